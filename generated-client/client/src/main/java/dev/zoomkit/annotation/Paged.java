@@ -1,0 +1,32 @@
+package dev.zoomkit.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The operation answers in pages. Source: {@code x-zoom-paging}. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Paged {
+
+  /**
+   * The JSON path of the list in the answer, such as {@code webinars} or {@code
+   * past_meetings.meetings}.
+   */
+  String items();
+
+  /** The largest {@code page_size} Zoom takes, in items; 0 where no page size can be asked for. */
+  int maxPageSize() default 0;
+
+  /** The query parameter that starts the date window; empty where there is none. */
+  String from() default "";
+
+  /** The query parameter that ends the date window; empty where there is none. */
+  String to() default "";
+
+  /** The longest date window of one request, in days; 0 where Zoom states none. */
+  int maxDays() default 0;
+}
