@@ -20,13 +20,4 @@ public @interface Paged {
 
   /** The largest {@code page_size} Zoom takes, in items; 0 where no page size can be asked for. */
   int maxPageSize() default 0;
-
-  /** The query parameter that starts the date window; empty where there is none. */
-  String from() default "";
-
-  /** The query parameter that ends the date window; empty where there is none. */
-  String to() default "";
-
-  /** The longest date window of one request, in days; 0 where Zoom states none. */
-  int maxDays() default 0;
 }
