@@ -1,0 +1,261 @@
+package dev.zoomkit.spec;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Joins the files of the description into one OpenAPI document: operations stand at their method,
+ * every other file becomes the component of its name, and each {@code $ref} leads there. The order
+ * of keys is kept, components are sorted, and the same sources give the same bytes.
+ */
+public final class Bundler {
+  /** The kinds of components, each in a folder of that name, in the order of the bundle. */
+  public static final List<String> KINDS =
+      List.of("parameters", "headers", "responses", "schemas", "examples");
+
+  private static final String ROOT = "zoom.yaml";
+
+  private final Sources sources;
+  private final List<Finding> findings;
+  private final Map<String, String> operationOf = new TreeMap<>();
+
+  private Bundler(Sources sources) {
+    this.sources = sources;
+    this.findings = new ArrayList<>(sources.findings());
+  }
+
+  /**
+   * What came of the sources.
+   *
+   * @param document the OpenAPI document; where there are findings, a document with gaps
+   * @param operationFiles the source file of each operation, by {@code <path> <method>}
+   * @param findings what is wrong with the files and their references, in no particular order
+   */
+  public record Bundle(
+      ObjectNode document, Map<String, String> operationFiles, List<Finding> findings) {}
+
+  /**
+   * Writes {@code zoom.json} and {@code zoom.yaml}.
+   *
+   * @param args the folder of the sources, and the folder to write to
+   * @throws IllegalStateException if the sources do not fit together; its message names every place
+   */
+  public static void main(String[] args) throws IOException {
+    Bundle bundle = bundle(Sources.read(Path.of(args[0])));
+    if (!bundle.findings().isEmpty()) {
+      throw new IllegalStateException(
+          bundle.findings().stream()
+              .sorted()
+              .map(finding -> System.lineSeparator() + finding)
+              .reduce("The description does not fit together:", String::concat));
+    }
+    Path target = Files.createDirectories(Path.of(args[1]));
+    Files.writeString(target.resolve("zoom.json"), json(bundle.document()));
+    Files.writeString(target.resolve("zoom.yaml"), yaml(bundle.document()));
+  }
+
+  /** Joins the sources. Problems do not stop it: they are all in the answer. */
+  public static Bundle bundle(Sources sources) {
+    return new Bundler(sources).bundle();
+  }
+
+  /** The component's kind and name that a source file stands for, or null for any other file. */
+  static String componentOf(String file) {
+    String[] parts = file.split("/");
+    return parts.length == 3 && KINDS.contains(parts[1]) && parts[2].endsWith(".yaml")
+        ? parts[1] + "/" + nameOf(file)
+        : null;
+  }
+
+  /** A file's name without its folder and {@code .yaml}. */
+  static String nameOf(String file) {
+    return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
+  }
+
+  static boolean isOperation(String file) {
+    return file.matches("(?!shared/)[^/]+/[^/]+\\.yaml");
+  }
+
+  private Bundle bundle() {
+    ObjectNode document = sources.files().getOrDefault(ROOT, object()).deepCopy();
+    if (!sources.files().containsKey(ROOT)) {
+      report(ROOT, "place", "is missing");
+    }
+    document.path("paths").properties().forEach(this::inlineOperations);
+    ObjectNode components = document.withObject("/components");
+    KINDS.forEach(kind -> addComponents(kind, components));
+    components
+        .at("/securitySchemes/zoomOAuth/flows")
+        .forEach(flow -> ((ObjectNode) flow).set("scopes", scopes(document)));
+    return new Bundle(document, operationOf, findings);
+  }
+
+  private void inlineOperations(Map.Entry<String, JsonNode> path) {
+    if (!(path.getValue() instanceof ObjectNode methods)) {
+      report(ROOT, "contents", path.getKey() + " holds no methods");
+      return;
+    }
+    for (Map.Entry<String, JsonNode> method : methods.properties()) {
+      String where = path.getKey() + " " + method.getKey();
+      String file = method.getValue().path("$ref").asText();
+      if (!isOperation(file) || method.getValue().size() > 1) {
+        report(ROOT, "contents", where + " has to be {$ref: <category>/<operationId>.yaml}");
+      } else if (!sources.files().containsKey(file)) {
+        report(ROOT, "dangling-ref", where + ": there is no " + file);
+        method.setValue(object());
+      } else {
+        operationOf.put(where, file);
+        method.setValue(rewrite(file, sources.files().get(file)));
+      }
+    }
+  }
+
+  private void addComponents(String kind, ObjectNode components) {
+    Map<String, String> fileOf = new TreeMap<>();
+    Map<String, String> spelling = new HashMap<>();
+    for (String file : sources.files().keySet()) {
+      String component = componentOf(file);
+      if (component == null) {
+        if (kind.equals(KINDS.get(0)) && !file.equals(ROOT) && !isOperation(file)) {
+          report(file, "place", "is neither an operation nor one of " + KINDS);
+        }
+      } else if (component.startsWith(kind + "/")) {
+        String other = spelling.putIfAbsent(component.toLowerCase(Locale.ROOT), file);
+        if (other == null) {
+          fileOf.put(nameOf(file), file);
+        } else {
+          report(file, "unique-name", "has the name of " + other);
+        }
+      }
+    }
+    ObjectNode all = components.putObject(kind);
+    fileOf.forEach(
+        (name, file) -> {
+          ObjectNode tree = sources.files().get(file);
+          all.set(name, kind.equals("examples") ? tree : rewrite(file, tree));
+        });
+  }
+
+  /** A copy in which each reference to a file leads to the component. */
+  private JsonNode rewrite(String file, JsonNode node) {
+    if (node instanceof ArrayNode array) {
+      ArrayNode copy = JsonNodeFactory.instance.arrayNode(array.size());
+      array.forEach(item -> copy.add(rewrite(file, item)));
+      return copy;
+    }
+    if (!(node instanceof ObjectNode)) {
+      return node;
+    }
+    ObjectNode copy = object();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      boolean reference = entry.getKey().equals("$ref") && entry.getValue().isTextual();
+      copy.set(entry.getKey(), reference ? component(file, node) : rewrite(file, entry.getValue()));
+    }
+    return copy;
+  }
+
+  private TextNode component(String file, JsonNode reference) {
+    String ref = reference.get("$ref").asText();
+    String target = Path.of(file).resolveSibling(ref).normalize().toString().replace('\\', '/');
+    String component = componentOf(target);
+    if (component == null) {
+      report(file, "dangling-ref", ref + " is not the relative path of a component's file");
+    } else if (!sources.files().containsKey(target)) {
+      report(file, "dangling-ref", "there is no " + ref);
+    } else if (reference.size() > 1) {
+      report(file, "lone-ref", "what stands beside " + ref + " is ignored; put it under allOf");
+    } else {
+      return TextNode.valueOf("#/components/" + component);
+    }
+    return TextNode.valueOf(ref);
+  }
+
+  /** Every scope that an operation names, with the operations that it opens. */
+  private static ObjectNode scopes(ObjectNode document) {
+    Map<String, Set<String>> opens = new TreeMap<>();
+    for (JsonNode methods : document.path("paths")) {
+      for (JsonNode operation : methods) {
+        for (JsonNode account : operation.path("x-zoom-scopes")) {
+          for (JsonNode alternatives : account) {
+            for (JsonNode scope : alternatives) {
+              opens
+                  .computeIfAbsent(scope.asText(), key -> new TreeSet<>())
+                  .add(operation.path("operationId").asText());
+            }
+          }
+        }
+      }
+    }
+    ObjectNode scopes = object();
+    opens.forEach((scope, operations) -> scopes.put(scope, String.join(", ", operations)));
+    return scopes;
+  }
+
+  private static String json(ObjectNode document) throws IOException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    return new ObjectMapper()
+            .writer(
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
+            .writeValueAsString(document)
+        + "\n";
+  }
+
+  private static String yaml(ObjectNode document) throws IOException {
+    return new YAMLMapper(
+            YAMLFactory.builder()
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .stringQuotingChecker(new PlainWords())
+                .build())
+        .writeValueAsString(document);
+  }
+
+  private void report(String file, String rule, String what) {
+    findings.add(new Finding(file, rule, what));
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** Quotes whatever some YAML reader could take for a number, a date or a truth value. */
+  private static final class PlainWords extends StringQuotingChecker.Default {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean needToQuoteName(String name) {
+      return !plain(name) || super.needToQuoteName(name);
+    }
+
+    @Override
+    public boolean needToQuoteValue(String value) {
+      return !plain(value) || super.needToQuoteValue(value);
+    }
+
+    private static boolean plain(String text) {
+      return !text.isEmpty() && (Character.isLetter(text.charAt(0)) || text.startsWith("/"));
+    }
+  }
+}
