@@ -34,7 +34,24 @@ public final class Bundler {
   public static final List<String> KINDS =
       List.of("parameters", "headers", "responses", "schemas", "examples");
 
-  private static final String ROOT = "zoom.yaml";
+  /** The file that everything starts from. */
+  public static final String ROOT = "zoom.yaml";
+
+  /** What has to hold before there is a document at all. */
+  public enum Check implements Rule {
+    /** A file is YAML, has no key twice, and holds a mapping. */
+    YAML,
+    /** A file stands where its kind belongs. */
+    PLACE,
+    /** The contents name one file of an operation for each path and method, and nothing else. */
+    CONTENTS,
+    /** A reference leads to a file. */
+    DANGLING_REF,
+    /** A reference stands alone: OpenAPI 3.0 ignores what stands beside it. */
+    LONE_REF,
+    /** No two components of a kind have one name, however it is spelt. */
+    UNIQUE_NAME
+  }
 
   private final Sources sources;
   private final List<Finding> findings;
@@ -100,7 +117,7 @@ public final class Bundler {
   private Bundle bundle() {
     ObjectNode document = sources.files().getOrDefault(ROOT, object()).deepCopy();
     if (!sources.files().containsKey(ROOT)) {
-      report(ROOT, "place", "is missing");
+      report(ROOT, Check.PLACE, "is missing");
     }
     document.path("paths").properties().forEach(this::inlineOperations);
     ObjectNode components = document.withObject("/components");
@@ -113,16 +130,16 @@ public final class Bundler {
 
   private void inlineOperations(Map.Entry<String, JsonNode> path) {
     if (!(path.getValue() instanceof ObjectNode methods)) {
-      report(ROOT, "contents", path.getKey() + " holds no methods");
+      report(ROOT, Check.CONTENTS, path.getKey() + " holds no methods");
       return;
     }
     for (Map.Entry<String, JsonNode> method : methods.properties()) {
       String where = path.getKey() + " " + method.getKey();
       String file = method.getValue().path("$ref").asText();
       if (!isOperation(file) || method.getValue().size() > 1) {
-        report(ROOT, "contents", where + " has to be {$ref: <category>/<operationId>.yaml}");
+        report(ROOT, Check.CONTENTS, where + " has to be {$ref: <category>/<operationId>.yaml}");
       } else if (!sources.files().containsKey(file)) {
-        report(ROOT, "dangling-ref", where + ": there is no " + file);
+        report(ROOT, Check.DANGLING_REF, where + ": there is no " + file);
         method.setValue(object());
       } else {
         operationOf.put(where, file);
@@ -138,14 +155,14 @@ public final class Bundler {
       String component = componentOf(file);
       if (component == null) {
         if (kind.equals(KINDS.get(0)) && !file.equals(ROOT) && !isOperation(file)) {
-          report(file, "place", "is neither an operation nor one of " + KINDS);
+          report(file, Check.PLACE, "is neither an operation nor one of " + KINDS);
         }
       } else if (component.startsWith(kind + "/")) {
         String other = spelling.putIfAbsent(component.toLowerCase(Locale.ROOT), file);
         if (other == null) {
           fileOf.put(nameOf(file), file);
         } else {
-          report(file, "unique-name", "has the name of " + other);
+          report(file, Check.UNIQUE_NAME, "has the name of " + other);
         }
       }
     }
@@ -180,11 +197,11 @@ public final class Bundler {
     String target = Path.of(file).resolveSibling(ref).normalize().toString().replace('\\', '/');
     String component = componentOf(target);
     if (component == null) {
-      report(file, "dangling-ref", ref + " is not the relative path of a component's file");
+      report(file, Check.DANGLING_REF, ref + " is not the relative path of a component's file");
     } else if (!sources.files().containsKey(target)) {
-      report(file, "dangling-ref", "there is no " + ref);
+      report(file, Check.DANGLING_REF, "there is no " + ref);
     } else if (reference.size() > 1) {
-      report(file, "lone-ref", "what stands beside " + ref + " is ignored; put it under allOf");
+      report(file, Check.LONE_REF, "what stands beside " + ref + " is ignored; put it under allOf");
     } else {
       return TextNode.valueOf("#/components/" + component);
     }
@@ -232,8 +249,8 @@ public final class Bundler {
         .writeValueAsString(document);
   }
 
-  private void report(String file, String rule, String what) {
-    findings.add(new Finding(file, rule, what));
+  private void report(String file, Check check, String what) {
+    findings.add(check.finding(file, what));
   }
 
   private static ObjectNode object() {

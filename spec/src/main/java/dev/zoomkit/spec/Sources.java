@@ -43,18 +43,19 @@ public record Sources(Map<String, ObjectNode> files, List<Finding> findings) {
     return new Sources(files, findings);
   }
 
-  private static ObjectNode parse(String file, String text, List<Finding> findings) {
+  /** The tree of one file; an empty one and a finding where it holds none. */
+  static ObjectNode parse(String file, String text, List<Finding> findings) {
     try {
       JsonNode tree = YAML.readTree(text);
       if (tree instanceof ObjectNode object) {
         return object;
       }
-      findings.add(new Finding(file, "yaml", "holds no mapping"));
+      findings.add(Bundler.Check.YAML.finding(file, "holds no mapping"));
     } catch (JsonProcessingException e) {
       String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
       findings.add(
-          new Finding(
-              file, "yaml", where + e.getOriginalMessage().strip().replaceAll("\\s+", " ")));
+          Bundler.Check.YAML.finding(
+              file, where + e.getOriginalMessage().strip().replaceAll("\\s+", " ")));
     }
     return JsonNodeFactory.instance.objectNode();
   }

@@ -1,0 +1,151 @@
+package dev.zoomkit.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+
+class BundlerTest {
+  private static final Path SOUND = Path.of("src/test/resources/sound");
+  private static final Path BUILT = Path.of("target/classes/dev/zoomkit/spec");
+  private static final String THING = "/paths/~1accounts~1{accountId}~1things~1{thingId}/get";
+
+  @TempDir private Path target;
+
+  @Test
+  void operationsStandAtTheirMethodAndComponentsUnderTheirName() throws IOException {
+    JsonNode document = Bundler.bundle(Sources.read(SOUND)).document();
+
+    JsonNode thing = document.at(THING);
+    assertThat(thing.path("operationId").asText()).isEqualTo("getThing");
+    assertThat(thing.at("/parameters/1/$ref").asText())
+        .isEqualTo("#/components/parameters/ThingIdOrUuid");
+    assertThat(thing.at("/responses/200/content/application~1json/schema/$ref").asText())
+        .isEqualTo("#/components/schemas/Thing");
+    assertThat(document.at("/components/responses/Refused/headers/x-zm-trackingid/$ref").asText())
+        .isEqualTo("#/components/headers/TrackingId");
+    assertThat(document.at("/components/examples/Thing/value/id").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void keysKeepTheirOrderAndComponentsAreSorted() throws IOException {
+    ObjectNode document = Bundler.bundle(Sources.read(SOUND)).document();
+
+    assertThat(document.fieldNames())
+        .toIterable()
+        .containsExactly("openapi", "info", "tags", "paths", "components");
+    assertThat(document.at(THING).fieldNames())
+        .toIterable()
+        .startsWith("operationId", "summary", "description", "tags", "x-zoom-own-path");
+    assertThat(document.at("/components").fieldNames())
+        .toIterable()
+        .containsExactly(
+            "securitySchemes", "parameters", "headers", "responses", "schemas", "examples");
+    assertThat(document.at("/components/schemas").fieldNames())
+        .toIterable()
+        .containsExactly(
+            "CreateThingRequest",
+            "ErrorBody",
+            "Thing",
+            "ThingKind",
+            "ThingPage",
+            "ThingPictureUpload");
+  }
+
+  @Test
+  void theSchemeListsEachScopeWithTheOperationsItOpens() throws IOException {
+    JsonNode document = Bundler.bundle(Sources.read(SOUND)).document();
+
+    JsonNode scopes =
+        document.at("/components/securitySchemes/zoomOAuth/flows/clientCredentials/scopes");
+    assertThat(scopes.path("thing:write").asText())
+        .isEqualTo("createThing, updateThing, uploadThingPicture");
+    assertThat(scopes.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "thing:master",
+            "thing:read",
+            "thing:read:master",
+            "thing:read:thing",
+            "thing:write",
+            "thing:write:master",
+            "thing:write:thing");
+  }
+
+  @Test
+  void theSameSourcesGiveTheSameBytes() throws IOException {
+    Bundler.main(new String[] {SOUND.toString(), target.resolve("one").toString()});
+    Bundler.main(new String[] {SOUND.toString(), target.resolve("two").toString()});
+
+    for (String file : List.of("zoom.json", "zoom.yaml")) {
+      assertThat(target.resolve("one").resolve(file))
+          .hasSameBinaryContentAs(target.resolve("two").resolve(file));
+    }
+    assertThat(target.resolve("one/zoom.json"))
+        .content()
+        .startsWith("{\n  \"openapi\" : \"3.0.3\",")
+        .endsWith("}\n")
+        .doesNotContain("\r");
+  }
+
+  @Test
+  void brokenSourcesAreRefusedWithEveryPlace() throws IOException {
+    Path sources = Files.createDirectories(target.resolve("things/schemas"));
+    Files.writeString(target.resolve("zoom.yaml"), "openapi: 3.0.3\npaths: {}\n");
+    Files.writeString(sources.resolve("Thing.yaml"), "items: {$ref: Other.yaml}\n");
+    Files.writeString(sources.resolve("Page.yaml"), "a: b: c\n");
+    String[] arguments = {target.toString(), target.resolve("bundle").toString()};
+
+    assertThatThrownBy(() -> Bundler.main(arguments))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("things/schemas/Thing.yaml: dangling-ref: there is no Other.yaml")
+        .hasMessageContaining("things/schemas/Page.yaml: yaml: line 1: mapping values");
+    assertThat(target.resolve("bundle")).doesNotExist();
+  }
+
+  @Test
+  void theBuildMadeTheBundleOfTheSources() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(BUILT.resolve("zoom.json").toFile());
+
+    assertThat(json)
+        .isEqualTo(Bundler.bundle(Sources.read(Path.of("src/main/openapi"))).document());
+  }
+
+  /** SnakeYAML reads YAML 1.1, where many a plain word is a date, a number or a truth value. */
+  @Test
+  void aReaderOfOldYamlSeesInTheYamlWhatTheJsonSays() throws IOException {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    String text = Files.readString(BUILT.resolve("zoom.yaml"));
+
+    JsonNode yaml = new ObjectMapper().valueToTree(new Yaml(options).load(text));
+
+    assertThat(yaml).isEqualTo(new ObjectMapper().readTree(BUILT.resolve("zoom.json").toFile()));
+  }
+
+  @Test
+  void textThatOldYamlMistakesIsQuoted() throws IOException {
+    Path sources = Files.createDirectories(target.resolve("shared/examples"));
+    Files.writeString(target.resolve("zoom.yaml"), "openapi: 3.0.3\npaths: {}\n");
+    String value =
+        "value: ['2026-11-22', '1e3', 'on', 'NO', '0o7', '1:30', '~', '', '=', '-', 'a: b', 'a # b']";
+    Files.writeString(sources.resolve("Words.yaml"), value + "\n");
+    Bundler.main(new String[] {target.toString(), target.toString()});
+
+    Object read = new Yaml().load(Files.readString(target.resolve("zoom.yaml")));
+
+    assertThat(new ObjectMapper().valueToTree(read).at("/components/examples/Words"))
+        .isEqualTo(new YAMLMapper().readTree(value));
+  }
+}

@@ -1,0 +1,220 @@
+package dev.zoomkit.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The description, ready for the rules: its files, the bundle, and each spot of the bundle by what
+ * it is. A spot knows the source file it comes from.
+ */
+final class Description {
+  /** What can stand at a spot: the kinds of components, and three things that are never shared. */
+  enum Kind {
+    PARAMETERS,
+    HEADERS,
+    RESPONSES,
+    SCHEMAS,
+    EXAMPLES,
+    OPERATION,
+    REQUEST_BODY,
+    MEDIA
+  }
+
+  private final Sources sources;
+  private final Bundler.Bundle bundle;
+  private final List<Operation> operations = new ArrayList<>();
+  private final Map<String, Spot> components = new LinkedHashMap<>();
+  private final Map<Kind, List<Spot>> spots = new TreeMap<>();
+
+  private Description(Sources sources) {
+    this.sources = sources;
+    this.bundle = Bundler.bundle(sources);
+    for (Kind kind : Kind.values()) {
+      spots.put(kind, new ArrayList<>());
+    }
+    collect();
+  }
+
+  static Description of(Sources sources) {
+    return new Description(sources);
+  }
+
+  Map<String, ObjectNode> files() {
+    return sources.files();
+  }
+
+  Bundler.Bundle bundle() {
+    return bundle;
+  }
+
+  /** The root's spot: tags, servers, and everything else that is in no other file. */
+  Spot root() {
+    return new Spot(Bundler.ROOT, bundle.document());
+  }
+
+  List<Operation> operations() {
+    return Collections.unmodifiableList(operations);
+  }
+
+  /** Every spot of a kind, references among them, whether in an operation or a component. */
+  List<Spot> spots(Kind kind) {
+    return Collections.unmodifiableList(spots.get(kind));
+  }
+
+  /** The components of every kind by {@code <kind>/<name>}. */
+  Map<String, Spot> components() {
+    return Collections.unmodifiableMap(components);
+  }
+
+  /** Where the reference at a spot leads to in the end, or the spot itself. */
+  Spot resolve(Spot spot) {
+    Set<String> seen = new HashSet<>();
+    Spot end = spot;
+    while (end.isReference()) {
+      String ref = end.text("$ref");
+      Spot target = components.get(ref.replace("#/components/", ""));
+      if (target == null || !seen.add(ref)) {
+        return spot.missing();
+      }
+      end = target;
+    }
+    return end;
+  }
+
+  /** A schema and all the schemas it is composed of, references resolved. */
+  List<Spot> parts(Spot schema) {
+    List<Spot> parts = new ArrayList<>();
+    addParts(schema, parts, new HashSet<>());
+    return parts;
+  }
+
+  private void addParts(Spot schema, List<Spot> parts, Set<Spot> seen) {
+    Spot whole = resolve(schema);
+    if (whole.exists() && seen.add(whole)) {
+      parts.add(whole);
+      for (String composition : List.of("allOf", "oneOf", "anyOf")) {
+        whole.at(composition).children().forEach(part -> addParts(part, parts, seen));
+      }
+    }
+  }
+
+  /** The properties of an object by name, with those of everything that it is composed of. */
+  Map<String, Spot> members(Spot schema) {
+    Map<String, Spot> members = new LinkedHashMap<>();
+    for (Spot part : parts(schema)) {
+      part.at("properties").children().forEach(member -> members.put(member.key(), member));
+    }
+    return members;
+  }
+
+  /** The first value that a schema or anything it is composed of has for a keyword, or missing. */
+  Spot keyword(Spot schema, String keyword) {
+    return parts(schema).stream()
+        .map(part -> part.at(keyword))
+        .filter(Spot::exists)
+        .findFirst()
+        .orElse(schema.missing());
+  }
+
+  String type(Spot schema) {
+    return keyword(schema, "type").node().asText();
+  }
+
+  private void collect() {
+    sources
+        .files()
+        .forEach(
+            (file, tree) -> {
+              String component = Bundler.componentOf(file);
+              if (component != null) {
+                JsonNode node = bundle.document().at("/components/" + component);
+                components.putIfAbsent(component, new Spot(file, node));
+              }
+            });
+    for (Spot methods : root().at("paths").children()) {
+      for (Spot method : methods.children()) {
+        String file = bundle.operationFiles().get(methods.key() + " " + method.key());
+        if (file != null) {
+          Spot spot = new Spot(file, method.node());
+          operations.add(new Operation(this, methods.key(), method.key(), spot));
+          operation(spot);
+        }
+      }
+    }
+    components.forEach(
+        (component, spot) -> {
+          switch (component.substring(0, component.indexOf('/'))) {
+            case "parameters" -> parameter(spot);
+            case "headers" -> header(spot);
+            case "responses" -> response(spot);
+            case "schemas" -> schema(spot);
+            default -> add(Kind.EXAMPLES, spot);
+          }
+        });
+  }
+
+  private boolean add(Kind kind, Spot spot) {
+    spots.get(kind).add(spot);
+    return !spot.isReference();
+  }
+
+  private void operation(Spot spot) {
+    add(Kind.OPERATION, spot);
+    spot.at("parameters").children().forEach(this::parameter);
+    Spot body = spot.at("requestBody");
+    if (body.exists()) {
+      add(Kind.REQUEST_BODY, body);
+      body.at("content").children().forEach(this::media);
+    }
+    spot.at("responses").children().forEach(this::response);
+  }
+
+  private void parameter(Spot spot) {
+    if (add(Kind.PARAMETERS, spot) && spot.has("schema")) {
+      schema(spot.at("schema"));
+    }
+  }
+
+  private void header(Spot spot) {
+    if (add(Kind.HEADERS, spot) && spot.has("schema")) {
+      schema(spot.at("schema"));
+    }
+  }
+
+  private void response(Spot spot) {
+    if (add(Kind.RESPONSES, spot)) {
+      spot.at("headers").children().forEach(this::header);
+      spot.at("content").children().forEach(this::media);
+    }
+  }
+
+  private void media(Spot spot) {
+    add(Kind.MEDIA, spot);
+    if (spot.has("schema")) {
+      schema(spot.at("schema"));
+    }
+    spot.at("examples").children().forEach(example -> add(Kind.EXAMPLES, example));
+  }
+
+  private void schema(Spot spot) {
+    if (!add(Kind.SCHEMAS, spot)) {
+      return;
+    }
+    for (String key : List.of("properties", "allOf", "oneOf", "anyOf")) {
+      spot.at(key).children().forEach(this::schema);
+    }
+    for (String key : List.of("items", "additionalProperties")) {
+      if (spot.at(key).node().isObject()) {
+        schema(spot.at(key));
+      }
+    }
+  }
+}

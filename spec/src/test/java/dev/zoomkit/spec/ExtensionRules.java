@@ -1,0 +1,100 @@
+package dev.zoomkit.spec;
+
+import dev.zoomkit.spec.Description.Kind;
+import dev.zoomkit.spec.Extensions.Extension;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Rules about x- keys. */
+enum ExtensionRules implements HouseRule {
+  /** Every x- key is one of EXTENSIONS.md and stands where that says. */
+  EXTENSION(ExtensionRules::extension),
+  /** The value of an x- key has the form that EXTENSIONS.md says. */
+  EXTENSION_FORM(ExtensionRules::form),
+  /** A mark on a property agrees with the property. */
+  PROPERTY_MARK(ExtensionRules::propertyMark);
+
+  /** What is data and not description, and the headers, whose names may start with x- as well. */
+  private static final Set<String> DATA = Set.of("example", "default", "headers", "examples");
+
+  private final Look look;
+
+  ExtensionRules(Look look) {
+    this.look = look;
+  }
+
+  @Override
+  public Look look() {
+    return look;
+  }
+
+  private static void extension(Description description, Report report) {
+    Map<Spot, String> places = new HashMap<>();
+    description.spots(Kind.OPERATION).forEach(spot -> places.put(spot, "operation"));
+    description.spots(Kind.PARAMETERS).forEach(spot -> places.put(spot, "parameter"));
+    description.spots(Kind.SCHEMAS).forEach(spot -> places.put(spot, "schema"));
+    description.operations().forEach(operation -> search(operation.spot(), places, report));
+    description
+        .components()
+        .forEach(
+            (component, spot) -> {
+              if (!component.startsWith("examples/")) {
+                search(spot, places, report);
+              }
+            });
+    for (Spot entry : description.root().children()) {
+      if (!Set.of("paths", "components").contains(entry.key())) {
+        search(entry, places, report);
+      }
+    }
+  }
+
+  private static void search(Spot spot, Map<Spot, String> places, Report report) {
+    boolean names = spot.key().equals("properties");
+    for (Spot child : spot.children()) {
+      if (child.key().startsWith("x-") && !names) {
+        Extension extension = Extensions.all().get(child.key());
+        if (extension == null) {
+          report.add(child, "EXTENSIONS.md has no such key");
+        } else if (!extension.at().equals(places.get(spot))) {
+          report.add(child, "is for " + extension.at() + "s only");
+        }
+      } else if (names || !DATA.contains(child.key())) {
+        search(child, places, report);
+      }
+    }
+  }
+
+  private static void form(Description description, Report report) {
+    for (Kind kind : new Kind[] {Kind.OPERATION, Kind.PARAMETERS, Kind.SCHEMAS}) {
+      for (Spot spot : description.spots(kind)) {
+        for (Spot value : spot.children()) {
+          Extension extension = Extensions.all().get(value.key());
+          if (extension != null) {
+            extension.faults(value.node()).forEach(fault -> report.add(value, fault));
+          }
+        }
+      }
+    }
+  }
+
+  private static void propertyMark(Description description, Report report) {
+    for (Spot schema : description.spots(Kind.SCHEMAS)) {
+      Spot commas = schema.at("x-zoom-comma-separated");
+      if (commas.exists() && !description.type(schema).equals("string")) {
+        report.add(commas, "only a string is comma-separated");
+      }
+      Spot name = schema.at("x-zoom-name");
+      boolean property =
+          schema.path().size() > 1
+              && schema.path().get(schema.path().size() - 2).equals("properties");
+      if (name.exists() && !property) {
+        report.add(name, "is for properties");
+      } else if (name.exists() && !SourceVersion.isName(name.node().asText())) {
+        report.add(name, "is no Java name");
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.zoomkit.spec;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One operation with its path and method; {@code spot} is the whole of its file. */
+record Operation(Description description, String path, String method, Spot spot) {
+  private static final String ACCOUNT = "/accounts/{accountId}";
+
+  String id() {
+    return spot.text("operationId");
+  }
+
+  String category() {
+    return spot.file().substring(0, spot.file().indexOf('/'));
+  }
+
+  /** The path without the account's prefix, or empty where there is none or nothing behind it. */
+  Optional<String> pathBehindAccount() {
+    return path.startsWith(ACCOUNT + "/")
+        ? Optional.of(path.substring(ACCOUNT.length()))
+        : Optional.empty();
+  }
+
+  List<Spot> parameters() {
+    return spot.at("parameters").children().stream().map(description::resolve).toList();
+  }
+
+  Optional<Spot> query(String name) {
+    return parameters().stream()
+        .filter(parameter -> parameter.text("in").equals("query"))
+        .filter(parameter -> parameter.text("name").equals(name))
+        .findFirst();
+  }
+
+  List<Spot> successes() {
+    return spot.at("responses").children().stream()
+        .filter(response -> response.key().startsWith("2"))
+        .toList();
+  }
+
+  /** The schema of the JSON that the operation answers with when it succeeds; missing if none. */
+  Spot answer() {
+    return successes().stream()
+        .map(response -> description.resolve(response).at("content", "application/json", "schema"))
+        .filter(Spot::exists)
+        .findFirst()
+        .orElse(spot.missing());
+  }
+}

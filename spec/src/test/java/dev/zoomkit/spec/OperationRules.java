@@ -1,0 +1,225 @@
+package dev.zoomkit.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Rules about operations. */
+enum OperationRules implements HouseRule {
+  /** What an operation has to say is there, in the order of all operations. */
+  KEYS(OperationRules::keys),
+  /** An operation has the one tag of its category; the root declares it, and no other. */
+  TAG(OperationRules::tag),
+  /** Summary and description are there and say different things, in words that say something. */
+  TEXT(OperationRules::text),
+  /** The own account's path is the master path without its prefix. */
+  OWN_PATH(OperationRules::ownPath),
+  /** {@code security} holds exactly the master scopes, and an own path comes with own scopes. */
+  SCOPES(OperationRules::scopes),
+  /** One success; 400, 401, 429, and 404 where the path names something; all errors shared. */
+  RESPONSES(OperationRules::responses),
+  /** A 204 has no body. */
+  BODY_ON_204(OperationRules::bodyOn204);
+
+  private static final List<String> ORDER =
+      List.of(
+          "operationId",
+          "summary",
+          "description",
+          "tags",
+          "deprecated",
+          "x-zoom-own-path",
+          "x-zoom-rate-limit",
+          "x-zoom-paging",
+          "x-zoom-not-paged",
+          "x-zoom-scopes",
+          "security",
+          "parameters",
+          "requestBody",
+          "responses",
+          "x-zoom-errors");
+  private static final List<String> REQUIRED =
+      List.of(
+          "operationId",
+          "summary",
+          "description",
+          "tags",
+          "x-zoom-rate-limit",
+          "x-zoom-scopes",
+          "security",
+          "responses");
+  private static final Pattern FILLER = Pattern.compile("(?i)\\b(simply|just|please)\\b");
+
+  private final Look look;
+
+  OperationRules(Look look) {
+    this.look = look;
+  }
+
+  @Override
+  public Look look() {
+    return look;
+  }
+
+  private static void keys(Description description, Report report) {
+    for (Operation operation : description.operations()) {
+      int last = -1;
+      for (Spot entry : operation.spot().children()) {
+        int place = ORDER.indexOf(entry.key());
+        if (place < 0 && !entry.key().startsWith("x-")) {
+          report.add(operation.spot(), "has a key that none should have: " + entry.key());
+        } else if (place >= 0 && place < last) {
+          report.add(operation.spot(), entry.key() + " stands behind " + ORDER.get(last));
+        }
+        last = Math.max(last, place);
+      }
+      for (String key : REQUIRED) {
+        if (!operation.spot().has(key)) {
+          report.add(operation.spot(), key + " is missing");
+        }
+      }
+    }
+  }
+
+  private static void tag(Description description, Report report) {
+    Set<String> declared =
+        new TreeSet<>(description.root().at("tags").node().findValuesAsText("name"));
+    Set<String> used = new HashSet<>();
+    for (Operation operation : description.operations()) {
+      JsonNode tags = operation.spot().node().path("tags");
+      String tag = tags.path(0).asText();
+      used.add(tag);
+      if (tags.size() != 1) {
+        report.add(operation.spot(), "has " + tags.size() + " tags instead of one");
+      } else if (!declared.contains(tag)) {
+        report.add(operation.spot(), "tag '" + tag + "' is not declared in " + Bundler.ROOT);
+      } else if (!tag.toLowerCase(Locale.ROOT).replace(' ', '-').equals(operation.category())) {
+        report.add(operation.spot(), "tag '" + tag + "' is not that of its folder");
+      }
+    }
+    declared.removeAll(used);
+    declared.forEach(tag -> report.add(Bundler.ROOT, "no operation has the tag '" + tag + "'"));
+  }
+
+  private static void text(Description description, Report report) {
+    for (Operation operation : description.operations()) {
+      Spot spot = operation.spot();
+      String summary = spot.text("summary").strip();
+      String text = spot.text("description").strip();
+      if (summary.endsWith(".")) {
+        report.add(spot, "the summary is a title: no full stop");
+      }
+      if (!text.matches("(?s)[\\p{Lu}`].*[.)]")) {
+        report.add(spot, "the description has to be made of sentences");
+      }
+      if (bare(text.split("\\.(\\s|$)")[0]).equals(bare(summary))) {
+        report.add(spot, "the description repeats the summary");
+      }
+      filler(spot.at("summary"), report);
+      spot.at("x-zoom-errors").children().forEach(error -> filler(error.at("meaning"), report));
+    }
+    for (Description.Kind kind : Description.Kind.values()) {
+      description.spots(kind).forEach(spot -> filler(spot.at("description"), report));
+    }
+    for (Spot parameter : description.spots(Description.Kind.PARAMETERS)) {
+      if (!parameter.isReference() && parameter.text("description").isBlank()) {
+        report.add(parameter, "the parameter has no description");
+      }
+    }
+    description
+        .components()
+        .forEach(
+            (name, spot) -> {
+              if (name.startsWith("schemas/") && spot.text("description").isBlank()) {
+                report.add(spot, "the schema has no description");
+              }
+            });
+  }
+
+  private static String bare(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+
+  private static void filler(Spot spot, Report report) {
+    if (FILLER.matcher(spot.node().asText()).find()) {
+      report.add(spot, "leave out simply, just, please");
+    }
+  }
+
+  private static void ownPath(Description description, Report report) {
+    for (Operation operation : description.operations()) {
+      Spot own = operation.spot().at("x-zoom-own-path");
+      String expected = operation.pathBehindAccount().orElse("absent");
+      if (own.exists() && !own.node().asText().equals(expected)) {
+        report.add(own, "has to be " + expected);
+      }
+    }
+  }
+
+  private static void scopes(Description description, Report report) {
+    for (Operation operation : description.operations()) {
+      Spot scopes = operation.spot().at("x-zoom-scopes");
+      List<String> master = new ArrayList<>();
+      for (String style : List.of("classic", "granular")) {
+        scopes.at("master", style).node().forEach(scope -> master.add(scope.asText()));
+      }
+      List<String> security = new ArrayList<>();
+      for (JsonNode alternative : operation.spot().node().path("security")) {
+        JsonNode one = alternative.path("zoomOAuth");
+        security.add(
+            alternative.size() == 1 && one.size() == 1 ? one.get(0).asText() : "" + alternative);
+      }
+      if (!security.equals(master)) {
+        report.add(
+            operation.spot().at("security"),
+            "has to name each of " + master + " alone, in this order");
+      }
+      if (operation.spot().has("x-zoom-own-path") && !scopes.has("own")) {
+        report.add(scopes, "has an own path but no own scopes");
+      }
+    }
+  }
+
+  private static void responses(Description description, Report report) {
+    for (Operation operation : description.operations()) {
+      Spot responses = operation.spot().at("responses");
+      if (operation.successes().size() != 1) {
+        report.add(responses, "has " + operation.successes().size() + " successes instead of one");
+      }
+      Set<String> expected = new TreeSet<>(List.of("400", "401", "429"));
+      if (operation.path().replace("{accountId}", "").contains("{")) {
+        expected.add("404");
+      }
+      for (JsonNode error : operation.spot().node().path("x-zoom-errors")) {
+        // Zoom refuses some calls with a status of success.
+        if (error.path("status").asInt() >= 400) {
+          expected.add(error.path("status").asText());
+        }
+      }
+      for (String status : expected) {
+        if (!responses.has(status)) {
+          report.add(responses, status + " is missing");
+        }
+      }
+      for (Spot response : responses.children()) {
+        if (!response.key().startsWith("2") && !response.isReference()) {
+          report.add(response, "an error has to be one of the shared responses");
+        }
+      }
+    }
+  }
+
+  private static void bodyOn204(Description description, Report report) {
+    for (Operation operation : description.operations()) {
+      Spot response = operation.spot().at("responses", "204");
+      if (description.resolve(response).has("content")) {
+        report.add(response, "has a body");
+      }
+    }
+  }
+}

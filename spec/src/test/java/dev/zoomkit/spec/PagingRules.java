@@ -1,0 +1,100 @@
+package dev.zoomkit.spec;
+
+import java.util.List;
+import java.util.Map;
+
+/** Rules about lists. */
+enum PagingRules implements HouseRule {
+  /** A list is paged or says why it is not; nothing else says so. */
+  LIST(PagingRules::list),
+  /** {@code x-zoom-paging} agrees with the parameters and with the answer. */
+  PAGING(PagingRules::paging);
+
+  private final Look look;
+
+  PagingRules(Look look) {
+    this.look = look;
+  }
+
+  @Override
+  public Look look() {
+    return look;
+  }
+
+  private static void list(Description description, Report report) {
+    for (Operation operation : description.operations()) {
+      Spot spot = operation.spot();
+      boolean list =
+          operation.id().startsWith("list") || description.type(operation.answer()).equals("array");
+      boolean paged = spot.has("x-zoom-paging");
+      boolean excused = spot.has("x-zoom-not-paged");
+      boolean pages =
+          operation.query("next_page_token").isPresent()
+              || operation.query("page_number").isPresent();
+      if (list && !paged && !excused) {
+        report.add(spot, "a list needs x-zoom-paging, or a reason in x-zoom-not-paged");
+      }
+      if (pages && !paged) {
+        report.add(spot, "takes a page but has no x-zoom-paging");
+      }
+      if (excused && (paged || !list)) {
+        report.add(spot, "x-zoom-not-paged is for lists without x-zoom-paging");
+      }
+    }
+  }
+
+  private static void paging(Description description, Report report) {
+    for (Operation operation : description.operations()) {
+      Spot mark = operation.spot().at("x-zoom-paging");
+      if (mark.exists()) {
+        items(operation, mark, report);
+        size(operation, mark, report);
+        for (Spot end : List.of(mark.at("window", "from"), mark.at("window", "to"))) {
+          if (end.exists() && operation.query(end.node().asText()).isEmpty()) {
+            report.add(end, "there is no such query parameter");
+          }
+        }
+      }
+    }
+  }
+
+  private static void items(Operation operation, Spot mark, Report report) {
+    Description description = operation.description();
+    Spot page = operation.answer();
+    Spot items = page;
+    for (String name : mark.text("items").split("\\.")) {
+      page = items;
+      items = description.members(page).getOrDefault(name, page.missing());
+    }
+    if (!description.type(items).equals("array")) {
+      report.add(mark.at("items"), "'" + mark.text("items") + "' is no array of the answer");
+      return;
+    }
+    boolean byToken = operation.query("next_page_token").isPresent();
+    Map<String, Spot> members = description.members(page);
+    if (!byToken && members.containsKey("next_page_token")) {
+      report.add(mark, "the answer has a next_page_token that no parameter takes");
+    } else if (!byToken && operation.query("page_number").isEmpty()) {
+      report.add(mark, "pages need a parameter next_page_token or page_number");
+    }
+    String name = byToken ? "next_page_token" : "page_number";
+    String type = byToken ? "string" : "integer";
+    if (!members.containsKey(name) || !description.type(members.get(name)).equals(type)) {
+      report.add(mark, "the answer needs " + name + " of type " + type);
+    }
+  }
+
+  private static void size(Operation operation, Spot mark, Report report) {
+    String stated = mark.has("maxPageSize") ? mark.text("maxPageSize") : "none";
+    String maximum =
+        operation
+            .query("page_size")
+            .map(size -> operation.description().keyword(size.at("schema"), "maximum"))
+            .filter(Spot::exists)
+            .map(spot -> spot.node().asText())
+            .orElse("none");
+    if (!stated.equals(maximum)) {
+      report.add(mark, "maxPageSize is " + stated + ", the maximum of page_size " + maximum);
+    }
+  }
+}

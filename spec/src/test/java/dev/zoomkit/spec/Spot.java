@@ -1,0 +1,91 @@
+package dev.zoomkit.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A place in a source file, as it stands in the bundle: the node, and the way to it in the file.
+ * Two spots of one place are equal.
+ */
+record Spot(String file, List<String> path, JsonNode node) {
+  Spot(String file, JsonNode node) {
+    this(file, List.of(), node);
+  }
+
+  /** The spot below, whose node is missing if there is none. */
+  Spot at(String... keys) {
+    Spot spot = this;
+    for (String key : keys) {
+      spot = spot.below(key, spot.node.path(key));
+    }
+    return spot;
+  }
+
+  /** The entries of a mapping or the items of an array; nothing below any other node. */
+  List<Spot> children() {
+    List<Spot> children = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      children.add(below(entry.getKey(), entry.getValue()));
+    }
+    if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        children.add(below(String.valueOf(i), node.get(i)));
+      }
+    }
+    return children;
+  }
+
+  private Spot below(String key, JsonNode child) {
+    List<String> longer = new ArrayList<>(path);
+    longer.add(key);
+    return new Spot(file, List.copyOf(longer), child);
+  }
+
+  Spot missing() {
+    return new Spot(file, path, MissingNode.getInstance());
+  }
+
+  boolean exists() {
+    return !node.isMissingNode();
+  }
+
+  boolean has(String key) {
+    return node.has(key);
+  }
+
+  /** The text of a key; empty where there is none. */
+  String text(String key) {
+    return node.path(key).asText();
+  }
+
+  boolean isReference() {
+    return node.has("$ref");
+  }
+
+  /** Whether this is the whole of a component's or operation's file. */
+  boolean isWholeFile() {
+    return path.isEmpty();
+  }
+
+  String key() {
+    return path.isEmpty() ? "" : path.get(path.size() - 1);
+  }
+
+  /** The finding's text, behind the place in the file where there is one. */
+  String say(String what) {
+    return path.isEmpty() ? what : String.join(".", path) + ": " + what;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Spot spot && file.equals(spot.file) && path.equals(spot.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * file.hashCode() + path.hashCode();
+  }
+}
