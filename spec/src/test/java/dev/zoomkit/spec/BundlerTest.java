@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +20,6 @@ import org.yaml.snakeyaml.Yaml;
 
 class BundlerTest {
   private static final Path SOUND = Path.of("src/test/resources/sound");
-  private static final Path BUILT = Path.of("target/classes/dev/zoomkit/spec");
   private static final String THING = "/paths/~1accounts~1{accountId}~1things~1{thingId}/get";
 
   @TempDir private Path target;
@@ -116,7 +117,7 @@ class BundlerTest {
 
   @Test
   void theBuildMadeTheBundleOfTheSources() throws IOException {
-    JsonNode json = new ObjectMapper().readTree(BUILT.resolve("zoom.json").toFile());
+    JsonNode json = new ObjectMapper().readTree(built("zoom.json"));
 
     assertThat(json)
         .isEqualTo(Bundler.bundle(Sources.read(Path.of("src/main/openapi"))).document());
@@ -127,11 +128,11 @@ class BundlerTest {
   void aReaderOfOldYamlSeesInTheYamlWhatTheJsonSays() throws IOException {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
-    String text = Files.readString(BUILT.resolve("zoom.yaml"));
+    String text = built("zoom.yaml");
 
     JsonNode yaml = new ObjectMapper().valueToTree(new Yaml(options).load(text));
 
-    assertThat(yaml).isEqualTo(new ObjectMapper().readTree(BUILT.resolve("zoom.json").toFile()));
+    assertThat(yaml).isEqualTo(new ObjectMapper().readTree(built("zoom.json")));
   }
 
   @Test
@@ -147,5 +148,12 @@ class BundlerTest {
 
     assertThat(new ObjectMapper().valueToTree(read).at("/components/examples/Words"))
         .isEqualTo(new YAMLMapper().readTree(value));
+  }
+
+  /** A file of the bundle as users of the jar find it. */
+  static String built(String file) throws IOException {
+    try (InputStream stream = Bundler.class.getResourceAsStream(file)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -35,6 +35,7 @@ enum OperationRules implements HouseRule {
           "deprecated",
           "x-zoom-own-path",
           "x-zoom-rate-limit",
+          "x-zoom-date-window",
           "x-zoom-paging",
           "x-zoom-not-paged",
           "x-zoom-scopes",

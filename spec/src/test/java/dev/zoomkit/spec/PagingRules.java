@@ -3,12 +3,16 @@ package dev.zoomkit.spec;
 import java.util.List;
 import java.util.Map;
 
-/** Rules about lists. */
+/** Rules about lists and the days that they cover. */
 enum PagingRules implements HouseRule {
   /** A list is paged or says why it is not; nothing else says so. */
   LIST(PagingRules::list),
   /** {@code x-zoom-paging} agrees with the parameters and with the answer. */
-  PAGING(PagingRules::paging);
+  PAGING(PagingRules::paging),
+  /**
+   * {@code x-zoom-date-window} names query parameters; where those are from and to, it is there.
+   */
+  DATE_WINDOW(PagingRules::dateWindow);
 
   private final Look look;
 
@@ -49,11 +53,6 @@ enum PagingRules implements HouseRule {
       if (mark.exists()) {
         items(operation, mark, report);
         size(operation, mark, report);
-        for (Spot end : List.of(mark.at("window", "from"), mark.at("window", "to"))) {
-          if (end.exists() && operation.query(end.node().asText()).isEmpty()) {
-            report.add(end, "there is no such query parameter");
-          }
-        }
       }
     }
   }
@@ -95,6 +94,21 @@ enum PagingRules implements HouseRule {
             .orElse("none");
     if (!stated.equals(maximum)) {
       report.add(mark, "maxPageSize is " + stated + ", the maximum of page_size " + maximum);
+    }
+  }
+
+  private static void dateWindow(Description description, Report report) {
+    for (Operation operation : description.operations()) {
+      Spot window = operation.spot().at("x-zoom-date-window");
+      for (Spot end : List.of(window.at("from"), window.at("to"))) {
+        if (end.exists() && operation.query(end.node().asText()).isEmpty()) {
+          report.add(end, "there is no such query parameter");
+        }
+      }
+      boolean days = operation.query("from").isPresent() && operation.query("to").isPresent();
+      if (days && !window.exists()) {
+        report.add(operation.spot(), "takes from and to but has no x-zoom-date-window");
+      }
     }
   }
 }
