@@ -1,0 +1,346 @@
+package dev.zoomkit.runtime;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codecs of plain values, lists and maps. Null and, for everything but text, {@code ""} are
+ * read as null; numbers and booleans are also read from text, and text from numbers and booleans.
+ */
+public final class Codecs {
+
+  /** Text; a number or a boolean is read as its text. */
+  public static final JsonCodec<String> STRING = new StringCodec();
+
+  /** Whole numbers of 32 bits. */
+  public static final JsonCodec<Integer> INTEGER = new IntegerCodec();
+
+  /** Whole numbers of 64 bits. */
+  public static final JsonCodec<Long> LONG = new LongCodec();
+
+  /** Numbers. */
+  public static final JsonCodec<Double> DOUBLE = new DoubleCodec();
+
+  /** Booleans, also as text and as 1 and 0. */
+  public static final JsonCodec<Boolean> BOOLEAN = new BooleanCodec();
+
+  /**
+   * Moments. Written in UTC to the second, such as {@code 2026-11-22T09:30:00Z}, because Zoom takes
+   * the clock time of any other offset for UTC. Read with any offset; UTC where there is none.
+   */
+  public static final JsonCodec<OffsetDateTime> DATE_TIME = new DateTimeCodec();
+
+  /** Days, such as {@code 2026-11-22}. Where Zoom sends a moment, its day. */
+  public static final JsonCodec<LocalDate> DATE = new DateCodec();
+
+  /** A list that stands in one string with commas between its parts; also read from a list. */
+  public static final JsonCodec<List<String>> COMMA_SEPARATED = new CommaSeparatedCodec();
+
+  /** Text, a number or a boolean, each kept as it is. */
+  public static final JsonCodec<Scalar> SCALAR = new ScalarCodec();
+
+  /** A day or a moment. */
+  public static final JsonCodec<DateOrDateTime> DATE_OR_DATE_TIME = new DateOrDateTimeCodec();
+
+  private static final JsonReader.Options EMPTY_TEXT = JsonReader.Options.of("");
+
+  private Codecs() {}
+
+  /**
+   * Reads a list; a null in it is dropped.
+   *
+   * @return an immutable list; null where the JSON has none
+   */
+  public static <T> @Nullable List<T> readList(JsonReader reader, JsonCodec<T> items)
+      throws IOException {
+    if (skipsAbsent(reader)) {
+      return null;
+    }
+    List<T> list = new ArrayList<>();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      T item = items.read(reader);
+      if (item != null) {
+        list.add(item);
+      }
+    }
+    reader.endArray();
+    return Collections.unmodifiableList(list);
+  }
+
+  /** Writes a list. */
+  public static <T> void writeList(JsonWriter writer, List<T> list, JsonCodec<T> items)
+      throws IOException {
+    writer.beginArray();
+    for (int i = 0; i < list.size(); i++) {
+      items.write(writer, list.get(i));
+    }
+    writer.endArray();
+  }
+
+  /**
+   * Reads a map; an entry whose value is null is dropped.
+   *
+   * @return an immutable map in the order of the JSON; null where the JSON has none
+   */
+  public static <T> @Nullable Map<String, T> readMap(JsonReader reader, JsonCodec<T> values)
+      throws IOException {
+    if (skipsAbsent(reader)) {
+      return null;
+    }
+    Map<String, T> map = new LinkedHashMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      T value = values.read(reader);
+      if (value != null) {
+        map.put(name, value);
+      }
+    }
+    reader.endObject();
+    return Collections.unmodifiableMap(map);
+  }
+
+  /** Writes a map. */
+  public static <T> void writeMap(JsonWriter writer, Map<String, T> map, JsonCodec<T> values)
+      throws IOException {
+    writer.beginObject();
+    for (Map.Entry<String, T> entry : map.entrySet()) {
+      values.write(writer.name(entry.getKey()), entry.getValue());
+    }
+    writer.endObject();
+  }
+
+  /** The codec of lists, for a list inside a list or a list that is the whole JSON. */
+  public static <T> JsonCodec<List<T>> list(JsonCodec<T> items) {
+    return new JsonCodec<>() {
+      @Override
+      public @Nullable List<T> read(JsonReader reader) throws IOException {
+        return readList(reader, items);
+      }
+
+      @Override
+      public void write(JsonWriter writer, List<T> value) throws IOException {
+        writeList(writer, value, items);
+      }
+    };
+  }
+
+  /** The codec of maps, for a map inside a list or another map. */
+  public static <T> JsonCodec<Map<String, T>> map(JsonCodec<T> values) {
+    return new JsonCodec<>() {
+      @Override
+      public @Nullable Map<String, T> read(JsonReader reader) throws IOException {
+        return readMap(reader, values);
+      }
+
+      @Override
+      public void write(JsonWriter writer, Map<String, T> value) throws IOException {
+        writeMap(writer, value, values);
+      }
+    };
+  }
+
+  /** Skips a null or {@code ""}, and says whether there was one. */
+  static boolean skipsAbsent(JsonReader reader) throws IOException {
+    JsonReader.Token token = reader.peek();
+    if (token == JsonReader.Token.NULL) {
+      reader.nextNull();
+      return true;
+    }
+    return token == JsonReader.Token.STRING && reader.selectString(EMPTY_TEXT) == 0;
+  }
+
+  /** The text that comes next; null where it is null or empty. */
+  private static @Nullable String text(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    String text = reader.nextString();
+    return text.isEmpty() ? null : text;
+  }
+
+  private static JsonDataException unexpected(JsonReader reader, String expected, String found) {
+    return new JsonDataException(
+        "Expected " + expected + " but was " + found + " at path " + reader.getPath());
+  }
+
+  private static final class StringCodec extends JsonCodec<String> {
+    @Override
+    public @Nullable String read(JsonReader reader) throws IOException {
+      return switch (reader.peek()) {
+        case NULL -> reader.nextNull();
+        case BOOLEAN -> String.valueOf(reader.nextBoolean());
+        default -> reader.nextString();
+      };
+    }
+
+    @Override
+    public void write(JsonWriter writer, String value) throws IOException {
+      writer.value(value);
+    }
+  }
+
+  private static final class IntegerCodec extends JsonCodec<Integer> {
+    @Override
+    public @Nullable Integer read(JsonReader reader) throws IOException {
+      return skipsAbsent(reader) ? null : reader.nextInt();
+    }
+
+    @Override
+    public void write(JsonWriter writer, Integer value) throws IOException {
+      writer.value(value.intValue());
+    }
+  }
+
+  private static final class LongCodec extends JsonCodec<Long> {
+    @Override
+    public @Nullable Long read(JsonReader reader) throws IOException {
+      return skipsAbsent(reader) ? null : reader.nextLong();
+    }
+
+    @Override
+    public void write(JsonWriter writer, Long value) throws IOException {
+      writer.value(value.longValue());
+    }
+  }
+
+  private static final class DoubleCodec extends JsonCodec<Double> {
+    @Override
+    public @Nullable Double read(JsonReader reader) throws IOException {
+      return skipsAbsent(reader) ? null : reader.nextDouble();
+    }
+
+    @Override
+    public void write(JsonWriter writer, Double value) throws IOException {
+      writer.value(value.doubleValue());
+    }
+  }
+
+  private static final class BooleanCodec extends JsonCodec<Boolean> {
+    @Override
+    public @Nullable Boolean read(JsonReader reader) throws IOException {
+      if (reader.peek() == JsonReader.Token.BOOLEAN) {
+        return reader.nextBoolean();
+      }
+      if (skipsAbsent(reader)) {
+        return null;
+      }
+      String text = reader.nextString();
+      return switch (text) {
+        case "true", "True", "TRUE", "1" -> true;
+        case "false", "False", "FALSE", "0" -> false;
+        default -> throw unexpected(reader, "a boolean", text);
+      };
+    }
+
+    @Override
+    public void write(JsonWriter writer, Boolean value) throws IOException {
+      writer.value(value.booleanValue());
+    }
+  }
+
+  private static final class DateTimeCodec extends JsonCodec<OffsetDateTime> {
+    @Override
+    public @Nullable OffsetDateTime read(JsonReader reader) throws IOException {
+      String text = text(reader);
+      if (text == null) {
+        return null;
+      }
+      try {
+        return Times.parseDateTime(text);
+      } catch (DateTimeException e) {
+        throw unexpected(reader, "a date and time", text);
+      }
+    }
+
+    @Override
+    public void write(JsonWriter writer, OffsetDateTime value) throws IOException {
+      writer.value(Times.format(value));
+    }
+  }
+
+  private static final class DateCodec extends JsonCodec<LocalDate> {
+    @Override
+    public @Nullable LocalDate read(JsonReader reader) throws IOException {
+      String text = text(reader);
+      if (text == null) {
+        return null;
+      }
+      try {
+        return Times.parseDate(text);
+      } catch (DateTimeException e) {
+        throw unexpected(reader, "a date", text);
+      }
+    }
+
+    @Override
+    public void write(JsonWriter writer, LocalDate value) throws IOException {
+      writer.value(value.toString());
+    }
+  }
+
+  private static final class CommaSeparatedCodec extends JsonCodec<List<String>> {
+    @Override
+    public @Nullable List<String> read(JsonReader reader) throws IOException {
+      if (reader.peek() == JsonReader.Token.BEGIN_ARRAY) {
+        return readList(reader, STRING);
+      }
+      String text = STRING.read(reader);
+      return text == null ? null : Csv.parse(text).values();
+    }
+
+    @Override
+    public void write(JsonWriter writer, List<String> value) throws IOException {
+      writer.value(String.join(",", value));
+    }
+  }
+
+  private static final class ScalarCodec extends JsonCodec<Scalar> {
+    @Override
+    public @Nullable Scalar read(JsonReader reader) throws IOException {
+      return switch (reader.peek()) {
+        case NULL -> reader.nextNull();
+        case BEGIN_OBJECT, BEGIN_ARRAY ->
+            throw unexpected(reader, "text, a number or a boolean", reader.peek().toString());
+        default -> new Scalar(FreeJson.read(reader));
+      };
+    }
+
+    @Override
+    public void write(JsonWriter writer, Scalar value) throws IOException {
+      FreeJson.write(writer, value.value());
+    }
+  }
+
+  private static final class DateOrDateTimeCodec extends JsonCodec<DateOrDateTime> {
+    @Override
+    public @Nullable DateOrDateTime read(JsonReader reader) throws IOException {
+      String text = text(reader);
+      if (text == null) {
+        return null;
+      }
+      try {
+        return DateOrDateTime.parse(text);
+      } catch (DateTimeException e) {
+        throw unexpected(reader, "a date, or a date and time", text);
+      }
+    }
+
+    @Override
+    public void write(JsonWriter writer, DateOrDateTime value) throws IOException {
+      writer.value(value.toString());
+    }
+  }
+}

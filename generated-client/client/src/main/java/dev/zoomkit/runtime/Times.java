@@ -1,0 +1,112 @@
+package dev.zoomkit.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+
+/**
+ * Reads and writes dates and times. {@code 2026-11-22T09:30:00Z}, which nearly all of Zoom's are,
+ * is taken apart by hand: {@link DateTimeFormatter} would be half the work of reading a page.
+ */
+final class Times {
+  private static final int DATE_LENGTH = 10;
+  private static final int SECONDS_LENGTH = 19;
+
+  /** What Zoom sends now and then: no seconds, fractions, other offsets, or no offset at all. */
+  private static final DateTimeFormatter TOLERANT =
+      DateTimeFormatter.ofPattern(
+          "uuuu-MM-dd['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]");
+
+  private Times() {}
+
+  /**
+   * Parses a moment; UTC where the text has no offset.
+   *
+   * @throws DateTimeException where the text is none
+   */
+  static OffsetDateTime parseDateTime(String text) {
+    int length = text.length();
+    if (length == SECONDS_LENGTH + 1 && text.charAt(SECONDS_LENGTH) == 'Z' && hasClock(text)) {
+      return OffsetDateTime.of(
+          date(text),
+          LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19)),
+          ZoneOffset.UTC);
+    }
+    if (length == DATE_LENGTH) {
+      return OffsetDateTime.of(parseDate(text), LocalTime.MIDNIGHT, ZoneOffset.UTC);
+    }
+    TemporalAccessor parsed = TOLERANT.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+    return parsed instanceof OffsetDateTime moment
+        ? moment
+        : ((LocalDateTime) parsed).atOffset(ZoneOffset.UTC);
+  }
+
+  /**
+   * Parses a day, or the day of a moment.
+   *
+   * @throws DateTimeException where the text is none
+   */
+  static LocalDate parseDate(String text) {
+    if (text.length() == DATE_LENGTH && hasDate(text)) {
+      return date(text);
+    }
+    return text.length() > DATE_LENGTH ? parseDateTime(text).toLocalDate() : LocalDate.parse(text);
+  }
+
+  /** The moment in UTC, to the second. */
+  static String format(OffsetDateTime moment) {
+    OffsetDateTime utc = moment.withOffsetSameInstant(ZoneOffset.UTC);
+    int year = utc.getYear();
+    if (year < 0 || year > 9999) {
+      throw new DateTimeException("Zoom has no year " + year + ".");
+    }
+    byte[] text = new byte[SECONDS_LENGTH + 1];
+    two(text, 0, year / 100, (byte) 0);
+    two(text, 2, year % 100, (byte) '-');
+    two(text, 5, utc.getMonthValue(), (byte) '-');
+    two(text, 8, utc.getDayOfMonth(), (byte) 'T');
+    two(text, 11, utc.getHour(), (byte) ':');
+    two(text, 14, utc.getMinute(), (byte) ':');
+    two(text, 17, utc.getSecond(), (byte) 'Z');
+    return new String(text, StandardCharsets.ISO_8859_1);
+  }
+
+  private static void two(byte[] text, int at, int number, byte separator) {
+    text[at] = (byte) ('0' + number / 10);
+    text[at + 1] = (byte) ('0' + number % 10);
+    text[at + 2] = separator;
+  }
+
+  private static boolean hasDate(String text) {
+    return text.charAt(4) == '-' && text.charAt(7) == '-';
+  }
+
+  private static boolean hasClock(String text) {
+    return hasDate(text)
+        && text.charAt(10) == 'T'
+        && text.charAt(13) == ':'
+        && text.charAt(16) == ':';
+  }
+
+  private static LocalDate date(String text) {
+    return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+  }
+
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        throw new DateTimeException("Not a digit: " + text.charAt(i));
+      }
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+}

@@ -1,0 +1,299 @@
+package dev.zoomkit.generator;
+
+import dev.zoomkit.generator.Operation.AnswerKind;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All that is generated, as Java sees it: the operations by tag, and the classes that they need.
+ * What cannot be expressed is refused on the way.
+ */
+final class Description {
+  /** The fields of an answer that say where a page stands, and their types. */
+  static final SortedMap<String, String> PAGE_POSITION =
+      new TreeMap<>(
+          Map.of("next_page_token", "String", "page_count", "Integer", "page_number", "Integer"));
+
+  private static final String TOKEN = "next_page_token";
+  private static final String NUMBER = "page_number";
+
+  private final Types types;
+  private final Problems problems;
+  private final SortedMap<String, Model> models = new TreeMap<>();
+  private final SortedMap<String, Enumeration> enumerations = new TreeMap<>();
+  private final SortedMap<String, Model> options = new TreeMap<>();
+  private final SortedMap<String, List<Operation>> operations = new TreeMap<>();
+  private final Map<String, String> tagDocs = new HashMap<>();
+
+  private Description(Types types, Problems problems) {
+    this.types = types;
+    this.problems = problems;
+  }
+
+  /** Reads a description; each problem is noted. */
+  static Description read(OpenAPI openApi, String modelPackage, Problems problems) {
+    Types types = new Types(openApi, modelPackage, problems);
+    Description description = new Description(types, problems);
+    description.checkSchemaNames();
+    Prose prose = new Prose(types.schemas().keySet(), operationIds(openApi));
+    Operations operations = new Operations(openApi, types, prose, problems);
+    for (Operation operation : operations.read()) {
+      description
+          .operations
+          .computeIfAbsent(operation.tag(), tag -> new ArrayList<>())
+          .add(operation);
+    }
+    description.readNeeded(prose);
+    description.spreadDirections(operations.answerSchemas());
+    description.operations().forEach(description::readPages);
+    description.operations().forEach(description::addOptions);
+    description.checkTags(openApi);
+    return description;
+  }
+
+  private static Set<String> operationIds(OpenAPI openApi) {
+    Set<String> ids = new TreeSet<>();
+    openApi
+        .getPaths()
+        .values()
+        .forEach(
+            item -> item.readOperations().forEach(operation -> add(ids, operation.getOperationId())));
+    return ids;
+  }
+
+  private static void add(Set<String> ids, String id) {
+    if (id != null) {
+      ids.add(id);
+    }
+  }
+
+  private void checkSchemaNames() {
+    Map<String, String> byLowerCase = new HashMap<>();
+    for (String name : types.schemas().keySet()) {
+      String where = "schema " + name;
+      if (!Names.isType(name)) {
+        problems.add(where, "its name is no class's name", "Write it in UpperCamelCase");
+      } else if (Names.isReservedType(name)) {
+        problems.add(
+            where,
+            "generated code would take it for another class of this name",
+            "Rename the schema and its file");
+      }
+      String twin = byLowerCase.put(name.toLowerCase(Locale.ROOT), name);
+      if (twin != null) {
+        problems.add(
+            where, "its file would be that of " + twin + " on some disks", "Rename one of the two");
+      }
+      String base = name.replaceAll("\\d+$", "");
+      if (!base.equals(name) && types.schemas().containsKey(base)) {
+        problems.add(
+            where,
+            "two different schemas want the name " + base,
+            "Rename one of the two and its file; a number at the end says nothing");
+      }
+    }
+  }
+
+  private void readNeeded(Prose prose) {
+    for (String name = types.nextNeeded(); name != null; name = types.nextNeeded()) {
+      Schema<?> schema = types.schemas().get(name);
+      if (schema.getEnum() != null) {
+        enumerations.put(name, Enumeration.of(name, schema, prose, problems));
+      } else {
+        models.put(name, Model.of(name, schema, types, prose, problems));
+      }
+    }
+  }
+
+  private void spreadDirections(Set<String> answerSchemas) {
+    Set<String> requests = new TreeSet<>();
+    for (Operation operation : operations()) {
+      if (operation.body() != null && operation.body().json() != null) {
+        reach(operation.body().json().schema(), requests);
+      }
+    }
+    requests.forEach(name -> models.get(name).usedInRequests());
+    Set<String> answers = new TreeSet<>();
+    answerSchemas.forEach(root -> reach(root, answers));
+    answers.forEach(name -> models.get(name).usedInAnswers());
+  }
+
+  private void reach(String root, Set<String> reached) {
+    Deque<String> open = new ArrayDeque<>();
+    if (root != null) {
+      open.add(root);
+    }
+    while (!open.isEmpty()) {
+      String name = open.remove();
+      Model model = models.get(name);
+      if (model != null && reached.add(name)) {
+        open.addAll(model.references());
+      }
+    }
+  }
+
+  private void readPages(Operation operation) {
+    Operation.Paging paging = operation.facts().paging();
+    String where = "operation " + operation.id();
+    if (paging == null) {
+      return;
+    }
+    if (operation.answer().kind() != AnswerKind.JSON
+        || !models.containsKey(operation.answer().type().name())) {
+      problems.add(where, "x-zoom-paging without an answer that is an object", "Describe the answer");
+      return;
+    }
+    Model page = models.get(operation.answer().type().name());
+    List<Property> way = new ArrayList<>();
+    Model holder = page;
+    for (String step : paging.items()) {
+      Property property = holder == null ? null : holder.property(step).orElse(null);
+      if (property == null) {
+        problems.add(
+            where,
+            "x-zoom-paging names items that " + page.name() + " does not have",
+            "Correct the path " + String.join(".", paging.items()));
+        return;
+      }
+      way.add(property);
+      boolean last = way.size() == paging.items().size();
+      holder = last ? holder : models.get(property.type().name());
+    }
+    Property list = way.get(way.size() - 1);
+    if (list.type().kind() != JavaType.Kind.LIST) {
+      problems.add(where, "the items of x-zoom-paging are no array", "Name the array of the answer");
+      return;
+    }
+    checkPosition(holder, problems);
+    checkPagingParameters(operation, where);
+    Model.Pages pages = new Model.Pages(way, holder == page ? null : holder);
+    if (page.pages() != null && !page.pages().items().equals(way)) {
+      problems.add(
+          "schema " + page.name(),
+          "two operations find their items in different places of it",
+          "Give one of them an answer of its own");
+    }
+    page.pages(pages);
+    if (page.property("items").isPresent() && !list.wireName().equals("items")) {
+      problems.add(
+          "schema " + page.name() + ", property items",
+          "a page has a method items() of its own",
+          "Give it another name with " + Property.NAME);
+    }
+  }
+
+  private static void checkPosition(Model holder, Problems problems) {
+    PAGE_POSITION.forEach(
+        (wireName, type) ->
+            holder
+                .property(wireName)
+                .filter(property -> !property.type().name().equals(type))
+                .ifPresent(
+                    property ->
+                        problems.add(
+                            "schema " + holder.name() + ", property " + wireName,
+                            "it is of the Java type " + property.type().name(),
+                            "A page needs it as " + type + "; correct the type")));
+  }
+
+  private void checkPagingParameters(Operation operation, String where) {
+    if (operation.query(TOKEN).isEmpty() && operation.query(NUMBER).isEmpty()) {
+      problems.add(
+          where,
+          "it pages, but takes neither next_page_token nor page_number as optional query parameter",
+          "Add one, or write x-zoom-not-paged");
+    }
+    PAGE_POSITION.forEach(
+        (wireName, type) ->
+            operation
+                .query(wireName)
+                .filter(property -> !property.type().name().equals(type))
+                .ifPresent(
+                    property ->
+                        problems.add(
+                            where + ", parameter " + wireName,
+                            "it is of the Java type " + property.type().name(),
+                            "Paging needs it as " + type + "; correct the type")));
+  }
+
+  private void addOptions(Operation operation) {
+    operation
+        .optionsType()
+        .ifPresent(
+            name -> {
+              if (types.schemas().containsKey(name)) {
+                problems.add(
+                    "schema " + name,
+                    "the optional values of " + operation.id() + " have a class of this name",
+                    "Rename the schema and its file");
+              }
+              String doc =
+                  "What {@code %s} takes besides its required values."
+                      .formatted(operation.id());
+              options.put(name, new Model(name, List.of(doc), operation.options()));
+            });
+  }
+
+  private void checkTags(OpenAPI openApi) {
+    List<Tag> tags = openApi.getTags() == null ? List.of() : openApi.getTags();
+    tags.forEach(tag -> tagDocs.put(tag.getName(), tag.getDescription()));
+    Map<String, String> seen = new HashMap<>();
+    for (String tag : operations.keySet()) {
+      String type = Names.typeOfTag(tag);
+      String twin = seen.put(type, tag);
+      if (!Names.isType(type) || twin != null) {
+        problems.add("tag " + tag, "no class can be named after it alone", "Rename it");
+      }
+      if (types.schemas().containsKey(type) || types.schemas().containsKey(type + "Api")) {
+        problems.add(
+            "tag " + tag, "a schema has the name of its class", "Rename the schema and its file");
+      }
+    }
+  }
+
+  /** Whether a class is generated from the schema. */
+  boolean hasClass(String schema) {
+    return models.containsKey(schema) || enumerations.containsKey(schema);
+  }
+
+  /** The classes of object schemas. */
+  SortedMap<String, Model> models() {
+    return models;
+  }
+
+  /** The classes of open enumerations. */
+  SortedMap<String, Enumeration> enumerations() {
+    return enumerations;
+  }
+
+  /** The classes of operations' optional values. */
+  SortedMap<String, Model> options() {
+    return options;
+  }
+
+  /** The operations by tag and id. */
+  SortedMap<String, List<Operation>> operationsByTag() {
+    return operations;
+  }
+
+  /** What the description says about a tag; null where nothing. */
+  String tagDoc(String tag) {
+    return tagDocs.get(tag);
+  }
+
+  private List<Operation> operations() {
+    return operations.values().stream().flatMap(List::stream).toList();
+  }
+}

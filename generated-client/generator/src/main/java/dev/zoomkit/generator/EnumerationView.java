@@ -1,0 +1,114 @@
+package dev.zoomkit.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** An open enumeration's class, or its codec, as their templates print them. */
+record EnumerationView(
+    String packageName,
+    List<String> imports,
+    String javadoc,
+    String header,
+    String type,
+    boolean text,
+    boolean switchable,
+    String valueType,
+    String boxedType,
+    String codec,
+    String equality,
+    String hash,
+    String string,
+    String options,
+    List<Constant> constants) {
+
+  /** One value. */
+  record Constant(
+      int index,
+      String name,
+      String literal,
+      String javadoc,
+      String nestedJavadoc,
+      String declaration) {}
+
+  private static final String NULLABLE = "org.jspecify.annotations.Nullable";
+
+  /** The class. */
+  static EnumerationView ofType(Enumeration enumeration, String packageName, Predicate<String> links) {
+    return of(
+        enumeration, packageName, links, Set.of(NULLABLE, "dev.zoomkit.runtime.OpenEnum"));
+  }
+
+  /** The codec. */
+  static EnumerationView ofAdapter(Enumeration enumeration, String packageName, Predicate<String> links) {
+    return of(
+        enumeration,
+        packageName,
+        links,
+        Set.of(
+            NULLABLE,
+            "com.squareup.moshi.JsonReader",
+            "com.squareup.moshi.JsonWriter",
+            "dev.zoomkit.runtime.Codecs",
+            "dev.zoomkit.runtime.JsonCodec",
+            "java.io.IOException"));
+  }
+
+  private static EnumerationView of(
+      Enumeration enumeration,
+      String packageName,
+      Predicate<String> links,
+      Set<String> imports) {
+    String type = enumeration.name();
+    List<Constant> constants = new ArrayList<>();
+    for (Enumeration.Constant constant : enumeration.constants()) {
+      constants.add(
+          new Constant(
+              constants.size(),
+              constant.name(),
+              constant.literal(),
+              new Javadoc(links).paragraph(constant.doc()).at(2),
+              new Javadoc(links).paragraph(constant.doc()).at(4),
+              declaration(type, constant)));
+    }
+    return new EnumerationView(
+        packageName,
+        Layout.imports(packageName, new TreeSet<>(imports)),
+        new Javadoc(links)
+            .paragraphs(enumeration.docs())
+            .paragraph(
+                "Open: a value that the description lacks is kept, and {@link #known()} is then"
+                    + " {@link Known#UNKNOWN}. Immutable.")
+            .at(0),
+        Layout.after(
+            0, "public final class " + type, "implements OpenEnum<" + type + ".Known> {"),
+        type,
+        enumeration.text(),
+        !enumeration.wide(),
+        enumeration.valueType(),
+        enumeration.boxedType(),
+        enumeration.text() ? "STRING" : enumeration.wide() ? "LONG" : "INTEGER",
+        Layout.chain(
+            4,
+            "return other instanceof " + type + " that",
+            List.of(
+                enumeration.text()
+                    ? " && this.value.equals(that.value)"
+                    : " && this.value == that.value"),
+            ";"),
+        enumeration.text() ? "value.hashCode()" : enumeration.boxedType() + ".hashCode(value)",
+        enumeration.text() ? "value" : enumeration.boxedType() + ".toString(value)",
+        Layout.options(
+            "VALUES", constants.stream().map(Constant::literal).toList()),
+        List.copyOf(constants));
+  }
+
+  private static String declaration(String type, Enumeration.Constant constant) {
+    String name = constant.name();
+    String head = "public static final " + type + " " + name + " =";
+    return Layout.after(
+        2, head, "new " + type + "(" + constant.literal() + ", Known." + name + ");");
+  }
+}

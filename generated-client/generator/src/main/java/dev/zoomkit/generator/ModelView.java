@@ -1,0 +1,277 @@
+package dev.zoomkit.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * A model's class, as its template prints it.
+ *
+ * @param json whether it is read from and written to JSON; else it is a query
+ */
+record ModelView(
+    String packageName,
+    List<String> imports,
+    String javadoc,
+    String header,
+    String name,
+    boolean json,
+    boolean nulls,
+    boolean checked,
+    List<Value> values,
+    List<String> pageMethods,
+    String equality,
+    String hash,
+    String text) {
+
+  /** One value with all that the class says about it. */
+  record Value(
+      String name,
+      String fieldType,
+      String builderType,
+      String assignment,
+      String accessorDoc,
+      boolean override,
+      boolean deprecated,
+      boolean readable,
+      String accessor,
+      String setterDoc,
+      String setter,
+      String setterValue,
+      String setterNull) {}
+
+  private static final String NULLABLE = "org.jspecify.annotations.Nullable";
+  private static final String RUNTIME = "dev.zoomkit.runtime.";
+
+  /** The class of a schema. */
+  static ModelView ofSchema(Model model, String packageName, Predicate<String> links) {
+    return new Printer(model, packageName, true, links).print();
+  }
+
+  /** The class of an operation's optional values. */
+  static ModelView ofOptions(Model model, String packageName) {
+    return new Printer(model, packageName, false, link -> false).print();
+  }
+
+  /** Puts the pieces together. */
+  private static final class Printer {
+    private final Model model;
+    private final String packageName;
+    private final boolean json;
+    private final Predicate<String> links;
+    private final boolean nulls;
+    private final Set<String> imports = new TreeSet<>();
+
+    Printer(Model model, String packageName, boolean json, Predicate<String> links) {
+      this.model = model;
+      this.packageName = packageName;
+      this.json = json;
+      this.links = links;
+      this.nulls = model.properties().stream().anyMatch(model::sendsNull);
+    }
+
+    ModelView print() {
+      imports.addAll(List.of("java.util.Objects", NULLABLE, RUNTIME + "ToString"));
+      if (json) {
+        imports.addAll(List.of("java.util.Map", RUNTIME + "Values"));
+      } else {
+        imports.add("java.util.function.Consumer");
+      }
+      if (nulls) {
+        imports.add("java.util.Set");
+      }
+      List<Value> values = model.properties().stream().map(this::value).toList();
+      List<String> pageMethods = model.pages() == null ? List.of() : pageMethods(model.pages());
+      boolean checked = model.properties().stream().anyMatch(model::checks);
+      return new ModelView(
+          packageName,
+          Layout.imports(packageName, imports),
+          javadoc(),
+          header(),
+          model.name(),
+          json,
+          nulls,
+          checked,
+          values,
+          pageMethods,
+          equality(),
+          hash(),
+          text());
+    }
+
+    private String javadoc() {
+      String fate = json ? "Immutable; unknown fields are kept and written back." : "Immutable.";
+      return new Javadoc(links).paragraphs(model.docs()).paragraph(fate).at(0);
+    }
+
+    private String header() {
+      String declared = "public final class " + model.name();
+      if (model.pages() == null) {
+        return declared + " {";
+      }
+      imports.add(RUNTIME + "PagedResponse");
+      String page = "implements PagedResponse<" + itemType(model.pages().list()) + "> {";
+      return Layout.after(0, declared, page);
+    }
+
+    private static String itemType(Property list) {
+      String name = list.type().name();
+      return name.substring("List<".length(), name.length() - 1);
+    }
+
+    private Value value(Property property) {
+      String name = property.name();
+      JavaType type = property.type();
+      imports.addAll(type.imports());
+      boolean checked = model.checks(property);
+      String nullable = "@Nullable " + type.name();
+      String source =
+          checked
+              ? "Values.required(%s, %s, builder.%s)"
+                  .formatted(Literals.string(model.name()), Literals.string(name), name)
+              : "builder." + name;
+      boolean copied = type.name().startsWith("List<") || type.name().startsWith("Map<");
+      if (copied) {
+        imports.add(RUNTIME + "Values");
+      }
+      return new Value(
+          name,
+          checked ? type.name() : nullable,
+          nullable,
+          Layout.after(4, "this." + name + " =", source + ";"),
+          doc(property, List.of()).at(2),
+          overrides(property),
+          property.deprecated(),
+          !isItems(property),
+          (checked ? type.required() : nullable) + " " + name,
+          setterDoc(property).at(4),
+          Layout.list(
+              4,
+              "public Builder " + name + "(",
+              List.of((checked ? type.required() : nullable) + " " + name),
+              ") {"),
+          copied ? "Values.copy(" + Literals.string(name) + ", " + name + ")" : name,
+          model.sendsNull(property) ? Literals.string(property.wireName()) : "");
+    }
+
+    private Javadoc doc(Property property, List<String> more) {
+      Javadoc javadoc = new Javadoc(links).paragraphs(property.docs()).paragraphs(more);
+      return property.deprecated() ? javadoc.tag("@deprecated Zoom has deprecated it.") : javadoc;
+    }
+
+    private Javadoc setterDoc(Property property) {
+      List<String> more = new ArrayList<>();
+      if (model.checks(property)) {
+        more.add("Required.");
+      }
+      if (model.sendsNull(property)) {
+        more.add(
+            "Null is sent, and takes the value away; where this is never called, nothing is sent.");
+      }
+      return doc(property, more);
+    }
+
+    /** Whether PagedResponse declares the accessor. */
+    private boolean overrides(Property property) {
+      return model.pages() != null
+          && model.pages().nested() == null
+          && Description.PAGE_POSITION.containsKey(property.wireName());
+    }
+
+    /** Whether the page's own items() already is its accessor. */
+    private boolean isItems(Property property) {
+      return model.pages() != null && property.name().equals("items");
+    }
+
+    private List<String> pageMethods(Model.Pages pages) {
+      imports.add("java.util.List");
+      List<String> methods = new ArrayList<>();
+      methods.add(method("List<" + itemType(pages.list()) + ">", "items", items(pages)));
+      if (pages.nested() != null) {
+        String holder = "this." + pages.items().get(0).name();
+        Description.PAGE_POSITION.forEach(
+            (wireName, type) ->
+                pages
+                    .nested()
+                    .property(wireName)
+                    .ifPresent(
+                        property ->
+                            methods.add(
+                                method(
+                                    "@Nullable " + type,
+                                    property.name(),
+                                    holder + " == null ? null : " + holder + "." + property.name()))));
+      }
+      return methods;
+    }
+
+    private static String items(Model.Pages pages) {
+      StringBuilder missing = new StringBuilder();
+      String path = "this";
+      for (Property property : pages.items()) {
+        path += "." + property.name();
+        missing.append(missing.isEmpty() ? "" : " || ").append(path).append(" == null");
+      }
+      return missing + " ? List.of() : " + path;
+    }
+
+    private static String method(String type, String name, String expression) {
+      return "  @Override\n  public "
+          + type
+          + " "
+          + name
+          + "() {\n"
+          + Layout.conditional(4, "return", expression)
+          + "\n  }";
+    }
+
+    private String equality() {
+      List<String> terms = new ArrayList<>();
+      for (Property property : model.properties()) {
+        terms.add(" && Objects.equals(this.%1$s, that.%1$s)".formatted(property.name()));
+      }
+      if (nulls) {
+        terms.add(" && this.nulls.equals(that.nulls)");
+      }
+      if (json) {
+        terms.add(" && this.additionalProperties.equals(that.additionalProperties)");
+      }
+      return Layout.chain(4, "return other instanceof " + model.name() + " that", terms, ";");
+    }
+
+    private String hash() {
+      List<String> fields = new ArrayList<>();
+      model.properties().forEach(property -> fields.add("this." + property.name()));
+      if (nulls) {
+        fields.add("this.nulls");
+      }
+      if (json) {
+        fields.add("this.additionalProperties");
+      }
+      return Layout.list(4, "return Objects.hash(", fields, ");");
+    }
+
+    private String text() {
+      List<String> calls = new ArrayList<>();
+      for (Property property : model.properties()) {
+        calls.add(
+            ".%s(%s, this.%s)"
+                .formatted(
+                    property.secret() ? "addSecret" : "add",
+                    Literals.string(property.name()),
+                    property.name()));
+      }
+      if (nulls) {
+        calls.add(".addNulls(this.nulls)");
+      }
+      if (json) {
+        calls.add(".addUnknown(this.additionalProperties)");
+      }
+      calls.add(".toString()");
+      return Layout.chain(
+          4, "return new ToString(" + Literals.string(model.name()) + ")", calls, ";");
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.zoomkit.generator;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One operation with all that its interfaces say about it.
+ *
+ * @param pathParameters those of the path, in its order
+ * @param requiredQuery the query parameters that every call has
+ * @param optionalQuery the others
+ * @param body what is sent; null where nothing is
+ * @param answer what comes back
+ * @param facts the annotations' values
+ */
+record Operation(
+    String id,
+    String tag,
+    String method,
+    String path,
+    List<String> docs,
+    boolean deprecated,
+    List<Parameter> pathParameters,
+    List<Parameter> requiredQuery,
+    List<Parameter> optionalQuery,
+    Body body,
+    Answer answer,
+    Facts facts) {
+
+  /** A parameter of the path or the query. A list stands in it with commas, or is repeated. */
+  record Parameter(Property value, Role role, boolean acceptsMe, boolean commas) {
+    String name() {
+      return value.name();
+    }
+
+    JavaType type() {
+      return value.type();
+    }
+  }
+
+  /** What a parameter of the path names. */
+  enum Role {
+    ACCOUNT,
+    USER,
+    UUID,
+    OTHER
+  }
+
+  /**
+   * A body: JSON of a type, or parts.
+   *
+   * @param json the type of the JSON; null where the body has parts
+   * @param files the parts that are files
+   * @param texts the other parts
+   */
+  record Body(JavaType json, boolean required, List<Property> files, List<Property> texts) {
+    boolean isMultipart() {
+      return json == null;
+    }
+  }
+
+  /** What a success answers. */
+  enum AnswerKind {
+    NOTHING,
+    JSON,
+    BYTES
+  }
+
+  /** What a success answers, and for JSON its type and whether it is one page of a list. */
+  record Answer(AnswerKind kind, JavaType type, String description) {}
+
+  /** What the description says of the operation besides its parameters. */
+  record Facts(String ownPath, String rateLabel, Paging paging, Scopes scopes, List<Error> errors) {}
+
+  /** How it pages. The window is empty where there is none. */
+  record Paging(List<String> items, int maxPageSize, String from, String to, int maxDays) {}
+
+  /** The scopes for a sub-account and for the own account. */
+  record Scopes(ScopeSet master, ScopeSet own) {}
+
+  /** Scopes any one of which suffices. */
+  record ScopeSet(List<String> classic, List<String> granular) {
+    boolean isEmpty() {
+      return classic.isEmpty() && granular.isEmpty();
+    }
+  }
+
+  /** An error that the description knows; 0 for no code. */
+  record Error(int status, int code, String meaning) {}
+
+  /** The values that its builder sets: optional query parameters, or optional text parts. */
+  List<Property> options() {
+    if (!optionalQuery.isEmpty()) {
+      return optionalQuery.stream().map(Parameter::value).toList();
+    }
+    return optionalTexts();
+  }
+
+  /** The text parts that a call may leave out. */
+  List<Property> optionalTexts() {
+    return body == null
+        ? List.of()
+        : body.texts().stream().filter(part -> !part.required()).toList();
+  }
+
+  /** The class of its optional values; empty where it has none. */
+  Optional<String> optionsType() {
+    if (options().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(Names.capitalized(id) + (optionalQuery.isEmpty() ? "Parts" : "Query"));
+  }
+
+  /** The name of an argument that holds all optional values. */
+  String optionsName() {
+    return optionalQuery.isEmpty() ? "parts" : "query";
+  }
+
+  /** The query parameter of a name. */
+  Optional<Property> query(String wireName) {
+    return optionalQuery.stream()
+        .map(Parameter::value)
+        .filter(value -> value.wireName().equals(wireName))
+        .findFirst();
+  }
+}

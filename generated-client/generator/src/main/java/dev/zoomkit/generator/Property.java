@@ -1,0 +1,86 @@
+package dev.zoomkit.generator;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A value of a model or of a query.
+ *
+ * @param wireName its name in JSON or in the query
+ * @param name its name in Java
+ * @param required whether the description has it as required
+ * @param nullable whether it may be sent as an explicit null
+ * @param secret whether {@code toString()} hides it
+ * @param docs the paragraphs of its Javadoc
+ */
+record Property(
+    String wireName,
+    String name,
+    JavaType type,
+    boolean required,
+    boolean nullable,
+    boolean deprecated,
+    boolean secret,
+    List<String> docs) {
+
+  static final String NAME = "x-zoom-name";
+
+  /** Names that stand for something to log in or to broadcast with. */
+  private static final Pattern SECRET =
+      Pattern.compile(
+          ".*(password|passwd|passcode|secret).*|(.*_)?(token|zak|start_url)|(.*_)?(stream|host|api|private|access)_key",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String PAGE_TOKEN = "next_page_token";
+
+  /** Reads a property of a schema, or a query parameter. */
+  static Property of(
+      String wireName, Schema<?> schema, boolean required, Types types, Prose prose, String where) {
+    JavaType type = types.of(schema, where);
+    List<String> docs = new ArrayList<>(prose.paragraphs(description(schema, types)));
+    if (docs.isEmpty()) {
+      docs.add("The value of " + Prose.literal(wireName) + ".");
+    }
+    docs.add(Limits.of(schema, types));
+    boolean secret = isSecret(wireName, schema, type);
+    if (secret) {
+      docs.add("A secret: {@code toString()} hides it.");
+    }
+    return new Property(
+        wireName,
+        javaName(wireName, schema),
+        type,
+        required,
+        Boolean.TRUE.equals(schema.getNullable()),
+        Boolean.TRUE.equals(schema.getDeprecated()),
+        secret,
+        List.copyOf(docs));
+  }
+
+  private static String javaName(String wireName, Schema<?> schema) {
+    Object named = schema.getExtensions() == null ? null : schema.getExtensions().get(NAME);
+    return named == null ? Names.value(wireName) : named.toString();
+  }
+
+  /** Its own description, or the first sentence of the schema that is its type. */
+  private static String description(Schema<?> schema, Types types) {
+    if (schema.getDescription() != null) {
+      return schema.getDescription();
+    }
+    String ofType = types.resolved(schema).getDescription();
+    if (ofType == null) {
+      return null;
+    }
+    int end = ofType.indexOf(". ");
+    return end < 0 ? ofType : ofType.substring(0, end + 1);
+  }
+
+  private static boolean isSecret(String wireName, Schema<?> schema, JavaType type) {
+    if (!type.name().equals("String") || wireName.equals(PAGE_TOKEN)) {
+      return false;
+    }
+    return "password".equals(schema.getFormat()) || SECRET.matcher(wireName).matches();
+  }
+}
