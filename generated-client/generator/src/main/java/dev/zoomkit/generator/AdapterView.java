@@ -77,6 +77,6 @@ record AdapterView(
   private static String write(Property property, int indent) {
     String name = "value." + property.name();
     String writer = "writer.name(" + Literals.string(property.wireName()) + ")";
-    return Layout.after(indent, "", property.type().write(writer, name)).stripTrailing();
+    return Layout.call(indent, property.type().write(writer, name));
   }
 }

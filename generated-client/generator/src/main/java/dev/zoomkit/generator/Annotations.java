@@ -41,6 +41,9 @@ final class Annotations {
     if (facts.paging() != null) {
       paged(facts.paging());
     }
+    if (facts.dateWindow() != null) {
+      dateWindow(facts.dateWindow());
+    }
     if (facts.scopes() != null) {
       scopes(facts.scopes());
     }
@@ -72,14 +75,20 @@ final class Annotations {
     if (paging.maxPageSize() > 0) {
       values.add("maxPageSize = " + paging.maxPageSize());
     }
-    if (!paging.from().isEmpty()) {
-      values.add("from = " + Literals.string(paging.from()));
-      values.add("to = " + Literals.string(paging.to()));
-    }
-    if (paging.maxDays() > 0) {
-      values.add("maxDays = " + paging.maxDays());
-    }
     add(ANNOTATION + "Paged", values);
+  }
+
+  private void dateWindow(Operation.DateWindow window) {
+    List<String> values = new ArrayList<>();
+    values.add("from = " + Literals.string(window.from()));
+    values.add("to = " + Literals.string(window.to()));
+    if (window.maxDays() > 0) {
+      values.add("maxDays = " + window.maxDays());
+    }
+    if (window.pastMonths() > 0) {
+      values.add("pastMonths = " + window.pastMonths());
+    }
+    add(ANNOTATION + "DateWindow", values);
   }
 
   private void scopes(Operation.Scopes scopes) {
@@ -122,9 +131,6 @@ final class Annotations {
   private void add(String className, List<String> values) {
     imports.add(className);
     String name = "@" + className.substring(className.lastIndexOf('.') + 1);
-    lines.add(
-        values.isEmpty()
-            ? "  " + name
-            : Layout.arguments(INDENT, name + "(", values, ")"));
+    lines.add(values.isEmpty() ? "  " + name : Layout.arguments(INDENT, name + "(", values, ")"));
   }
 }

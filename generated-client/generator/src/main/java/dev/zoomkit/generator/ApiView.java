@@ -9,11 +9,7 @@ import java.util.stream.Collectors;
 
 /** The Retrofit interface of a tag, as its template prints it. */
 record ApiView(
-    String packageName,
-    List<String> imports,
-    String javadoc,
-    String name,
-    List<Call> operations) {
+    String packageName, List<String> imports, String javadoc, String name, List<Call> operations) {
 
   /** One operation, and its shortcut with a query object; null where it has no optional values. */
   record Call(String javadoc, List<String> annotations, String signature, Shortcut shortcut) {}
@@ -26,7 +22,9 @@ record ApiView(
     Set<String> imports = new TreeSet<>();
     String name = name(tag);
     List<Call> calls =
-        operations.stream().map(operation -> new Printer(operation, operations, imports).call()).toList();
+        operations.stream()
+            .map(operation -> new Printer(operation, operations, imports).call())
+            .toList();
     String javadoc =
         new Javadoc(link -> false)
             .paragraph("Zoom's " + tag + " operations as Retrofit calls. " + doc)

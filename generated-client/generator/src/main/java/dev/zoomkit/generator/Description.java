@@ -69,7 +69,8 @@ final class Description {
         .getPaths()
         .values()
         .forEach(
-            item -> item.readOperations().forEach(operation -> add(ids, operation.getOperationId())));
+            item ->
+                item.readOperations().forEach(operation -> add(ids, operation.getOperationId())));
     return ids;
   }
 
@@ -152,7 +153,8 @@ final class Description {
     }
     if (operation.answer().kind() != AnswerKind.JSON
         || !models.containsKey(operation.answer().type().name())) {
-      problems.add(where, "x-zoom-paging without an answer that is an object", "Describe the answer");
+      problems.add(
+          where, "x-zoom-paging without an answer that is an object", "Describe the answer");
       return;
     }
     Model page = models.get(operation.answer().type().name());
@@ -173,7 +175,8 @@ final class Description {
     }
     Property list = way.get(way.size() - 1);
     if (list.type().kind() != JavaType.Kind.LIST) {
-      problems.add(where, "the items of x-zoom-paging are no array", "Name the array of the answer");
+      problems.add(
+          where, "the items of x-zoom-paging are no array", "Name the array of the answer");
       return;
     }
     checkPosition(holder, problems);
@@ -240,8 +243,7 @@ final class Description {
                     "Rename the schema and its file");
               }
               String doc =
-                  "What {@code %s} takes besides its required values."
-                      .formatted(operation.id());
+                  "What {@code %s} takes besides its required values.".formatted(operation.id());
               options.put(name, new Model(name, List.of(doc), operation.options()));
             });
   }

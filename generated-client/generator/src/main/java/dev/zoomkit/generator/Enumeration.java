@@ -105,7 +105,9 @@ record Enumeration(
     for (String name : names) {
       if (!Names.isConstant(name)) {
         problems.add(
-            where, "`" + name + "` is no constant's name", "Write it in " + NAMES + " as UPPER_SNAKE");
+            where,
+            "`" + name + "` is no constant's name",
+            "Write it in " + NAMES + " as UPPER_SNAKE");
       }
       if (name.equals(UNKNOWN)) {
         problems.add(

@@ -36,13 +36,14 @@ record EnumerationView(
   private static final String NULLABLE = "org.jspecify.annotations.Nullable";
 
   /** The class. */
-  static EnumerationView ofType(Enumeration enumeration, String packageName, Predicate<String> links) {
-    return of(
-        enumeration, packageName, links, Set.of(NULLABLE, "dev.zoomkit.runtime.OpenEnum"));
+  static EnumerationView ofType(
+      Enumeration enumeration, String packageName, Predicate<String> links) {
+    return of(enumeration, packageName, links, Set.of(NULLABLE, "dev.zoomkit.runtime.OpenEnum"));
   }
 
   /** The codec. */
-  static EnumerationView ofAdapter(Enumeration enumeration, String packageName, Predicate<String> links) {
+  static EnumerationView ofAdapter(
+      Enumeration enumeration, String packageName, Predicate<String> links) {
     return of(
         enumeration,
         packageName,
@@ -57,10 +58,7 @@ record EnumerationView(
   }
 
   private static EnumerationView of(
-      Enumeration enumeration,
-      String packageName,
-      Predicate<String> links,
-      Set<String> imports) {
+      Enumeration enumeration, String packageName, Predicate<String> links, Set<String> imports) {
     String type = enumeration.name();
     List<Constant> constants = new ArrayList<>();
     for (Enumeration.Constant constant : enumeration.constants()) {
@@ -82,8 +80,7 @@ record EnumerationView(
                 "Open: a value that the description lacks is kept, and {@link #known()} is then"
                     + " {@link Known#UNKNOWN}. Immutable.")
             .at(0),
-        Layout.after(
-            0, "public final class " + type, "implements OpenEnum<" + type + ".Known> {"),
+        Layout.after(0, "public final class " + type, "implements OpenEnum<" + type + ".Known> {"),
         type,
         enumeration.text(),
         !enumeration.wide(),
@@ -100,8 +97,7 @@ record EnumerationView(
             ";"),
         enumeration.text() ? "value.hashCode()" : enumeration.boxedType() + ".hashCode(value)",
         enumeration.text() ? "value" : enumeration.boxedType() + ".toString(value)",
-        Layout.options(
-            "VALUES", constants.stream().map(Constant::literal).toList()),
+        Layout.options("VALUES", constants.stream().map(Constant::literal).toList()),
         List.copyOf(constants));
   }
 

@@ -1,5 +1,6 @@
 package dev.zoomkit.generator;
 
+import dev.zoomkit.generator.Operation.DateWindow;
 import dev.zoomkit.generator.Operation.Error;
 import dev.zoomkit.generator.Operation.Facts;
 import dev.zoomkit.generator.Operation.Paging;
@@ -28,13 +29,17 @@ final class Extensions {
     this.problems = problems;
   }
 
-  /** The facts of an operation, from its extensions, which may be null. Null for each that it does not have. */
+  /**
+   * The facts of an operation, from its extensions, which may be null. Null for each that it does
+   * not have.
+   */
   Facts read(Map<String, Object> extensions, String path, String where) {
     Map<String, Object> keys = extensions == null ? Map.of() : extensions;
     return new Facts(
         ownPath(keys.get("x-zoom-own-path"), path, where),
         rateLabel(keys.get("x-zoom-rate-limit"), where),
         paging(keys.get("x-zoom-paging"), where),
+        dateWindow(keys.get("x-zoom-date-window"), where),
         scopes(keys.get("x-zoom-scopes"), where),
         errors(keys.get("x-zoom-errors"), where));
   }
@@ -79,17 +84,27 @@ final class Extensions {
       return null;
     }
     Map<?, ?> paging = map(value);
-    Map<?, ?> window = map(paging.get("window"));
     String items = text(paging.get("items"));
     if (items.isEmpty()) {
-      problems.add(where, "x-zoom-paging without items", "Name the array of the answer, as items: users");
+      problems.add(
+          where, "x-zoom-paging without items", "Name the array of the answer, as items: users");
     }
-    return new Paging(
-        List.of(items.split("\\.")),
-        number(paging.get("maxPageSize")),
-        text(window.get("from")),
-        text(window.get("to")),
-        number(window.get("maxDays")));
+    return new Paging(List.of(items.split("\\.")), number(paging.get("maxPageSize")));
+  }
+
+  private DateWindow dateWindow(Object value, String where) {
+    if (value == null) {
+      return null;
+    }
+    Map<?, ?> window = map(value);
+    String from = text(window.get("from"));
+    String to = text(window.get("to"));
+    if (from.isEmpty() || to.isEmpty()) {
+      problems.add(
+          where, "x-zoom-date-window without from and to", "Name the two query parameters");
+    }
+    return new DateWindow(
+        from, to, number(window.get("maxDays")), number(window.get("pastMonths")));
   }
 
   private Scopes scopes(Object value, String where) {

@@ -43,7 +43,12 @@ final class Layout {
     int equals = value.indexOf(" = ");
     boolean tooLong = !fits(margin + value + ",");
     return tooLong && equals > 0 && value.indexOf('\n') < 0
-        ? margin + value.substring(0, equals + 2) + "\n" + margin + "    " + value.substring(equals + 3)
+        ? margin
+            + value.substring(0, equals + 2)
+            + "\n"
+            + margin
+            + "    "
+            + value.substring(equals + 3)
         : margin + value;
   }
 
@@ -64,14 +69,23 @@ final class Layout {
     }
     String deeper = "\n" + margin + "    ";
     List<String> stripped = terms.stream().map(String::strip).toList();
-    return margin + head + String.join(deeper, stripped) + tail;
+    return margin + head + deeper + String.join(deeper, stripped) + tail;
   }
 
-  /** A value after {@code =} or {@code return}: on the same line where it fits, else on the next. */
+  /**
+   * A value after {@code =} or {@code return}: on the same line where it fits, else on the next.
+   */
   static String after(int indent, String head, String value) {
     String margin = " ".repeat(indent);
     String whole = margin + head + " " + value;
     return fits(whole) ? whole : margin + head + "\n" + margin + "    " + value;
+  }
+
+  /** A call as a statement: on one line where it fits, else with its arguments on lines below. */
+  static String call(int indent, String call) {
+    int open = call.indexOf('(');
+    List<String> arguments = List.of(call.substring(open + 1, call.length() - 2).split(", "));
+    return list(indent, call.substring(0, open + 1), arguments, ");");
   }
 
   /** A conditional expression as a statement: on one line, else its two outcomes on their own. */
@@ -79,9 +93,7 @@ final class Layout {
     String margin = " ".repeat(indent);
     String whole = margin + head + " " + expression + ";";
     String deeper = "\n" + margin + "    ";
-    return fits(whole)
-        ? whole
-        : whole.replace(" ? ", deeper + "? ").replace(" : ", deeper + ": ");
+    return fits(whole) ? whole : whole.replace(" ? ", deeper + "? ").replace(" : ", deeper + ": ");
   }
 
   private static boolean fits(String code) {

@@ -4,7 +4,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says in words what the keywords of a schema limit, and what Zoom takes where a value is absent. */
+/**
+ * Says in words what the keywords of a schema limit, and what Zoom takes where a value is absent.
+ */
 final class Limits {
   private Limits() {}
 

@@ -42,8 +42,7 @@ final class Model {
   }
 
   /** Reads an object schema. */
-  static Model of(
-      String name, Schema<?> schema, Types types, Prose prose, Problems problems) {
+  static Model of(String name, Schema<?> schema, Types types, Prose prose, Problems problems) {
     String where = "schema " + name;
     Shape shape = Shape.of(where, name, schema, types, problems);
     if (Boolean.TRUE.equals(schema.getDeprecated())) {
@@ -114,9 +113,7 @@ final class Model {
 
   /** The property of a name in JSON. */
   Optional<Property> property(String wireName) {
-    return properties.stream()
-        .filter(property -> property.wireName().equals(wireName))
-        .findFirst();
+    return properties.stream().filter(property -> property.wireName().equals(wireName)).findFirst();
   }
 
   /** The schemas that its properties refer to. */

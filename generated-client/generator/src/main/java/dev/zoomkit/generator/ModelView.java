@@ -85,11 +85,12 @@ record ModelView(
       List<Value> values = model.properties().stream().map(this::value).toList();
       List<String> pageMethods = model.pages() == null ? List.of() : pageMethods(model.pages());
       boolean checked = model.properties().stream().anyMatch(model::checks);
+      String header = header();
       return new ModelView(
           packageName,
           Layout.imports(packageName, imports),
           javadoc(),
-          header(),
+          header,
           model.name(),
           json,
           nulls,
@@ -202,7 +203,11 @@ record ModelView(
                                 method(
                                     "@Nullable " + type,
                                     property.name(),
-                                    holder + " == null ? null : " + holder + "." + property.name()))));
+                                    holder
+                                        + " == null ? null : "
+                                        + holder
+                                        + "."
+                                        + property.name()))));
       }
       return methods;
     }

@@ -70,10 +70,19 @@ record Operation(
   record Answer(AnswerKind kind, JavaType type, String description) {}
 
   /** What the description says of the operation besides its parameters. */
-  record Facts(String ownPath, String rateLabel, Paging paging, Scopes scopes, List<Error> errors) {}
+  record Facts(
+      String ownPath,
+      String rateLabel,
+      Paging paging,
+      DateWindow dateWindow,
+      Scopes scopes,
+      List<Error> errors) {}
 
-  /** How it pages. The window is empty where there is none. */
-  record Paging(List<String> items, int maxPageSize, String from, String to, int maxDays) {}
+  /** Where the items of a page are, on the way down from the page; 0 for no largest size. */
+  record Paging(List<String> items, int maxPageSize) {}
+
+  /** The span of days of one call; 0 where Zoom states no limit. */
+  record DateWindow(String from, String to, int maxDays, int pastMonths) {}
 
   /** The scopes for a sub-account and for the own account. */
   record Scopes(ScopeSet master, ScopeSet own) {}

@@ -83,14 +83,17 @@ final class Operations {
     String where = "operation " + (id.isEmpty() ? method + " " + path : id);
     if (!Names.isValue(id)) {
       problems.add(
-          where, "`" + id + "` is no name for a method", "Give it an operationId in lowerCamelCase");
+          where,
+          "`" + id + "` is no name for a method",
+          "Give it an operationId in lowerCamelCase");
     }
     if (!ids.add(id)) {
       problems.add(where, "two operations have this id", "Give them two ids");
     }
     List<String> tags = Objects.requireNonNullElse(operation.getTags(), List.of());
     if (tags.size() != 1) {
-      problems.add(where, tags.size() + " tags", "Give it exactly one: the interface it belongs to");
+      problems.add(
+          where, tags.size() + " tags", "Give it exactly one: the interface it belongs to");
     }
     Map<String, Parameter> inPath = new LinkedHashMap<>();
     List<Parameter> required = new ArrayList<>();
@@ -150,7 +153,9 @@ final class Operations {
     }
     for (String name : declared.keySet()) {
       problems.add(
-          where + ", parameter " + name, "the path has no {" + name + "}", "Take it out, or correct it");
+          where + ", parameter " + name,
+          "the path has no {" + name + "}",
+          "Take it out, or correct it");
     }
     return parameters;
   }
@@ -178,7 +183,8 @@ final class Operations {
     }
     String style = parameter.getStyle() == null ? "form" : parameter.getStyle().toString();
     if ("query".equals(in) && !style.equals("form")) {
-      problems.add(where, "the style " + style, "Use form, with explode: false for one value with commas");
+      problems.add(
+          where, "the style " + style, "Use form, with explode: false for one value with commas");
     }
     if ("path".equals(in) && isList) {
       problems.add(where, "a list in the path", "Describe it as a string");

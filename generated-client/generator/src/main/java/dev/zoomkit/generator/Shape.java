@@ -20,8 +20,7 @@ import java.util.Set;
 record Shape(Map<String, Schema<?>> properties, Set<String> required) {
 
   /** Reads the shape of a schema of a name, which is empty where it has none. */
-  static Shape of(
-      String where, String name, Schema<?> schema, Types types, Problems problems) {
+  static Shape of(String where, String name, Schema<?> schema, Types types, Problems problems) {
     return new Reader(where, types, problems).read(schema, List.of(name));
   }
 
@@ -94,9 +93,7 @@ record Shape(Map<String, Schema<?>> properties, Set<String> required) {
       Schema<?> schema = types.schemas().get(name);
       if (schema == null) {
         problems.add(
-            where,
-            "$ref " + part.get$ref() + " leads nowhere",
-            "Correct it, or add the schema");
+            where, "$ref " + part.get$ref() + " leads nowhere", "Correct it, or add the schema");
         return new Shape(Map.of(), Set.of());
       }
       Deque<String> deeper = new ArrayDeque<>(path);

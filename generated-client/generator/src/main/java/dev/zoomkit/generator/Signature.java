@@ -85,7 +85,7 @@ final class Signature {
     if (parameter.commas()) {
       imports.add(RUNTIME + "Csv");
       type = type.replaceFirst("^List<", "Csv<");
-      value = "Csv.of(" + value + ")";
+      value = "Csv.ofNullable(" + value + ")";
     } else if (!optional) {
       type = parameter.type().required();
     }
@@ -98,8 +98,7 @@ final class Signature {
     Property file = operation.body().files().get(0);
     imports.add(HTTP + "Part");
     imports.add("okhttp3.MultipartBody");
-    return new Argument(
-        "@Part MultipartBody.Part " + file.name(), file.name(), false, file.name());
+    return new Argument("@Part MultipartBody.Part " + file.name(), file.name(), false, file.name());
   }
 
   private Argument text(Property text, boolean optional) {
@@ -117,7 +116,9 @@ final class Signature {
             + text.name(),
         text.name(),
         optional,
-        optional ? "Parts.text(" + operation.optionsName() + "." + text.name() + "())" : text.name());
+        optional
+            ? "Parts.text(" + operation.optionsName() + "." + text.name() + "())"
+            : text.name());
   }
 
   private Argument body(JavaType type) {

@@ -23,8 +23,7 @@ final class Types {
   private static final JavaType INTEGER = JavaType.value("java.lang.Integer", "int", "INTEGER");
   private static final JavaType LONG = JavaType.value("java.lang.Long", "long", "LONG");
   private static final JavaType DOUBLE = JavaType.value("java.lang.Double", "double", "DOUBLE");
-  private static final JavaType BOOLEAN =
-      JavaType.value("java.lang.Boolean", "boolean", "BOOLEAN");
+  private static final JavaType BOOLEAN = JavaType.value("java.lang.Boolean", "boolean", "BOOLEAN");
   private static final JavaType DATE = JavaType.value("java.time.LocalDate", null, "DATE");
   private static final JavaType DATE_TIME =
       JavaType.value("java.time.OffsetDateTime", null, "DATE_TIME");
@@ -120,8 +119,7 @@ final class Types {
       return JavaType.generated(modelPackage, name);
     }
     if (!aliases.add(name)) {
-      return refused(
-          where, "schema " + name + " is made of nothing but itself", "Give it a type");
+      return refused(where, "schema " + name + " is made of nothing but itself", "Give it a type");
     }
     return of(schema, "schema " + name, aliases);
   }
@@ -225,8 +223,7 @@ final class Types {
     return switch (Objects.requireNonNullElse(schema.getFormat(), "int32")) {
       case "int32" -> INTEGER;
       case "int64" -> LONG;
-      default ->
-          refused(where, "an integer of format " + schema.getFormat(), "Use int32 or int64");
+      default -> refused(where, "an integer of format " + schema.getFormat(), "Use int32 or int64");
     };
   }
 

@@ -6,6 +6,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelMap;
@@ -27,6 +28,14 @@ abstract class ZoomkitCodegen extends AbstractJavaCodegen {
     modelPackage = "dev.zoomkit.model";
     apiPackage = "dev.zoomkit.api";
     invokerPackage = "dev.zoomkit";
+    List.of(
+            modelTemplateFiles,
+            modelDocTemplateFiles,
+            modelTestTemplateFiles,
+            apiTemplateFiles,
+            apiDocTemplateFiles,
+            apiTestTemplateFiles)
+        .forEach(Map::clear);
     modelTemplateFiles.put(TEMPLATE, ".java");
     hideGenerationTimestamp = true;
   }
@@ -73,14 +82,20 @@ abstract class ZoomkitCodegen extends AbstractJavaCodegen {
         .all()
         .forEach(
             (className, views) -> {
+              ModelMap placeholder = new ModelMap();
+              placeholder.setModel(new CodegenModel());
               ModelsMap entry = new ModelsMap();
-              entry.setModels(List.of(new ModelMap()));
+              entry.setModels(List.of(placeholder));
               entry.putAll(additionalProperties);
               entry.putAll(views);
               entries.put(className, entry);
             });
     return entries;
   }
+
+  /** Says nothing: the build's output is for its own messages. */
+  @Override
+  public void postProcess() {}
 
   @Override
   public String modelFilename(String templateName, String className) {
