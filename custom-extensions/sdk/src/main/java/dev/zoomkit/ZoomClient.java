@@ -1,0 +1,275 @@
+package dev.zoomkit;
+
+import com.squareup.moshi.Moshi;
+import dev.zoomkit.auth.AuthInterceptor;
+import dev.zoomkit.auth.Credentials;
+import dev.zoomkit.auth.TokenCache;
+import dev.zoomkit.auth.TokenSource;
+import dev.zoomkit.error.ErrorInterceptor;
+import dev.zoomkit.internal.AccountCalls;
+import dev.zoomkit.internal.Apis;
+import dev.zoomkit.internal.Calls;
+import dev.zoomkit.internal.CarrierInterceptor;
+import dev.zoomkit.internal.LogInterceptor;
+import dev.zoomkit.internal.PathInterceptor;
+import dev.zoomkit.internal.UserAgentInterceptor;
+import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.model.ZoomJson;
+import dev.zoomkit.retry.RetryInterceptor;
+import dev.zoomkit.retry.RetryPolicy;
+import dev.zoomkit.retry.SendOnceInterceptor;
+import dev.zoomkit.retry.Sleeper;
+import dev.zoomkit.scope.ScopeCheck;
+import dev.zoomkit.scope.ScopeInterceptor;
+import dev.zoomkit.user.UserInterceptor;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * The way into Zoom: one for an app, shared by all threads. Immutable and thread-safe; making one
+ * sends nothing. {@link #close()} it to give its connections back.
+ *
+ * <p>Calls block the calling thread and throw unchecked exceptions, all of them {@link
+ * dev.zoomkit.error.ZoomException}s but the refusal of an argument. An interrupt is noticed before
+ * each request and in each wait; reading an answer that Zoom is slow to send ends with the timeout
+ * of the HTTP client (30 seconds unless you bring your own). The interrupt flag stays set.
+ */
+public final class ZoomClient implements AutoCloseable {
+
+  /** Zoom's global host; it serves all regions. */
+  public static final URI ZOOM_ENDPOINT = URI.create("https://api.zoom.us/v2/");
+
+  private final OkHttpClient http;
+  private final boolean ownsHttp;
+  private final Apis apis;
+
+  private ZoomClient(Builder builder, Credentials credentials) {
+    ownsHttp = builder.http == null;
+    OkHttpClient base = builder.http == null ? standardHttp() : builder.http;
+    TokenSource tokens =
+        new TokenCache(credentials, Apis.withExchange(tokenHttp(builder, base)), builder.clock);
+    http = apiHttp(builder, base, credentials, tokens);
+    Moshi moshi = new Moshi.Builder().add(ZoomJson.factory()).build();
+    apis = new Apis(builder.endpoint, http, moshi);
+  }
+
+  /** Starts a client; {@link Builder#credentials} is all it needs. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The operations on a sub-account, through its master account.
+   *
+   * @param accountId as Zoom's answers give it; {@code me} is the same as {@link #ownAccount()}
+   * @throws IllegalArgumentException if it is blank
+   */
+  public ZoomAccount account(String accountId) {
+    Objects.requireNonNull(accountId, "account needs an accountId; it was null.");
+    if (accountId.isBlank()) {
+      throw new IllegalArgumentException("account needs an accountId; it was blank.");
+    }
+    return new ZoomAccount(new AccountCalls(accountId, apis));
+  }
+
+  /** The operations on the app's own account. */
+  public ZoomAccount ownAccount() {
+    return account(Operation.ME);
+  }
+
+  /**
+   * A raw Retrofit interface, such as {@code WebinarsApi}, with the same checks behind it as the
+   * facade. Its calls throw a {@link dev.zoomkit.error.ZoomException} where Zoom refuses, and an
+   * {@link java.io.IOException} where no answer comes; {@link #execute} makes that one unchecked,
+   * too. They may be enqueued. The account {@code me} is the app's own.
+   */
+  public <T> T api(Class<T> api) {
+    Objects.requireNonNull(api, "api needs an interface; it was null.");
+    return apis.api(api);
+  }
+
+  /**
+   * Runs a raw call. Blocks.
+   *
+   * @return the body of the answer; null where the operation answers none
+   * @throws dev.zoomkit.error.ZoomException if there is no successful answer
+   */
+  public <T> @Nullable T execute(Call<T> call) {
+    Objects.requireNonNull(call, "execute needs a call; it was null.");
+    return Calls.execute(call).body();
+  }
+
+  /**
+   * Closes the connections that this client opened; calls under way fail. An HTTP client that you
+   * brought stays as it is. Closing twice is harmless.
+   */
+  @Override
+  public void close() {
+    if (ownsHttp) {
+      http.dispatcher().cancelAll();
+      http.dispatcher().executorService().shutdown();
+      http.connectionPool().evictAll();
+    }
+  }
+
+  private static OkHttpClient standardHttp() {
+    return new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(30)).build();
+  }
+
+  /** Tokens are asked for apart from the user's interceptors, which might log what they see. */
+  private static OkHttpClient tokenHttp(Builder builder, OkHttpClient base) {
+    OkHttpClient.Builder tokens = base.newBuilder();
+    tokens.interceptors().clear();
+    return tokens
+        .addInterceptor(builder.retrying(request -> true))
+        .addInterceptor(new UserAgentInterceptor())
+        .addInterceptor(new LogInterceptor(builder.clock))
+        .build();
+  }
+
+  /** Each concern once, in the order in which a call meets them. */
+  private static OkHttpClient apiHttp(
+      Builder builder, OkHttpClient base, Credentials credentials, TokenSource tokens) {
+    OkHttpClient.Builder api = base.newBuilder();
+    List<Interceptor> users = new ArrayList<>(api.interceptors());
+    users.addAll(builder.interceptors);
+    api.interceptors().clear();
+    api.addInterceptor(new CarrierInterceptor());
+    api.addInterceptor(new ScopeInterceptor(builder.scopeCheck, tokens));
+    api.addInterceptor(new UserInterceptor(credentials.appKind()));
+    api.addInterceptor(new PathInterceptor());
+    api.addInterceptor(new ErrorInterceptor(builder.clock));
+    api.addInterceptor(builder.retrying(RetryInterceptor::isIdempotent));
+    api.addInterceptor(new AuthInterceptor(tokens, builder.followsApiUrl));
+    api.addInterceptor(new UserAgentInterceptor());
+    users.forEach(api::addInterceptor);
+    api.addInterceptor(new LogInterceptor(builder.clock));
+    return api.addInterceptor(new SendOnceInterceptor()).build();
+  }
+
+  /** Builds a client. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable Credentials credentials;
+    private @Nullable OkHttpClient http;
+    private HttpUrl endpoint = url(ZOOM_ENDPOINT);
+    private boolean followsApiUrl = true;
+    private ScopeCheck scopeCheck = ScopeCheck.ENFORCE;
+    private RetryPolicy retryPolicy = RetryPolicy.standard();
+    private Clock clock = Clock.systemUTC();
+    private Sleeper sleeper = Sleeper.THREAD;
+    private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+    private final List<Interceptor> interceptors = new ArrayList<>();
+
+    private Builder() {}
+
+    /** Who calls. Required. */
+    public Builder credentials(Credentials value) {
+      credentials = required("credentials", value);
+      return this;
+    }
+
+    /**
+     * Where the API is, with its version: {@link #ZOOM_ENDPOINT} and the region that Zoom names
+     * with a token, unless set.
+     *
+     * @throws IllegalArgumentException if it is no http or https URL
+     */
+    public Builder endpoint(URI base) {
+      endpoint = url(required("endpoint", base));
+      followsApiUrl = false;
+      return this;
+    }
+
+    /**
+     * Your own HTTP client with its proxy, timeouts and connection pool, which it shares with this
+     * one and keeps after {@link ZoomClient#close()}. Its interceptors run once an attempt, after
+     * the token is in place; those of network level also see requests for tokens.
+     */
+    public Builder httpClient(OkHttpClient client) {
+      http = required("httpClient", client);
+      return this;
+    }
+
+    /**
+     * One more interceptor, run once an attempt with everything in place that is sent, the secret
+     * {@code Authorization} header included.
+     */
+    public Builder addInterceptor(Interceptor interceptor) {
+      interceptors.add(required("interceptor", interceptor));
+      return this;
+    }
+
+    /** What happens to a call whose scopes the token lacks; it is refused unless set. */
+    public Builder scopeCheck(ScopeCheck check) {
+      scopeCheck = required("scopeCheck", check);
+      return this;
+    }
+
+    /** How calls are repeated; {@link RetryPolicy#standard()} unless set. */
+    public Builder retryPolicy(RetryPolicy policy) {
+      retryPolicy = required("retryPolicy", policy);
+      return this;
+    }
+
+    /** What tells the time; the system's clock unless set. */
+    public Builder clock(Clock value) {
+      clock = required("clock", value);
+      return this;
+    }
+
+    /** What lets time pass between attempts; the thread's sleep unless set. */
+    public Builder sleeper(Sleeper value) {
+      sleeper = required("sleeper", value);
+      return this;
+    }
+
+    /** What spreads the waits of many clients; must be thread-safe. */
+    public Builder random(RandomGenerator value) {
+      random = required("random", value);
+      return this;
+    }
+
+    /**
+     * The client.
+     *
+     * @throws IllegalStateException if it has no credentials
+     */
+    public ZoomClient build() {
+      if (credentials == null) {
+        throw new IllegalStateException(
+            "ZoomClient needs credentials, such as ServerToServer.fromEnvironment().");
+      }
+      return new ZoomClient(this, credentials);
+    }
+
+    private RetryInterceptor retrying(Predicate<Request> repeatable) {
+      return new RetryInterceptor(retryPolicy, repeatable, clock, sleeper, random);
+    }
+
+    private static <T> T required(String name, @Nullable T value) {
+      return Objects.requireNonNull(value, () -> "ZoomClient needs a " + name + "; it was null.");
+    }
+
+    private static HttpUrl url(URI base) {
+      HttpUrl url = HttpUrl.get(base);
+      if (url == null) {
+        throw new IllegalArgumentException(
+            "The endpoint must be an http or https URL, not " + base);
+      }
+      return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.zoomkit.auth;
+
+import java.io.IOException;
+import java.net.URI;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/**
+ * Gives each attempt a live token, and one more try with a fresh one after HTTP 401. Installed by
+ * the client; may throw a {@link TokenException}. Thread-safe.
+ */
+public final class AuthInterceptor implements Interceptor {
+
+  private final TokenSource tokens;
+  private final boolean followApiUrl;
+
+  /**
+   * With the source of tokens.
+   *
+   * @param followApiUrl whether requests go to the region that Zoom names with a token
+   */
+  public AuthInterceptor(TokenSource tokens, boolean followApiUrl) {
+    this.tokens = tokens;
+    this.followApiUrl = followApiUrl;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    AccessToken token = tokens.current();
+    Response response = chain.proceed(authorised(chain.request(), token));
+    if (response.code() != 401 || isOneShot(chain.request())) {
+      return response;
+    }
+    AccessToken fresh = freshToken(token, response);
+    if (fresh.value().equals(token.value())) {
+      return response;
+    }
+    response.close();
+    return chain.proceed(authorised(chain.request(), fresh));
+  }
+
+  private AccessToken freshToken(AccessToken refused, Response response) throws IOException {
+    try {
+      return tokens.insteadOf(refused);
+    } catch (IOException | RuntimeException failure) {
+      response.close();
+      throw failure;
+    }
+  }
+
+  private Request authorised(Request request, AccessToken token) {
+    Request.Builder authorised =
+        request.newBuilder().header("Authorization", "Bearer " + token.value());
+    URI apiUrl = token.apiUrl();
+    HttpUrl region = followApiUrl && apiUrl != null ? HttpUrl.get(apiUrl) : null;
+    if (region != null) {
+      authorised.url(
+          request
+              .url()
+              .newBuilder()
+              .scheme(region.scheme())
+              .host(region.host())
+              .port(region.port())
+              .build());
+    }
+    return authorised.build();
+  }
+
+  private static boolean isOneShot(Request request) {
+    RequestBody body = request.body();
+    return body != null && body.isOneShot();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.zoomkit.auth;
+
+import dev.zoomkit.internal.http.RequestLine;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Supplier;
+import okhttp3.Call;
+
+/**
+ * Tokens that you get yourself, from an OAuth flow of your own or a secret store. Immutable and
+ * thread-safe, if the supplier is.
+ */
+public final class BearerToken implements Credentials {
+
+  private final Supplier<AccessToken> supplier;
+  private final AppKind appKind;
+
+  private BearerToken(Supplier<AccessToken> supplier, AppKind appKind) {
+    this.supplier = supplier;
+    this.appKind = appKind;
+  }
+
+  /** One token, used until Zoom refuses it. */
+  public static BearerToken of(AccessToken token, AppKind appKind) {
+    Objects.requireNonNull(token, "BearerToken needs a token; it was null.");
+    return from(() -> token, appKind);
+  }
+
+  /**
+   * Tokens from a supplier. It may block; it is asked by one thread at a time: at first, shortly
+   * before the {@linkplain AccessToken#expiresAt() known} end of a token, and after Zoom refused
+   * one with HTTP 401. What it throws surfaces from the call.
+   */
+  public static BearerToken from(Supplier<AccessToken> supplier, AppKind appKind) {
+    Objects.requireNonNull(supplier, "BearerToken needs a supplier; it was null.");
+    Objects.requireNonNull(appKind, "BearerToken needs an appKind; it was null.");
+    return new BearerToken(supplier, appKind);
+  }
+
+  @Override
+  public AppKind appKind() {
+    return appKind;
+  }
+
+  @Override
+  public AccessToken fetch(Call.Factory http, Clock clock) {
+    return Objects.requireNonNull(
+        supplier.get(), "The supplier of BearerToken.from gave null instead of a token.");
+  }
+
+  @Override
+  public String toString() {
+    return "BearerToken[" + RequestLine.BLACKED_OUT + ", " + appKind + "]";
+  }
+}

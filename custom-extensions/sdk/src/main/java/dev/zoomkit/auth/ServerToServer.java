@@ -1,0 +1,133 @@
+package dev.zoomkit.auth;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import okhttp3.Call;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The credentials of a server-to-server OAuth app: account id, client id and client secret, for
+ * which Zoom's token endpoint gives a token of one hour ({@code grant_type=account_credentials}).
+ * Immutable and thread-safe; {@link #toString()} shows the ids, never the secret.
+ */
+public final class ServerToServer implements Credentials {
+
+  /** Where Zoom issues tokens, for all regions. */
+  public static final URI ZOOM_TOKEN_ENDPOINT = URI.create("https://zoom.us/oauth/token");
+
+  private final String accountId;
+  private final String clientId;
+  private final String clientSecret;
+  private final HttpUrl tokenEndpoint;
+
+  private ServerToServer(
+      String accountId, String clientId, String clientSecret, HttpUrl tokenEndpoint) {
+    this.accountId = accountId;
+    this.clientId = clientId;
+    this.clientSecret = clientSecret;
+    this.tokenEndpoint = tokenEndpoint;
+  }
+
+  /**
+   * The three values of the app's page in the Zoom Marketplace.
+   *
+   * @throws IllegalArgumentException if one is blank
+   */
+  public static ServerToServer of(String accountId, String clientId, String clientSecret) {
+    return new ServerToServer(
+        present("accountId", accountId),
+        present("clientId", clientId),
+        present("clientSecret", clientSecret),
+        url(ZOOM_TOKEN_ENDPOINT));
+  }
+
+  /**
+   * The environment variables {@code ZOOM_ACCOUNT_ID}, {@code ZOOM_CLIENT_ID} and {@code
+   * ZOOM_CLIENT_SECRET}.
+   *
+   * @throws IllegalStateException naming those that are not set
+   */
+  public static ServerToServer fromEnvironment() {
+    return from(System.getenv());
+  }
+
+  static ServerToServer from(Map<String, String> environment) {
+    List<String> names = List.of("ZOOM_ACCOUNT_ID", "ZOOM_CLIENT_ID", "ZOOM_CLIENT_SECRET");
+    List<String> missing =
+        names.stream().filter(name -> environment.getOrDefault(name, "").isBlank()).toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          "ServerToServer.fromEnvironment needs the environment variables %s; not set: %s."
+              .formatted(String.join(", ", names), String.join(", ", missing)));
+    }
+    return of(
+        environment.getOrDefault(names.get(0), ""),
+        environment.getOrDefault(names.get(1), ""),
+        environment.getOrDefault(names.get(2), ""));
+  }
+
+  /**
+   * The same credentials with another token endpoint, such as that of a test server.
+   *
+   * @throws IllegalArgumentException if it is no http or https URL
+   */
+  public ServerToServer tokenEndpoint(URI endpoint) {
+    return new ServerToServer(accountId, clientId, clientSecret, url(endpoint));
+  }
+
+  @Override
+  public AppKind appKind() {
+    return AppKind.SERVER_TO_SERVER;
+  }
+
+  @Override
+  public AccessToken fetch(Call.Factory http, Clock clock) throws IOException {
+    Request request =
+        new Request.Builder()
+            .url(tokenEndpoint)
+            .header(
+                "Authorization",
+                okhttp3.Credentials.basic(clientId, clientSecret, StandardCharsets.UTF_8))
+            .post(
+                new FormBody.Builder(StandardCharsets.UTF_8)
+                    .add("grant_type", "account_credentials")
+                    .add("account_id", accountId)
+                    .build())
+            .build();
+    try (Response response = http.newCall(request).execute()) {
+      return TokenAnswer.read(response, clock.instant(), clientSecret);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "ServerToServer[accountId=%s, clientId=%s]".formatted(accountId, clientId);
+  }
+
+  private static String present(String name, @Nullable String value) {
+    Objects.requireNonNull(value, () -> "ServerToServer needs a " + name + "; it was null.");
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("ServerToServer needs a " + name + "; it was blank.");
+    }
+    return value.strip();
+  }
+
+  private static HttpUrl url(URI endpoint) {
+    Objects.requireNonNull(endpoint, "ServerToServer needs a tokenEndpoint; it was null.");
+    HttpUrl url = HttpUrl.get(endpoint);
+    if (url == null) {
+      throw new IllegalArgumentException(
+          "The token endpoint must be an http or https URL, not " + endpoint);
+    }
+    return url;
+  }
+}

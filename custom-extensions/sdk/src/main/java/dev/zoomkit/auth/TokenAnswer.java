@@ -1,0 +1,105 @@
+package dev.zoomkit.auth;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import dev.zoomkit.error.UnreadableAnswerException;
+import dev.zoomkit.internal.http.RequestLine;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the answer of the token endpoint, of either kind, without letting a secret out. */
+final class TokenAnswer {
+
+  private static final long MOST_BYTES = 64 * 1024;
+  private static final int EXCERPT = 200;
+
+  private TokenAnswer() {}
+
+  /** The token, alive from the given instant on. */
+  static AccessToken read(Response response, Instant now, String clientSecret) throws IOException {
+    String text = response.peekBody(MOST_BYTES).string();
+    if (!response.isSuccessful()) {
+      throw refusal(response, text, clientSecret);
+    }
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
+    Map<String, String> fields;
+    try {
+      fields = scalars(reader);
+    } catch (IOException | JsonDataException malformed) {
+      // Neither the text nor the reader's words are passed on: both may hold the token.
+      throw new UnreadableAnswerException(response, reader.getPath(), "no JSON object of a token.");
+    }
+    String value = fields.getOrDefault("access_token", "");
+    if (value.isBlank()) {
+      throw new UnreadableAnswerException(response, "$.access_token", "no token in it.");
+    }
+    return token(value, fields, now);
+  }
+
+  private static AccessToken token(String value, Map<String, String> fields, Instant now) {
+    AccessToken token = AccessToken.of(value);
+    String lifetime = fields.getOrDefault("expires_in", "");
+    if (lifetime.matches("\\d{1,9}")) {
+      token = token.expiringAt(now.plusSeconds(Long.parseLong(lifetime)));
+    }
+    String scope = fields.get("scope");
+    if (scope != null) {
+      token = token.holding(Stream.of(scope.split("[\\s,]+")).filter(s -> !s.isEmpty()).toList());
+    }
+    URI apiUrl = httpsUri(fields.get("api_url"));
+    return apiUrl == null ? token : token.servedBy(apiUrl);
+  }
+
+  /** With a reason and an error, with the error alone, in Zoom's API shape, or no JSON at all. */
+  private static TokenException refusal(Response response, String text, String clientSecret) {
+    String safe =
+        RequestLine.withoutSecrets(text, response.request())
+            .replace(clientSecret, RequestLine.BLACKED_OUT);
+    Map<String, String> fields;
+    try {
+      fields = scalars(JsonReader.of(new Buffer().writeUtf8(safe)));
+    } catch (IOException | JsonDataException malformed) {
+      String line = safe.strip().replaceAll("\\s+", " ");
+      String excerpt = line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
+      return new TokenException(response.code(), null, excerpt.isEmpty() ? null : excerpt);
+    }
+    return new TokenException(
+        response.code(),
+        fields.get("error"),
+        first(fields, List.of("reason", "error_description", "message", "errorMessage")));
+  }
+
+  private static @Nullable String first(Map<String, String> fields, List<String> names) {
+    return names.stream().filter(fields::containsKey).map(fields::get).findFirst().orElse(null);
+  }
+
+  /** The text and number fields of the one object that the answer is. */
+  private static Map<String, String> scalars(JsonReader reader) throws IOException {
+    Map<String, String> fields = new HashMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (reader.peek()) {
+        case STRING, NUMBER -> fields.put(name, reader.nextString());
+        default -> reader.skipValue();
+      }
+    }
+    reader.endObject();
+    return fields;
+  }
+
+  /** A token is sent there, so anything but https is ignored; the global host always works. */
+  private static @Nullable URI httpsUri(@Nullable String text) {
+    HttpUrl url = text == null ? null : HttpUrl.parse(text);
+    return url != null && url.isHttps() ? url.uri() : null;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.zoomkit.auth;
+
+import java.io.IOException;
+
+/** Live tokens for the features that need one. Thread-safe. */
+public interface TokenSource {
+
+  /**
+   * The token to use now. Blocks only where a new one must be fetched.
+   *
+   * @throws TokenException if Zoom refuses one
+   * @throws IOException if no answer came, or the thread was interrupted while waiting
+   */
+  AccessToken current() throws IOException;
+
+  /**
+   * Another token than the one Zoom refused; fetched once, however many threads had the same one
+   * refused. Equal in value to the refused one where the credentials have no other.
+   *
+   * @throws TokenException if Zoom refuses one
+   * @throws IOException if no answer came, or the thread was interrupted while waiting
+   */
+  AccessToken insteadOf(AccessToken refused) throws IOException;
+}

@@ -1,0 +1,74 @@
+package dev.zoomkit.error;
+
+import dev.zoomkit.annotation.KnownError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Zoom answered, and refused. The subclasses are the decisions a caller can make; this class itself
+ * stands for every other status. Branch on the class, or on {@link #status()} together with {@link
+ * #code()}, never on the text: one code has many meanings and texts change.
+ */
+public class ApiException extends ZoomException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String operation;
+  private final int status;
+  private final @Nullable Integer code;
+  private final @Nullable String zoomMessage;
+  private final FieldError[] fieldErrors;
+  private final @Nullable String trackingId;
+  private final String requestLine;
+
+  ApiException(Refusal refusal) {
+    super(refusal.sentence(), null);
+    operation = refusal.operation().name();
+    status = refusal.status();
+    code = refusal.body().code();
+    zoomMessage = refusal.body().message();
+    fieldErrors = refusal.body().fieldErrors().toArray(FieldError[]::new);
+    trackingId = refusal.trackingId();
+    requestLine = refusal.requestLine();
+  }
+
+  /** The operationId of the description, such as {@code getWebinar}. */
+  public final String operation() {
+    return operation;
+  }
+
+  /** The HTTP status. 200 and the like only for a {@link RefusedException}. */
+  public final int status() {
+    return status;
+  }
+
+  /**
+   * Zoom's own code, such as 3001; null where the body had none. The codes that the description
+   * knows for an operation stand on its interface method as {@link KnownError}.
+   */
+  public final @Nullable Integer code() {
+    return code;
+  }
+
+  /**
+   * Zoom's words, or the first 200 characters of a body that is not Zoom's; null for an empty body.
+   */
+  public final @Nullable String zoomMessage() {
+    return zoomMessage;
+  }
+
+  /** What is wrong with which field, in Zoom's order; empty where Zoom does not say. Immutable. */
+  public final List<FieldError> fieldErrors() {
+    return List.of(fieldErrors);
+  }
+
+  /** The {@code x-zm-trackingid} that Zoom's support asks for; null where the answer had none. */
+  public final @Nullable String trackingId() {
+    return trackingId;
+  }
+
+  /** Method, path and query as sent, such as {@code GET /v2/webinars/123}; without secrets. */
+  public final String requestLine() {
+    return requestLine;
+  }
+}

@@ -1,0 +1,14 @@
+package dev.zoomkit.error;
+
+/**
+ * The request is wrong, or the account's plan or settings do not allow it: HTTP 400. Sending it
+ * again unchanged is no use; {@link #fieldErrors()} and {@link #code()} say what to change.
+ */
+public final class BadRequestException extends ApiException {
+
+  private static final long serialVersionUID = 1L;
+
+  BadRequestException(Refusal refusal) {
+    super(refusal);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.zoomkit.error;
+
+import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.Operation;
+import java.io.IOException;
+import java.time.Clock;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns an answer that is not a success into an exception, in this one place: another status than
+ * 2xx, a 2xx whose body refuses, and a 2xx that a proxy sent as HTML. Installed by the client; may
+ * throw a {@link ZoomException}. Thread-safe.
+ */
+public final class ErrorInterceptor implements Interceptor {
+
+  /** Longer bodies are answers: an error is a code, a sentence and a few fields. */
+  private static final long LONGEST_ERROR_BYTES = 8 * 1024;
+
+  private final Clock clock;
+
+  /** With the clock that turns a wait in seconds into an instant. */
+  public ErrorInterceptor(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    Exchange exchange = Exchange.of(chain.request());
+    exchange.answered(response);
+    ZoomException failure = failure(response);
+    if (failure != null) {
+      response.close();
+      throw exchange.withEarlierFailures(failure);
+    }
+    return response;
+  }
+
+  private @Nullable ZoomException failure(Response response) {
+    if (!response.isSuccessful()) {
+      return Refusal.of(response, clock).exception();
+    }
+    try {
+      return failureInSuccess(response);
+    } catch (IOException brokeOff) {
+      return null; // Whoever decodes the body meets the same failure, and knows where in the JSON.
+    }
+  }
+
+  private @Nullable ZoomException failureInSuccess(Response response) throws IOException {
+    if (isHtml(response.body())) {
+      return new UnreadableAnswerException(
+          response,
+          null,
+          "HTML, probably of a proxy: " + ErrorBody.excerpt(Refusal.text(response)));
+    }
+    if (firstByte(response.body()) == '{'
+        && !response.body().source().request(LONGEST_ERROR_BYTES)) {
+      ErrorBody body = ErrorBody.parse(Refusal.text(response));
+      if (body.isError() && (body.nothingElse() || isKnown(body, response))) {
+        return Refusal.of(response, body, clock).exception();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isKnown(ErrorBody body, Response response) {
+    return Operation.of(response.request()).knownErrors().stream()
+        .anyMatch(
+            known ->
+                known.status() == response.code()
+                    && body.code() != null
+                    && known.code() == body.code());
+  }
+
+  private static boolean isHtml(ResponseBody body) throws IOException {
+    MediaType type = body.contentType();
+    return type != null && type.subtype().equalsIgnoreCase("html") || firstByte(body) == '<';
+  }
+
+  /** Without consuming it; -1 for an empty body. */
+  private static int firstByte(ResponseBody body) throws IOException {
+    BufferedSource source = body.source();
+    return source.request(1) ? source.getBuffer().getByte(0) : -1;
+  }
+}

@@ -1,0 +1,14 @@
+package dev.zoomkit.error;
+
+/**
+ * The app or its user lacks the right: HTTP 403, or a code by which Zoom reports a missing scope
+ * (104, 4700, 4711) under any status. An administrator must grant the scope, role or licence.
+ */
+public final class ForbiddenException extends ApiException {
+
+  private static final long serialVersionUID = 1L;
+
+  ForbiddenException(Refusal refusal) {
+    super(refusal);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.zoomkit.error;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rate limit stopped the call: HTTP 429. Nothing was done. Either the retry policy's attempts are
+ * used up, or Zoom's limit ends later than the policy waits, as with the limits of a day.
+ */
+public final class RateLimitedException extends ApiException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable Instant retryAt;
+  private final @Nullable String category;
+  private final @Nullable String limitType;
+  private final @Nullable Integer limit;
+  private final @Nullable Integer remaining;
+
+  RateLimitedException(Refusal refusal) {
+    super(refusal);
+    retryAt = refusal.rate().retryAt();
+    category = refusal.rate().category();
+    limitType = refusal.rate().type();
+    limit = refusal.rate().limit();
+    remaining = refusal.rate().remaining();
+  }
+
+  /**
+   * When the same call may be sent again, by {@code Retry-After} or {@code X-RateLimit-Reset}; null
+   * where Zoom does not say. The limits of a day end at 00:00 UTC.
+   */
+  public @Nullable Instant retryAt() {
+    return retryAt;
+  }
+
+  /** The rate label that was exceeded, such as {@code Light}; null where Zoom does not say. */
+  public @Nullable String category() {
+    return category;
+  }
+
+  /**
+   * {@code QPS} for a limit of a second, {@code Daily-limit} for one of a day; null where Zoom does
+   * not say, as for the limits of one host or registrant.
+   */
+  public @Nullable String limitType() {
+    return limitType;
+  }
+
+  /** How many calls the limit allows; null where Zoom does not say. */
+  public @Nullable Integer limit() {
+    return limit;
+  }
+
+  /** How many calls are left under the limit; null where Zoom does not say. */
+  public @Nullable Integer remaining() {
+    return remaining;
+  }
+}

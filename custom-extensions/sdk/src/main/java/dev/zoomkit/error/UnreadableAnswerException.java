@@ -1,0 +1,85 @@
+package dev.zoomkit.error;
+
+import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.internal.http.RequestLine;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
+
+/**
+ * The answer has a success status, but is not what the operation answers: JSON that is malformed,
+ * cut off or of another type, nothing where something must be, or the HTML of a proxy. A write may
+ * have taken effect. No half-filled object is ever returned instead.
+ */
+public final class UnreadableAnswerException extends ZoomException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String operation;
+  private final int status;
+  private final String requestLine;
+  private final @Nullable String jsonPath;
+  private final @Nullable String trackingId;
+
+  /**
+   * For an answer that was read in vain.
+   *
+   * @param response whose status, headers and request are named; its body is not touched
+   * @param jsonPath where reading stopped, such as {@code $.webinars[3].id}; null where it is no
+   *     JSON
+   * @param problem what is wrong, without secrets
+   */
+  public UnreadableAnswerException(Response response, @Nullable String jsonPath, String problem) {
+    this(response, jsonPath, problem, null);
+  }
+
+  /** As above, with what the reader threw. */
+  public UnreadableAnswerException(
+      Response response, @Nullable String jsonPath, String problem, @Nullable Throwable cause) {
+    super(
+        "%s: HTTP %d with an unreadable answer%s: %s [%s]"
+            .formatted(
+                name(response),
+                response.code(),
+                jsonPath == null ? "" : " at " + jsonPath,
+                problem,
+                RequestLine.of(response.request())),
+        cause);
+    operation = name(response);
+    status = response.code();
+    requestLine = RequestLine.of(response.request());
+    this.jsonPath = jsonPath;
+    trackingId = response.header("x-zm-trackingid");
+  }
+
+  /** The operationId of the description, or {@code token} for the answer of the token endpoint. */
+  public String operation() {
+    return operation;
+  }
+
+  /** The HTTP status, 200 to 299. */
+  public int status() {
+    return status;
+  }
+
+  /** Method, path and query as sent; without secrets. */
+  public String requestLine() {
+    return requestLine;
+  }
+
+  /** Where reading stopped, such as {@code $.webinars[3].id}; null where it is no JSON at all. */
+  public @Nullable String jsonPath() {
+    return jsonPath;
+  }
+
+  /** The {@code x-zm-trackingid} of the answer; null where it had none. */
+  public @Nullable String trackingId() {
+    return trackingId;
+  }
+
+  private static String name(Response response) {
+    return response.request().tag(Invocation.class) == null
+        ? "token"
+        : Operation.of(response.request()).name();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.zoomkit.internal;
+
+import com.squareup.moshi.Moshi;
+import dev.zoomkit.internal.http.Exchange;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import retrofit2.Retrofit;
+
+/** The raw interfaces of one client, each made once. Thread-safe. */
+public final class Apis {
+
+  private final Retrofit retrofit;
+  private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
+
+  /** Over the HTTP client that has the interceptors, for the models that Moshi knows. */
+  public Apis(HttpUrl endpoint, Call.Factory http, Moshi moshi) {
+    retrofit =
+        new Retrofit.Builder()
+            .baseUrl(endpoint)
+            .callFactory(withExchange(http))
+            .addCallAdapterFactory(new ZoomCallAdapterFactory())
+            .addConverterFactory(new TextConverterFactory())
+            .addConverterFactory(new JsonConverterFactory(moshi))
+            .build();
+  }
+
+  /** The interface, ready to call. */
+  public <T> T api(Class<T> api) {
+    return api.cast(made.computeIfAbsent(api, retrofit::create));
+  }
+
+  /** Calls that carry what the interceptors tell each other. */
+  public static Call.Factory withExchange(Call.Factory http) {
+    return request ->
+        http.newCall(request.newBuilder().tag(Exchange.class, new Exchange()).build());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.zoomkit.internal;
+
+import dev.zoomkit.error.CallInterruptedException;
+import dev.zoomkit.error.ConnectionException;
+import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.internal.http.RequestLine;
+import java.io.IOException;
+import okhttp3.Request;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/** Runs a raw call with unchecked exceptions only. */
+public final class Calls {
+
+  private Calls() {}
+
+  /**
+   * The successful answer. Blocks.
+   *
+   * @throws dev.zoomkit.error.ZoomException in every other case
+   */
+  public static <T> Response<T> execute(Call<T> call) {
+    try {
+      return call.execute();
+    } catch (IOException failure) {
+      Request request = call.request();
+      String operation = Operation.of(request).name();
+      if (call.isCanceled() || Thread.currentThread().isInterrupted()) {
+        throw new CallInterruptedException(operation, failure);
+      }
+      throw new ConnectionException(operation, RequestLine.of(request), failure);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.zoomkit.internal.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened on the way of one call: a tag of its request, because the code that decodes an
+ * answer sees only its body. Used by the one thread that runs the call.
+ */
+public final class Exchange {
+
+  private final List<Exception> earlierFailures = new ArrayList<>();
+  private @Nullable Response answer;
+
+  /**
+   * The exchange of a request.
+   *
+   * @throws IllegalStateException if the request was not made by a ZoomClient
+   */
+  public static Exchange of(Request request) {
+    Exchange exchange = request.tag(Exchange.class);
+    if (exchange == null) {
+      throw new IllegalStateException("Not a call of a ZoomClient: " + request.method());
+    }
+    return exchange;
+  }
+
+  /** Notes the answer that the caller will get. */
+  public void answered(Response response) {
+    answer = response;
+  }
+
+  /** Status, headers and request as sent; null before the answer. Its body is not to be read. */
+  public @Nullable Response answer() {
+    return answer;
+  }
+
+  /** Notes why an attempt failed that is repeated now. */
+  public void failed(Exception failure) {
+    earlierFailures.add(failure);
+  }
+
+  /** Hangs the failures of the earlier attempts on the one that the caller sees. */
+  public <X extends Throwable> X withEarlierFailures(X last) {
+    for (Exception earlier : earlierFailures) {
+      if (earlier != last) {
+        last.addSuppressed(earlier);
+      }
+    }
+    earlierFailures.clear();
+    return last;
+  }
+}

@@ -1,0 +1,173 @@
+package dev.zoomkit.internal.http;
+
+import dev.zoomkit.annotation.AccountPath;
+import dev.zoomkit.annotation.KnownError;
+import dev.zoomkit.annotation.KnownErrors;
+import dev.zoomkit.annotation.OwnPath;
+import dev.zoomkit.annotation.RequiresScopes;
+import dev.zoomkit.annotation.UserPath;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.HTTP;
+import retrofit2.http.PATCH;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
+import retrofit2.http.Path;
+
+/**
+ * What the annotations of an invoked interface method say about its operation. Read once a method.
+ * Immutable and thread-safe.
+ */
+public final class Operation {
+
+  /** What a caller writes for its own account, and for the user who authorised the app. */
+  public static final String ME = "me";
+
+  /** Keyed by class, so that an unloaded interface takes its operations with it. */
+  private static final ClassValue<Map<Method, Operation>> READ =
+      new ClassValue<>() {
+        @Override
+        protected Map<Method, Operation> computeValue(Class<?> service) {
+          return new ConcurrentHashMap<>();
+        }
+      };
+
+  private final String name;
+  private final String pathTemplate;
+  private final List<PathParameter> pathParameters;
+  private final List<KnownError> knownErrors;
+  private final @Nullable RequiresScopes scopes;
+  private final @Nullable String ownPath;
+
+  private Operation(Method method) {
+    name = method.getName();
+    pathTemplate = pathTemplate(method);
+    pathParameters = pathParameters(method);
+    KnownErrors known = method.getAnnotation(KnownErrors.class);
+    knownErrors = known == null ? List.of() : List.of(known.value());
+    scopes = method.getAnnotation(RequiresScopes.class);
+    OwnPath own = method.getAnnotation(OwnPath.class);
+    ownPath = own == null ? null : own.value();
+  }
+
+  /**
+   * The operation that a request was made for.
+   *
+   * @throws IllegalStateException if the request was not made by a Retrofit interface
+   */
+  public static Operation of(Request request) {
+    Method method = invocation(request).method();
+    return READ.get(method.getDeclaringClass()).computeIfAbsent(method, Operation::new);
+  }
+
+  /** The operationId of the description, such as {@code listWebinars}. */
+  public String name() {
+    return name;
+  }
+
+  /** The path of the interface method, with names in braces. */
+  public String pathTemplate() {
+    return pathTemplate;
+  }
+
+  /** In the order of the method's parameters. */
+  public List<PathParameter> pathParameters() {
+    return pathParameters;
+  }
+
+  /** The errors that the description names; empty where it names none. */
+  public List<KnownError> knownErrors() {
+    return knownErrors;
+  }
+
+  /** Null where the description names no scopes. */
+  public @Nullable RequiresScopes scopes() {
+    return scopes;
+  }
+
+  /** The path for the caller's own account; null where there is none. */
+  public @Nullable String ownPath() {
+    return ownPath;
+  }
+
+  /** Whether the request is for the caller's own account, that is, names the account {@code me}. */
+  public boolean isForOwnAccount(Request request) {
+    return pathParameters.stream()
+        .anyMatch(parameter -> parameter.account() && ME.equals(parameter.value(request)));
+  }
+
+  private static Invocation invocation(Request request) {
+    Invocation invocation = request.tag(Invocation.class);
+    if (invocation == null) {
+      throw new IllegalStateException("Not a call of a Retrofit interface: " + request.method());
+    }
+    return invocation;
+  }
+
+  private static String pathTemplate(Method method) {
+    for (Annotation annotation : method.getAnnotations()) {
+      if (annotation instanceof GET get) {
+        return get.value();
+      } else if (annotation instanceof POST post) {
+        return post.value();
+      } else if (annotation instanceof PUT put) {
+        return put.value();
+      } else if (annotation instanceof PATCH patch) {
+        return patch.value();
+      } else if (annotation instanceof DELETE delete) {
+        return delete.value();
+      } else if (annotation instanceof HTTP http) {
+        return http.path();
+      }
+    }
+    return "";
+  }
+
+  private static List<PathParameter> pathParameters(Method method) {
+    List<PathParameter> found = new ArrayList<>();
+    Annotation[][] annotations = method.getParameterAnnotations();
+    for (int index = 0; index < annotations.length; index++) {
+      @Nullable String name = null;
+      boolean account = false;
+      @Nullable UserPath user = null;
+      for (Annotation annotation : annotations[index]) {
+        if (annotation instanceof Path path) {
+          name = path.value();
+        } else if (annotation instanceof AccountPath) {
+          account = true;
+        } else if (annotation instanceof UserPath userPath) {
+          user = userPath;
+        }
+      }
+      if (name != null) {
+        found.add(new PathParameter(name, index, account, user));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /**
+   * A value in the path.
+   *
+   * @param name as in the path template
+   * @param index of the method's parameter, from 0
+   * @param account whether it names an account
+   * @param user what is known of the user it names; null where it names none
+   */
+  public record PathParameter(String name, int index, boolean account, @Nullable UserPath user) {
+
+    /** The value as the caller gave it, not yet encoded. */
+    public String value(Request request) {
+      return String.valueOf(invocation(request).arguments().get(index));
+    }
+  }
+}

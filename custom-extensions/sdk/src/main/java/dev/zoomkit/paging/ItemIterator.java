@@ -1,0 +1,43 @@
+package dev.zoomkit.paging;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the items of pages. Looking ahead may fail, but only {@link #next()} tells. */
+final class ItemIterator<T> implements Iterator<T> {
+
+  private final PageIterator<T> pages;
+  private Iterator<T> items = Collections.emptyIterator();
+  private @Nullable RuntimeException failure;
+
+  ItemIterator(PageIterator<T> pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (failure == null && !items.hasNext() && pages.hasNext()) {
+      try {
+        items = pages.next().items().iterator();
+      } catch (RuntimeException thrown) {
+        failure = thrown;
+      }
+    }
+    return failure != null || items.hasNext();
+  }
+
+  @Override
+  public T next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("The last item was the last.");
+    }
+    RuntimeException surfacing = failure;
+    if (surfacing != null) {
+      failure = null;
+      throw surfacing;
+    }
+    return items.next();
+  }
+}

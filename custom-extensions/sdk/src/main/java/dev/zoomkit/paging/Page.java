@@ -1,0 +1,55 @@
+package dev.zoomkit.paging;
+
+import dev.zoomkit.runtime.PagedResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list. Immutable.
+ *
+ * @param <T> the type of an item
+ */
+public final class Page<T> {
+
+  private final PagedResponse<T> answer;
+  private final @Nullable String nextPageToken;
+  private final @Nullable Integer nextPageNumber;
+
+  Page(PagedResponse<T> answer, @Nullable String nextPageToken, @Nullable Integer nextPageNumber) {
+    this.answer = answer;
+    this.nextPageToken = nextPageToken;
+    this.nextPageNumber = nextPageNumber;
+  }
+
+  /** In Zoom's order; may be empty, on a page in the middle, too. Immutable. */
+  public List<T> items() {
+    return answer.items();
+  }
+
+  /**
+   * Where to resume, for 15 minutes: the {@code next_page_token} of the same query. Null on the
+   * last page, and in a list whose pages have numbers.
+   */
+  public @Nullable String nextPageToken() {
+    return nextPageToken;
+  }
+
+  /**
+   * Where to resume in a list whose pages have numbers; null on the last page that is known to be
+   * the last, and in a list that has tokens.
+   */
+  public @Nullable Integer nextPageNumber() {
+    return nextPageNumber;
+  }
+
+  /** Zoom's whole answer: the model with whatever stands beside the items, such as totals. */
+  public PagedResponse<T> answer() {
+    return answer;
+  }
+
+  @Override
+  public String toString() {
+    return "Page[%d items, nextPageToken=%s, nextPageNumber=%s]"
+        .formatted(items().size(), nextPageToken, nextPageNumber);
+  }
+}

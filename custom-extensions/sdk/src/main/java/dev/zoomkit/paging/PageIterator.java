@@ -1,0 +1,36 @@
+package dev.zoomkit.paging;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** Walks pages; the next one is fetched by {@link #next()}. */
+final class PageIterator<T> implements Iterator<Page<T>> {
+
+  private final Walk<T> walk;
+  private boolean ended;
+
+  PageIterator(Walk<T> walk) {
+    this.walk = walk;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return !ended;
+  }
+
+  @Override
+  public Page<T> next() {
+    if (ended) {
+      throw new NoSuchElementException("The last page was the last.");
+    }
+    ended = true; // And so it stays, should the fetch fail.
+    Page<T> page = walk.next();
+    ended = page.nextPageToken() == null && page.nextPageNumber() == null;
+    return page;
+  }
+
+  /** Fetches one page after the other. */
+  interface Walk<T> {
+    Page<T> next();
+  }
+}

@@ -1,0 +1,118 @@
+package dev.zoomkit.retry;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How often a call is sent, and how long it waits in between. As Zoom says, where it says
+ * something; else twice as long each time, less a random part of at most one half. Immutable.
+ */
+public final class RetryPolicy {
+
+  private final int maxAttempts;
+  private final Duration firstWait;
+  private final Duration longestWait;
+
+  private RetryPolicy(Builder builder) {
+    maxAttempts = builder.maxAttempts;
+    firstWait = builder.firstWait;
+    longestWait = builder.longestWait;
+  }
+
+  /** Four attempts, half a second before the second, no wait longer than a minute. */
+  public static RetryPolicy standard() {
+    return builder().build();
+  }
+
+  /** Every call is sent once. */
+  public static RetryPolicy none() {
+    return builder().maxAttempts(1).build();
+  }
+
+  /** Starts from {@link #standard()}. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder with the values of this policy. */
+  public Builder toBuilder() {
+    return builder().maxAttempts(maxAttempts).firstWait(firstWait).longestWait(longestWait);
+  }
+
+  /** How often a call is sent at most, from 1. */
+  public int maxAttempts() {
+    return maxAttempts;
+  }
+
+  /** How long the second attempt waits at most, where Zoom does not say; doubled each time. */
+  public Duration firstWait() {
+    return firstWait;
+  }
+
+  /** A call that would have to wait longer fails at once. */
+  public Duration longestWait() {
+    return longestWait;
+  }
+
+  /** The wait after a number of attempts, from 1, with a random number of [0, 1). */
+  Duration backoff(int attempts, double random) {
+    Duration doubled = firstWait.multipliedBy(1L << (attempts - 1));
+    Duration capped = doubled.compareTo(longestWait) < 0 ? doubled : longestWait;
+    return capped.minusNanos((long) (capped.toNanos() / 2 * random));
+  }
+
+  /** Builds a policy. Not thread-safe. */
+  public static final class Builder {
+    private int maxAttempts = 4;
+    private Duration firstWait = Duration.ofMillis(500);
+    private Duration longestWait = Duration.ofMinutes(1);
+
+    private Builder() {}
+
+    /**
+     * 4 unless set.
+     *
+     * @throws IllegalArgumentException if it is not 1 to 20
+     */
+    public Builder maxAttempts(int attempts) {
+      if (attempts < 1 || attempts > 20) {
+        throw new IllegalArgumentException("maxAttempts must be 1 to 20, not " + attempts);
+      }
+      maxAttempts = attempts;
+      return this;
+    }
+
+    /**
+     * Half a second unless set.
+     *
+     * @throws IllegalArgumentException if it is negative or longer than an hour
+     */
+    public Builder firstWait(Duration wait) {
+      firstWait = checked("firstWait", wait, Duration.ofHours(1));
+      return this;
+    }
+
+    /**
+     * A minute unless set. A limit of a day ends at 00:00 UTC: a day here waits even for that.
+     *
+     * @throws IllegalArgumentException if it is negative or longer than two days
+     */
+    public Builder longestWait(Duration wait) {
+      longestWait = checked("longestWait", wait, Duration.ofDays(2));
+      return this;
+    }
+
+    /** The policy. */
+    public RetryPolicy build() {
+      return new RetryPolicy(this);
+    }
+
+    private static Duration checked(String name, Duration wait, Duration most) {
+      Objects.requireNonNull(wait, () -> "RetryPolicy needs a " + name + "; it was null.");
+      if (wait.isNegative() || wait.compareTo(most) > 0) {
+        throw new IllegalArgumentException(name + " must be 0 to " + most + ", not " + wait);
+      }
+      return wait;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** When a call is sent again, and how long it waits before. */
+@NullMarked
+package dev.zoomkit.retry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.zoomkit.transfer;
+
+import java.io.UncheckedIOException;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file to send. Read when it is sent, and again should the call be repeated. Immutable, as long
+ * as the file is.
+ */
+public final class Upload {
+
+  private static final MediaType BYTES = MediaType.get("application/octet-stream");
+
+  private final String fileName;
+  private final RequestBody body;
+
+  private Upload(String fileName, RequestBody body) {
+    this.fileName = fileName;
+    this.body = body;
+  }
+
+  /**
+   * A file of the file system, its media type guessed from its name.
+   *
+   * @throws UncheckedIOException if there is no such readable file
+   */
+  public static Upload of(Path file) {
+    Objects.requireNonNull(file, "Upload.of needs a file; it was null.");
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new UncheckedIOException(
+          new NoSuchFileException(file.toString(), null, "not a readable file"));
+    }
+    String name = Objects.toString(file.getFileName());
+    String guess = URLConnection.guessContentTypeFromName(name);
+    MediaType type = guess == null ? BYTES : MediaType.get(guess);
+    return new Upload(name, RequestBody.create(file.toFile(), type));
+  }
+
+  /**
+   * A file in memory. The bytes are copied.
+   *
+   * @param fileName what Zoom sees as the file's name
+   * @param mediaType such as {@code image/png}
+   * @throws IllegalArgumentException if the name is blank or the media type is none
+   */
+  public static Upload of(String fileName, String mediaType, byte[] content) {
+    Objects.requireNonNull(fileName, "Upload.of needs a fileName; it was null.");
+    Objects.requireNonNull(mediaType, "Upload.of needs a mediaType; it was null.");
+    Objects.requireNonNull(content, "Upload.of needs a content; it was null.");
+    if (fileName.isBlank()) {
+      throw new IllegalArgumentException("Upload.of needs a fileName; it was blank.");
+    }
+    return new Upload(fileName, RequestBody.create(content.clone(), MediaType.get(mediaType)));
+  }
+
+  /** What Zoom sees as the file's name. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** Such as {@code image/png}; {@code application/octet-stream} where it is unknown. */
+  public String mediaType() {
+    @Nullable MediaType type = body.contentType();
+    return String.valueOf(type);
+  }
+
+  /** The file as one part of a multipart body. */
+  public MultipartBody.Part part(String field) {
+    return MultipartBody.Part.createFormData(field, fileName, body);
+  }
+
+  @Override
+  public String toString() {
+    return "Upload[%s, %s]".formatted(fileName, mediaType());
+  }
+}

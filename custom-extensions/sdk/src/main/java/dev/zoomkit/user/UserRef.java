@@ -1,0 +1,86 @@
+package dev.zoomkit.user;
+
+import dev.zoomkit.internal.http.Operation;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as the path of a call names one: by id, by e-mail address, or {@code me}, the user who
+ * authorised the app. Which of them may be used depends on the app: a user-level app must use
+ * {@link #me()}, a server-to-server app must not, an account-level app may. The call is refused
+ * locally with a {@link UserRefException} otherwise. Immutable.
+ */
+public final class UserRef {
+
+  private static final UserRef AUTHORISING_USER = new UserRef(Operation.ME);
+
+  /** Only what surely is no address: Zoom knows better. */
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@/]+@[^\\s@/]+");
+
+  private final String value;
+
+  private UserRef(String value) {
+    this.value = value;
+  }
+
+  /** The user who authorised the app. */
+  public static UserRef me() {
+    return AUTHORISING_USER;
+  }
+
+  /**
+   * The user with an id, as Zoom's answers give it.
+   *
+   * @throws IllegalArgumentException if it is blank, has a blank in it, is {@code me} or an e-mail
+   *     address
+   */
+  public static UserRef id(String id) {
+    Objects.requireNonNull(id, "UserRef.id needs an id; it was null.");
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("UserRef.id needs an id; it was blank.");
+    } else if (id.equals(Operation.ME)) {
+      throw new IllegalArgumentException("\"me\" is no id: write UserRef.me() instead.");
+    } else if (id.contains("@")) {
+      throw new IllegalArgumentException(
+          "\"%s\" is no id: write UserRef.email(\"%s\") instead.".formatted(id, id));
+    } else if (id.chars().anyMatch(Character::isWhitespace)) {
+      throw new IllegalArgumentException("A user id has no blanks: \"" + id + "\".");
+    }
+    return new UserRef(id);
+  }
+
+  /**
+   * The user with an e-mail address.
+   *
+   * @throws IllegalArgumentException if it surely is none, such as {@code jill} or {@code jill@}
+   */
+  public static UserRef email(String address) {
+    Objects.requireNonNull(address, "UserRef.email needs an address; it was null.");
+    if (!EMAIL.matcher(address).matches()) {
+      throw new IllegalArgumentException(
+          "\"%s\" is no e-mail address; one looks like jill@example.com.".formatted(address));
+    }
+    return new UserRef(address);
+  }
+
+  /** What stands in the path, before encoding. */
+  public String value() {
+    return value;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UserRef that && that.value.equals(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.zoomkit;
+
+import static dev.zoomkit.fixture.FakeZoom.CLIENT_SECRET;
+import static dev.zoomkit.fixture.FakeZoom.json;
+import static dev.zoomkit.fixture.FakeZoom.noAnswer;
+import static dev.zoomkit.fixture.FakeZoom.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.zoomkit.auth.AccessToken;
+import dev.zoomkit.auth.AppKind;
+import dev.zoomkit.auth.BearerToken;
+import dev.zoomkit.fixture.CapturedLog;
+import dev.zoomkit.fixture.FakeZoom;
+import dev.zoomkit.fixture.ThingsApi;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** No secret in a message, a stack trace, a log line or a toString. */
+class SecretsTest {
+
+  private static final String TOKEN = "t0ken-of-the-app";
+  private static final String BASIC =
+      Base64.getEncoder().encodeToString(("client-1:" + CLIENT_SECRET).getBytes());
+
+  private final FakeZoom zoom = new FakeZoom();
+
+  @AfterEach
+  void close() {
+    zoom.close();
+  }
+
+  @Test
+  void inNoExceptionAndNoLogLine() {
+    String echo = "{\"code\":1,\"message\":\"Bearer " + TOKEN + "\"}";
+    List<MockResponse> answers =
+        List.of(
+            json("{\"id\":7}"),
+            json("{\"id\":\"x\"}"),
+            json("{\"id\":\"" + TOKEN),
+            json(echo),
+            status(200, "<html>" + TOKEN, "Content-Type", "text/html"),
+            status(400, echo),
+            status(401, echo),
+            status(404, "<html>" + TOKEN),
+            status(429, "{\"code\":429,\"message\":\"" + TOKEN + "\" broken}"),
+            noAnswer());
+    List<MockResponse> tokenAnswers =
+        List.of(
+            status(401, "{\"reason\":\"" + CLIENT_SECRET + "\",\"error\":\"invalid_client\"}"),
+            status(500, "<html>" + BASIC),
+            json("{\"access_token\":\"" + TOKEN + "\",\"expires"),
+            json("[\"" + TOKEN + "\"]"),
+            noAnswer());
+    List<String> seen = new ArrayList<>();
+    try (CapturedLog log = new CapturedLog("dev.zoomkit")) {
+      answers.forEach(answer -> seen.add(failureOf(answer, FakeZoom.token(TOKEN, "x"))));
+      tokenAnswers.forEach(answer -> seen.add(failureOf(json("{}"), answer)));
+      seen.addAll(log.lines());
+    }
+
+    assertThat(seen).hasSizeGreaterThan(answers.size() + tokenAnswers.size());
+    assertThat(seen).noneMatch(text -> text.contains(TOKEN));
+    assertThat(seen).noneMatch(text -> text.contains(CLIENT_SECRET) || text.contains(BASIC));
+  }
+
+  /** The stack trace of a call, empty if it succeeds. */
+  private String failureOf(MockResponse answer, MockResponse tokenAnswer) {
+    zoom.answer(answer, answer, answer, answer);
+    zoom.answerToken(tokenAnswer, tokenAnswer, tokenAnswer, tokenAnswer);
+    StringWriter trace = new StringWriter();
+    try (ZoomClient client = zoom.client().build()) {
+      Throwable failure =
+          catchThrowable(() -> client.execute(client.api(ThingsApi.class).getThing("sub", "7")));
+      if (failure != null) {
+        failure.printStackTrace(new PrintWriter(trace, true));
+      }
+    }
+    zoom.forgetAnswers();
+    return trace.toString();
+  }
+
+  @Test
+  void inNoToString() {
+    AccessToken token = AccessToken.of(TOKEN);
+    try (ZoomClient client = zoom.client().build()) {
+      assertThat(
+              List.of(
+                  zoom.credentials(),
+                  token,
+                  token.holding(List.of("a")).expiringAt(zoom.clock.instant()),
+                  BearerToken.of(token, AppKind.USER_LEVEL),
+                  zoom.client(),
+                  client,
+                  client.ownAccount()))
+          .extracting(Object::toString)
+          .noneMatch(text -> text.contains(TOKEN) || text.contains(CLIENT_SECRET));
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dev.zoomkit.auth;
+
+import static dev.zoomkit.fixture.FakeZoom.CLIENT_SECRET;
+import static dev.zoomkit.fixture.FakeZoom.json;
+import static dev.zoomkit.fixture.FakeZoom.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.zoomkit.error.UnreadableAnswerException;
+import dev.zoomkit.fixture.FakeZoom;
+import dev.zoomkit.fixture.TestClock;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ServerToServerTest {
+
+  private final FakeZoom zoom = new FakeZoom();
+
+  @AfterEach
+  void close() {
+    zoom.close();
+  }
+
+  private AccessToken fetch(MockResponse answer) throws IOException {
+    zoom.answerToken(answer);
+    return zoom.credentials().fetch(new OkHttpClient(), zoom.clock);
+  }
+
+  private TokenException refusal(MockResponse answer) {
+    return catchThrowableOfType(TokenException.class, () -> fetch(answer));
+  }
+
+  @Test
+  void asksWithBasicAuthAndTheAccount() throws IOException {
+    fetch(FakeZoom.token("abc", ""));
+
+    RecordedRequest request = zoom.tokenRequests.get(0);
+    assertThat(request.getRequestLine()).isEqualTo("POST /oauth/token HTTP/1.1");
+    assertThat(request.getHeaders().get("Authorization"))
+        .isEqualTo(
+            "Basic "
+                + Base64.getEncoder()
+                    .encodeToString(
+                        ("client-1:" + CLIENT_SECRET).getBytes(StandardCharsets.UTF_8)));
+    assertThat(request.getBody().utf8())
+        .isEqualTo("grant_type=account_credentials&account_id=account-1");
+  }
+
+  @Test
+  void readsLifetimeScopesAndRegion() throws IOException {
+    AccessToken token =
+        fetch(
+            json(
+                """
+                {"access_token":"abc","token_type":"bearer","expires_in":3600,
+                 "scope":"user:read:admin, webinar:master","api_url":"https://api-eu.zoom.us"}
+                """));
+
+    assertThat(token.value()).isEqualTo("abc");
+    assertThat(token.expiresAt()).isEqualTo(TestClock.START.plus(Duration.ofHours(1)));
+    assertThat(token.scopes()).containsExactly("user:read:admin", "webinar:master");
+    assertThat(token.apiUrl()).hasHost("api-eu.zoom.us");
+  }
+
+  @Test
+  void readsLifetimeAsText() throws IOException {
+    assertThat(fetch(json("{\"access_token\":\"abc\",\"expires_in\":\"60\"}")).expiresAt())
+        .isEqualTo(TestClock.START.plusSeconds(60));
+  }
+
+  @Test
+  void absentScopeIsUnknownAndEmptyScopeIsNone() throws IOException {
+    assertThat(fetch(json("{\"access_token\":\"abc\"}")).scopes()).isNull();
+    assertThat(fetch(json("{\"access_token\":\"abc\",\"scope\":\"\"}")).scopes()).isEmpty();
+  }
+
+  @Test
+  void regionWithoutTlsIsIgnored() throws IOException {
+    assertThat(fetch(json("{\"access_token\":\"abc\",\"api_url\":\"http://x.example\"}")).apiUrl())
+        .isNull();
+  }
+
+  @Test
+  void refusalWithReasonAndError() {
+    TokenException refused =
+        refusal(status(400, "{\"reason\":\"Invalid client_id\",\"error\":\"invalid_client\"}"));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.error()).isEqualTo("invalid_client");
+    assertThat(refused.reason()).isEqualTo("Invalid client_id");
+    assertThat(refused)
+        .hasMessageStartingWith(
+            "Zoom issued no token: HTTP 400, invalid_client (Invalid client_id). Check");
+  }
+
+  @Test
+  void refusalWithErrorAlone() {
+    TokenException refused = refusal(status(401, "{\"error\":\"invalid_grant\"}"));
+
+    assertThat(refused.error()).isEqualTo("invalid_grant");
+    assertThat(refused.reason()).isNull();
+    assertThat(refused).hasMessageStartingWith("Zoom issued no token: HTTP 401, invalid_grant. ");
+  }
+
+  @Test
+  void refusalAsHtmlIsCutTo200Characters() {
+    TokenException refused =
+        refusal(status(502, "<html>\n" + "x".repeat(500), "Content-Type", "text/html"));
+
+    assertThat(refused.error()).isNull();
+    assertThat(refused.reason()).startsWith("<html> xxx").hasSize(201).endsWith("…");
+  }
+
+  @Test
+  void refusalThatEchoesTheSecretDoesNotShowIt() {
+    String basic =
+        Base64.getEncoder()
+            .encodeToString(("client-1:" + CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(refusal(status(400, "you sent " + CLIENT_SECRET + " as " + basic)))
+        .message()
+        .contains("you sent *** as ***");
+  }
+
+  @Test
+  void successWithoutTokenIsUnreadable() {
+    assertThatThrownBy(() -> fetch(json("{\"token_type\":\"bearer\"}")))
+        .isInstanceOf(UnreadableAnswerException.class)
+        .hasMessageContaining("HTTP 200")
+        .hasMessageContaining("$.access_token")
+        .hasMessageContaining("POST /oauth/token");
+  }
+
+  @Test
+  void truncatedSuccessIsUnreadableAndDoesNotShowTheToken() {
+    assertThatThrownBy(() -> fetch(json("{\"access_token\":\"abc123\",\"expires")))
+        .isInstanceOf(UnreadableAnswerException.class)
+        .message()
+        .doesNotContain("abc123");
+  }
+
+  @Test
+  void environmentNamesAllThatIsMissing() {
+    assertThatThrownBy(() -> ServerToServer.from(Map.of("ZOOM_CLIENT_ID", "c", "X", "y")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageEndingWith("not set: ZOOM_ACCOUNT_ID, ZOOM_CLIENT_SECRET.");
+  }
+
+  @Test
+  void environmentGivesCredentials() {
+    ServerToServer credentials =
+        ServerToServer.from(
+            Map.of("ZOOM_ACCOUNT_ID", "a", "ZOOM_CLIENT_ID", "c", "ZOOM_CLIENT_SECRET", "hidden"));
+
+    assertThat(credentials).hasToString("ServerToServer[accountId=a, clientId=c]");
+    assertThat(credentials.appKind()).isEqualTo(AppKind.SERVER_TO_SERVER);
+  }
+
+  @Test
+  void blankAndNullValuesAreRefusedByName() {
+    assertThatThrownBy(() -> ServerToServer.of("a", " ", "s"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("ServerToServer needs a clientId; it was blank.");
+    assertThatThrownBy(() -> ServerToServer.of("a", "c", null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("ServerToServer needs a clientSecret; it was null.");
+  }
+
+  @Test
+  void tokenEndpointMustBeHttp() {
+    assertThatThrownBy(() -> zoom.credentials().tokenEndpoint(URI.create("ftp://x.example/")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("ftp://x.example/");
+  }
+}

@@ -1,0 +1,133 @@
+package dev.zoomkit.internal;
+
+import static dev.zoomkit.fixture.FakeZoom.json;
+import static dev.zoomkit.fixture.FakeZoom.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.squareup.moshi.Moshi;
+import dev.zoomkit.error.UnreadableAnswerException;
+import dev.zoomkit.fixture.FakeZoom;
+import dev.zoomkit.fixture.Thing;
+import dev.zoomkit.fixture.ThingsApi;
+import dev.zoomkit.paging.Pages;
+import dev.zoomkit.transfer.Download;
+import dev.zoomkit.transfer.Upload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AccountCallsTest {
+
+  private final FakeZoom zoom = new FakeZoom();
+  private final Apis apis =
+      new Apis(HttpUrl.get(zoom.endpoint()), new OkHttpClient(), new Moshi.Builder().build());
+  private final AccountCalls calls = new AccountCalls("sub", apis);
+  private final ThingsApi things = calls.api(ThingsApi.class);
+
+  @AfterEach
+  void close() {
+    zoom.close();
+  }
+
+  @Test
+  void answerIsTheModel() {
+    zoom.answer(json("{\"id\":7}"));
+
+    assertThat(calls.answer(things.getThing(calls.accountId(), "7")))
+        .isEqualTo(new Thing(7L, null));
+  }
+
+  @Test
+  void http204WhereAnAnswerMustBeIsUnreadable() {
+    zoom.answer(status(204, ""));
+
+    assertThatThrownBy(() -> calls.answer(things.getThing("sub", "7")))
+        .isInstanceOf(UnreadableAnswerException.class)
+        .hasMessageStartingWith("getThing: HTTP 204 with an unreadable answer at $: nothing");
+  }
+
+  @Test
+  void doneTakesAnySuccess() {
+    zoom.answer(status(204, ""), status(200, ""), status(201, "{}"));
+    for (int i = 0; i < 3; i++) {
+      calls.done(things.deletePart("sub", 1, "p"));
+    }
+
+    assertThat(zoom.calls).hasSize(3);
+  }
+
+  @Test
+  void tokenPagesGoThroughHttp() {
+    zoom.answer(
+        json("{\"things\":[{\"id\":1}],\"next_page_token\":\"t2\"}"),
+        json("{\"things\":[],\"next_page_token\":\"t3\"}"),
+        json("{\"things\":[{\"id\":2}],\"next_page_token\":\"\"}"));
+    Pages<Thing> pages =
+        calls.tokenPages(null, token -> things.listThings("sub", "u1", null, token));
+
+    assertThat(zoom.calls).isEmpty();
+    assertThat(pages).extracting(Thing::id).containsExactly(1L, 2L);
+    assertThat(zoom.lines())
+        .containsExactly(
+            "GET /v2/accounts/sub/users/u1/things",
+            "GET /v2/accounts/sub/users/u1/things?next_page_token=t2",
+            "GET /v2/accounts/sub/users/u1/things?next_page_token=t3");
+  }
+
+  @Test
+  void numberPagesGoThroughHttp() {
+    zoom.answer(
+        json("{\"things\":[{\"id\":1}],\"page_number\":1,\"page_count\":2}"),
+        json("{\"things\":[{\"id\":2}]}"));
+    Pages<Thing> pages = calls.numberPages(null, things::listRenewals);
+
+    assertThat(pages).extracting(Thing::id).containsExactly(1L, 2L);
+    assertThat(zoom.lines()).last().asString().endsWith("page_number=2");
+  }
+
+  @Test
+  void downloadIsStreamed() throws IOException {
+    zoom.answer(
+        status(
+            200,
+            "%PDF",
+            "Content-Type",
+            "application/pdf",
+            "Content-Disposition",
+            "attachment; filename=\"invoice.pdf\""));
+    try (Download download = calls.download(things.downloadThing("7"))) {
+      assertThat(download.fileName()).isEqualTo("invoice.pdf");
+      assertThat(download.mediaType()).isEqualTo("application/pdf");
+      assertThat(download.size()).isEqualTo(4);
+      assertThat(download.stream()).hasContent("%PDF");
+    }
+  }
+
+  @Test
+  void uploadIsAPartOfItsField() {
+    zoom.answer(json("{}"));
+    Upload upload = Upload.of("p.png", "image/png", "pixels".getBytes(StandardCharsets.UTF_8));
+    calls.answer(things.uploadPicture("sub", 1, upload.part("pic_file")));
+
+    assertThat(zoom.calls.get(0).getHeaders().get("Content-Type"))
+        .startsWith("multipart/form-data");
+    assertThat(zoom.calls.get(0).getBody().utf8())
+        .contains("Content-Disposition: form-data; name=\"pic_file\"; filename=\"p.png\"")
+        .contains("Content-Type: image/png")
+        .contains("pixels");
+  }
+
+  @Test
+  void nullArgumentIsRefusedByName() {
+    Arguments.require("listThings", "user", "u1");
+    assertThatThrownBy(() -> Arguments.require("listThings", "user", null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("listThings needs a user; it was null.");
+    assertThatThrownBy(() -> Arguments.require("getThing", "id", null))
+        .hasMessage("getThing needs an id; it was null.");
+  }
+}

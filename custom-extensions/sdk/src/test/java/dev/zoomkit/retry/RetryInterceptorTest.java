@@ -1,0 +1,313 @@
+package dev.zoomkit.retry;
+
+import static dev.zoomkit.fixture.FakeZoom.json;
+import static dev.zoomkit.fixture.FakeZoom.noAnswer;
+import static dev.zoomkit.fixture.FakeZoom.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.zoomkit.ZoomClient;
+import dev.zoomkit.error.ApiException;
+import dev.zoomkit.error.CallInterruptedException;
+import dev.zoomkit.error.ConnectionException;
+import dev.zoomkit.error.RateLimitedException;
+import dev.zoomkit.error.ServerException;
+import dev.zoomkit.fixture.FakeZoom;
+import dev.zoomkit.fixture.OneShotBody;
+import dev.zoomkit.fixture.Thing;
+import dev.zoomkit.fixture.ThingsApi;
+import java.time.Duration;
+import java.time.Instant;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryInterceptorTest {
+
+  private static final String LIMITED = "{\"code\":429,\"message\":\"Too many requests.\"}";
+
+  private final FakeZoom zoom = new FakeZoom();
+
+  @AfterEach
+  void close() {
+    zoom.close();
+  }
+
+  private Thing get(ZoomClient client) {
+    return client.execute(client.api(ThingsApi.class).getThing("sub", "1"));
+  }
+
+  private Thing get() {
+    return get(zoom.client().build());
+  }
+
+  private void create() {
+    ZoomClient client = zoom.client().build();
+    client.execute(client.api(ThingsApi.class).createThing("sub", "u1", new Thing(1L, "x")));
+  }
+
+  private static MockResponse limited(String... headers) {
+    return status(429, LIMITED, headers);
+  }
+
+  @Test
+  void http503OfARead() {
+    zoom.answer(status(503, ""), json("{\"id\":7}"));
+
+    assertThat(get().id()).isEqualTo(7);
+    assertThat(zoom.sleeps).containsExactly(Duration.ofMillis(500));
+  }
+
+  @Test
+  void waitDoublesUpToFourAttempts() {
+    zoom.answer(status(500, ""), status(502, ""), status(503, ""), status(504, ""));
+
+    assertThatThrownBy(this::get).isInstanceOf(ServerException.class).hasMessageContaining("504");
+    assertThat(zoom.sleeps)
+        .containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
+  }
+
+  @Test
+  void waitIsShortenedAtRandomByUpToAHalf() {
+    zoom.answer(status(503, ""), json("{}"));
+    get(zoom.client().random(() -> -1L).build());
+
+    assertThat(zoom.sleeps.get(0)).isBetween(Duration.ofMillis(250), Duration.ofMillis(251));
+  }
+
+  @Test
+  void earlierFailuresAreSuppressed() {
+    zoom.answer(status(500, ""), status(502, "", "x-zm-trackingid", "WEB_2"), status(404, ""));
+
+    assertThat(catchThrowable(this::get).getSuppressed())
+        .extracting(Throwable::getMessage)
+        .containsExactly(
+            "attempt 1: HTTP 500 [GET /v2/accounts/sub/things/1, tracking id WEB_1]",
+            "attempt 2: HTTP 502 [GET /v2/accounts/sub/things/1, tracking id WEB_2]");
+  }
+
+  @Test
+  void brokenConnectionOfARead() {
+    zoom.answer(noAnswer(), json("{\"id\":7}"));
+
+    assertThat(get().id()).isEqualTo(7);
+    assertThat(zoom.sleeps).hasSize(1);
+  }
+
+  @Test
+  void brokenConnectionsUseUpTheAttempts() {
+    zoom.answer(noAnswer(), noAnswer(), noAnswer(), noAnswer());
+
+    ConnectionException failure = catchThrowableOfType(ConnectionException.class, this::get);
+    assertThat(failure.operation()).isEqualTo("getThing");
+    assertThat(failure.requestLine()).isEqualTo("GET /v2/accounts/sub/things/1");
+    assertThat(failure.getCause().getSuppressed()).hasSize(3);
+    assertThat(zoom.calls).hasSize(4);
+  }
+
+  @Test
+  void brokenConnectionOfAWriteIsNotSentAgain() {
+    zoom.answer(noAnswer());
+
+    assertThatThrownBy(this::create).isInstanceOf(ConnectionException.class);
+    assertThat(zoom.calls).hasSize(1);
+  }
+
+  @Test
+  void brokenPooledConnectionOfAWriteIsNotSentAgainByOkHttpEither() {
+    zoom.answer(status(200, "{}", "Connection", "keep-alive"), noAnswer(), json("{}"));
+    ZoomClient client = zoom.client().build();
+    get(client);
+
+    assertThatThrownBy(
+            () ->
+                client.execute(
+                    client.api(ThingsApi.class).createThing("sub", "u1", new Thing(1L, "x"))))
+        .isInstanceOf(ConnectionException.class);
+    assertThat(zoom.calls).hasSize(2);
+  }
+
+  @Test
+  void http503OfAWriteIsNotSentAgainEvenWithRetryAfter0() {
+    zoom.answer(status(503, "", "Retry-After", "0"));
+
+    assertThatThrownBy(this::create).isInstanceOf(ServerException.class);
+    assertThat(zoom.calls).hasSize(1);
+  }
+
+  @Test
+  void http429OfAWriteIsSentAgain() {
+    zoom.answer(limited(), json("{}"));
+    create();
+
+    assertThat(zoom.calls).hasSize(2);
+    assertThat(zoom.calls.get(1).getBody().utf8()).isEqualTo("{\"id\":1,\"topic\":\"x\"}");
+  }
+
+  @Test
+  void putIsIdempotentAndPatchIsNot() {
+    ThingsApi things = zoom.client().build().api(ThingsApi.class);
+    zoom.answer(status(503, ""), status(204, ""), status(503, ""));
+    catchThrowable(
+        () -> things.sendThing("sub", 1, okhttp3.RequestBody.create(new byte[1])).execute());
+    assertThat(zoom.calls).hasSize(2);
+
+    assertThatThrownBy(() -> things.updateThing("sub", 1, new Thing(1L, "x")).execute())
+        .isInstanceOf(ServerException.class);
+    assertThat(zoom.calls).hasSize(3);
+  }
+
+  @Test
+  void oneShotBodyIsNeverSentAgain() {
+    zoom.answer(limited());
+    ThingsApi things = zoom.client().build().api(ThingsApi.class);
+
+    assertThatThrownBy(() -> things.sendThing("sub", 1, new OneShotBody()).execute())
+        .isInstanceOf(RateLimitedException.class);
+    assertThat(zoom.calls).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Retry-After; 7",
+        "Retry-After; 2026-11-22T10:00:07Z",
+        "Retry-After; 2026-11-22T11:00:07+01:00",
+        "Retry-After; Sun, 22 Nov 2026 10:00:07 GMT",
+        "X-RateLimit-Reset; 1795341607"
+      })
+  void waitsAsZoomSays(String header, String value) {
+    zoom.answer(limited(header, value), json("{}"));
+    get();
+
+    assertThat(zoom.sleeps).containsExactly(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void retryAfterGoesBeforeReset() {
+    zoom.answer(limited("Retry-After", "3", "X-RateLimit-Reset", "1795341607"), json("{}"));
+    get();
+
+    assertThat(zoom.sleeps).containsExactly(Duration.ofSeconds(3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "", "-5", "2026-11-22T09:00:00Z", "99999999999999999999"})
+  void unusableRetryAfterFallsBackToThePolicy(String value) {
+    zoom.answer(limited("Retry-After", value), json("{}"));
+    get();
+
+    assertThat(zoom.sleeps).containsExactly(Duration.ofMillis(500));
+  }
+
+  @Test
+  void dailyLimitIsNotWaitedFor() {
+    zoom.answer(
+        limited(
+            "X-RateLimit-Type", "Daily-limit",
+            "X-RateLimit-Category", "Heavy",
+            "X-RateLimit-Limit", "30000",
+            "X-RateLimit-Remaining", "0",
+            "Retry-After", "2026-11-23T00:00:00Z"));
+
+    RateLimitedException limited = catchThrowableOfType(RateLimitedException.class, this::get);
+    assertThat(limited.retryAt()).isEqualTo(Instant.parse("2026-11-23T00:00:00Z"));
+    assertThat(limited.limitType()).isEqualTo("Daily-limit");
+    assertThat(limited.category()).isEqualTo("Heavy");
+    assertThat(limited.limit()).isEqualTo(30000);
+    assertThat(limited.remaining()).isZero();
+    assertThat(limited).hasMessageContaining("Next try possible at 2026-11-23T00:00:00Z.");
+    assertThat(zoom.sleeps).isEmpty();
+  }
+
+  @Test
+  void dailyLimitWithoutRetryAfterIsNotWaitedForEither() {
+    zoom.answer(limited("X-RateLimit-Type", "Daily-limit"));
+
+    RateLimitedException limited = catchThrowableOfType(RateLimitedException.class, this::get);
+    assertThat(limited.retryAt()).isNull();
+    assertThat(zoom.sleeps).isEmpty();
+  }
+
+  @Test
+  void dailyLimitIsWaitedForIfThePolicySaysSo() {
+    zoom.answer(limited("Retry-After", "2026-11-23T00:00:00Z"), json("{}"));
+    RetryPolicy patient = RetryPolicy.builder().longestWait(Duration.ofDays(1)).build();
+    get(zoom.client().retryPolicy(patient).build());
+
+    assertThat(zoom.sleeps).containsExactly(Duration.ofHours(14));
+  }
+
+  @Test
+  void limitOfOneHostHasNoHeadersAndSurfacesInTheEnd() {
+    zoom.answer(limited(), limited(), limited(), limited());
+
+    assertThatThrownBy(this::create)
+        .isInstanceOfSatisfying(
+            RateLimitedException.class,
+            limited -> {
+              assertThat(limited.limitType()).isNull();
+              assertThat(limited.getSuppressed()).hasSize(3);
+            });
+  }
+
+  @Test
+  void noneSendsOnce() {
+    zoom.answer(status(503, ""));
+
+    assertThatThrownBy(() -> get(zoom.client().retryPolicy(RetryPolicy.none()).build()))
+        .isInstanceOf(ServerException.class);
+    assertThat(zoom.calls).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 409})
+  void ownFaultsAreNotRepeated(int status) {
+    zoom.answer(status(status, ""));
+
+    assertThatThrownBy(this::get).isInstanceOf(ApiException.class);
+    assertThat(zoom.calls).hasSize(1);
+  }
+
+  @Test
+  void interruptInTheWaitStaysSetAndEndsTheCall() {
+    zoom.answer(status(503, ""));
+    ZoomClient client =
+        zoom.client()
+            .sleeper(
+                duration -> {
+                  throw new InterruptedException();
+                })
+            .build();
+
+    CallInterruptedException interrupted =
+        catchThrowableOfType(CallInterruptedException.class, () -> get(client));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(interrupted).hasMessageStartingWith("getThing: given up");
+    assertThat(interrupted.getCause().getSuppressed()).hasSize(1);
+    assertThat(zoom.calls).hasSize(1);
+  }
+
+  @Test
+  void interruptBeforeTheCallStaysSetAndSendsNothing() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(this::get).isInstanceOf(CallInterruptedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(zoom.calls).isEmpty();
+  }
+
+  @Test
+  void threadSleeperSleepsAndIsInterrupted() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> Sleeper.THREAD.sleep(Duration.ofHours(1)))
+        .isInstanceOf(InterruptedException.class);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.zoomkit.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RetryPolicyTest {
+
+  @Test
+  void standardIsFourAttemptsWithinAMinute() {
+    RetryPolicy standard = RetryPolicy.standard();
+
+    assertThat(standard.maxAttempts()).isEqualTo(4);
+    assertThat(standard.firstWait()).isEqualTo(Duration.ofMillis(500));
+    assertThat(standard.longestWait()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void waitNeverExceedsTheLongest() {
+    RetryPolicy policy =
+        RetryPolicy.builder().maxAttempts(20).firstWait(Duration.ofHours(1)).build();
+
+    assertThat(policy.backoff(19, 0)).isEqualTo(Duration.ofMinutes(1));
+    assertThat(policy.backoff(19, 0.999999)).isGreaterThanOrEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void boundsAreChecked() {
+    RetryPolicy.Builder builder = RetryPolicy.builder();
+
+    assertThatThrownBy(() -> builder.maxAttempts(0))
+        .hasMessage("maxAttempts must be 1 to 20, not 0");
+    assertThatThrownBy(() -> builder.maxAttempts(21)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> builder.firstWait(Duration.ofSeconds(-1)))
+        .hasMessage("firstWait must be 0 to PT1H, not PT-1S");
+    assertThatThrownBy(() -> builder.longestWait(Duration.ofDays(3)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> builder.longestWait(null))
+        .hasMessage("RetryPolicy needs a longestWait; it was null.");
+  }
+
+  @Test
+  void toBuilderKeepsEverything() {
+    RetryPolicy policy =
+        RetryPolicy.builder()
+            .maxAttempts(2)
+            .firstWait(Duration.ofSeconds(1))
+            .longestWait(Duration.ofSeconds(3))
+            .build();
+
+    assertThat(policy.toBuilder().build()).usingRecursiveComparison().isEqualTo(policy);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.zoomkit.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import okhttp3.Headers;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DownloadTest {
+
+  @TempDir Path folder;
+
+  private static Download named(String disposition) {
+    return new Download(
+        new Headers.Builder().addUnsafeNonAscii("Content-Disposition", disposition).build(),
+        ResponseBody.create("content", MediaType.get("application/pdf")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "attachment; filename=\"in voice.pdf\"            | in voice.pdf",
+        "attachment; filename=invoice.pdf; size=3          | invoice.pdf",
+        "attachment; filename=\"a.pdf\"; filename*=UTF-8''R%C3%A9gl+1.pdf | Régl+1.pdf",
+        "attachment; filename=\"../../etc/passwd\"         | passwd",
+        "attachment; filename=\"C:\\x\\y.pdf\"             | y.pdf",
+        "attachment; filename=\"..\"                       | ",
+        "attachment                                        | ",
+      })
+  void fileNameIsNeverAFolder(String disposition, String name) {
+    assertThat(named(disposition).fileName()).isEqualTo(name);
+  }
+
+  @Test
+  void savesToANewFile() {
+    Path file = folder.resolve("invoice.pdf");
+
+    assertThat(named("attachment").saveTo(file)).isEqualTo(file).hasContent("content");
+  }
+
+  @Test
+  void existingFileIsKept() throws IOException {
+    Path file = Files.writeString(folder.resolve("invoice.pdf"), "old");
+
+    assertThatThrownBy(() -> named("attachment").saveTo(file))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasCauseInstanceOf(FileAlreadyExistsException.class);
+    assertThat(file).hasContent("old");
+  }
+
+  @Test
+  void contentThatBreaksOffLeavesNoFile() {
+    BufferedSource broken =
+        Okio.buffer(
+            new ForwardingSource(new Buffer().writeUtf8("part")) {
+              @Override
+              public long read(Buffer sink, long byteCount) throws IOException {
+                if (super.read(sink, byteCount) == -1) {
+                  throw new IOException("broke off");
+                }
+                return 4;
+              }
+            });
+    Download download = new Download(Headers.of(), ResponseBody.create(broken, null, -1));
+    Path file = folder.resolve("invoice.pdf");
+
+    assertThat(download.size()).isNull();
+    assertThat(download.mediaType()).isNull();
+    assertThatThrownBy(() -> download.saveTo(file)).hasRootCauseMessage("broke off");
+    assertThat(file).doesNotExist();
+  }
+}
