@@ -1,0 +1,196 @@
+package dev.zoomkit.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the description cannot tell: the few calls whose effect is more than creating, changing or
+ * deleting the thing they name. Each is one small method; everything else is {@link Engine}'s.
+ */
+final class Behaviours {
+  private static final Set<String> SESSIONS = Set.of("webinars", "meetings");
+  private static final Map<String, String> REGISTRANT_ACTIONS =
+      Map.of("approve", "approved", "deny", "denied", "cancel", "denied");
+  private static final Map<String, String> USER_ACTIONS =
+      Map.of("activate", "active", "deactivate", "inactive");
+
+  private final Layout layout;
+  private final Fresh fresh;
+
+  Behaviours(Layout layout, Fresh fresh) {
+    this.layout = layout;
+    this.fresh = fresh;
+  }
+
+  /** Whether a call may go on; refuses it where what its body names does not exist. */
+  void before(Scene scene) {
+    templatesAreMadeOfSomething(scene);
+  }
+
+  /** What happens besides, once the call has had its effect. */
+  void after(Scene scene) {
+    for (Entity touched : scene.touched()) {
+      sessionsHaveOccurrences(touched);
+      newRegistrantsAwaitApproval(scene, touched);
+      onlyOneIsTheDefault(scene, touched);
+    }
+    registrantsAreApproved(scene);
+    sessionsEnd(scene);
+    usersAreActivated(scene);
+    defaultsAreSet(scene);
+  }
+
+  /** Whether a list shows a member, as far as no property says so. */
+  boolean lists(Scene scene, Entity member) {
+    Kind kind = member.kind();
+    LocalDateTime start = Occurrences.time(member.data().path("start_time").asText());
+    if (kind == null || !SESSIONS.contains(kind.toString()) || start == null) {
+      return true;
+    }
+    boolean past = start.toInstant(ZoneOffset.UTC).isBefore(fresh.instant());
+    String type = scene.call().query("type").asText();
+    return type.startsWith("upcoming") ? !past : !type.startsWith("previous") || past;
+  }
+
+  /** Deletes one occurrence of a series where the call names one. */
+  boolean deletesPart(Scene scene) {
+    String wanted = scene.call().query("occurrence_id").asText();
+    if (wanted.isEmpty() || !scene.subject().data().has("occurrences")) {
+      return false;
+    }
+    for (JsonNode occurrence : scene.subject().data().path("occurrences")) {
+      if (occurrence.path("occurrence_id").asText().equals(wanted)) {
+        ((ObjectNode) occurrence).put("status", "deleted");
+        return true;
+      }
+    }
+    throw Errors.notFound(scene.call().operation(), "occurrence", wanted);
+  }
+
+  private void templatesAreMadeOfSomething(Scene scene) {
+    Kind kind = scene.place().kind();
+    if (kind != null && kind.word().endsWith("_templates")) {
+      String stem = kind.word().replace("_templates", "");
+      JsonNode id = scene.call().body().path(stem + "_id");
+      Kind sourceKind = layout.kind(stem + "s");
+      if (id.isValueNode()
+          && sourceKind != null
+          && scene.chain().get(0).find(sourceKind, id.asText()) == null) {
+        throw Errors.notFound(scene.call().operation(), stem, id.asText());
+      }
+    }
+  }
+
+  private void sessionsHaveOccurrences(Entity touched) {
+    Kind kind = touched.kind();
+    if (kind != null && SESSIONS.contains(kind.toString())) {
+      var occurrences = Occurrences.of(touched.data());
+      if (occurrences.isEmpty()) {
+        touched.data().remove("occurrences");
+      } else {
+        touched.data().set("occurrences", occurrences);
+      }
+    }
+  }
+
+  private void newRegistrantsAwaitApproval(Scene scene, Entity touched) {
+    Kind kind = touched.kind();
+    if (kind != null
+        && kind.word().equals("registrants")
+        && scene.call().operation().method().equals("POST")) {
+      boolean manual = scene.subject().data().path("settings").path("approval_type").asInt() == 1;
+      boolean approved = !manual || scene.call().body().path("auto_approve").asBoolean();
+      touched.data().put("status", approved ? "approved" : "pending");
+    }
+  }
+
+  private void registrantsAreApproved(Scene scene) {
+    String facet = scene.place().facet();
+    Place place = layout.facet(scene.place().parent(), facet.replaceFirst("/status$", ""));
+    String status = REGISTRANT_ACTIONS.get(scene.call().body().path("action").asText());
+    if (!facet.endsWith("registrants/status")
+        || place == null
+        || place.kind() == null
+        || status == null) {
+      return;
+    }
+    for (JsonNode named : scene.call().body().path("registrants")) {
+      String key = named.path("id").asText(named.path("email").asText());
+      Entity registrant = scene.subject().find(place.kind(), key);
+      if (registrant != null) {
+        registrant.data().put("status", status);
+      }
+    }
+  }
+
+  /**
+   * A session that ends becomes a past instance by its UUID; the next one gets a UUID of its own.
+   */
+  private void sessionsEnd(Scene scene) {
+    Entity session = scene.subject();
+    Kind kind = session.kind();
+    boolean ends =
+        scene.place().facet().equals("status")
+            && scene.call().body().path("action").asText().equals("end");
+    if (!ends || kind == null || !SESSIONS.contains(kind.toString())) {
+      return;
+    }
+    Place instances = layout.facet(kind, "past_" + kind + ">instances");
+    JsonNode uuid = session.data().path("uuid");
+    if (instances != null && instances.kind() != null && uuid.isTextual()) {
+      ObjectNode instance = Json.object();
+      instance.set("uuid", uuid);
+      instance.put("start_time", fresh.timestamp());
+      new Entity(instances.kind(), session, null, uuid.asText(), instance).addTo();
+      session.alsoKnownAs(uuid.asText());
+      session.data().set("uuid", fresh.id(uuid));
+    }
+  }
+
+  private static void usersAreActivated(Scene scene) {
+    String status = USER_ACTIONS.get(scene.call().body().path("action").asText());
+    boolean user =
+        scene.subject().kind() != null && scene.subject().kind().toString().equals("users");
+    if (user && status != null && scene.place().facet().equals("status")) {
+      scene.subject().data().put("status", status);
+    }
+  }
+
+  private static void onlyOneIsTheDefault(Scene scene, Entity touched) {
+    JsonNode uploadedAsDefault = scene.call().body().path("default");
+    if (uploadedAsDefault.isBoolean() && touched.data().has("is_default")) {
+      touched.data().set("is_default", uploadedAsDefault);
+    }
+    if (touched.data().path("is_default").asBoolean() && touched.kind() != null) {
+      for (Entity sibling : touched.siblings()) {
+        if (sibling != touched) {
+          sibling.data().put("is_default", false);
+        }
+      }
+    }
+  }
+
+  /**
+   * A PATCH of a collection with an id in the query makes that item the default, and none where the
+   * id is left out.
+   */
+  private static void defaultsAreSet(Scene scene) {
+    boolean whole =
+        scene.place().role() == Place.Role.COLLECTION
+            && scene.call().operation().method().equals("PATCH");
+    if (!whole || scene.call().operation().queryParameter("id") == null) {
+      return;
+    }
+    String id = scene.call().query("id").asText();
+    List<Entity> members = scene.members();
+    if (!id.isEmpty() && members.stream().noneMatch(member -> member.key().equals(id))) {
+      throw Refusal.ofField("id", "There is no " + id + ".");
+    }
+    members.forEach(member -> member.data().put("is_default", member.key().equals(id)));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.zoomkit.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list's query parameters select: those that bear the name of a property, and the date
+ * window.
+ */
+final class Filters {
+  private static final Set<String> PAGING = Set.of("page_size", "page_number", "next_page_token");
+
+  private Filters() {}
+
+  /** Whether a list shows a thing. What is left out counts with its documented default. */
+  static boolean matches(Call call, Shape row, JsonNode data) {
+    for (Parameter parameter : call.operation().parameters()) {
+      Shape property = row.property(parameter.name());
+      if (parameter.inQuery()
+          && property != null
+          && !PAGING.contains(parameter.name())
+          && compare(parameter, property)) {
+        JsonNode said = call.query(parameter.name());
+        JsonNode wanted = said.isMissingNode() ? parameter.shape().defaultValue() : said;
+        JsonNode actual = data.path(parameter.name());
+        boolean unknown = actual.isMissingNode() && said.isMissingNode();
+        if (wanted != null && !unknown && !texts(wanted).contains(actual.asText())) {
+          return false;
+        }
+      }
+    }
+    return inWindow(call, row, data);
+  }
+
+  private static List<String> texts(JsonNode value) {
+    return value.isArray() ? Json.texts(value) : List.of(value.asText());
+  }
+
+  /**
+   * Whether a parameter and a property of one name speak of the same thing: one type, and values in
+   * common.
+   */
+  private static boolean compare(Parameter parameter, Shape property) {
+    Shape items = parameter.shape().items();
+    Shape wanted = items == null ? parameter.shape() : items;
+    boolean values =
+        wanted.values().isEmpty()
+            || property.values().isEmpty()
+            || !Collections.disjoint(wanted.values(), property.values());
+    return wanted.type().equals(property.type()) && values;
+  }
+
+  private static boolean inWindow(Call call, Shape row, JsonNode data) {
+    String from = call.query(call.operation().window().path("from").asText("from")).asText();
+    String to = call.query(call.operation().window().path("to").asText("to")).asText();
+    String name = dateProperty(row);
+    String date = name == null ? "" : data.path(name).asText();
+    if (date.length() < 10 || call.operation().window().isMissingNode()) {
+      return true;
+    }
+    String day = date.substring(0, 10);
+    return (from.length() < 10 || day.compareTo(from.substring(0, 10)) >= 0)
+        && (to.length() < 10 || day.compareTo(to.substring(0, 10)) <= 0);
+  }
+
+  private static @Nullable String dateProperty(Shape row) {
+    List<String> dates = new ArrayList<>();
+    for (String name : row.names()) {
+      Shape property = row.property(name);
+      if (property != null && property.format() != null && property.format().startsWith("date")) {
+        dates.add(name);
+      }
+    }
+    return dates.contains("start_time") ? "start_time" : dates.isEmpty() ? null : dates.get(0);
+  }
+
+  /** The day of a date or date-time; null where it is neither. */
+  static @Nullable LocalDate day(String text) {
+    return text.matches("\\d{4}-\\d{2}-\\d{2}.*") ? LocalDate.parse(text.substring(0, 10)) : null;
+  }
+}

@@ -1,0 +1,217 @@
+package dev.zoomkit.mock;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request meets first: it is routed, checked, answered, and seen off with the headers that
+ * everything has. Thread-safe.
+ */
+final class Front {
+  private static final String API = "/v2";
+
+  /**
+   * Calls a second that a Pro plan has, by Zoom's spelling of the rate label; Resource-intensive
+   * counts a minute.
+   */
+  private static final Map<String, Integer> LIMITS =
+      Map.of("Light", 30, "Medium", 20, "Heavy", 10, "Resource-intensive", 10);
+
+  private final Description description;
+  private final Router router;
+  private final Tokens tokens;
+  private final Script script;
+  private final MockClock clock;
+  private final Function<Call, MockAnswer> engine;
+  private final AtomicLong answers = new AtomicLong();
+
+  Front(
+      Description description,
+      Tokens tokens,
+      Script script,
+      MockClock clock,
+      Function<Call, MockAnswer> engine) {
+    this.description = description;
+    this.router = new Router(description);
+    this.tokens = tokens;
+    this.script = script;
+    this.clock = clock;
+    this.engine = engine;
+  }
+
+  /**
+   * A request as it came.
+   *
+   * @param path raw, still percent-encoded
+   * @param query raw; empty where there is none
+   * @param origin where the mock listens
+   */
+  record Request(
+      String method,
+      String path,
+      String query,
+      Map<String, String> headers,
+      byte[] body,
+      URI origin) {
+    String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  MockAnswer answer(Request request) {
+    Router.@Nullable Match match = null;
+    MockAnswer answer;
+    try {
+      if (request.path().equals("/oauth/token")) {
+        saw(request, MockZoom.TOKEN_OPERATION);
+        return finished(MockZoom.TOKEN_OPERATION, null, token(request));
+      }
+      match = match(request);
+      saw(request, match.operation().id());
+      answer = called(request, match);
+    } catch (Refusal refusal) {
+      if (match == null) {
+        saw(request, null);
+      }
+      answer = refusal.answer();
+    } catch (RuntimeException defect) {
+      answer = MockAnswer.error(500, 500, "The mock itself failed: " + defect);
+    }
+    return finished(
+        match == null ? "" : match.operation().id(),
+        match == null ? null : match.operation(),
+        answer);
+  }
+
+  private Router.Match match(Request request) {
+    if (!request.path().startsWith(API + "/")) {
+      throw new Refusal(
+          404,
+          2300,
+          "This API endpoint does not exist: "
+              + request.path()
+              + "; the API is under "
+              + API
+              + ".");
+    }
+    return router.match(request.method(), request.path().substring(API.length()));
+  }
+
+  private MockAnswer token(Request request) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    boolean form =
+        request
+            .headers()
+            .getOrDefault("Content-Type", "")
+            .startsWith("application/x-www-form-urlencoded");
+    decoded(request.query()).forEach((name, values) -> parameters.put(name, values.get(0)));
+    decoded(form ? request.text() : "")
+        .forEach((name, values) -> parameters.put(name, values.get(0)));
+    return scripted(
+        MockZoom.TOKEN_OPERATION,
+        () ->
+            tokens.answer(
+                request.method(),
+                request.headers().get("Authorization"),
+                parameters,
+                request.origin()));
+  }
+
+  private MockAnswer called(Request request, Router.Match match) {
+    Token token = tokens.of(request.headers().get("Authorization"));
+    Call call =
+        RequestCheck.call(
+            description,
+            match,
+            token,
+            decoded(request.query()),
+            request.headers().get("Content-Type"),
+            request.body());
+    return scripted(match.operation().id(), () -> engine.apply(call));
+  }
+
+  private MockAnswer scripted(String operationId, java.util.function.Supplier<MockAnswer> own) {
+    Script.Step step = script.next(operationId);
+    if (step != null && step.answer() != null) {
+      return step.answer();
+    }
+    MockAnswer answer = own.get();
+    return step == null || step.change() == null ? answer : step.change().apply(answer);
+  }
+
+  private MockAnswer finished(
+      String operationId, @Nullable Operation operation, MockAnswer answer) {
+    MockAnswer finished = answer;
+    if (operation != null && !operation.rateCategory().isEmpty()) {
+      int limit = LIMITS.getOrDefault(operation.rateCategory(), 10);
+      finished = withDefault(finished, "X-RateLimit-Category", operation.rateCategory());
+      finished = withDefault(finished, "X-RateLimit-Limit", Integer.toString(limit));
+      finished = withDefault(finished, "X-RateLimit-Remaining", Integer.toString(limit - 1));
+      finished =
+          withDefault(
+              finished, "X-RateLimit-Reset", Long.toString(clock.instant().getEpochSecond() + 1));
+    }
+    finished = withDefault(finished, "x-zm-trackingid", trackingId());
+    return operationId.isEmpty() ? finished : script.filter().change(operationId, finished);
+  }
+
+  private static MockAnswer withDefault(MockAnswer answer, String name, String value) {
+    return answer.header(name) == null ? answer.withHeader(name, value) : answer;
+  }
+
+  private String trackingId() {
+    return String.format(Locale.ROOT, "WEB_%032x", answers.incrementAndGet());
+  }
+
+  private void saw(Request request, @Nullable String operationId) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(request.headers());
+    headers.computeIfPresent(
+        "Authorization", (name, value) -> value.replaceFirst("(?s) .*", " ***"));
+    headers.computeIfPresent("Cookie", (name, value) -> "***");
+    boolean token = MockZoom.TOKEN_OPERATION.equals(operationId);
+    String query = request.query().isEmpty() || token ? "" : "?" + request.query();
+    script.saw(
+        new MockRequest(
+            operationId,
+            request.method(),
+            request.path() + query,
+            Collections.unmodifiableMap(headers),
+            token ? "" : request.text()));
+  }
+
+  /** The values of each key of a query or a form, in order. */
+  private static Map<String, List<String>> decoded(String form) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String pair : form.split("&")) {
+      if (!pair.isEmpty()) {
+        int equals = pair.indexOf('=');
+        String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+        values
+            .computeIfAbsent(name, key -> new ArrayList<>())
+            .add(equals < 0 ? "" : decode(pair.substring(equals + 1)));
+      }
+    }
+    return values;
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      throw new Refusal(
+          400, 300, "The query is not percent-encoded as it should be: " + text + ".");
+    }
+  }
+}

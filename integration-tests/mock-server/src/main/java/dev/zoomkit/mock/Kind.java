@@ -1,0 +1,138 @@
+package dev.zoomkit.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sort of thing that Zoom keeps in a collection, such as the registrants of a webinar: where it
+ * lives and what the description shows of it. Filled by {@link Layout}, unchanged afterwards.
+ */
+final class Kind {
+  private final String slot;
+  private final @Nullable Kind parent;
+  private final List<View> views = new ArrayList<>();
+  private String parameter = "";
+
+  Kind(String slot, @Nullable Kind parent) {
+    this.slot = slot;
+    this.parent = parent;
+  }
+
+  /** The name of the collection within its parent, such as {@code branding/name_tags}. */
+  String slot() {
+    return slot;
+  }
+
+  /** The kind of thing that holds the collection; null where that is the account. */
+  @Nullable Kind parent() {
+    return parent;
+  }
+
+  /**
+   * The path parameter that names an item, such as {@code registrantId}; empty where no path does.
+   */
+  String parameter() {
+    return parameter;
+  }
+
+  /** The last word of the collection's path, such as {@code name_tags}. */
+  String word() {
+    return slot.substring(Math.max(slot.lastIndexOf('/'), slot.lastIndexOf('>')) + 1);
+  }
+
+  /** The name of an item in JSON, such as {@code name_tag}. */
+  String stem() {
+    return parameter.isEmpty() ? word().replaceFirst("s$", "") : stemOf(parameter);
+  }
+
+  /** The name of a path parameter's thing: {@code name_tag} for {@code nameTagId}. */
+  static String stemOf(String parameter) {
+    return parameter
+        .replaceFirst("(Id|UUID|Uuid)$", "")
+        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+        .toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /**
+   * The property of a body that holds several items, as {@code panelists} does; null where the body
+   * is one item.
+   */
+  @Nullable String tableIn(Shape body) {
+    for (String name : body.names()) {
+      Shape property = body.property(name);
+      boolean named = name.equals(word()) || name.endsWith("_" + word());
+      if (named && property != null && property.isTable()) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What the description shows of an item: the item by itself first, then as a row, then as it was
+   * created.
+   */
+  List<View> views() {
+    return views;
+  }
+
+  /** Every property that some view shows, by the first view that has it. */
+  Map<String, Shape> properties() {
+    Map<String, Shape> properties = new LinkedHashMap<>();
+    for (View view : views) {
+      for (String name : view.shape().names()) {
+        Shape shape = view.shape().property(name);
+        if (shape != null) {
+          properties.putIfAbsent(name, shape);
+        }
+      }
+    }
+    return properties;
+  }
+
+  /** The names under which an item may carry the value that paths know it by. */
+  List<String> identities() {
+    return List.of("id", "uuid", "email", stem() + "_id", stem() + "_uuid");
+  }
+
+  /** The property by which the items know themselves; null where they have none. */
+  @Nullable String ownName() {
+    for (View view : views) {
+      for (String name : List.of("id", stem() + "_id", "uuid", stem() + "_uuid", "email")) {
+        if (view.shape().has(name)) {
+          return name;
+        }
+      }
+    }
+    return null;
+  }
+
+  void nameItemsBy(String pathParameter) {
+    if (parameter.isEmpty()) {
+      parameter = pathParameter;
+    }
+  }
+
+  void add(View view) {
+    views.add(view);
+  }
+
+  @Override
+  public String toString() {
+    return parent == null ? slot : parent + "/*/" + slot;
+  }
+
+  /**
+   * One way an item is shown.
+   *
+   * @param shape the schema of the item
+   * @param examples the description's examples of items
+   * @param created whether this is what is said of an item when it is created, which may be more of
+   *     what it is in than of itself
+   */
+  record View(Shape shape, List<JsonNode> examples, boolean created) {}
+}

@@ -1,0 +1,195 @@
+package dev.zoomkit.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes JSON that the description allows. What a request says is taken over by name; what it could
+ * have said and did not is the documented default, or absent; what only Zoom can say comes from the
+ * description's example, with the things at hand in the place of the example's. Not thread-safe.
+ */
+final class Maker {
+  private static final MissingNode MISSING = MissingNode.getInstance();
+  private final Fresh fresh;
+
+  Maker(Fresh fresh) {
+    this.fresh = fresh;
+  }
+
+  /**
+   * What a request says.
+   *
+   * @param shape what it could have said; null where there is no request
+   * @param value what it said
+   */
+  record Said(@Nullable Shape shape, JsonNode value) {
+    static final Said NOTHING = new Said(null, MISSING);
+
+    Said property(String name) {
+      return new Said(shape == null ? null : shape.property(name), value.path(name));
+    }
+
+    boolean could() {
+      return shape != null;
+    }
+
+    boolean did() {
+      return !value.isMissingNode() && !value.isNull();
+    }
+  }
+
+  /** An object as an answer shows it; {@code creating} dates it now and makes its links new. */
+  ObjectNode object(Shape shape, Said said, JsonNode example, Likeness likeness, boolean creating) {
+    Map<String, Shape> properties = new LinkedHashMap<>();
+    for (String name : shape.names()) {
+      Shape property = shape.property(name);
+      if (property != null) {
+        properties.put(name, property);
+      }
+    }
+    ObjectNode object = object(properties, said, example, likeness, creating);
+    require(object, shape, example, likeness);
+    return object;
+  }
+
+  /** An object of the given properties. */
+  ObjectNode object(
+      Map<String, Shape> properties,
+      Said said,
+      JsonNode example,
+      Likeness likeness,
+      boolean creating) {
+    ObjectNode object = Json.object();
+    properties.forEach(
+        (name, shape) -> {
+          Said part = said.property(name);
+          JsonNode sample = example.path(name);
+          JsonNode value =
+              part.did()
+                  ? adopted(shape, part, sample, likeness, creating)
+                  : part.could()
+                      ? unsaid(shape, part, sample, likeness, creating)
+                      : served(name, shape, sample, likeness, creating);
+          if (!value.isMissingNode() && shape.accepts(value)) {
+            object.set(name, value);
+          }
+        });
+    return object;
+  }
+
+  private JsonNode adopted(
+      Shape shape, Said said, JsonNode example, Likeness likeness, boolean creating) {
+    if (said.value().isObject() && shape.isObject()) {
+      return object(shape, said, example, likeness, creating);
+    }
+    Shape item = shape.items();
+    if (said.value().isArray() && item != null && item.isObject()) {
+      Shape saidItem = said.shape() == null ? null : said.shape().items();
+      ArrayNode array = Json.array();
+      said.value()
+          .forEach(
+              element ->
+                  array.add(
+                      object(
+                          item, new Said(saidItem, element), example.path(0), likeness, creating)));
+      return array;
+    }
+    return said.value();
+  }
+
+  private JsonNode unsaid(
+      Shape shape, Said said, JsonNode example, Likeness likeness, boolean creating) {
+    JsonNode value = said.shape() == null ? null : said.shape().defaultValue();
+    if (value == null) {
+      value = shape.defaultValue();
+    }
+    if (value == null && shape.isObject()) {
+      ObjectNode inner = object(shape, said, example, likeness, creating);
+      return inner.isEmpty() ? MISSING : inner;
+    }
+    return value == null ? MISSING : value;
+  }
+
+  private JsonNode served(
+      String name, Shape shape, JsonNode example, Likeness likeness, boolean creating) {
+    if (example.isMissingNode()) {
+      return MISSING;
+    }
+    if (creating && Fresh.isMadeAt(name, shape)) {
+      return fresh.now(shape);
+    }
+    JsonNode value = likeness.of(name, example);
+    return creating && value.isTextual() && value.asText().startsWith("http")
+        ? TextNode.valueOf(fresh.link(value.asText(), likeness::names))
+        : value;
+  }
+
+  /**
+   * What an answer shows of a thing.
+   *
+   * @param data everything known of it
+   * @param shape the answer's schema
+   * @param example the answer's example: where it names what the thing is in, the answer does,
+   *     whatever the thing has by that name
+   */
+  ObjectNode show(ObjectNode data, Shape shape, JsonNode example, Likeness around) {
+    ObjectNode shown = Json.object();
+    for (String name : shape.names()) {
+      Shape property = shape.property(name);
+      if (property == null) {
+        continue;
+      }
+      JsonNode value = around.identity(example.path(name));
+      if (value == null || !property.accepts(value)) {
+        value = data.has(name) ? trimmed(data.get(name), property) : MISSING;
+      }
+      if (!value.isMissingNode() && property.accepts(value)) {
+        shown.set(name, value);
+      }
+    }
+    require(shown, shape, example, around);
+    return shown;
+  }
+
+  /** A value without what the answer's schema does not have. */
+  private static JsonNode trimmed(JsonNode value, Shape shape) {
+    if (value.isObject() && !shape.names().isEmpty()) {
+      ObjectNode trimmed = Json.object();
+      for (var field : value.properties()) {
+        Shape property = shape.property(field.getKey());
+        if (property != null) {
+          trimmed.set(field.getKey(), trimmed(field.getValue(), property));
+        }
+      }
+      return trimmed;
+    }
+    Shape item = shape.items();
+    if (value.isArray() && item != null && item.isObject()) {
+      ArrayNode trimmed = Json.array();
+      value.forEach(element -> trimmed.add(trimmed(element, item)));
+      return trimmed;
+    }
+    return value;
+  }
+
+  /** Fills what an answer must have from its example. */
+  private static void require(ObjectNode object, Shape shape, JsonNode example, Likeness likeness) {
+    for (String name : shape.names()) {
+      Shape property = shape.property(name);
+      JsonNode sample = example.path(name);
+      if (property != null
+          && shape.requires(name)
+          && !object.has(name)
+          && !sample.isMissingNode()) {
+        JsonNode value = likeness.of(name, sample);
+        object.set(name, property.accepts(value) ? value : sample);
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.zoomkit.mock;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.Description.FieldProblem;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP answer of the mock: what it is about to send, or what a test wants it to send. Immutable;
+ * a changed copy comes from the {@code with} methods. The headers that Zoom sends with everything
+ * ({@code x-zm-trackingid}, {@code X-RateLimit-*}) are added later where they are absent.
+ */
+public final class MockAnswer {
+  private final int status;
+  private final Map<String, String> headers;
+  private final byte[] body;
+
+  private MockAnswer(int status, Map<String, String> headers, byte[] body) {
+    this.status = status;
+    Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    copy.putAll(headers);
+    this.headers = Collections.unmodifiableMap(copy);
+    this.body = body;
+  }
+
+  /** An answer without a body, and so without a Content-Type. */
+  public static MockAnswer empty(int status) {
+    return new MockAnswer(status, Map.of(), new byte[0]);
+  }
+
+  /** An answer with a JSON text, sent as it is, valid or not. */
+  public static MockAnswer json(int status, String json) {
+    return of(status, "application/json;charset=UTF-8", json);
+  }
+
+  /** A page of HTML, as a proxy or a gateway before Zoom sends it. */
+  public static MockAnswer html(int status, String html) {
+    return of(status, "text/html", html);
+  }
+
+  /** An error in Zoom's shape. */
+  public static MockAnswer error(int status, int code, String message) {
+    return error(status, code, message, List.of());
+  }
+
+  /**
+   * Zoom's 429 for too many calls a second.
+   *
+   * @param reset when calls are allowed again; sent in whole seconds, rounded up
+   */
+  public static MockAnswer tooManyPerSecond(Instant reset) {
+    long seconds = reset.getEpochSecond() + (reset.getNano() > 0 ? 1 : 0);
+    return error(429, 429, "The limit of calls a second is reached.")
+        .withHeader("X-RateLimit-Type", "QPS")
+        .withHeader("X-RateLimit-Remaining", "0")
+        .withHeader("X-RateLimit-Reset", Long.toString(seconds));
+  }
+
+  /**
+   * Zoom's 429 for too many calls a day.
+   *
+   * @param retryAfter when calls are allowed again; sent as an instant, as Zoom does, and not as a
+   *     number of seconds
+   */
+  public static MockAnswer tooManyPerDay(Instant retryAfter) {
+    return error(429, 429, "The limit of calls a day is reached.")
+        .withHeader("X-RateLimit-Type", "Daily-limit")
+        .withHeader("X-RateLimit-Remaining", "0")
+        .withHeader("Retry-After", retryAfter.truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  static MockAnswer error(int status, int code, String message, List<FieldProblem> fields) {
+    ObjectNode error = Json.object().put("code", code).put("message", message);
+    if (!fields.isEmpty()) {
+      ArrayNode errors = error.putArray("errors");
+      fields.forEach(
+          problem ->
+              errors.addObject().put("field", problem.field()).put("message", problem.message()));
+    }
+    return json(status, error.toString());
+  }
+
+  static MockAnswer of(int status, String contentType, String body) {
+    return of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static MockAnswer of(int status, String contentType, byte[] body) {
+    return new MockAnswer(status, Map.of("Content-Type", contentType), body);
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** The headers, one value each; their names ignore case. Unmodifiable. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** One header; null where it is absent. */
+  public @Nullable String header(String name) {
+    return headers.get(name);
+  }
+
+  /** The body as UTF-8 text; empty where there is none. */
+  public String body() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  byte[] bytes() {
+    return body;
+  }
+
+  public MockAnswer withStatus(int status) {
+    return new MockAnswer(status, headers, body);
+  }
+
+  public MockAnswer withHeader(String name, String value) {
+    Map<String, String> changed = new TreeMap<>(headers);
+    changed.keySet().removeIf(name::equalsIgnoreCase);
+    changed.put(name, value);
+    return new MockAnswer(status, changed, body);
+  }
+
+  public MockAnswer withoutHeader(String name) {
+    Map<String, String> changed = new TreeMap<>(headers);
+    changed.keySet().removeIf(name::equalsIgnoreCase);
+    return new MockAnswer(status, changed, body);
+  }
+
+  /** The same answer with another body; the Content-Type stays. */
+  public MockAnswer withBody(String body) {
+    return new MockAnswer(status, headers, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same answer with the second half of its body cut off, as a lost connection leaves it. */
+  public MockAnswer truncated() {
+    return withBody(body().substring(0, body().length() / 2));
+  }
+
+  @Override
+  public String toString() {
+    return status + " " + headers + " " + body();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.zoomkit.mock;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that the mock has seen.
+ *
+ * @param operationId the operation that it named, or {@link MockZoom#TOKEN_OPERATION}; null where
+ *     it named none
+ * @param method {@code GET}, {@code POST} …
+ * @param path the raw path with its query, as sent
+ * @param headers one value each, names ignoring case, tokens and secrets replaced by {@code ***};
+ *     unmodifiable
+ * @param body the body as UTF-8 text; empty where there was none, and for requests for a token
+ */
+public record MockRequest(
+    @Nullable String operationId,
+    String method,
+    String path,
+    Map<String, String> headers,
+    String body) {}

@@ -1,0 +1,307 @@
+package dev.zoomkit.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * A stand-in for Zoom on a free port of this machine: every operation of the description, with
+ * state.
+ *
+ * <pre>{@code
+ * try (MockZoom zoom = MockZoom.start()) {
+ *   zoom.seed("createWebinar", "{\"topic\": \"Town hall {n}\"}", 40);
+ *   // point the client at zoom.apiBase() and zoom.tokenEndpoint(), with the credentials below
+ * }
+ * }</pre>
+ *
+ * <p>At the start there is what the description's examples tell of, in the own account and in the
+ * sub-account that {@link #example example("accountId")} names. Requests are checked as Zoom checks
+ * them, and more strictly where Zoom looks away: unknown query parameters and multipart parts are
+ * refused. Time stands still until {@link #clock()} is advanced, ids come in the same order in
+ * every run. Thread-safe.
+ */
+public final class MockZoom implements AutoCloseable {
+  /**
+   * The account that the mock's app belongs to, which is the one that {@code me} and the paths
+   * without an account mean.
+   */
+  public static final String ACCOUNT_ID = "mock-account-id";
+
+  /** The id of the mock's app. */
+  public static final String CLIENT_ID = "mock-client-id";
+
+  /** The secret of the mock's app. */
+  public static final String CLIENT_SECRET = "mock-client-secret";
+
+  /** What requests for a token are called where an operation is named. */
+  public static final String TOKEN_OPERATION = "token";
+
+  private final Description description;
+  private final MockClock clock;
+  private final long seed;
+  private final Tokens tokens;
+  private final Script script = new Script();
+  private final Server server;
+  private volatile Engine engine;
+
+  private MockZoom(Builder builder) {
+    this.description = builder.description;
+    this.clock = new MockClock(builder.startAt);
+    this.seed = builder.seed;
+    this.tokens = new Tokens(clock, builder.scopes == null ? description.scopes() : builder.scopes);
+    this.engine = newEngine();
+    Front front = new Front(description, tokens, script, clock, call -> engine.answer(call));
+    try {
+      this.server = Server.start(builder.port, front);
+    } catch (IOException noPort) {
+      throw new UncheckedIOException(
+          "The mock cannot listen on port " + builder.port + ".", noPort);
+    }
+  }
+
+  /** Starts a mock on a free port with every scope that the description knows. */
+  public static MockZoom start() {
+    return builder().start();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Where the API is: {@code http://127.0.0.1:<port>/v2/}. */
+  public URI apiBase() {
+    return server.origin().resolve("/v2/");
+  }
+
+  /** Where tokens are issued: {@code http://127.0.0.1:<port>/oauth/token}. */
+  public URI tokenEndpoint() {
+    return server.origin().resolve("/oauth/token");
+  }
+
+  /** The time that tokens, page tokens and new things go by. */
+  public MockClock clock() {
+    return clock;
+  }
+
+  /**
+   * The value that the description gives as the example of a path parameter, such as {@code
+   * userId}. It names something that exists from the start.
+   *
+   * @throws IllegalArgumentException if no operation has such a path parameter with an example
+   */
+  public String example(String pathParameter) {
+    return description.operations().stream()
+        .map(operation -> operation.pathParameter(pathParameter))
+        .filter(parameter -> parameter != null && !parameter.example().isEmpty())
+        .map(Parameter::example)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No path parameter " + pathParameter + " has an example."));
+  }
+
+  /**
+   * Adds things to the own account, under the things that the path parameters' examples name.
+   *
+   * @see #seed(String, Map, String, int)
+   */
+  public List<String> seed(String operationId, String json, int times) {
+    return seed(operationId, Map.of(), json, times);
+  }
+
+  /**
+   * Adds things. A creating operation takes a request body, as if it had been called; a listing
+   * operation takes a row of its answer, of which what is left out is as in the description's
+   * example.
+   *
+   * @param operationId such as {@code createWebinar}, or {@code listWebinarAbsentees}
+   * @param path the path parameters that differ from the description's examples; {@code accountId}
+   *     is the own account when left out
+   * @param json a JSON object, in which {@code {n}} stands for 1, 2, 3 …
+   * @param times how many to add
+   * @return the ids of what was added, in order
+   * @throws IllegalArgumentException if the operation is unknown, keeps nothing, or the JSON is not
+   *     valid for it
+   */
+  public List<String> seed(String operationId, Map<String, String> path, String json, int times) {
+    Operation operation = description.operation(operationId);
+    List<String> ids = new ArrayList<>();
+    for (int n = 1; n <= times; n++) {
+      JsonNode body = Json.parse(json.replace("{n}", Integer.toString(n)));
+      if (!(body instanceof ObjectNode object)) {
+        throw new IllegalArgumentException("A seed has to be a JSON object: " + json);
+      }
+      try {
+        ids.addAll(engine.seed(RequestCheck.seed(description, operation, path, object)));
+      } catch (Refusal refusal) {
+        throw new IllegalArgumentException(
+            operationId + " refuses the seed: " + refusal.getMessage(), refusal);
+      }
+    }
+    return ids;
+  }
+
+  /**
+   * Adds a user to the own account.
+   *
+   * @return the new user's id
+   */
+  public String addUser(String email) {
+    return engine.addUser(Objects.requireNonNull(email, "email"));
+  }
+
+  /**
+   * An access token of an app that a user has authorised, so that {@code me} is that user. With
+   * scopes that lack {@code :admin} it is a user-level app's, which can name no other user.
+   *
+   * @param userId the id or e-mail address of a user of the own account
+   * @return the token, good for one hour of {@link #clock()}
+   */
+  public String userToken(String userId, String... scopes) {
+    return tokens.issue(Set.of(scopes), userId).value();
+  }
+
+  /**
+   * Makes the next valid request for an operation fail. It has no effect then. Several in a row are
+   * answered in order.
+   *
+   * @param operationId the operation, or {@link #TOKEN_OPERATION}
+   * @param status such as 429, which gets the headers of a limit of calls a second that ends in one
+   *     second, or 503
+   * @param code Zoom's code; the message is the description's where it knows the code
+   */
+  public void answerNext(String operationId, int status, int code) {
+    String meaning =
+        description.has(operationId)
+            ? Errors.meaning(description.operation(operationId), status, code)
+            : "";
+    answerNext(
+        operationId,
+        status == 429
+            ? MockAnswer.tooManyPerSecond(clock.instant().plusSeconds(1))
+            : MockAnswer.error(
+                status, code, meaning.isEmpty() ? "A test asked for this." : meaning));
+  }
+
+  /**
+   * Answers the next valid request for an operation in a given way. The request has no effect then.
+   */
+  public void answerNext(String operationId, MockAnswer answer) {
+    script.answerNext(known(operationId), Objects.requireNonNull(answer, "answer"));
+  }
+
+  /**
+   * Changes what the next valid request for an operation is answered. The request has its effect.
+   */
+  public void changeNext(String operationId, UnaryOperator<MockAnswer> change) {
+    script.changeNext(known(operationId), Objects.requireNonNull(change, "change"));
+  }
+
+  /** Lets every answer pass through a filter, in place of an earlier one. */
+  public void filterAnswers(AnswerFilter filter) {
+    script.filter(Objects.requireNonNull(filter, "filter"));
+  }
+
+  private String known(String operationId) {
+    return operationId.equals(TOKEN_OPERATION)
+        ? operationId
+        : description.operation(operationId).id();
+  }
+
+  /** The last 1,000 requests, oldest first, requests for tokens among them. */
+  public List<MockRequest> requests() {
+    return script.requests();
+  }
+
+  /** Those of the last 1,000 requests that named an operation, oldest first. */
+  public List<MockRequest> requests(String operationId) {
+    return requests().stream()
+        .filter(request -> operationId.equals(request.operationId()))
+        .toList();
+  }
+
+  /**
+   * Goes back to the start: the description's examples, no tokens, no requests seen, nothing
+   * scripted. The clock goes on.
+   */
+  public void reset() {
+    tokens.clear();
+    script.clear();
+    engine = newEngine();
+  }
+
+  private Engine newEngine() {
+    return Engine.start(description, clock, seed);
+  }
+
+  /** Stops listening; requests on their way are cut off. */
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  /** Settings of a mock that is to be started. Not thread-safe. */
+  public static final class Builder {
+    private Description description = Description.onClassPath();
+    private int port;
+    private long seed = 1;
+    private Instant startAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private @org.jspecify.annotations.Nullable Set<String> scopes;
+
+    private Builder() {}
+
+    /** The port to listen on; 0, as it is by default, for a free one. */
+    public Builder port(int port) {
+      this.port = port;
+      return this;
+    }
+
+    /** The scopes that server-to-server tokens hold; every scope of the description by default. */
+    public Builder scopes(String... scopes) {
+      this.scopes = new TreeSet<>(List.of(scopes));
+      return this;
+    }
+
+    /** The time that the mock's clock stands at; the present, in whole seconds, by default. */
+    public Builder startAt(Instant instant) {
+      this.startAt = Objects.requireNonNull(instant, "instant");
+      return this;
+    }
+
+    /**
+     * What the ids of new things are drawn from; with the same seed and the same requests they are
+     * the same.
+     */
+    public Builder idSeed(long seed) {
+      this.seed = seed;
+      return this;
+    }
+
+    Builder description(Description description) {
+      this.description = description;
+      return this;
+    }
+
+    /**
+     * Starts the mock.
+     *
+     * @throws UncheckedIOException if it cannot listen on the port
+     */
+    public MockZoom start() {
+      return new MockZoom(this);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.zoomkit.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema of the description as the mock sees it: references followed, {@code allOf} and
+ * alternatives merged into one set of properties. Immutable once built.
+ */
+final class Shape {
+  private final Description description;
+  private final String pointer;
+  private final String type;
+  private final @Nullable String format;
+  private final @Nullable JsonNode defaultValue;
+  private final Set<String> values;
+  private final Map<String, String> properties;
+  private final Set<String> required;
+  private final @Nullable String items;
+  private final JsonNode node;
+
+  Shape(Description description, String pointer) {
+    this.description = description;
+    this.pointer = pointer;
+    Reading reading = new Reading();
+    reading.read(pointer, 0, false);
+    this.node = description.resolve(pointer).node();
+    this.type = reading.type;
+    this.format = reading.format;
+    this.defaultValue = reading.defaultValue;
+    this.values = reading.values;
+    this.properties = reading.properties;
+    this.required = reading.required;
+    this.items = reading.items;
+  }
+
+  /** Where the schema stands in the description, as a JSON pointer. */
+  String pointer() {
+    return pointer;
+  }
+
+  /** {@code object}, {@code array}, {@code string} …; empty where the schema does not say. */
+  String type() {
+    return type;
+  }
+
+  boolean isObject() {
+    return type.equals("object") || !properties.isEmpty();
+  }
+
+  /** An array whose items are objects. */
+  boolean isTable() {
+    Shape item = items();
+    return item != null && item.isObject();
+  }
+
+  @Nullable String format() {
+    return format;
+  }
+
+  @Nullable JsonNode defaultValue() {
+    return defaultValue;
+  }
+
+  /** The members of an enumeration as text; empty where there is none. */
+  Set<String> values() {
+    return values;
+  }
+
+  Set<String> names() {
+    return properties.keySet();
+  }
+
+  boolean has(String name) {
+    return properties.containsKey(name);
+  }
+
+  @Nullable Shape property(String name) {
+    String at = properties.get(name);
+    return at == null ? null : description.shape(at);
+  }
+
+  boolean requires(String name) {
+    return required.contains(name);
+  }
+
+  @Nullable Shape items() {
+    return items == null ? null : description.shape(items);
+  }
+
+  /** A key of the schema itself, such as {@code x-zoom-file}; missing where it has none. */
+  JsonNode key(String name) {
+    return node.path(name);
+  }
+
+  /** Whether a value satisfies the schema. */
+  boolean accepts(JsonNode value) {
+    return description.problems(pointer, value).isEmpty();
+  }
+
+  private final class Reading {
+    private String type = "";
+    private @Nullable String format;
+    private @Nullable JsonNode defaultValue;
+    private final Set<String> values = new LinkedHashSet<>();
+    private final Map<String, String> properties = new LinkedHashMap<>();
+    private final Set<String> required = new LinkedHashSet<>();
+    private @Nullable String items;
+
+    void read(String at, int depth, boolean alternative) {
+      if (depth > 20) {
+        throw new IllegalArgumentException("The schema at " + at + " contains itself.");
+      }
+      Description.Found found = description.resolve(at);
+      JsonNode schema = found.node();
+      if (type.isEmpty()) {
+        type = schema.path("type").asText("");
+      }
+      if (format == null && schema.has("format")) {
+        format = schema.get("format").asText();
+      }
+      if (defaultValue == null && schema.has("default")) {
+        defaultValue = schema.get("default");
+      }
+      values.addAll(Json.texts(schema.path("enum")));
+      for (String name : (Iterable<String>) () -> schema.path("properties").fieldNames()) {
+        properties.putIfAbsent(name, found.pointer() + "/properties/" + Description.escape(name));
+      }
+      if (!alternative) {
+        required.addAll(Json.texts(schema.path("required")));
+      }
+      if (items == null && schema.has("items")) {
+        items = found.pointer() + "/items";
+      }
+      for (String combination : new String[] {"allOf", "oneOf", "anyOf"}) {
+        for (int i = 0; i < schema.path(combination).size(); i++) {
+          boolean optional = alternative || !combination.equals("allOf");
+          read(found.pointer() + "/" + combination + "/" + i, depth + 1, optional);
+        }
+      }
+    }
+  }
+}

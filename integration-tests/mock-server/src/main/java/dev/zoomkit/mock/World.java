@@ -1,0 +1,176 @@
+package dev.zoomkit.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that exists: the own account with its sub-accounts and what they hold, and beside it the
+ * things of the description's examples, which never change and to which new things are likened. Not
+ * thread-safe: {@link Engine} locks.
+ */
+final class World {
+  private static final String ACCOUNTS = "accounts";
+
+  private final Layout layout;
+  private final Entity examples;
+  private final Entity account;
+
+  World(Layout layout, Entity examples, Entity account) {
+    this.layout = layout;
+    this.examples = examples;
+    this.account = account;
+  }
+
+  /**
+   * A world in which the own account and the examples' sub-account hold what the examples tell of.
+   */
+  static World ofExamples(Layout layout) {
+    Entity examples = Seeds.ofExamples(layout);
+    Kind accounts =
+        layout.kind(ACCOUNTS) == null ? new Kind(ACCOUNTS, null) : layout.kind(ACCOUNTS);
+    Entity subAccount = examples.find(accounts, examples.key());
+    ObjectNode subAccountData =
+        subAccount == null ? Json.object().put("id", examples.key()) : subAccount.data();
+    UnaryOperator<ObjectNode> owned = data -> renamed(data, examples.key(), MockZoom.ACCOUNT_ID);
+
+    Entity account = new Entity(null, null, null, MockZoom.ACCOUNT_ID, owned.apply(subAccountData));
+    account.fillFrom(examples, owned);
+    account.collection(ACCOUNTS).clear();
+    for (Entity other : examples.collection(ACCOUNTS)) {
+      if (other != subAccount) {
+        new Entity(accounts, account, null, other.key(), other.data().deepCopy()).addTo();
+      }
+    }
+    Entity filled = new Entity(accounts, account, null, examples.key(), subAccountData.deepCopy());
+    filled.fillFrom(examples, UnaryOperator.identity());
+    filled.collection(ACCOUNTS).clear();
+    account.collection(ACCOUNTS).add(0, filled);
+    return new World(layout, examples, account);
+  }
+
+  private static ObjectNode renamed(ObjectNode data, String from, String to) {
+    JsonNode renamed = Json.parse(data.toString().replace("\"" + from + "\"", "\"" + to + "\""));
+    return renamed instanceof ObjectNode object ? object : data;
+  }
+
+  /** Adds a user to the own account, like the examples' first but for id and address. */
+  String addUser(Kind users, String email, Fresh fresh, Maker maker) {
+    Entity example = examples.collection(users.slot()).get(0);
+    ObjectNode data = Json.object();
+    data.set("id", fresh.id(TextNode.valueOf(example.key())));
+    data.put("email", email);
+    Entity user = new Entity(users, account, null, data.get("id").asText(), data);
+    Likeness likeness = new Likeness().with(example, user).with(examples, account);
+    ObjectNode made =
+        maker.object(users.properties(), Maker.Said.NOTHING, example.data(), likeness, true);
+    made.setAll(data.deepCopy());
+    data.setAll(made);
+    return user.addTo().key();
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  /** The own account. */
+  Entity account() {
+    return account;
+  }
+
+  /**
+   * A call with the things it is about.
+   *
+   * @throws Refusal if one of the things that its path names does not exist
+   */
+  Scene scene(Call call) {
+    List<Entity> chain = chain(call);
+    Place place = layout.place(call.operation());
+    Likeness likeness = likeness(call, chain, chain.size());
+    int around = place.role() == Place.Role.ITEM ? chain.size() - 1 : chain.size();
+    return new Scene(
+        call, place, chain, likeness, likeness(call, chain, around), new ArrayList<>());
+  }
+
+  private List<Entity> chain(Call call) {
+    List<Entity> chain = new ArrayList<>();
+    Place place = layout.place(call.operation());
+    String accountId = place.atRoot() || call.own() ? null : call.path("accountId");
+    chain.add(accountId == null ? account : account(call, accountId));
+    for (Place.Step step : place.steps()) {
+      String value = String.valueOf(call.path(step.parameter()));
+      Entity found =
+          isOwnAccount(step, value)
+              ? account
+              : chain.get(chain.size() - 1).find(step.kind(), value);
+      if (found == null) {
+        throw Errors.notFound(call.operation(), Kind.stemOf(step.parameter()), value);
+      }
+      chain.add(found);
+    }
+    return chain;
+  }
+
+  private boolean isOwnAccount(Place.Step step, String value) {
+    return step.parameter().equals("accountId")
+        && (value.equals("me") || value.equals(account.key()));
+  }
+
+  private Entity account(Call call, String id) {
+    if (id.equals("me") || id.equals(account.key())) {
+      return account;
+    }
+    for (Entity subAccount : account.collection(ACCOUNTS)) {
+      if (subAccount.key().equals(id)) {
+        return subAccount;
+      }
+    }
+    throw Errors.notFound(call.operation(), "account", id);
+  }
+
+  /** What stands for the examples' things on a call's way. */
+  private Likeness likeness(Call call, List<Entity> chain, int upTo) {
+    List<Entity> exampleChain = exampleChain(call.operation());
+    Likeness likeness = new Likeness();
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      if (i < upTo) {
+        likeness.with(exampleChain.get(i), chain.get(i));
+      }
+      Entity exampleOwner = exampleChain.get(i).owner();
+      Entity owner = chain.get(i).owner();
+      if (exampleOwner != null && owner != null) {
+        likeness.with(exampleOwner, owner);
+      }
+    }
+    return likeness;
+  }
+
+  /** The examples' things on an operation's way. */
+  private List<Entity> exampleChain(Operation operation) {
+    List<Entity> chain = new ArrayList<>(List.of(examples));
+    for (Place.Step step : layout.place(operation).steps()) {
+      Parameter parameter = operation.pathParameter(step.parameter());
+      Entity last = chain.get(chain.size() - 1);
+      Entity found = parameter == null ? null : last.find(step.kind(), parameter.example());
+      chain.add(found != null ? found : last.collection(step.kind().slot()).get(0));
+    }
+    return chain;
+  }
+
+  /**
+   * The first of the examples' things in a place, as the likeness for a new one; null where the
+   * examples have none.
+   */
+  @Nullable Entity example(Operation operation, Kind kind) {
+    List<Entity> chain = exampleChain(operation);
+    Entity holder =
+        layout.place(operation).role() == Place.Role.OWNED
+            ? chain.get(0)
+            : chain.get(chain.size() - 1);
+    return holder.collection(kind.slot()).stream().findFirst().orElse(null);
+  }
+}
