@@ -10,6 +10,7 @@ import dev.zoomkit.internal.AccountCalls;
 import dev.zoomkit.internal.Apis;
 import dev.zoomkit.internal.Calls;
 import dev.zoomkit.internal.CarrierInterceptor;
+import dev.zoomkit.internal.InterruptInterceptor;
 import dev.zoomkit.internal.LogInterceptor;
 import dev.zoomkit.internal.PathInterceptor;
 import dev.zoomkit.internal.UserAgentInterceptor;
@@ -135,6 +136,7 @@ public final class ZoomClient implements AutoCloseable {
     tokens.interceptors().clear();
     return tokens
         .addInterceptor(builder.retrying(request -> true))
+        .addInterceptor(new InterruptInterceptor())
         .addInterceptor(new UserAgentInterceptor())
         .addInterceptor(new LogInterceptor(builder.clock))
         .build();
@@ -153,6 +155,7 @@ public final class ZoomClient implements AutoCloseable {
     api.addInterceptor(new PathInterceptor());
     api.addInterceptor(new ErrorInterceptor(builder.clock));
     api.addInterceptor(builder.retrying(RetryInterceptor::isIdempotent));
+    api.addInterceptor(new InterruptInterceptor());
     api.addInterceptor(new AuthInterceptor(tokens, builder.followsApiUrl));
     api.addInterceptor(new UserAgentInterceptor());
     users.forEach(api::addInterceptor);

@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +62,7 @@ record ErrorBody(
   boolean isError() {
     return code != null
         && code != 0
-        && (message == null || !SUCCESS_TEXT.contains(message.toLowerCase(java.util.Locale.ROOT)));
+        && (message == null || !SUCCESS_TEXT.contains(message.toLowerCase(Locale.ROOT)));
   }
 
   /** The beginning of a text, on one line. */

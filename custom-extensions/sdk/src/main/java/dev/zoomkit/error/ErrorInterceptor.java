@@ -4,6 +4,7 @@ import dev.zoomkit.internal.http.Exchange;
 import dev.zoomkit.internal.http.Operation;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Locale;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Response;
@@ -78,9 +79,11 @@ public final class ErrorInterceptor implements Interceptor {
                     && known.code() == body.code());
   }
 
+  /** By its type, or by its looks where it passes for JSON or has no type. */
   private static boolean isHtml(ResponseBody body) throws IOException {
     MediaType type = body.contentType();
-    return type != null && type.subtype().equalsIgnoreCase("html") || firstByte(body) == '<';
+    String subtype = type == null ? "json" : type.subtype().toLowerCase(Locale.ROOT);
+    return subtype.equals("html") || subtype.equals("json") && firstByte(body) == '<';
   }
 
   /** Without consuming it; -1 for an empty body. */

@@ -196,6 +196,13 @@ class ErrorInterceptorTest {
   }
 
   @Test
+  void http200AsXmlFileIsAFile() throws IOException {
+    zoom.answer(status(200, "<svg/>", "Content-Type", "image/svg+xml"));
+
+    assertThat(client.execute(things.downloadThing("7")).string()).isEqualTo("<svg/>");
+  }
+
+  @Test
   void http200AsHtmlOfAWriteWithoutAnswer() {
     zoom.answer(status(200, "<html>", "Content-Type", "text/html"));
 

@@ -3,23 +3,29 @@ package dev.zoomkit.retry;
 import static dev.zoomkit.fixture.FakeZoom.json;
 import static dev.zoomkit.fixture.FakeZoom.noAnswer;
 import static dev.zoomkit.fixture.FakeZoom.status;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.auth.AccessToken;
+import dev.zoomkit.auth.AppKind;
+import dev.zoomkit.auth.BearerToken;
 import dev.zoomkit.error.ApiException;
 import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.error.ConnectionException;
 import dev.zoomkit.error.RateLimitedException;
 import dev.zoomkit.error.ServerException;
 import dev.zoomkit.fixture.FakeZoom;
+import dev.zoomkit.fixture.FullServer;
 import dev.zoomkit.fixture.OneShotBody;
 import dev.zoomkit.fixture.Thing;
 import dev.zoomkit.fixture.ThingsApi;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.FutureTask;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -292,6 +298,29 @@ class RetryInterceptorTest {
     assertThat(interrupted).hasMessageStartingWith("getThing: given up");
     assertThat(interrupted.getCause().getSuppressed()).hasSize(1);
     assertThat(zoom.calls).hasSize(1);
+  }
+
+  @Test
+  void interruptWhileConnectingStaysSetAlthoughOkHttpClearsIt() throws Exception {
+    try (FullServer full = new FullServer()) {
+      ZoomClient client =
+          zoom.client()
+              .credentials(BearerToken.of(AccessToken.of("mine"), AppKind.ACCOUNT_LEVEL))
+              .endpoint(full.endpoint())
+              .build();
+      FutureTask<Boolean> flag =
+          new FutureTask<>(
+              () -> {
+                assertThatThrownBy(() -> get(client)).isInstanceOf(CallInterruptedException.class);
+                return Thread.currentThread().isInterrupted();
+              });
+      Thread caller = new Thread(flag);
+      caller.start();
+      full.awaitConnecting(caller);
+      caller.interrupt();
+
+      assertThat(flag.get(5, SECONDS)).isTrue();
+    }
   }
 
   @Test
