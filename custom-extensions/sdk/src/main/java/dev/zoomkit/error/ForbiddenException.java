@@ -2,7 +2,7 @@ package dev.zoomkit.error;
 
 /**
  * The app or its user lacks the right: HTTP 403, or a code by which Zoom reports a missing scope
- * (104, 4700, 4711) under any status. An administrator must grant the scope, role or licence.
+ * (104, 4700, 4711) with HTTP 400 or 401. An administrator must grant the scope, role or licence.
  */
 public final class ForbiddenException extends ApiException {
 

@@ -22,7 +22,7 @@ record Refusal(
     @Nullable String trackingId,
     String requestLine) {
 
-  /** The codes by which Zoom reports a missing scope, whatever the status. */
+  /** The codes by which Zoom reports a missing scope, with HTTP 400, 401 or 403. */
   private static final Set<Integer> SCOPE_CODES = Set.of(104, 4700, 4711);
 
   /** No error of Zoom's comes near; a page of a gateway may. */
@@ -61,7 +61,7 @@ record Refusal(
     if (status >= 200 && status < 300) {
       return new RefusedException(this);
     }
-    if (body.code() != null && SCOPE_CODES.contains(body.code())) {
+    if (status < 404 && body.code() != null && SCOPE_CODES.contains(body.code())) {
       return new ForbiddenException(this);
     }
     return switch (status) {

@@ -2,6 +2,7 @@ package dev.zoomkit.internal;
 
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.runtime.ParameterConverters;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
@@ -21,7 +22,8 @@ public final class Apis {
             .baseUrl(endpoint)
             .callFactory(withExchange(http))
             .addCallAdapterFactory(new ZoomCallAdapterFactory())
-            .addConverterFactory(new TextConverterFactory())
+            .addConverterFactory(new UuidConverterFactory())
+            .addConverterFactory(new ParameterConverters())
             .addConverterFactory(new JsonConverterFactory(moshi))
             .build();
   }

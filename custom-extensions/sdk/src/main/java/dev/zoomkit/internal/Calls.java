@@ -5,6 +5,7 @@ import dev.zoomkit.error.ConnectionException;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RequestLine;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import okhttp3.Request;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -25,10 +26,16 @@ public final class Calls {
     } catch (IOException failure) {
       Request request = call.request();
       String operation = Operation.of(request).name();
-      if (call.isCanceled() || Thread.currentThread().isInterrupted()) {
+      if (isGivenUp(call, failure)) {
         throw new CallInterruptedException(operation, failure);
       }
       throw new ConnectionException(operation, RequestLine.of(request), failure);
     }
+  }
+
+  /** OkHttp cancels a call whose time is up, too, but says so by the type of its exception. */
+  private static boolean isGivenUp(Call<?> call, IOException failure) {
+    return Thread.currentThread().isInterrupted()
+        || call.isCanceled() && !(failure instanceof InterruptedIOException);
   }
 }

@@ -59,13 +59,13 @@ final class ZoomCall<T> implements Call<T> {
     if (failure instanceof CarriedException carried) {
       return carried.carried();
     }
-    okhttp3.Response answer =
-        failure instanceof UndecodableException ? Exchange.of(call.request()).answer() : null;
-    if (failure instanceof UndecodableException undecodable && answer != null) {
-      return new UnreadableAnswerException(
-          answer, undecodable.jsonPath(), undecodable.problem(), undecodable.getCause());
-    }
-    return failure;
+    return failure instanceof UndecodableException undecodable
+        ? new UnreadableAnswerException(
+            Exchange.of(call.request()).answer(),
+            undecodable.jsonPath(),
+            undecodable.problem(),
+            undecodable.getCause())
+        : failure;
   }
 
   @Override

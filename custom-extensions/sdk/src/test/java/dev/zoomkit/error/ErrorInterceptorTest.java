@@ -70,7 +70,7 @@ class ErrorInterceptorTest {
 
   @ParameterizedTest
   @ValueSource(ints = {104, 4700, 4711})
-  void scopeCodesAreForbiddenUnderAnyStatus(int code) {
+  void scopeCodesAreForbiddenWithHttp400Too(int code) {
     assertThat(
             refusal(
                 ForbiddenException.class,

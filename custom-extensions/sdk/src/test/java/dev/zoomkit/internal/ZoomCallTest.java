@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.auth.AccessToken;
+import dev.zoomkit.auth.AppKind;
+import dev.zoomkit.auth.BearerToken;
 import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.error.ConnectionException;
 import dev.zoomkit.error.NotFoundException;
@@ -22,8 +25,10 @@ import dev.zoomkit.fixture.ThingsApi;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.user.UserRefException;
 import java.io.IOException;
+import java.time.Duration;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +166,21 @@ class ZoomCallTest {
     assertThat(call.isCanceled()).isTrue();
     assertThatThrownBy(() -> client.execute(call)).isInstanceOf(CallInterruptedException.class);
     assertThat(zoom.calls).isEmpty();
+  }
+
+  @Test
+  void callWhoseTimeIsUpIsNoInterrupt() {
+    zoom.answer(new MockResponse.Builder().headersDelay(1, SECONDS).build());
+    OkHttpClient hasty = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(100)).build();
+    ZoomClient hurried =
+        zoom.client()
+            .credentials(BearerToken.of(AccessToken.of("mine"), AppKind.ACCOUNT_LEVEL))
+            .httpClient(hasty)
+            .build();
+
+    assertThatThrownBy(() -> hurried.execute(hurried.api(ThingsApi.class).getThing("sub", "7")))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("timeout");
   }
 
   @Test

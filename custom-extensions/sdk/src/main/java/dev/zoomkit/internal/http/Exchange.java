@@ -33,8 +33,15 @@ public final class Exchange {
     answer = response;
   }
 
-  /** Status, headers and request as sent; null before the answer. Its body is not to be read. */
-  public @Nullable Response answer() {
+  /**
+   * Status, headers and request as sent. Its body is not to be read.
+   *
+   * @throws IllegalStateException before the answer
+   */
+  public Response answer() {
+    if (answer == null) {
+      throw new IllegalStateException("No answer was noted yet.");
+    }
     return answer;
   }
 
