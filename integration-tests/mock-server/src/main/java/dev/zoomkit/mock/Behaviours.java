@@ -1,6 +1,7 @@
 package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -32,13 +33,15 @@ final class Behaviours {
     templatesAreMadeOfSomething(scene);
   }
 
-  /** What happens besides, once the call has had its effect. */
+  /** What becomes of a thing that a call has created or changed. */
+  void touched(Scene scene, Entity touched) {
+    sessionsHaveOccurrences(touched);
+    newRegistrants(scene, touched);
+    onlyOneIsTheDefault(scene, touched);
+  }
+
+  /** What a call does besides. */
   void after(Scene scene) {
-    for (Entity touched : scene.touched()) {
-      sessionsHaveOccurrences(touched);
-      newRegistrantsAwaitApproval(scene, touched);
-      onlyOneIsTheDefault(scene, touched);
-    }
     registrantsAreApproved(scene);
     sessionsEnd(scene);
     usersAreActivated(scene);
@@ -98,14 +101,31 @@ final class Behaviours {
     }
   }
 
-  private void newRegistrantsAwaitApproval(Scene scene, Entity touched) {
+  /**
+   * A new registrant waits where the host approves each one, and is registered for the occurrences
+   * the call names, or all.
+   */
+  private void newRegistrants(Scene scene, Entity touched) {
     Kind kind = touched.kind();
-    if (kind != null
-        && kind.word().equals("registrants")
-        && scene.call().operation().method().equals("POST")) {
-      boolean manual = scene.subject().data().path("settings").path("approval_type").asInt() == 1;
-      boolean approved = !manual || scene.call().body().path("auto_approve").asBoolean();
-      touched.data().put("status", approved ? "approved" : "pending");
+    if (kind == null
+        || !kind.word().equals("registrants")
+        || !scene.call().operation().method().equals("POST")) {
+      return;
+    }
+    JsonNode session = scene.subject().data();
+    boolean manual = session.path("settings").path("approval_type").asInt() == 1;
+    boolean approved = !manual || scene.call().body().path("auto_approve").asBoolean();
+    touched.data().put("status", approved ? "approved" : "pending");
+    List<String> wanted = Json.texts(scene.call().query("occurrence_ids"));
+    ArrayNode occurrences = Json.array();
+    for (JsonNode occurrence : session.path("occurrences")) {
+      if (wanted.isEmpty() || wanted.contains(occurrence.path("occurrence_id").asText())) {
+        occurrences.add(occurrence.deepCopy());
+      }
+    }
+    touched.data().remove("occurrences");
+    if (!occurrences.isEmpty()) {
+      touched.data().set("occurrences", occurrences);
     }
   }
 

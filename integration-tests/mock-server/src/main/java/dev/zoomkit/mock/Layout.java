@@ -200,7 +200,7 @@ final class Layout {
     }
     boolean readable =
         get != null
-            || shown != null
+            || shown != null && shown.isObject()
             || methods.containsKey("POST") && methods.containsKey("DELETE");
     return path.place(readable ? Role.DOCUMENT : Role.ACTION, null, null);
   }
@@ -225,7 +225,10 @@ final class Layout {
   /** The path of the array in a list's answer; null where the answer is no list. */
   private static @Nullable String items(Path path, String stem, Map<String, Path> methods) {
     Content answer = path.operation.answer();
-    if (path.operation.pagedItems() != null || answer == null) {
+    boolean writtenAsWhole =
+        !methods.containsKey("POST")
+            && (methods.containsKey("PATCH") || methods.containsKey("PUT"));
+    if (path.operation.pagedItems() != null || answer == null || writtenAsWhole) {
       return path.operation.pagedItems();
     }
     Shape shape = answer.shape();
@@ -247,10 +250,8 @@ final class Layout {
       }
     }
     boolean nothingElse =
-        !methods.containsKey("PATCH")
-            && !methods.containsKey("PUT")
-            && shape.names().stream()
-                .allMatch(name -> tables.contains(name) || PAGE_FIELDS.contains(name));
+        shape.names().stream()
+            .allMatch(name -> tables.contains(name) || PAGE_FIELDS.contains(name));
     return tables.size() == 1 && (path.operation.isMarkedAsList() || nothingElse)
         ? tables.get(0)
         : null;
@@ -280,9 +281,7 @@ final class Layout {
           Content answer = operation.answer();
           if (operation.method().equals("GET") && answer != null) {
             for (String name : answer.shape().names()) {
-              Place inner =
-                  facet(
-                      place.parent(), place.facet().isEmpty() ? name : place.facet() + "/" + name);
+              Place inner = facet(place.parent(), place.facetWithin(name));
               if (inner != null && inner.role() == Role.COLLECTION && isTable(answer, name)) {
                 addView(inner.kind(), answer, name, false);
               }
@@ -319,20 +318,9 @@ final class Layout {
       kind.add(new View(answer.shape(), answer.examples(), created));
       return;
     }
-    Shape shape = answer.shape();
-    for (String name : items.split("\\.")) {
-      Shape inner = shape.property(name);
-      if (inner == null) {
-        return;
-      }
-      shape = inner;
-    }
-    Shape item = shape.items();
-    if (item != null) {
-      List<JsonNode> rows = new ArrayList<>();
-      answer.examples().forEach(example -> Json.at(example, items).forEach(rows::add));
-      kind.add(new View(item, rows, created));
-    }
+    List<JsonNode> rows = new ArrayList<>();
+    answer.examples().forEach(example -> Json.at(example, items).forEach(rows::add));
+    kind.add(new View(answer.shape().rows(items), rows, created));
   }
 
   /** An operation's path, cut into steps and facet. */

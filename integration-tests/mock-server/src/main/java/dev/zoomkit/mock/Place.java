@@ -28,6 +28,11 @@ record Place(
     return steps.isEmpty() ? null : steps.get(steps.size() - 1).kind();
   }
 
+  /** The name of a facet within this one. */
+  String facetWithin(String name) {
+    return facet.isEmpty() ? name : facet + "/" + name;
+  }
+
   enum Role {
     /** The thing that the last step names. */
     ITEM,

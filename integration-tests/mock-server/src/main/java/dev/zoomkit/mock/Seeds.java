@@ -80,7 +80,7 @@ final class Seeds {
       for (JsonNode example :
           view.created() && !onlyCreated ? List.<JsonNode>of() : view.examples()) {
         String key = ownName == null ? "" : example.path(ownName).asText();
-        Entity known = key.isEmpty() ? null : holder.find(kind, key);
+        Entity known = key.isEmpty() || kind.parameter().isEmpty() ? null : holder.find(kind, key);
         if (known == null) {
           add(
               kind,
@@ -145,9 +145,8 @@ final class Seeds {
     if (place.role() == Role.DOCUMENT && layout.written(place) != null) {
       holder.documents().put(place.facet(), ((ObjectNode) answer.example()).deepCopy());
     }
-    String prefix = place.facet().isEmpty() ? "" : place.facet() + "/";
     for (var field : answer.example().properties()) {
-      Place inner = layout.facet(place.parent(), prefix + field.getKey());
+      Place inner = layout.facet(place.parent(), place.facetWithin(field.getKey()));
       if (inner != null
           && inner.role() == Role.DOCUMENT
           && field.getValue() instanceof ObjectNode document) {

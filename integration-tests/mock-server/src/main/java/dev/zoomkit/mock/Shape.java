@@ -92,6 +92,23 @@ final class Shape {
     return items == null ? null : description.shape(items);
   }
 
+  /**
+   * The schema of the rows at a dotted path of this one.
+   *
+   * @throws IllegalStateException if there is no array
+   */
+  Shape rows(String dottedPath) {
+    Shape table = this;
+    for (String name : dottedPath.split("\\.")) {
+      table = table == null ? null : table.property(name);
+    }
+    Shape rows = table == null ? null : table.items();
+    if (rows == null) {
+      throw new IllegalStateException(pointer + " has no array at " + dottedPath + ".");
+    }
+    return rows;
+  }
+
   /** A key of the schema itself, such as {@code x-zoom-file}; missing where it has none. */
   JsonNode key(String name) {
     return node.path(name);

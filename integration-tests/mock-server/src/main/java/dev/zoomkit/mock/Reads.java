@@ -1,0 +1,107 @@
+package dev.zoomkit.mock;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.Maker.Said;
+import dev.zoomkit.mock.Place.Role;
+
+/** Shows things, lists and documents as an operation's answer has them. */
+final class Reads {
+  private static final Likeness NOBODY = new Likeness();
+
+  private final Layout layout;
+  private final Maker maker;
+  private final Pages pages;
+  private final Behaviours behaviours;
+
+  Reads(Layout layout, Maker maker, Pages pages, Behaviours behaviours) {
+    this.layout = layout;
+    this.maker = maker;
+    this.pages = pages;
+    this.behaviours = behaviours;
+  }
+
+  /** The answer of a GET. */
+  ObjectNode get(Scene scene) {
+    Content answer = scene.call().operation().answer();
+    if (answer == null) {
+      return Json.object();
+    }
+    ObjectNode shown =
+        switch (scene.place().role()) {
+          case ITEM -> item(scene, answer);
+          case COLLECTION, OWNED ->
+              maker.object(answer.shape(), Said.NOTHING, answer.example(), scene.likeness(), false);
+          case DOCUMENT, ACTION -> document(scene, answer);
+        };
+    compose(scene, answer, shown);
+    String items = scene.place().items();
+    if (items != null) {
+      pages.cut(scene.call(), shown, answer.shape(), items, rows(scene, answer, items));
+      return shown;
+    }
+    items = scene.call().operation().pagedItems();
+    if (items != null && Json.at(shown, items) instanceof ArrayNode rows) {
+      pages.cut(scene.call(), shown, answer.shape(), items, rows);
+    }
+    return shown;
+  }
+
+  /** The thing itself. */
+  ObjectNode item(Scene scene, Content answer) {
+    return maker.show(scene.subject().data(), answer.shape(), answer.example(), scene.around());
+  }
+
+  /**
+   * A document as it was written; one that nobody has written yet has what the caller could say
+   * still unsaid.
+   */
+  ObjectNode document(Scene scene, Content answer) {
+    ObjectNode kept = scene.subject().documents().get(scene.place().facet());
+    if (kept != null) {
+      return maker.show(kept, answer.shape(), answer.example(), scene.around());
+    }
+    Content written = layout.written(scene.place());
+    Said said = written == null ? Said.NOTHING : new Said(written.shape(), Json.object());
+    return maker.object(answer.shape(), said, answer.example(), scene.likeness(), false);
+  }
+
+  /** Shows within an answer the collections and documents that have their own paths below it. */
+  private void compose(Scene scene, Content answer, ObjectNode shown) {
+    for (String name : answer.shape().names()) {
+      Shape property = answer.shape().property(name);
+      Place inner = layout.facet(scene.place().parent(), scene.place().facetWithin(name));
+      if (inner == null || property == null) {
+        continue;
+      }
+      Shape item = property.items();
+      Kind kind = inner.kind();
+      if (inner.role() == Role.COLLECTION && kind != null && item != null && item.isObject()) {
+        ArrayNode rows = shown.putArray(name);
+        for (Entity entity : scene.subject().collection(kind.slot())) {
+          rows.add(
+              maker.show(
+                  entity.data(), item, answer.example().path(name).path(0), scene.likeness()));
+        }
+      } else if (inner.role() == Role.DOCUMENT && property.isObject()) {
+        ObjectNode kept = scene.subject().documents().get(inner.facet());
+        shown.remove(name);
+        if (kept != null) {
+          shown.set(
+              name, maker.show(kept, property, answer.example().path(name), scene.likeness()));
+        }
+      }
+    }
+  }
+
+  private ArrayNode rows(Scene scene, Content answer, String items) {
+    Shape row = answer.shape().rows(items);
+    ArrayNode rows = Json.array();
+    for (Entity entity : scene.members()) {
+      if (Filters.matches(scene.call(), row, entity.data()) && behaviours.lists(scene, entity)) {
+        rows.add(maker.show(entity.data(), row, Json.at(answer.example(), items).path(0), NOBODY));
+      }
+    }
+    return rows;
+  }
+}
