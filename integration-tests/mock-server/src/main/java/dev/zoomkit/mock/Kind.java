@@ -1,6 +1,7 @@
 package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ final class Kind {
   private final String slot;
   private final @Nullable Kind parent;
   private final List<View> views = new ArrayList<>();
+  private final Map<String, Shape> properties = new LinkedHashMap<>();
   private String parameter = "";
+  private @Nullable Shape creation;
 
   Kind(String slot, @Nullable Kind parent) {
     this.slot = slot;
@@ -82,16 +85,40 @@ final class Kind {
 
   /** Every property that some view shows, by the first view that has it. */
   Map<String, Shape> properties() {
-    Map<String, Shape> properties = new LinkedHashMap<>();
-    for (View view : views) {
-      for (String name : view.shape().names()) {
-        Shape shape = view.shape().property(name);
-        if (shape != null) {
-          properties.putIfAbsent(name, shape);
+    if (properties.isEmpty()) {
+      for (View view : views) {
+        for (String name : view.shape().names()) {
+          Shape shape = view.shape().property(name);
+          if (shape != null) {
+            properties.putIfAbsent(name, shape);
+          }
         }
       }
     }
     return properties;
+  }
+
+  /**
+   * What the examples say of a thing: what is kept of it, completed by what is said of it when it
+   * is created.
+   */
+  ObjectNode sample(ObjectNode kept) {
+    ObjectNode sample = kept.deepCopy();
+    for (View view : views) {
+      if (view.created() && !view.examples().isEmpty()) {
+        for (var field : view.examples().get(0).properties()) {
+          if (!sample.has(field.getKey())) {
+            sample.set(field.getKey(), field.getValue());
+          }
+        }
+      }
+    }
+    return sample;
+  }
+
+  /** The body that creates a single item; null where no operation does. */
+  @Nullable Shape creation() {
+    return creation;
   }
 
   /** The names under which an item may carry the value that paths know it by. */
@@ -114,6 +141,12 @@ final class Kind {
   void nameItemsBy(String pathParameter) {
     if (parameter.isEmpty()) {
       parameter = pathParameter;
+    }
+  }
+
+  void createBy(Shape body) {
+    if (creation == null) {
+      creation = body;
     }
   }
 

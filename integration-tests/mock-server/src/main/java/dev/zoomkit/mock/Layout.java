@@ -295,6 +295,9 @@ final class Layout {
               && place.role() != Role.ITEM) {
             Content request = operation.request();
             boolean several = request != null && place.kind().tableIn(request.shape()) != null;
+            if (request != null && !several) {
+              place.kind().createBy(request.shape());
+            }
             Content answer = operation.answer();
             String items = answer == null ? null : place.kind().tableIn(answer.shape());
             if (!several || items != null) {

@@ -28,6 +28,11 @@ final class Likeness {
    */
   Likeness with(Entity example, Entity actual) {
     pairs.add(new Pair(example, actual));
+    return named(example, actual);
+  }
+
+  /** Says the same of a thing's names alone, as long as nothing else is known of it. */
+  Likeness named(Entity example, Entity actual) {
     identities.putIfAbsent(example.key(), actual.key());
     Kind kind = example.kind();
     if (kind != null) {

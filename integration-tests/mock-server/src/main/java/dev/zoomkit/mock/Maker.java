@@ -83,37 +83,45 @@ final class Maker {
     return object;
   }
 
+  /** Takes over what was said; an object in which Zoom has a say too is completed. */
   private JsonNode adopted(
       Shape shape, Said said, JsonNode example, Likeness likeness, boolean creating) {
-    if (said.value().isObject() && shape.isObject()) {
+    if (said.value().isObject() && isShared(shape, said.shape(), example)) {
       return object(shape, said, example, likeness, creating);
     }
     Shape item = shape.items();
-    if (said.value().isArray() && item != null && item.isObject()) {
-      Shape saidItem = said.shape() == null ? null : said.shape().items();
+    Shape saidItem = said.shape() == null ? null : said.shape().items();
+    if (said.value().isArray() && item != null && isShared(item, saidItem, example.path(0))) {
       ArrayNode array = Json.array();
-      said.value()
-          .forEach(
-              element ->
-                  array.add(
-                      object(
-                          item, new Said(saidItem, element), example.path(0), likeness, creating)));
+      for (JsonNode element : said.value()) {
+        array.add(object(item, new Said(saidItem, element), example.path(0), likeness, creating));
+      }
       return array;
     }
     return said.value();
   }
 
+  /**
+   * The default of what was left unsaid; of an object what Zoom has to say in it, of one that is
+   * all the caller's nothing.
+   */
   private JsonNode unsaid(
       Shape shape, Said said, JsonNode example, Likeness likeness, boolean creating) {
     JsonNode value = said.shape() == null ? null : said.shape().defaultValue();
     if (value == null) {
       value = shape.defaultValue();
     }
-    if (value == null && shape.isObject()) {
-      ObjectNode inner = object(shape, said, example, likeness, creating);
-      return inner.isEmpty() ? MISSING : inner;
+    if (value == null && isShared(shape, said.shape(), example)) {
+      return object(shape, said, example, likeness, creating);
     }
     return value == null ? MISSING : value;
+  }
+
+  /** Whether an object has properties that a request cannot say and the example has. */
+  private static boolean isShared(Shape shape, @Nullable Shape said, JsonNode example) {
+    return shape.isObject()
+        && shape.names().stream()
+            .anyMatch(name -> example.has(name) && (said == null || !said.has(name)));
   }
 
   private JsonNode served(
@@ -125,6 +133,9 @@ final class Maker {
       return fresh.now(shape);
     }
     JsonNode value = likeness.of(name, example);
+    if (creating && name.equals("id") && likeness.identity(example) == null) {
+      return fresh.id(example);
+    }
     return creating && value.isTextual() && value.asText().startsWith("http")
         ? TextNode.valueOf(fresh.link(value.asText(), likeness::names))
         : value;

@@ -33,6 +33,11 @@ record Place(
     return facet.isEmpty() ? name : facet + "/" + name;
   }
 
+  /** Whether the facet is a document of settings. */
+  boolean isSettings() {
+    return facet.endsWith("settings");
+  }
+
   enum Role {
     /** The thing that the last step names. */
     ITEM,

@@ -61,7 +61,7 @@ final class Reads {
     if (kept != null) {
       return maker.show(kept, answer.shape(), answer.example(), scene.around());
     }
-    Content written = layout.written(scene.place());
+    Content written = scene.place().isSettings() ? null : layout.written(scene.place());
     Said said = written == null ? Said.NOTHING : new Said(written.shape(), Json.object());
     return maker.object(answer.shape(), said, answer.example(), scene.likeness(), false);
   }

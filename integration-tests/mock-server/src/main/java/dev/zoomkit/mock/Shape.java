@@ -12,6 +12,18 @@ import org.jspecify.annotations.Nullable;
  * alternatives merged into one set of properties. Immutable once built.
  */
 final class Shape {
+  private static final Set<String> PLAIN = Set.of("string", "boolean", "integer");
+  private static final Set<String> ANNOTATIONS =
+      Set.of(
+          "type",
+          "description",
+          "default",
+          "example",
+          "deprecated",
+          "title",
+          "readOnly",
+          "writeOnly");
+
   private final Description description;
   private final String pointer;
   private final String type;
@@ -22,6 +34,7 @@ final class Shape {
   private final Set<String> required;
   private final @Nullable String items;
   private final JsonNode node;
+  private final boolean plain;
 
   Shape(Description description, String pointer) {
     this.description = description;
@@ -29,6 +42,7 @@ final class Shape {
     Reading reading = new Reading();
     reading.read(pointer, 0, false);
     this.node = description.resolve(pointer).node();
+    this.plain = PLAIN.contains(reading.type) && reading.unconstrained;
     this.type = reading.type;
     this.format = reading.format;
     this.defaultValue = reading.defaultValue;
@@ -116,6 +130,13 @@ final class Shape {
 
   /** Whether a value satisfies the schema. */
   boolean accepts(JsonNode value) {
+    if (plain) {
+      return switch (type) {
+        case "string" -> value.isTextual();
+        case "boolean" -> value.isBoolean();
+        default -> value.isIntegralNumber();
+      };
+    }
     return description.problems(pointer, value).isEmpty();
   }
 
@@ -127,6 +148,7 @@ final class Shape {
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final Set<String> required = new LinkedHashSet<>();
     private @Nullable String items;
+    private boolean unconstrained = true;
 
     void read(String at, int depth, boolean alternative) {
       if (depth > 20) {
@@ -144,6 +166,8 @@ final class Shape {
         defaultValue = schema.get("default");
       }
       values.addAll(Json.texts(schema.path("enum")));
+      unconstrained &=
+          schema.properties().stream().allMatch(key -> isAnnotation(key.getKey(), key.getValue()));
       for (String name : (Iterable<String>) () -> schema.path("properties").fieldNames()) {
         properties.putIfAbsent(name, found.pointer() + "/properties/" + Description.escape(name));
       }
@@ -159,6 +183,12 @@ final class Shape {
           read(found.pointer() + "/" + combination + "/" + i, depth + 1, optional);
         }
       }
+    }
+
+    private static boolean isAnnotation(String key, JsonNode value) {
+      return ANNOTATIONS.contains(key)
+          || key.startsWith("x-")
+          || key.equals("format") && value.asText().startsWith("int64");
     }
   }
 }

@@ -48,8 +48,9 @@ final class Writes {
           : maker.show(created.data(), answer.shape(), answer.example(), scene.likeness());
     }
     Shape items = said.property(table).shape();
+    Shape single = kind.creation() != null || items == null ? kind.creation() : items.items();
     for (JsonNode element : said.value().path(table)) {
-      create(scene, kind, new Said(items == null ? null : items.items(), element));
+      create(scene, kind, new Said(single, element));
     }
     return answer == null ? Json.object() : severalCreated(scene, kind, answer, said);
   }
@@ -100,13 +101,13 @@ final class Writes {
    */
   private Entity create(Scene scene, Kind kind, Said said) {
     Entity example = world.example(scene.call().operation(), kind);
-    ObjectNode sample = example == null ? Json.object() : example.data();
+    ObjectNode sample = kind.sample(example == null ? Json.object() : example.data());
     ObjectNode identity = identity(scene.holder(), kind, said, example);
     String ownName = kind.ownName();
     String key = identity.path(ownName == null ? "id" : ownName).asText();
     Entity owner = scene.place().role() == Role.OWNED ? scene.subject() : null;
     Entity created = new Entity(kind, scene.holder(), owner, key, identity.deepCopy());
-    Likeness likeness = example == null ? new Likeness() : new Likeness().with(example, created);
+    Likeness likeness = example == null ? new Likeness() : new Likeness().named(example, created);
     ObjectNode made =
         maker.object(kind.properties(), said, sample, likeness.with(scene.likeness()), true);
     if (said.value() instanceof ObjectNode values) {
@@ -134,7 +135,12 @@ final class Writes {
     ObjectNode identity = Json.object();
     for (String name : kind.identities()) {
       JsonNode known = sample.path(name);
-      boolean own = name.equals(ownName) || example != null && known.asText().equals(example.key());
+      boolean own =
+          name.equals(ownName)
+              || example != null && known.asText().equals(example.key())
+              || known.isMissingNode()
+                  && name.startsWith(kind.stem())
+                  && kind.properties().containsKey(name);
       if (own) {
         identity.set(name, known.isTextual() ? TextNode.valueOf(key.asText()) : key);
       } else if (said.value().path(name).isValueNode()) {
