@@ -10,9 +10,8 @@ record AdapterView(
     String packageName,
     List<String> imports,
     String name,
-    boolean nulls,
     boolean checked,
-    String options,
+    String names,
     List<Field> fields) {
 
   /** How one field is read and written. */
@@ -46,37 +45,27 @@ record AdapterView(
               readCase(model, property, names.size()),
               checked,
               model.sendsNull(property),
-              write(property, checked ? 4 : 6)));
+              write(property)));
       names.add(literal);
     }
-    boolean nulls = model.properties().stream().anyMatch(model::sendsNull);
     boolean checked = model.properties().stream().anyMatch(model::checks);
-    if (nulls) {
-      imports.add("dev.zoomkit.runtime.Values");
-    }
     return new AdapterView(
         packageName,
         Layout.imports(packageName, imports),
         model.name(),
-        nulls,
         checked,
-        Layout.options("NAMES", names),
+        String.join(", ", names),
         fields);
   }
 
   private static String readCase(Model model, Property property, int index) {
-    String name = property.name();
-    String read = property.type().read() + ";";
-    if (!model.sendsNull(property)) {
-      return Layout.after(8, "case " + index + " -> builder." + name + " =", read)
-          .replace("\n            ", "\n                ");
-    }
-    return "        case " + index + " -> builder." + name + "(" + property.type().read() + ");";
+    String target = "case " + index + " -> builder." + property.name();
+    String value = property.type().read();
+    return model.sendsNull(property) ? target + "(" + value + ");" : target + " = " + value + ";";
   }
 
-  private static String write(Property property, int indent) {
-    String name = "value." + property.name();
+  private static String write(Property property) {
     String writer = "writer.name(" + Literals.string(property.wireName()) + ")";
-    return Layout.call(indent, property.type().write(writer, name));
+    return property.type().write(writer, "value." + property.name());
   }
 }

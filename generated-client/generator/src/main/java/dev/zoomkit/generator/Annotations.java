@@ -8,7 +8,6 @@ import java.util.Set;
 final class Annotations {
   private static final String ANNOTATION = "dev.zoomkit.annotation.";
   private static final String HTTP = "retrofit2.http.";
-  private static final int INDENT = 2;
 
   private final Operation operation;
   private final Set<String> imports;
@@ -24,11 +23,11 @@ final class Annotations {
     this.imports = imports;
   }
 
-  /** The annotations, each indented; one may have several lines. */
+  /** The annotations, one a line. */
   List<String> lines() {
     Operation.Facts facts = operation.facts();
     if (operation.deprecated()) {
-      lines.add("  @Deprecated");
+      lines.add("@Deprecated");
     }
     method();
     if (facts.ownPath() != null) {
@@ -109,7 +108,7 @@ final class Annotations {
     if (!set.granular().isEmpty()) {
       values.add("granular = " + Literals.strings(set.granular()));
     }
-    return Layout.list(INDENT + 4, head + "@ScopeSet(", values, ")").strip();
+    return head + "@ScopeSet(" + String.join(", ", values) + ")";
   }
 
   private void errors(List<Operation.Error> errors) {
@@ -123,14 +122,14 @@ final class Annotations {
         values.add("code = " + error.code());
       }
       values.add("meaning = " + Literals.string(error.meaning()));
-      entries.add(Layout.arguments(INDENT + 2, "@KnownError(", values, ")"));
+      entries.add("@KnownError(" + String.join(", ", values) + ")");
     }
-    lines.add("  @KnownErrors({\n" + String.join(",\n", entries) + "\n  })");
+    lines.add("@KnownErrors({" + String.join(", ", entries) + "})");
   }
 
   private void add(String className, List<String> values) {
     imports.add(className);
     String name = "@" + className.substring(className.lastIndexOf('.') + 1);
-    lines.add(values.isEmpty() ? "  " + name : Layout.arguments(INDENT, name + "(", values, ")"));
+    lines.add(values.isEmpty() ? name : name + "(" + String.join(", ", values) + ")");
   }
 }

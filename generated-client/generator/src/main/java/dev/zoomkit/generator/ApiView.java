@@ -18,7 +18,7 @@ record ApiView(
   record Shortcut(
       String javadoc, boolean deprecated, boolean usesDeprecated, String signature, String body) {}
 
-  static ApiView of(String tag, List<Operation> operations, String doc, String packageName) {
+  static ApiView of(String tag, List<Operation> operations, List<String> docs, String packageName) {
     Set<String> imports = new TreeSet<>();
     String name = name(tag);
     List<Call> calls =
@@ -27,7 +27,7 @@ record ApiView(
             .toList();
     String javadoc =
         new Javadoc(link -> false)
-            .paragraph("Zoom's " + tag + " operations as Retrofit calls. " + doc)
+            .paragraph("Zoom's " + tag + " operations as Retrofit calls. " + String.join(" ", docs))
             .paragraph("Facts only: what follows from them is up to the client that creates this.")
             .at(0);
     return new ApiView(packageName, Layout.imports(packageName, imports), javadoc, name, calls);
@@ -59,7 +59,7 @@ record ApiView(
       return new Call(
           javadoc(),
           new Annotations(operation, imports).lines(),
-          Layout.list(2, answer() + " " + operation.id() + "(", declarations, ");"),
+          answer() + " " + operation.id() + "(" + String.join(", ", declarations) + ");",
           operation.optionsType().map(this::shortcut).orElse(null));
     }
 
@@ -119,8 +119,8 @@ record ApiView(
               .at(2),
           operation.deprecated(),
           operation.options().stream().anyMatch(Property::deprecated),
-          Layout.list(2, "default " + answer() + " " + operation.id() + "(", parameters, ") {"),
-          Layout.list(4, "return " + operation.id() + "(", values, ");"));
+          answer() + " " + operation.id() + "(" + String.join(", ", parameters) + ")",
+          operation.id() + "(" + String.join(", ", values) + ")");
     }
 
     /** The types of the Retrofit method's arguments, as a link names them. */

@@ -2,7 +2,8 @@ package dev.zoomkit.generator;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Generates the client: Retrofit interfaces, models, open enumerations and their JSON codecs. */
 public final class ClientCodegen extends ZoomkitCodegen {
@@ -61,25 +62,18 @@ public final class ClientCodegen extends ZoomkitCodegen {
 
   private void addApi(
       String tag, List<Operation> operations, Description description, JavaFiles files) {
-    String doc = description.tagDoc(tag);
-    ApiView view = ApiView.of(tag, operations, doc, apiPackage());
+    ApiView view = ApiView.of(tag, operations, description.tagDoc(tag), apiPackage());
     files.add(apiPackage(), view.name(), "apiFile", view);
   }
 
   private void addJson(Description description, JavaFiles files) {
-    Map<String, String> names = new TreeMap<>();
-    description.models().keySet().forEach(name -> names.put(name, jsonCase(name)));
-    description.enumerations().keySet().forEach(name -> names.put(name, jsonCase(name)));
+    Set<String> names = new TreeSet<>(description.models().keySet());
+    names.addAll(description.enumerations().keySet());
     files.add(
         modelPackage(),
         "ZoomJson",
         "jsonFile",
-        Map.of("packageName", modelPackage(), "names", List.copyOf(names.values())));
-  }
-
-  private String jsonCase(String name) {
-    String head = "case " + Literals.string(modelPackage() + "." + name) + " ->";
-    return Layout.after(6, head, name + "JsonAdapter.INSTANCE;");
+        Map.of("packageName", modelPackage(), "names", List.copyOf(names)));
   }
 
   private void addApis(Description description, JavaFiles files) {
@@ -88,10 +82,7 @@ public final class ClientCodegen extends ZoomkitCodegen {
             .map(tag -> ApiView.name(tag) + ".class")
             .sorted()
             .toList();
-    files.add(
-        apiPackage(),
-        "Apis",
-        "apisFile",
-        Map.of("packageName", apiPackage(), "all", Layout.list(6, "List.of(", classes, ");")));
+    String all = String.join(", ", classes);
+    files.add(apiPackage(), "Apis", "apisFile", Map.of("packageName", apiPackage(), "all", all));
   }
 }

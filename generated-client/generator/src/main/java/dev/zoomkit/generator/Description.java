@@ -26,10 +26,13 @@ final class Description {
       new TreeMap<>(
           Map.of("next_page_token", "String", "page_count", "Integer", "page_number", "Integer"));
 
-  private static final String TOKEN = "next_page_token";
-  private static final String NUMBER = "page_number";
+  /** The query parameters by which a list pages. */
+  static final String TOKEN = "next_page_token";
+
+  static final String NUMBER = "page_number";
 
   private final Types types;
+  private final Prose prose;
   private final Problems problems;
   private final SortedMap<String, Model> models = new TreeMap<>();
   private final SortedMap<String, Enumeration> enumerations = new TreeMap<>();
@@ -37,17 +40,18 @@ final class Description {
   private final SortedMap<String, List<Operation>> operations = new TreeMap<>();
   private final Map<String, String> tagDocs = new HashMap<>();
 
-  private Description(Types types, Problems problems) {
+  private Description(Types types, Prose prose, Problems problems) {
     this.types = types;
+    this.prose = prose;
     this.problems = problems;
   }
 
   /** Reads a description; each problem is noted. */
   static Description read(OpenAPI openApi, String modelPackage, Problems problems) {
     Types types = new Types(openApi, modelPackage, problems);
-    Description description = new Description(types, problems);
-    description.checkSchemaNames();
     Prose prose = new Prose(types.schemas().keySet(), operationIds(openApi));
+    Description description = new Description(types, prose, problems);
+    description.checkSchemaNames();
     Operations operations = new Operations(openApi, types, prose, problems);
     for (Operation operation : operations.read()) {
       description
@@ -55,7 +59,7 @@ final class Description {
           .computeIfAbsent(operation.tag(), tag -> new ArrayList<>())
           .add(operation);
     }
-    description.readNeeded(prose);
+    description.readNeeded();
     description.spreadDirections(operations.answerSchemas());
     description.operations().forEach(description::readPages);
     description.operations().forEach(description::addOptions);
@@ -107,7 +111,7 @@ final class Description {
     }
   }
 
-  private void readNeeded(Prose prose) {
+  private void readNeeded() {
     for (String name = types.nextNeeded(); name != null; name = types.nextNeeded()) {
       Schema<?> schema = types.schemas().get(name);
       if (schema.getEnum() != null) {
@@ -290,9 +294,10 @@ final class Description {
     return operations;
   }
 
-  /** What the description says about a tag; null where nothing. */
-  String tagDoc(String tag) {
-    return tagDocs.get(tag);
+  /** What the description says about a tag, as paragraphs of Javadoc. */
+  List<String> tagDoc(String tag) {
+    List<String> docs = prose.paragraphs(tagDocs.get(tag));
+    return docs.isEmpty() ? List.of("Zoom's " + tag + " operations.") : docs;
   }
 
   private List<Operation> operations() {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** An open enumeration's class, or its codec, as their templates print them. */
 record EnumerationView(
     String packageName,
     List<String> imports,
     String javadoc,
-    String header,
     String type,
     boolean text,
     boolean switchable,
@@ -21,17 +21,11 @@ record EnumerationView(
     String equality,
     String hash,
     String string,
-    String options,
+    String literals,
     List<Constant> constants) {
 
   /** One value. */
-  record Constant(
-      int index,
-      String name,
-      String literal,
-      String javadoc,
-      String nestedJavadoc,
-      String declaration) {}
+  record Constant(int index, String name, String literal, String javadoc, String nestedJavadoc) {}
 
   private static final String NULLABLE = "org.jspecify.annotations.Nullable";
 
@@ -68,8 +62,7 @@ record EnumerationView(
               constant.name(),
               constant.literal(),
               new Javadoc(links).paragraph(constant.doc()).at(2),
-              new Javadoc(links).paragraph(constant.doc()).at(4),
-              declaration(type, constant)));
+              new Javadoc(links).paragraph(constant.doc()).at(4)));
     }
     return new EnumerationView(
         packageName,
@@ -80,31 +73,16 @@ record EnumerationView(
                 "Open: a value that the description lacks is kept, and {@link #known()} is then"
                     + " {@link Known#UNKNOWN}. Immutable.")
             .at(0),
-        Layout.after(0, "public final class " + type, "implements OpenEnum<" + type + ".Known> {"),
         type,
         enumeration.text(),
         !enumeration.wide(),
         enumeration.valueType(),
         enumeration.boxedType(),
         enumeration.text() ? "STRING" : enumeration.wide() ? "LONG" : "INTEGER",
-        Layout.chain(
-            4,
-            "return other instanceof " + type + " that",
-            List.of(
-                enumeration.text()
-                    ? " && this.value.equals(that.value)"
-                    : " && this.value == that.value"),
-            ";"),
+        enumeration.text() ? "this.value.equals(that.value)" : "this.value == that.value",
         enumeration.text() ? "value.hashCode()" : enumeration.boxedType() + ".hashCode(value)",
         enumeration.text() ? "value" : enumeration.boxedType() + ".toString(value)",
-        Layout.options("VALUES", constants.stream().map(Constant::literal).toList()),
+        constants.stream().map(Constant::literal).collect(Collectors.joining(", ")),
         List.copyOf(constants));
-  }
-
-  private static String declaration(String type, Enumeration.Constant constant) {
-    String name = constant.name();
-    String head = "public static final " + type + " " + name + " =";
-    return Layout.after(
-        2, head, "new " + type + "(" + constant.literal() + ", Known." + name + ");");
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param codec the expression of the codec of the value, or of the list's or map's values
  * @param codecImports the classes that the codec names, in full
  * @param schema the schema that a class is generated from, of the type or of what it holds; or null
+ * @param item the type of a list's items; null for others
  */
 record JavaType(
     String name,
@@ -20,7 +21,8 @@ record JavaType(
     Kind kind,
     String codec,
     Set<String> codecImports,
-    String schema) {
+    String schema,
+    JavaType item) {
 
   enum Kind {
     VALUE,
@@ -34,7 +36,14 @@ record JavaType(
   static JavaType value(String className, String primitive, String codec) {
     String name = className.substring(className.lastIndexOf('.') + 1);
     return new JavaType(
-        name, Set.of(className), primitive, Kind.VALUE, "Codecs." + codec, Set.of(CODECS), null);
+        name,
+        Set.of(className),
+        primitive,
+        Kind.VALUE,
+        "Codecs." + codec,
+        Set.of(CODECS),
+        null,
+        null);
   }
 
   /** A generated class. */
@@ -46,12 +55,26 @@ record JavaType(
         Kind.VALUE,
         schema + "JsonAdapter.INSTANCE",
         Set.of(),
-        schema);
+        schema,
+        null);
   }
 
   /** A list of the type. */
   static JavaType list(JavaType item) {
     return holder("List<" + item.name + ">", "java.util.List", Kind.LIST, item);
+  }
+
+  /** A list of text that stands in one string, with commas. */
+  static JavaType commaSeparated(JavaType text) {
+    return new JavaType(
+        "List<" + text.name + ">",
+        Set.of("java.util.List"),
+        null,
+        Kind.VALUE,
+        "Codecs.COMMA_SEPARATED",
+        Set.of(CODECS),
+        null,
+        text);
   }
 
   /** A map from text to the type. */
@@ -67,7 +90,8 @@ record JavaType(
         kind,
         held.asCodec(),
         Sets.union(held.codecImports, Set.of(CODECS)),
-        held.schema);
+        held.schema,
+        kind == Kind.LIST ? held : null);
   }
 
   private String asCodec() {

@@ -113,13 +113,8 @@ record ModelView(
         return declared + " {";
       }
       imports.add(RUNTIME + "PagedResponse");
-      String page = "implements PagedResponse<" + itemType(model.pages().list()) + "> {";
-      return Layout.after(0, declared, page);
-    }
-
-    private static String itemType(Property list) {
-      String name = list.type().name();
-      return name.substring("List<".length(), name.length() - 1);
+      String page = "implements PagedResponse<" + model.pages().list().type().item().name() + "> {";
+      return declared + " " + page;
     }
 
     private Value value(Property property) {
@@ -133,7 +128,7 @@ record ModelView(
               ? "Values.required(%s, %s, builder.%s)"
                   .formatted(Literals.string(model.name()), Literals.string(name), name)
               : "builder." + name;
-      boolean copied = type.name().startsWith("List<") || type.name().startsWith("Map<");
+      boolean copied = type.item() != null || type.kind() == JavaType.Kind.MAP;
       if (copied) {
         imports.add(RUNTIME + "Values");
       }
@@ -141,18 +136,14 @@ record ModelView(
           name,
           checked ? type.name() : nullable,
           nullable,
-          Layout.after(4, "this." + name + " =", source + ";"),
+          "this." + name + " = " + source + ";",
           doc(property, List.of()).at(2),
           overrides(property),
           property.deprecated(),
           !isItems(property),
           (checked ? type.required() : nullable) + " " + name,
           setterDoc(property).at(4),
-          Layout.list(
-              4,
-              "public Builder " + name + "(",
-              List.of((checked ? type.required() : nullable) + " " + name),
-              ") {"),
+          (checked ? type.required() : nullable) + " " + name,
           copied ? "Values.copy(" + Literals.string(name) + ", " + name + ")" : name,
           model.sendsNull(property) ? Literals.string(property.wireName()) : "");
     }
@@ -189,7 +180,7 @@ record ModelView(
     private List<String> pageMethods(Model.Pages pages) {
       imports.add("java.util.List");
       List<String> methods = new ArrayList<>();
-      methods.add(method("List<" + itemType(pages.list()) + ">", "items", items(pages)));
+      methods.add(method(pages.list().type().name(), "items", items(pages)));
       if (pages.nested() != null) {
         String holder = "this." + pages.items().get(0).name();
         Description.PAGE_POSITION.forEach(
@@ -228,8 +219,9 @@ record ModelView(
           + " "
           + name
           + "() {\n"
-          + Layout.conditional(4, "return", expression)
-          + "\n  }";
+          + "    return "
+          + expression
+          + ";\n  }";
     }
 
     private String equality() {
@@ -243,7 +235,7 @@ record ModelView(
       if (json) {
         terms.add(" && this.additionalProperties.equals(that.additionalProperties)");
       }
-      return Layout.chain(4, "return other instanceof " + model.name() + " that", terms, ";");
+      return "other instanceof " + model.name() + " that" + String.join("", terms);
     }
 
     private String hash() {
@@ -255,7 +247,7 @@ record ModelView(
       if (json) {
         fields.add("this.additionalProperties");
       }
-      return Layout.list(4, "return Objects.hash(", fields, ");");
+      return "Objects.hash(" + String.join(", ", fields) + ")";
     }
 
     private String text() {
@@ -275,8 +267,7 @@ record ModelView(
         calls.add(".addUnknown(this.additionalProperties)");
       }
       calls.add(".toString()");
-      return Layout.chain(
-          4, "return new ToString(" + Literals.string(model.name()) + ")", calls, ";");
+      return "new ToString(" + Literals.string(model.name()) + ")" + String.join("", calls);
     }
   }
 }

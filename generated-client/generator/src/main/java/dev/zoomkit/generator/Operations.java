@@ -32,7 +32,8 @@ final class Operations {
   private static final String MULTIPART = "multipart/form-data";
 
   /** Names of variables in the methods of the facade. */
-  private static final Set<String> TAKEN = Set.of("api", "calls", "first", "query", "request");
+  private static final Set<String> TAKEN =
+      Set.of("api", "calls", "file", "first", "number", "parts", "query", "request", "token");
 
   private final OpenAPI openApi;
   private final Types types;
@@ -172,7 +173,7 @@ final class Operations {
     }
     Schema<?> schema = parameter.getSchema();
     JavaType type = types.of(schema, where);
-    boolean isList = type.name().startsWith("List<");
+    boolean isList = type.item() != null;
     if (types.schemas().containsKey(type.name()) && types.isObject(types.schemas().get(type.name()))
         || type.kind() == JavaType.Kind.MAP) {
       problems.add(
@@ -368,22 +369,22 @@ final class Operations {
           "optional query parameters beside optional parts of the body",
           "Make one of the two kinds required");
     }
-    List<Property> all = new ArrayList<>();
-    operation.pathParameters().forEach(parameter -> all.add(parameter.value()));
-    operation.requiredQuery().forEach(parameter -> all.add(parameter.value()));
-    operation.optionalQuery().forEach(parameter -> all.add(parameter.value()));
-    if (operation.body() != null) {
-      all.addAll(operation.body().files());
-      all.addAll(operation.body().texts());
-    }
-    Model.checkNames(where, "parameter", all, problems);
-    for (Property value : all) {
-      if (TAKEN.contains(value.name())) {
+    List<Property> arguments = new ArrayList<>();
+    operation.pathParameters().forEach(parameter -> arguments.add(parameter.value()));
+    operation.requiredQuery().forEach(parameter -> arguments.add(parameter.value()));
+    for (Property argument : arguments) {
+      if (TAKEN.contains(argument.name())) {
         problems.add(
-            where + ", parameter " + value.wireName(),
-            "generated methods have another " + value.name() + " already",
+            where + ", parameter " + argument.wireName(),
+            "generated methods have another variable " + argument.name(),
             "Give it another name with " + Property.NAME);
       }
     }
+    operation.optionalQuery().forEach(parameter -> arguments.add(parameter.value()));
+    if (operation.body() != null) {
+      arguments.addAll(operation.body().files());
+      arguments.addAll(operation.body().texts());
+    }
+    Model.checkNames(where, "parameter", arguments, problems);
   }
 }

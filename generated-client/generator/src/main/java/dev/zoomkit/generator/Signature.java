@@ -78,20 +78,24 @@ final class Signature {
   }
 
   private Argument query(Operation.Parameter parameter, boolean optional) {
-    use(HTTP + "Query", parameter.type());
     String name = parameter.name();
-    String type = parameter.type().name();
+    JavaType type = parameter.type();
     String value = operation.optionsName() + "." + name + "()";
+    String declared = optional ? type.name() : type.required();
     if (parameter.commas()) {
+      use(HTTP + "Query", type.item());
       imports.add(RUNTIME + "Csv");
-      type = type.replaceFirst("^List<", "Csv<");
+      declared = "Csv<" + type.item().name() + ">";
       value = "Csv.ofNullable(" + value + ")";
-    } else if (!optional) {
-      type = parameter.type().required();
+    } else {
+      use(HTTP + "Query", type);
     }
     String start = "@Query(" + Literals.string(parameter.value().wireName()) + ") ";
     return new Argument(
-        start + nullable(optional) + type + " " + name, name, optional, optional ? value : name);
+        start + nullable(optional) + declared + " " + name,
+        name,
+        optional,
+        optional ? value : name);
   }
 
   private Argument file() {

@@ -197,15 +197,7 @@ final class Types {
 
   private JavaType string(Schema<?> schema, String where) {
     if (isMarked(schema, COMMA_SEPARATED)) {
-      JavaType csv = JavaType.list(STRING);
-      return new JavaType(
-          csv.name(),
-          csv.imports(),
-          null,
-          JavaType.Kind.VALUE,
-          "Codecs.COMMA_SEPARATED",
-          csv.codecImports(),
-          null);
+      return JavaType.commaSeparated(STRING);
     }
     return switch (Objects.requireNonNullElse(schema.getFormat(), "")) {
       case "date" -> DATE;

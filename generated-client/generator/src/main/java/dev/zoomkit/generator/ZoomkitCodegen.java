@@ -66,9 +66,16 @@ abstract class ZoomkitCodegen extends AbstractJavaCodegen {
     return super.processCompiler(compiler).escapeHTML(false).emptyStringIsFalse(true);
   }
 
+  /** Templates print one statement a line, however long; java.mustache has this break it. */
+  @Override
+  public void processOpts() {
+    super.processOpts();
+    Mustache.Lambda broken = (fragment, out) -> out.write(Layout.broken(fragment.execute()));
+    additionalProperties.put("broken", broken);
+  }
+
   @Override
   public void preprocessOpenAPI(OpenAPI openApi) {
-    super.preprocessOpenAPI(openApi);
     Problems problems = new Problems();
     Description description = Description.read(openApi, modelPackage(), problems);
     problems.throwIfAny();

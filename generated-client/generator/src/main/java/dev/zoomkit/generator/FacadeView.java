@@ -1,0 +1,336 @@
+package dev.zoomkit.generator;
+
+import dev.zoomkit.generator.Operation.AnswerKind;
+import dev.zoomkit.generator.Operation.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The class of a tag that users call, as its template prints it. The account is known, so that its
+ * id is no argument; required values are arguments, optional ones are set in a function.
+ */
+record FacadeView(
+    String packageName,
+    List<String> imports,
+    String javadoc,
+    String name,
+    String api,
+    List<Method> methods) {
+
+  /** One method with its body. */
+  record Method(
+      String javadoc,
+      boolean deprecated,
+      boolean usesDeprecated,
+      String signature,
+      List<String> statements) {}
+
+  /**
+   * A required argument.
+   *
+   * @param value what the Retrofit method takes of it
+   */
+  private record Argument(String type, String name, String value, String doc, boolean checked) {}
+
+  private static final String OPERATIONS_SUPPORT = "dev.zoomkit.internal.";
+
+  static FacadeView of(
+      String tag,
+      List<Operation> operations,
+      Description description,
+      String packageName,
+      String apiPackage) {
+    Set<String> imports = new TreeSet<>();
+    imports.add(OPERATIONS_SUPPORT + "AccountCalls");
+    imports.add(apiPackage + "." + ApiView.name(tag));
+    List<Method> methods =
+        operations.stream()
+            .flatMap(
+                operation ->
+                    new Printer(operation, operations, description, imports, apiPackage)
+                        .methods().stream())
+            .toList();
+    String javadoc =
+        new Javadoc(link -> false)
+            .paragraphs(description.tagDoc(tag))
+            .paragraph(
+                "Of one account. Immutable and thread-safe. Each method blocks until Zoom has"
+                    + " answered, but lists are fetched only as they are read.")
+            .at(0);
+    return new FacadeView(
+        packageName,
+        Layout.imports(packageName, imports),
+        javadoc,
+        Names.typeOfTag(tag),
+        ApiView.name(tag),
+        methods);
+  }
+
+  /** Prints the methods of one operation. */
+  private static final class Printer {
+    private final Operation operation;
+    private final Description description;
+    private final Set<String> imports;
+    private final String apiPackage;
+    private final Predicate<String> links;
+    private final Model.Pages pages;
+
+    Printer(
+        Operation operation,
+        List<Operation> all,
+        Description description,
+        Set<String> imports,
+        String apiPackage) {
+      this.operation = operation;
+      this.description = description;
+      this.imports = imports;
+      this.apiPackage = apiPackage;
+      Set<String> ids = all.stream().map(other -> "#" + other.id()).collect(Collectors.toSet());
+      this.links = ids::contains;
+      this.pages =
+          operation.facts().paging() == null
+              ? null
+              : description.models().get(operation.answer().type().name()).pages();
+    }
+
+    List<Method> methods() {
+      List<Method> methods = new ArrayList<>();
+      for (List<Argument> arguments : overloads()) {
+        operation.optionsType().ifPresent(type -> methods.add(withoutOptions(arguments)));
+        methods.add(whole(arguments));
+      }
+      return methods;
+    }
+
+    /** One list of arguments, or two where a path parameter takes a number or a UUID. */
+    private List<List<Argument>> overloads() {
+      boolean uuid =
+          operation.pathParameters().stream().anyMatch(value -> value.role() == Role.UUID);
+      return uuid ? List.of(arguments(true), arguments(false)) : List.of(arguments(false));
+    }
+
+    private List<Argument> arguments(boolean numbers) {
+      List<Argument> arguments = new ArrayList<>();
+      for (Operation.Parameter parameter : operation.pathParameters()) {
+        arguments.add(path(parameter, numbers));
+      }
+      operation.requiredQuery().forEach(parameter -> arguments.add(query(parameter)));
+      Operation.Body body = operation.body();
+      if (body != null && body.isMultipart()) {
+        arguments.add(file(body.files().get(0)));
+        body.texts().stream().filter(Property::required).map(this::text).forEach(arguments::add);
+      } else if (body != null) {
+        imports.addAll(body.json().imports());
+        arguments.add(new Argument(body.json().name(), "request", "request", "what to send", true));
+      }
+      return arguments;
+    }
+
+    private Argument path(Operation.Parameter parameter, boolean numbers) {
+      String name = parameter.name();
+      String doc = doc(parameter.value());
+      return switch (parameter.role()) {
+        case ACCOUNT -> new Argument("", "", "calls.accountId()", "", false);
+        case USER -> {
+          imports.add("dev.zoomkit.user.UserRef");
+          String user = name.replaceFirst("Id$", "");
+          yield new Argument("UserRef", user, user + ".value()", doc, true);
+        }
+        case UUID -> {
+          String either = name.endsWith("Id") ? name + "OrUuid" : name;
+          yield numbers
+              ? new Argument("long", name, "Long.toString(" + name + ")", doc, false)
+              : new Argument("String", either, either, doc, true);
+        }
+        case OTHER -> plain(parameter.value(), name, doc);
+      };
+    }
+
+    private Argument plain(Property value, String expression, String doc) {
+      imports.addAll(value.type().imports());
+      boolean checked = value.type().primitive() == null;
+      return new Argument(value.type().required(), value.name(), expression, doc, checked);
+    }
+
+    private Argument query(Operation.Parameter parameter) {
+      String name = parameter.name();
+      if (parameter.commas()) {
+        imports.add("dev.zoomkit.runtime.Csv");
+      }
+      return plain(
+          parameter.value(),
+          parameter.commas() ? "Csv.of(" + name + ")" : name,
+          doc(parameter.value()));
+    }
+
+    private Argument file(Property file) {
+      imports.add("dev.zoomkit.transfer.Upload");
+      String value = "file.part(" + Literals.string(file.wireName()) + ")";
+      return new Argument("Upload", "file", value, doc(file), true);
+    }
+
+    private Argument text(Property text) {
+      imports.add("dev.zoomkit.runtime.Parts");
+      return plain(text, "Parts.text(" + text.name() + ")", doc(text));
+    }
+
+    private static String doc(Property value) {
+      return String.join(" ", value.docs()).strip();
+    }
+
+    private Method withoutOptions(List<Argument> arguments) {
+      List<String> values = new ArrayList<>(names(arguments));
+      values.add(operation.optionsName() + " -> {}");
+      return method(
+          arguments,
+          List.of(),
+          false,
+          List.of((returnsNothing() ? "" : "return ") + invocation("", values) + ";"));
+    }
+
+    private Method whole(List<Argument> arguments) {
+      List<String> statements = new ArrayList<>();
+      for (Argument argument : arguments) {
+        if (argument.checked()) {
+          statements.add(require(argument.name()));
+        }
+      }
+      List<String> more = new ArrayList<>();
+      List<String> values = new ArrayList<>(arguments.stream().map(Argument::value).toList());
+      String optionsName = operation.optionsName();
+      operation
+          .optionsType()
+          .ifPresent(
+              type -> {
+                imports.add(apiPackage + "." + type);
+                imports.add("java.util.function.Consumer");
+                more.add("Consumer<" + type + ".Builder> " + optionsName);
+                statements.add(require(optionsName));
+              });
+      if (pages == null) {
+        operation.optionsType().ifPresent(type -> values.add(type + ".of(" + optionsName + ")"));
+        statements.add(call(values));
+        return method(arguments, more, false, statements);
+      }
+      String type = operation.optionsType().orElseThrow();
+      statements.add(type + " first = " + type + ".of(" + optionsName + ");");
+      Property position = position();
+      statements.add(pages(values, position));
+      return method(arguments, more, position.deprecated(), statements);
+    }
+
+    private String require(String name) {
+      imports.add(OPERATIONS_SUPPORT + "Arguments");
+      return "Arguments.require(%s, %s, %s);"
+          .formatted(Literals.string(operation.id()), Literals.string(name), name);
+    }
+
+    private Property position() {
+      return operation
+          .query(Description.TOKEN)
+          .or(() -> operation.query(Description.NUMBER))
+          .orElseThrow();
+    }
+
+    private String pages(List<String> values, Property position) {
+      String step = position.wireName().equals(Description.TOKEN) ? "token" : "number";
+      List<String> next = new ArrayList<>(values);
+      next.add("first.toBuilder()." + position.name() + "(" + step + ").build()");
+      return "return calls.%sPages(first.%s(), %s -> %s);"
+          .formatted(step, position.name(), step, invocation("api.", next));
+    }
+
+    private String call(List<String> values) {
+      String invocation = invocation("api.", values);
+      return switch (operation.answer().kind()) {
+        case NOTHING -> "calls.done(" + invocation + ");";
+        case BYTES -> "return calls.download(" + invocation + ");";
+        case JSON -> "return calls.answer(" + invocation + ");";
+      };
+    }
+
+    private String invocation(String on, List<String> values) {
+      return on + operation.id() + "(" + String.join(", ", values) + ")";
+    }
+
+    private Method method(
+        List<Argument> arguments,
+        List<String> more,
+        boolean usesDeprecated,
+        List<String> statements) {
+      List<String> declarations = new ArrayList<>();
+      for (Argument argument : arguments) {
+        if (!argument.name().isEmpty()) {
+          declarations.add(argument.type() + " " + argument.name());
+        }
+      }
+      declarations.addAll(more);
+      return new Method(
+          javadoc(arguments, !more.isEmpty()),
+          operation.deprecated(),
+          usesDeprecated && !operation.deprecated(),
+          returnType() + " " + invocation("", declarations),
+          statements);
+    }
+
+    private String returnType() {
+      return switch (operation.answer().kind()) {
+        case NOTHING -> "void";
+        case BYTES -> {
+          imports.add("dev.zoomkit.transfer.Download");
+          yield "Download";
+        }
+        case JSON -> {
+          if (pages == null) {
+            imports.addAll(operation.answer().type().imports());
+            yield operation.answer().type().name();
+          }
+          imports.add("dev.zoomkit.paging.Pages");
+          JavaType item = pages.list().type().item();
+          imports.addAll(item.imports());
+          yield "Pages<" + item.name() + ">";
+        }
+      };
+    }
+
+    private boolean returnsNothing() {
+      return operation.answer().kind() == AnswerKind.NOTHING;
+    }
+
+    private static List<String> names(List<Argument> arguments) {
+      return arguments.stream().map(Argument::name).filter(name -> !name.isEmpty()).toList();
+    }
+
+    private String javadoc(List<Argument> arguments, boolean withOptions) {
+      Javadoc javadoc = new Javadoc(links).paragraphs(operation.docs());
+      for (Argument argument : arguments) {
+        if (!argument.name().isEmpty()) {
+          javadoc.tag("@param " + argument.name() + " " + argument.doc());
+        }
+      }
+      if (withOptions) {
+        javadoc.tag("@param " + operation.optionsName() + " sets optional values");
+      }
+      if (!returnsNothing()) {
+        javadoc.tag("@return " + answerDoc());
+      }
+      if (operation.deprecated()) {
+        javadoc.tag("@deprecated Zoom has deprecated it.");
+      }
+      return javadoc.at(2);
+    }
+
+    private String answerDoc() {
+      if (pages != null) {
+        return "the items of all pages; sends nothing before it is read";
+      }
+      return operation.answer().kind() == AnswerKind.BYTES
+          ? operation.answer().description() + " To be closed."
+          : operation.answer().description();
+    }
+  }
+}
