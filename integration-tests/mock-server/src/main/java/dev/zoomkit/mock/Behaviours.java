@@ -182,9 +182,9 @@ final class Behaviours {
   }
 
   private static void onlyOneIsTheDefault(Scene scene, Entity touched) {
-    JsonNode uploadedAsDefault = scene.call().body().path("default");
-    if (uploadedAsDefault.isBoolean() && touched.data().has("is_default")) {
-      touched.data().set("is_default", uploadedAsDefault);
+    Content request = scene.call().operation().request();
+    if (request != null && request.shape().has("default") && touched.data().has("is_default")) {
+      touched.data().put("is_default", scene.call().body().path("default").asBoolean());
     }
     if (touched.data().path("is_default").asBoolean() && touched.kind() != null) {
       for (Entity sibling : touched.siblings()) {

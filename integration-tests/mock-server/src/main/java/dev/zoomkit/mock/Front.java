@@ -157,10 +157,11 @@ final class Front {
       int limit = LIMITS.getOrDefault(operation.rateCategory(), 10);
       finished = withDefault(finished, "X-RateLimit-Category", operation.rateCategory());
       finished = withDefault(finished, "X-RateLimit-Limit", Integer.toString(limit));
-      finished = withDefault(finished, "X-RateLimit-Remaining", Integer.toString(limit - 1));
-      finished =
-          withDefault(
-              finished, "X-RateLimit-Reset", Long.toString(clock.instant().getEpochSecond() + 1));
+      if (answer.status() != 429) {
+        String reset = Long.toString(clock.instant().getEpochSecond() + 1);
+        finished = withDefault(finished, "X-RateLimit-Remaining", Integer.toString(limit - 1));
+        finished = withDefault(finished, "X-RateLimit-Reset", reset);
+      }
     }
     finished = withDefault(finished, "x-zm-trackingid", trackingId());
     return operationId.isEmpty() ? finished : script.filter().change(operationId, finished);

@@ -19,6 +19,7 @@ final class Kind {
   private final Map<String, Shape> properties = new LinkedHashMap<>();
   private String parameter = "";
   private @Nullable Shape creation;
+  private List<String> identities = List.of();
 
   Kind(String slot, @Nullable Kind parent) {
     this.slot = slot;
@@ -123,7 +124,10 @@ final class Kind {
 
   /** The names under which an item may carry the value that paths know it by. */
   List<String> identities() {
-    return List.of("id", "uuid", "email", stem() + "_id", stem() + "_uuid");
+    if (identities.isEmpty()) {
+      identities = List.of("id", "uuid", "email", stem() + "_id", stem() + "_uuid");
+    }
+    return identities;
   }
 
   /** The property by which the items know themselves; null where they have none. */
@@ -141,6 +145,7 @@ final class Kind {
   void nameItemsBy(String pathParameter) {
     if (parameter.isEmpty()) {
       parameter = pathParameter;
+      identities = List.of();
     }
   }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shape {
   private static final Set<String> PLAIN = Set.of("string", "boolean", "integer");
+
+  /** Keys that say nothing which {@link #accepts} would not see to without a validator. */
   private static final Set<String> ANNOTATIONS =
       Set.of(
           "type",
@@ -131,11 +133,13 @@ final class Shape {
   /** Whether a value satisfies the schema. */
   boolean accepts(JsonNode value) {
     if (plain) {
-      return switch (type) {
-        case "string" -> value.isTextual();
-        case "boolean" -> value.isBoolean();
-        default -> value.isIntegralNumber();
-      };
+      boolean typed =
+          switch (type) {
+            case "string" -> value.isTextual();
+            case "boolean" -> value.isBoolean();
+            default -> value.isIntegralNumber();
+          };
+      return typed && (values.isEmpty() || values.contains(value.asText()));
     }
     return description.problems(pointer, value).isEmpty();
   }
