@@ -1,0 +1,151 @@
+package dev.zoomkit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.squareup.moshi.Moshi;
+import dev.zoomkit.ZoomClient;
+import dev.zoomkit.annotation.AccountPath;
+import dev.zoomkit.api.Apis;
+import dev.zoomkit.contract.Description.Operation;
+import dev.zoomkit.runtime.Csv;
+import dev.zoomkit.runtime.Parts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.Part;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+
+/** Calls any operation of the generated client with the values of the description's examples. */
+final class ExampleCalls {
+
+  /** What the mock takes for a picture: it looks at name, media type and size. */
+  static final byte[] PICTURE = "not really a picture".getBytes(StandardCharsets.UTF_8);
+
+  private final Description description;
+  private final Moshi moshi;
+  private final Map<String, Method> methods = new HashMap<>();
+
+  ExampleCalls(Description description, Moshi moshi) {
+    this.description = description;
+    this.moshi = moshi;
+    for (Class<?> api : Apis.ALL) {
+      for (Method method : api.getMethods()) {
+        if (Modifier.isAbstract(method.getModifiers())) {
+          methods.put(method.getName(), method);
+        }
+      }
+    }
+  }
+
+  /** The names of all operations that the generated interfaces have. */
+  Set<String> names() {
+    return methods.keySet();
+  }
+
+  /**
+   * The operation's call for an account, with only the required values or with all but the token of
+   * a later page, which an earlier page has to give.
+   */
+  Call<?> call(ZoomClient zoom, Operation operation, String accountId, boolean optionalToo) {
+    Method method = methods.get(operation.id());
+    List<Object> arguments = new ArrayList<>();
+    for (Parameter parameter : method.getParameters()) {
+      arguments.add(
+          parameter.isAnnotationPresent(AccountPath.class)
+              ? accountId
+              : argument(operation, parameter, optionalToo));
+    }
+    try {
+      return (Call<?>) method.invoke(zoom.api(method.getDeclaringClass()), arguments.toArray());
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(operation.id() + Arrays.toString(arguments.toArray()), e);
+    }
+  }
+
+  private Object argument(Operation operation, Parameter parameter, boolean optionalToo) {
+    for (Annotation annotation : parameter.getAnnotations()) {
+      if (annotation instanceof Path path) {
+        return value(parameter.getParameterizedType(), example(operation, path.value()));
+      }
+      if (annotation instanceof Query query) {
+        JsonNode described = description.parameter(operation, query.value());
+        JsonNode example = example(operation, query.value());
+        boolean wanted = optionalToo && !query.value().equals("next_page_token");
+        return described.path("required").booleanValue() || wanted
+            ? value(parameter.getParameterizedType(), example)
+            : null;
+      }
+      if (annotation instanceof Body) {
+        return decode(parameter.getParameterizedType(), description.requestExample(operation));
+      }
+      if (annotation instanceof Part part) {
+        return part(operation, parameter.getType(), part.value(), optionalToo);
+      }
+    }
+    throw new AssertionError(operation.id() + " has a parameter of no known kind: " + parameter);
+  }
+
+  /** The parameter's own example, else its default, else the first value it may have. */
+  JsonNode example(Operation operation, String name) {
+    JsonNode parameter = description.parameter(operation, name);
+    return parameter.has("example")
+        ? parameter.get("example")
+        : description.anyValue(parameter.get("schema"));
+  }
+
+  /** JSON as the Java type of an argument; null for a missing node. */
+  Object value(Type type, JsonNode example) {
+    if (example.isMissingNode()) {
+      return null;
+    }
+    if (type instanceof ParameterizedType csv) {
+      Type item = csv.getActualTypeArguments()[0];
+      List<Object> items = new ArrayList<>();
+      example.forEach(node -> items.add(value(item, node)));
+      return Csv.of(items);
+    }
+    if (type == long.class) {
+      return example.asLong();
+    }
+    if (type == String.class) {
+      return example.asText(); // A path parameter that takes a number or a UUID.
+    }
+    return decode(type, example);
+  }
+
+  private Object decode(Type type, JsonNode json) {
+    try {
+      return moshi.adapter(type).fromJson(json.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Object part(Operation operation, Class<?> type, String name, boolean optionalToo) {
+    if (type == MultipartBody.Part.class) {
+      Map.Entry<String, JsonNode> file = description.file(operation);
+      MediaType media = MediaType.get(file.getValue().at("/x-zoom-file/types/0").textValue());
+      return MultipartBody.Part.createFormData(
+          file.getKey(), "picture." + media.subtype(), RequestBody.create(PICTURE, media));
+    }
+    JsonNode example = description.requestExample(operation).path(name);
+    return optionalToo && !example.isMissingNode() ? Parts.text(example.asText()) : null;
+  }
+}

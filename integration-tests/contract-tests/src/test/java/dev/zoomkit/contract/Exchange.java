@@ -1,0 +1,25 @@
+package dev.zoomkit.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer as they went over the wire.
+ *
+ * @param path the encoded path behind the API's version, with a leading slash
+ * @param query the encoded query, null where there is none
+ */
+record Exchange(
+    String method,
+    String path,
+    @Nullable String query,
+    @Nullable String requestType,
+    byte[] request,
+    int status,
+    @Nullable String answerType,
+    byte[] answer) {
+
+  @Override
+  public String toString() {
+    return method + " " + path + (query == null ? "" : "?" + query) + " -> " + status;
+  }
+}

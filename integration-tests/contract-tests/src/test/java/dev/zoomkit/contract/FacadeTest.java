@@ -1,0 +1,138 @@
+package dev.zoomkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.ZoomAccount;
+import dev.zoomkit.contract.Description.Operation;
+import dev.zoomkit.paging.Pages;
+import dev.zoomkit.transfer.Download;
+import dev.zoomkit.transfer.Upload;
+import dev.zoomkit.user.UserRef;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** The facade has every operation, by its name, and each of its methods reaches the mock. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FacadeTest {
+
+  private final Sandbox sandbox = new Sandbox();
+  private final Map<String, List<Method>> methods = new TreeMap<>();
+  private final Map<String, Method> accessors = new TreeMap<>();
+
+  FacadeTest() {
+    for (Method accessor : ZoomAccount.class.getMethods()) {
+      if (accessor.getReturnType().getPackageName().equals("dev.zoomkit.operations")) {
+        for (Method method : accessor.getReturnType().getDeclaredMethods()) {
+          if (Modifier.isPublic(method.getModifiers())) {
+            methods.computeIfAbsent(method.getName(), name -> new ArrayList<>()).add(method);
+            accessors.put(method.getName(), accessor);
+          }
+        }
+      }
+    }
+  }
+
+  @AfterAll
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void hasEveryOperationByItsName() {
+    assertThat(methods.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            sandbox.description.operations().stream().map(Operation::id).toList());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> reachesTheMock() {
+    return sandbox.description.operations().stream()
+        .flatMap(
+            operation ->
+                methods.get(operation.id()).stream()
+                    .sorted(Comparator.comparing(Method::toString))
+                    .map(
+                        method ->
+                            DynamicTest.dynamicTest(
+                                title(method), () -> reachesTheMock(operation, method))));
+  }
+
+  private static String title(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .map(Class::getSimpleName)
+        .collect(Collectors.joining(", ", method.getName() + "(", ")"));
+  }
+
+  private void reachesTheMock(Operation operation, Method method) throws Exception {
+    sandbox.reset();
+    ZoomAccount account = sandbox.newClient().account(sandbox.accounts(operation).get(0));
+    Object facade = accessors.get(operation.id()).invoke(account);
+
+    Object answer = method.invoke(facade, arguments(operation, method));
+    if (answer instanceof Pages<?> pages) {
+      assertThat(pages.byPage().iterator().next().items()).isNotEmpty();
+    } else if (answer instanceof Download download) {
+      download.close();
+    } else if (method.getReturnType() != void.class) {
+      assertThat(answer).isNotNull();
+    }
+
+    assertThat(sandbox.recorder.drain())
+        .isNotEmpty()
+        .allSatisfy(
+            exchange -> {
+              assertThat(sandbox.description.find(exchange.method(), exchange.path()))
+                  .contains(operation);
+              assertThat(sandbox.check.check(exchange)).isEmpty();
+            });
+  }
+
+  private Object[] arguments(Operation operation, Method method) {
+    return Arrays.stream(method.getParameters())
+        .map(parameter -> argument(operation, parameter))
+        .toArray();
+  }
+
+  private Object argument(Operation operation, Parameter parameter) {
+    Class<?> type = parameter.getType();
+    if (type == UserRef.class) {
+      return UserRef.id(sandbox.description.parameter(operation, "userId").get("example").asText());
+    }
+    if (type == Consumer.class) {
+      return (Consumer<Object>) builder -> {};
+    }
+    if (type == Upload.class) {
+      return Upload.of("picture.png", "image/png", ExampleCalls.PICTURE);
+    }
+    return parameter.getName().equals("request")
+        ? sandbox.calls.value(type, sandbox.description.requestExample(operation))
+        : sandbox.calls.value(type, example(operation, parameter.getName()));
+  }
+
+  /** The example of the parameter that has this name in Java: page_size is pageSize there. */
+  private JsonNode example(Operation operation, String javaName) {
+    for (JsonNode reference : operation.node().path("parameters")) {
+      String name = sandbox.description.resolve(reference).get("name").textValue();
+      if (name.replace("_", "").equalsIgnoreCase(javaName.replace("OrUuid", ""))) {
+        return sandbox.calls.example(operation, name);
+      }
+    }
+    throw new AssertionError(operation.id() + " has no parameter " + javaName);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.zoomkit.contract;
+
+/** One place where an exchange and the description disagree. */
+record Finding(Rule rule, String where, String what) {
+
+  /** What the check holds an exchange against. */
+  enum Rule {
+    UNKNOWN_PATH,
+    PATH_PARAMETER,
+    QUERY_PARAMETER,
+    REQUEST_TYPE,
+    REQUEST_BODY,
+    UNDESCRIBED_REQUEST_FIELD,
+    UNDOCUMENTED_STATUS,
+    BODY_ON_204,
+    ANSWER_TYPE,
+    ANSWER_BODY,
+    UNDESCRIBED_ANSWER_FIELD
+  }
+
+  @Override
+  public String toString() {
+    return rule + " in " + where + ": " + what;
+  }
+}

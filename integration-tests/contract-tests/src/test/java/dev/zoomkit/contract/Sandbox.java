@@ -1,0 +1,70 @@
+package dev.zoomkit.contract;
+
+import com.squareup.moshi.Moshi;
+import dev.zoomkit.ZoomClient;
+import dev.zoomkit.auth.ServerToServer;
+import dev.zoomkit.contract.Description.Operation;
+import dev.zoomkit.mock.MockZoom;
+import dev.zoomkit.model.ZoomJson;
+import dev.zoomkit.retry.RetryPolicy;
+import java.util.List;
+import okhttp3.OkHttpClient;
+
+/** A mock, a client that talks to it over HTTP, and the check that listens in between. */
+final class Sandbox implements AutoCloseable {
+
+  static final String OWN_ACCOUNT = "me";
+
+  final Description description = Description.load();
+  final ContractCheck check = new ContractCheck(description);
+  final MockZoom mock = MockZoom.start();
+  final OkHttpClient http;
+  final Recorder recorder = new Recorder(mock.apiBase());
+  final Moshi moshi = new Moshi.Builder().add(ZoomJson.factory()).build();
+  final ExampleCalls calls = new ExampleCalls(description, moshi);
+
+  Sandbox() {
+    http = new OkHttpClient.Builder().addNetworkInterceptor(recorder).build();
+  }
+
+  /** A client that has no token yet. */
+  ZoomClient newClient() {
+    return ZoomClient.builder()
+        .credentials(
+            ServerToServer.of(MockZoom.ACCOUNT_ID, MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET)
+                .tokenEndpoint(mock.tokenEndpoint()))
+        .endpoint(mock.apiBase())
+        .httpClient(http)
+        .clock(mock.clock())
+        .retryPolicy(RetryPolicy.none())
+        .build();
+  }
+
+  /** Forgets all that tests did to the mock, and all that was recorded. */
+  void reset() {
+    mock.reset();
+    recorder.drain();
+  }
+
+  /** The accounts that the operation can be called for: a sub-account, and the caller's own. */
+  List<String> accounts(Operation operation) {
+    String subAccount = description.parameter(operation, "accountId").path("example").asText();
+    if (!operation.onSubAccounts()) {
+      return List.of(OWN_ACCOUNT);
+    }
+    return operation.onOwnAccount() ? List.of(subAccount, OWN_ACCOUNT) : List.of(subAccount);
+  }
+
+  /** Calls the operation with the description's examples; null where it answers no body. */
+  Object call(Operation operation, String account, boolean optionalToo) {
+    ZoomClient zoom = newClient();
+    return zoom.execute(calls.call(zoom, operation, account, optionalToo));
+  }
+
+  @Override
+  public void close() {
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+    mock.close();
+  }
+}
