@@ -37,7 +37,8 @@ enum SchemaRules implements HouseRule {
       Map.of(
           "integer", Set.of("int32", "int64"),
           "number", Set.of("float", "double"),
-          "string", Set.of("binary", "byte", "date", "date-time", "email", "uri", "uuid"));
+          "string",
+              Set.of("binary", "byte", "date", "date-time", "email", "password", "uri", "uuid"));
   private static final Map<Kind, Set<String>> KEYS =
       Map.of(
           Kind.PARAMETERS,
