@@ -50,6 +50,9 @@ public final class Codecs {
   /** Text, a number or a boolean, each kept as it is. */
   public static final JsonCodec<Scalar> SCALAR = new ScalarCodec();
 
+  /** Anything: text, numbers, booleans, and lists and maps of such, each kept as it is. */
+  public static final JsonCodec<Object> FREE = new FreeCodec();
+
   /** A day or a moment. */
   public static final JsonCodec<DateOrDateTime> DATE_OR_DATE_TIME = new DateOrDateTimeCodec();
 
@@ -321,6 +324,18 @@ public final class Codecs {
     @Override
     public void write(JsonWriter writer, Scalar value) throws IOException {
       FreeJson.write(writer, value.value());
+    }
+  }
+
+  private static final class FreeCodec extends JsonCodec<Object> {
+    @Override
+    public @Nullable Object read(JsonReader reader) throws IOException {
+      return FreeJson.read(reader);
+    }
+
+    @Override
+    public void write(JsonWriter writer, Object value) throws IOException {
+      FreeJson.write(writer, value);
     }
   }
 

@@ -44,6 +44,15 @@ public final class Values {
   }
 
   /**
+   * An immutable copy of JSON that has no class; null of null.
+   *
+   * @throws IllegalArgumentException where it is nothing that JSON has
+   */
+  public static @Nullable Object copy(String name, @Nullable Object value) {
+    return FreeJson.copy(name, value);
+  }
+
+  /**
    * An immutable copy in the same order; null of null.
    *
    * @throws NullPointerException where the map has a null in it

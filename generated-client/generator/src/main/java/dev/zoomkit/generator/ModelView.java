@@ -128,7 +128,8 @@ record ModelView(
               ? "Values.required(%s, %s, builder.%s)"
                   .formatted(Literals.string(model.name()), Literals.string(name), name)
               : "builder." + name;
-      boolean copied = type.item() != null || type.kind() == JavaType.Kind.MAP;
+      boolean copied =
+          type.item() != null || type.kind() == JavaType.Kind.MAP || type == Types.FREE;
       if (copied) {
         imports.add(RUNTIME + "Values");
       }

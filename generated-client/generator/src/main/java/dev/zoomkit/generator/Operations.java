@@ -342,14 +342,8 @@ final class Operations {
       return new Answer(AnswerKind.NOTHING, null, description);
     }
     MediaType json = content.get(JSON);
-    if (json == null) {
+    if (json == null || content.size() > 1) {
       return new Answer(AnswerKind.BYTES, null, description);
-    }
-    if (content.size() > 1) {
-      problems.add(
-          where,
-          "JSON and other media types in one answer",
-          "Leave only one of them, or make it two operations");
     }
     return new Answer(AnswerKind.JSON, answerType(json, where), description);
   }

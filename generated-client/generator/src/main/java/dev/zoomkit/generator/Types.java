@@ -32,6 +32,9 @@ final class Types {
   private static final JavaType DATE_OR_DATE_TIME =
       JavaType.value("dev.zoomkit.runtime.DateOrDateTime", null, "DATE_OR_DATE_TIME");
 
+  /** JSON that is now an object and now a list, which no class can hold. */
+  static final JavaType FREE = JavaType.value("java.lang.Object", null, "FREE");
+
   /** What a property has whose type is refused, so that the reading goes on. */
   private static final JavaType REFUSED = STRING;
 
@@ -168,14 +171,14 @@ final class Types {
     return "object".equals(actual.getType())
         || actual.getProperties() != null
         || actual.getAllOf() != null
-        || depth > 0 && anyObject(actual.getOneOf(), depth)
-        || depth > 0 && anyObject(actual.getAnyOf(), depth);
+        || depth > 0 && objectsOnly(actual.getOneOf(), depth)
+        || depth > 0 && objectsOnly(actual.getAnyOf(), depth);
   }
 
   @SuppressWarnings("rawtypes")
-  private boolean anyObject(List<Schema> variants, int depth) {
+  private boolean objectsOnly(List<Schema> variants, int depth) {
     return variants != null
-        && variants.stream().anyMatch(variant -> isObject((Schema<?>) variant, depth - 1));
+        && variants.stream().allMatch(variant -> isObject((Schema<?>) variant, depth - 1));
   }
 
   private static boolean isMap(Schema<?> schema) {
@@ -226,7 +229,7 @@ final class Types {
     };
   }
 
-  /** One of several plain types, as far as the runtime has a tolerant value for them. */
+  /** One of several types that no class unites, as far as the runtime has a value for them. */
   private JavaType union(Schema<?> schema, String where) {
     @SuppressWarnings({"unchecked", "rawtypes"})
     List<Schema<?>> variants =
@@ -235,7 +238,11 @@ final class Types {
     for (Schema<?> variant : variants) {
       Schema<?> plain = resolved(variant);
       String format = plain.getFormat() == null ? "" : " " + plain.getFormat();
-      types.add(plain.getEnum() != null ? "enum" : plain.getType() + format);
+      types.add(
+          plain.getEnum() != null ? "enum" : isObject(plain) ? "object" : plain.getType() + format);
+    }
+    if (types.equals(Set.of("array", "object"))) {
+      return FREE;
     }
     if (types.equals(Set.of("string date", "string date-time"))) {
       return DATE_OR_DATE_TIME;
@@ -248,7 +255,8 @@ final class Types {
         where,
         "a union of " + String.join(", ", types),
         "Of plain types only string, integer, number and boolean without an enum, or date and"
-            + " date-time, may be united; of objects, make the union a named schema");
+            + " date-time, may be united, or an object and an array; of objects, make the union a"
+            + " named schema");
   }
 
   /** Whether an x- key is there and true. */
