@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class Behaviours {
   private static final Set<String> SESSIONS = Set.of("webinars", "meetings");
+  private static final Set<String> PEOPLE = Set.of("members", "admins", "assistants");
   private static final Map<String, String> REGISTRANT_ACTIONS =
       Map.of("approve", "approved", "deny", "denied", "cancel", "denied");
   private static final Map<String, String> USER_ACTIONS =
@@ -33,9 +34,31 @@ final class Behaviours {
     templatesAreMadeOfSomething(scene);
   }
 
+  /**
+   * What a request says of a thing; of a member who is named by id or address alone, also what is
+   * known of that user.
+   */
+  JsonNode completed(Scene scene, Kind kind, JsonNode said) {
+    Kind users = layout.kind("users");
+    if (users == null || !PEOPLE.contains(kind.word())) {
+      return said;
+    }
+    String named = said.path("id").asText(said.path("email").asText());
+    Entity user = scene.chain().get(0).find(users, named);
+    ObjectNode completed = Json.object();
+    for (String name : kind.properties().keySet()) {
+      if (user != null && user.data().has(name)) {
+        completed.set(name, user.data().get(name));
+      }
+    }
+    said.properties().forEach(field -> completed.set(field.getKey(), field.getValue()));
+    return completed;
+  }
+
   /** What becomes of a thing that a call has created or changed. */
   void touched(Scene scene, Entity touched) {
     sessionsHaveOccurrences(touched);
+    accountsHaveAnOwner(scene, touched);
     newRegistrants(scene, touched);
     onlyOneIsTheDefault(scene, touched);
   }
@@ -90,14 +113,27 @@ final class Behaviours {
   }
 
   private void sessionsHaveOccurrences(Entity touched) {
-    Kind kind = touched.kind();
-    if (kind != null && SESSIONS.contains(kind.toString())) {
+    if (SESSIONS.stream().anyMatch(touched::isOf)) {
       var occurrences = Occurrences.of(touched.data());
       if (occurrences.isEmpty()) {
         touched.data().remove("occurrences");
       } else {
         touched.data().set("occurrences", occurrences);
       }
+    }
+  }
+
+  /** A new account has one user, who owns it. */
+  private void accountsHaveAnOwner(Scene scene, Entity touched) {
+    Kind users = layout.kind("users");
+    JsonNode id = touched.data().path("owner_id");
+    boolean created = scene.call().operation().method().equals("POST");
+    if (users != null && created && touched.isOf("accounts") && id.isTextual()) {
+      ObjectNode owner = scene.call().body().deepCopy();
+      owner.set("id", fresh.id(id));
+      touched.data().set("owner_id", owner.get("id"));
+      touched.data().set("owner_email", owner.path("email"));
+      new Entity(users, touched, null, owner.get("id").asText(), owner).addTo();
     }
   }
 
@@ -174,9 +210,7 @@ final class Behaviours {
 
   private static void usersAreActivated(Scene scene) {
     String status = USER_ACTIONS.get(scene.call().body().path("action").asText());
-    boolean user =
-        scene.subject().kind() != null && scene.subject().kind().toString().equals("users");
-    if (user && status != null && scene.place().facet().equals("status")) {
+    if (scene.subject().isOf("users") && status != null && scene.place().facet().equals("status")) {
       scene.subject().data().put("status", status);
     }
   }

@@ -24,7 +24,7 @@ final class Entity {
   private final ObjectNode data;
   private final Map<String, List<Entity>> collections = new LinkedHashMap<>();
   private final Map<String, ObjectNode> documents = new LinkedHashMap<>();
-  private final Set<String> formerKeys = new HashSet<>();
+  private final Set<String> aliases = new HashSet<>();
 
   /**
    * Makes a thing; {@link #addTo} puts it into its parent.
@@ -50,6 +50,14 @@ final class Entity {
 
   @Nullable Kind kind() {
     return kind;
+  }
+
+  /**
+   * Whether it is of the kind of a path, such as {@code webinars} or {@code groups/*}{@code
+   * /members}.
+   */
+  boolean isOf(String kindPath) {
+    return kind != null && kind.toString().equals(kindPath);
   }
 
   @Nullable Entity owner() {
@@ -81,7 +89,7 @@ final class Entity {
   @Nullable Entity find(Kind itemKind, String value) {
     List<Entity> items = collection(itemKind.slot());
     for (Entity item : items) {
-      if (item.key.equals(value) || item.formerKeys.contains(value)) {
+      if (item.key.equals(value) || item.aliases.contains(value)) {
         return item;
       }
     }
@@ -102,8 +110,8 @@ final class Entity {
    * Keeps answering to a value that it no longer carries, as a webinar does to the UUIDs of its
    * past instances.
    */
-  void alsoKnownAs(String formerKey) {
-    formerKeys.add(formerKey);
+  void alsoKnownAs(String alias) {
+    aliases.add(alias);
   }
 
   /** The items of its collection, itself among them. */
@@ -151,6 +159,7 @@ final class Entity {
           for (Entity item : items) {
             ObjectNode itemData = rewrite.apply(item.data.deepCopy());
             Entity copy = new Entity(item.kind, this, null, item.key, itemData).addTo();
+            copy.aliases.addAll(item.aliases);
             copies.put(item, copy);
             copy.fillFrom(item, rewrite, copies);
           }

@@ -56,16 +56,14 @@ final class Filters {
   }
 
   private static boolean inWindow(Call call, Shape row, JsonNode data) {
-    String from = call.query(call.operation().window().path("from").asText("from")).asText();
-    String to = call.query(call.operation().window().path("to").asText("to")).asText();
+    String from = call.query(call.operation().window().path("from").asText()).asText();
+    String to = call.query(call.operation().window().path("to").asText()).asText();
     String name = dateProperty(row);
-    String date = name == null ? "" : data.path(name).asText();
-    if (date.length() < 10 || call.operation().window().isMissingNode()) {
-      return true;
-    }
-    String day = date.substring(0, 10);
-    return (from.length() < 10 || day.compareTo(from.substring(0, 10)) >= 0)
-        && (to.length() < 10 || day.compareTo(to.substring(0, 10)) <= 0);
+    LocalDate day = name == null ? null : day(data.path(name).asText());
+    LocalDate first = day(from);
+    LocalDate last = day(to);
+    return day == null
+        || (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
   }
 
   private static @Nullable String dateProperty(Shape row) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Front {
   private static final String API = "/v2";
+  private static final int MOST_TEXT = 1024 * 1024;
 
   /**
    * Calls a second that a Pro plan has, by Zoom's spelling of the rate label; Resource-intensive
@@ -65,7 +66,11 @@ final class Front {
       byte[] body,
       URI origin) {
     String text() {
-      return new String(body, StandardCharsets.UTF_8);
+      return text(body.length);
+    }
+
+    String text(int mostBytes) {
+      return new String(body, 0, Math.min(body.length, mostBytes), StandardCharsets.UTF_8);
     }
   }
 
@@ -164,7 +169,15 @@ final class Front {
       }
     }
     finished = withDefault(finished, "x-zm-trackingid", trackingId());
-    return operationId.isEmpty() ? finished : script.filter().change(operationId, finished);
+    return operationId.isEmpty() ? finished : filtered(operationId, finished);
+  }
+
+  private MockAnswer filtered(String operationId, MockAnswer answer) {
+    try {
+      return script.filter().change(operationId, answer);
+    } catch (RuntimeException | AssertionError failure) {
+      return MockAnswer.error(500, 500, "The answer filter failed: " + failure);
+    }
   }
 
   private static MockAnswer withDefault(MockAnswer answer, String name, String value) {
@@ -189,7 +202,7 @@ final class Front {
             request.method(),
             request.path() + query,
             Collections.unmodifiableMap(headers),
-            token ? "" : request.text()));
+            token ? "" : request.text(MOST_TEXT)));
   }
 
   /** The values of each key of a query or a form, in order. */

@@ -48,6 +48,14 @@ final class Kind {
     return slot.substring(Math.max(slot.lastIndexOf('/'), slot.lastIndexOf('>')) + 1);
   }
 
+  /**
+   * Whether the items are the past instances of a webinar or meeting, each with a UUID that its
+   * whole answers to as well.
+   */
+  boolean isPastInstances() {
+    return slot.startsWith("past_") && slot.endsWith(">instances");
+  }
+
   /** The name of an item in JSON, such as {@code name_tag}. */
   String stem() {
     return parameter.isEmpty() ? word().replaceFirst("s$", "") : stemOf(parameter);
@@ -149,7 +157,7 @@ final class Kind {
     }
   }
 
-  void createBy(Shape body) {
+  void createBy(@Nullable Shape body) {
     if (creation == null) {
       creation = body;
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTTP answer of the mock: what it is about to send, or what a test wants it to send. Immutable;
  * a changed copy comes from the {@code with} methods. The headers that Zoom sends with everything
- * ({@code x-zm-trackingid}, {@code X-RateLimit-*}) are added later where they are absent.
+ * ({@code x-zm-trackingid}, {@code X-RateLimit-*}) are added later where they are absent. HTTP has
+ * no body with 204 and 304: one that is given is not sent.
  */
 public final class MockAnswer {
   private final int status;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the raw path with its query, as sent
  * @param headers one value each, names ignoring case, tokens and secrets replaced by {@code ***};
  *     unmodifiable
- * @param body the body as UTF-8 text; empty where there was none, and for requests for a token
+ * @param body the body as UTF-8 text, its first megabyte; empty where there was none, and for
+ *     requests for a token
  */
 public record MockRequest(
     @Nullable String operationId,

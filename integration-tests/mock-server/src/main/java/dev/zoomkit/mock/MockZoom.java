@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stand-in for Zoom on a free port of this machine: every operation of the description, with
@@ -57,7 +58,8 @@ public final class MockZoom implements AutoCloseable {
   private volatile Engine engine;
 
   private MockZoom(Builder builder) {
-    this.description = builder.description;
+    this.description =
+        builder.description == null ? Description.onClassPath() : builder.description;
     this.clock = new MockClock(builder.startAt);
     this.seed = builder.seed;
     this.tokens = new Tokens(clock, builder.scopes == null ? description.scopes() : builder.scopes);
@@ -255,11 +257,11 @@ public final class MockZoom implements AutoCloseable {
 
   /** Settings of a mock that is to be started. Not thread-safe. */
   public static final class Builder {
-    private Description description = Description.onClassPath();
+    private @Nullable Description description;
     private int port;
     private long seed = 1;
     private Instant startAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private @org.jspecify.annotations.Nullable Set<String> scopes;
+    private @Nullable Set<String> scopes;
 
     private Builder() {}
 

@@ -1,5 +1,6 @@
 package dev.zoomkit.mock;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.Maker.Said;
@@ -8,6 +9,8 @@ import dev.zoomkit.mock.Place.Role;
 /** Shows things, lists and documents as an operation's answer has them. */
 final class Reads {
   private static final Likeness NOBODY = new Likeness();
+  private static final String TOTAL = "total_";
+  private static final String VIRTUAL_BACKGROUNDS = "in_meeting.virtual_background_settings";
 
   private final Layout layout;
   private final Maker maker;
@@ -71,26 +74,52 @@ final class Reads {
     for (String name : answer.shape().names()) {
       Shape property = answer.shape().property(name);
       Place inner = layout.facet(scene.place().parent(), scene.place().facetWithin(name));
-      if (inner == null || property == null) {
-        continue;
-      }
-      Shape item = property.items();
-      Kind kind = inner.kind();
-      if (inner.role() == Role.COLLECTION && kind != null && item != null && item.isObject()) {
-        ArrayNode rows = shown.putArray(name);
-        for (Entity entity : scene.subject().collection(kind.slot())) {
-          rows.add(
-              maker.show(
-                  entity.data(), item, answer.example().path(name).path(0), scene.likeness()));
-        }
-      } else if (inner.role() == Role.DOCUMENT && property.isObject()) {
-        ObjectNode kept = scene.subject().documents().get(inner.facet());
-        shown.remove(name);
-        if (kept != null) {
-          shown.set(
-              name, maker.show(kept, property, answer.example().path(name), scene.likeness()));
+      Kind kind = inner == null ? null : inner.kind();
+      if (property != null && inner != null) {
+        JsonNode sample = answer.example().path(name);
+        if (kind != null && inner.role() == Role.COLLECTION && property.isTable()) {
+          shown.set(name, members(scene, kind, answer.shape().rows(name), sample.path(0)));
+        } else if (inner.role() == Role.DOCUMENT && property.isObject()) {
+          ObjectNode kept = scene.subject().documents().get(inner.facet());
+          shown.remove(name);
+          if (kept != null) {
+            shown.set(name, maker.show(kept, property, sample, scene.likeness()));
+          }
         }
       }
+      if (name.startsWith(TOTAL) && shown.path(name).isInt()) {
+        Place counted =
+            layout.facet(
+                scene.place().parent(), scene.place().facetWithin(name.substring(TOTAL.length())));
+        if (counted != null && counted.kind() != null && counted.role() == Role.COLLECTION) {
+          shown.put(name, scene.subject().collection(counted.kind().slot()).size());
+        }
+      }
+    }
+    showVirtualBackgrounds(scene, answer, shown);
+  }
+
+  private ArrayNode members(Scene scene, Kind kind, Shape row, JsonNode sample) {
+    ArrayNode rows = Json.array();
+    for (Entity entity : scene.subject().collection(kind.slot())) {
+      rows.add(maker.show(entity.data(), row, sample, scene.likeness()));
+    }
+    return rows;
+  }
+
+  /**
+   * Settings show the virtual backgrounds that were uploaded below them, though deeper within and
+   * by another name.
+   */
+  private void showVirtualBackgrounds(Scene scene, Content answer, ObjectNode shown) {
+    Place uploads =
+        layout.facet(scene.place().parent(), scene.place().facetWithin("virtual_backgrounds"));
+    Kind kind = uploads == null ? null : uploads.kind();
+    JsonNode settings = Json.at(shown, VIRTUAL_BACKGROUNDS);
+    if (kind != null && settings instanceof ObjectNode object && object.has("files")) {
+      JsonNode sample = Json.at(answer.example(), VIRTUAL_BACKGROUNDS).path("files").path(0);
+      Shape row = answer.shape().rows(VIRTUAL_BACKGROUNDS + ".files");
+      object.set("files", members(scene, kind, row, sample));
     }
   }
 

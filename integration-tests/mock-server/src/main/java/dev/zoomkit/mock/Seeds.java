@@ -117,6 +117,9 @@ final class Seeds {
     Entity entity =
         new Entity(kind, holder, owner == null ? null : firsts.get(owner), key, Json.object());
     entity.data().setAll((ObjectNode) data.deepCopy());
+    if (kind.isPastInstances()) {
+      holder.alsoKnownAs(key);
+    }
     return entity.addTo();
   }
 

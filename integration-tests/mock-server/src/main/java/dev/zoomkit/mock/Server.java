@@ -103,7 +103,8 @@ final class Server implements AutoCloseable {
 
   private static void send(HttpExchange exchange, MockAnswer answer) throws IOException {
     answer.headers().forEach(exchange.getResponseHeaders()::set);
-    byte[] body = answer.bytes();
+    boolean bodiless = answer.status() == 204 || answer.status() == 304;
+    byte[] body = bodiless ? new byte[0] : answer.bytes();
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
       exchange.getResponseBody().write(body);

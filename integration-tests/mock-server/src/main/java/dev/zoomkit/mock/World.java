@@ -136,7 +136,8 @@ final class World {
   private Likeness likeness(Call call, List<Entity> chain, int upTo) {
     List<Entity> exampleChain = exampleChain(call.operation());
     Likeness likeness = new Likeness();
-    for (int i = chain.size() - 1; i >= 0; i--) {
+    int outermost = isAboutAccounts(call.operation()) ? 1 : 0;
+    for (int i = chain.size() - 1; i >= outermost; i--) {
       if (i < upTo) {
         likeness.with(exampleChain.get(i), chain.get(i));
       }
@@ -147,6 +148,18 @@ final class World {
       }
     }
     return likeness;
+  }
+
+  /**
+   * Whether an account is the thing of an operation, and not merely what the thing is in: the
+   * examples have one id for both.
+   */
+  private boolean isAboutAccounts(Operation operation) {
+    Place place = layout.place(operation);
+    Kind accounts = layout.kind(ACCOUNTS);
+    return accounts != null
+        && (place.kind() == accounts
+            || !place.steps().isEmpty() && place.steps().get(0).kind() == accounts);
   }
 
   /** The examples' things on an operation's way. */

@@ -50,7 +50,7 @@ final class Writes {
     Shape items = said.property(table).shape();
     Shape single = kind.creation() != null || items == null ? kind.creation() : items.items();
     for (JsonNode element : said.value().path(table)) {
-      create(scene, kind, new Said(single, element));
+      create(scene, kind, new Said(single, behaviours.completed(scene, kind, element)));
     }
     return answer == null ? Json.object() : severalCreated(scene, kind, answer, said);
   }

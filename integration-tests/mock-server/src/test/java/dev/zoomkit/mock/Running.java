@@ -7,6 +7,8 @@ import dev.zoomkit.mock.Client.Answer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,22 +17,45 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class Running {
   static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
+  private final Queue<String> invalid = new ConcurrentLinkedQueue<>();
   MockZoom zoom;
   Client client;
   String host;
   String webinar;
 
+  /** What the mock of a test plays. */
+  Description description() {
+    return Description.onClassPath();
+  }
+
   @BeforeEach
   void start() {
-    zoom = MockZoom.builder().startAt(START).start();
+    zoom = MockZoom.builder().description(description()).startAt(START).start();
+    zoom.filterAnswers(this::checked);
     client = new Client(zoom);
     host = "users/" + zoom.example("userId");
-    webinar = "webinars/" + zoom.example("webinarId");
+    webinar = "webinars/98520143677";
   }
 
   @AfterEach
   void stop() {
     zoom.close();
+    assertThat(invalid).isEmpty();
+  }
+
+  /** Holds every answer of a test against the description. */
+  private MockAnswer checked(String operationId, MockAnswer answer) {
+    Content success =
+        operationId.equals(MockZoom.TOKEN_OPERATION) || answer.status() >= 300
+            ? null
+            : description().operation(operationId).answer();
+    if (success != null) {
+      JsonNode json = Json.parse(answer.body());
+      description()
+          .problems(success.shape().pointer(), json == null ? Json.object() : json)
+          .forEach(problem -> invalid.add(operationId + ": " + problem + " in " + answer.body()));
+    }
+    return answer;
   }
 
   /** Schedules a webinar and answers its path. */
