@@ -1,0 +1,142 @@
+package dev.zoomkit;
+
+import static dev.zoomkit.fixture.FakeZoom.json;
+import static dev.zoomkit.fixture.FakeZoom.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zoomkit.error.NotFoundException;
+import dev.zoomkit.fixture.FakeZoom;
+import dev.zoomkit.model.CreateWebinarRequest;
+import dev.zoomkit.model.Webinar;
+import dev.zoomkit.model.WebinarListType;
+import dev.zoomkit.model.WebinarSummary;
+import dev.zoomkit.scope.MissingScopeException;
+import dev.zoomkit.transfer.Upload;
+import dev.zoomkit.user.UserRef;
+import dev.zoomkit.user.UserRefException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The generated facade over the whole way to a server. */
+class ZoomAccountTest {
+
+  private static final UserRef JILL = UserRef.email("jill@example.com");
+
+  private final FakeZoom zoom = new FakeZoom();
+  private final ZoomClient client = zoom.client().build();
+
+  @BeforeEach
+  void allow() {
+    zoom.answerToken(FakeZoom.token("token-1", "webinar:master webinar:read:admin"));
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    zoom.close();
+  }
+
+  @Test
+  void listOfASubAccountGoesOnAsItIsRead() {
+    zoom.answer(
+        json("{\"webinars\":[{\"id\":1,\"topic\":\"One\"}],\"next_page_token\":\"t2\"}"),
+        json("{\"webinars\":[{\"id\":2,\"topic\":\"Two\"}],\"next_page_token\":\"\"}"));
+    var webinars =
+        client
+            .account("sub")
+            .webinars()
+            .listWebinars(JILL, q -> q.type(WebinarListType.UPCOMING).pageSize(1));
+
+    assertThat(zoom.calls).isEmpty();
+    assertThat(webinars).extracting(WebinarSummary::topic).containsExactly("One", "Two");
+    assertThat(zoom.lines())
+        .containsExactly(
+            "GET /v2/accounts/sub/users/jill@example.com/webinars?type=upcoming&page_size=1",
+            "GET /v2/accounts/sub/users/jill@example.com/webinars?type=upcoming&page_size=1"
+                + "&next_page_token=t2");
+  }
+
+  @Test
+  void listOfTheOwnAccountHasTheOrdinaryPathAndResumes() {
+    zoom.answer(json("{\"webinars\":[]}"));
+
+    assertThat(client.ownAccount().webinars().listWebinars(JILL, q -> q.nextPageToken("t9")))
+        .isEmpty();
+    assertThat(zoom.lines())
+        .containsExactly("GET /v2/users/jill@example.com/webinars?next_page_token=t9");
+  }
+
+  @Test
+  void modelGoesOutAndComesBack() {
+    zoom.answer(status(201, "{\"id\":95204914252,\"topic\":\"Launch\",\"new_field\":1}"));
+    Webinar created =
+        client
+            .account("sub")
+            .webinars()
+            .createWebinar(JILL, CreateWebinarRequest.builder().topic("Launch").build());
+
+    assertThat(created.id()).isEqualTo(95204914252L);
+    assertThat(created.additionalProperties()).containsOnlyKeys("new_field");
+    assertThat(zoom.calls.get(0).getBody().utf8()).isEqualTo("{\"topic\":\"Launch\"}");
+    assertThat(zoom.calls.get(0).getHeaders().get("Content-Type")).isEqualTo("application/json");
+  }
+
+  @Test
+  void uuidOrNumber() {
+    zoom.answer(json("{}"), json("{}"));
+    client.account("sub").webinars().getWebinar(95204914252L);
+    client.account("sub").webinars().getWebinar("/ab+c==");
+
+    assertThat(zoom.lines())
+        .containsExactly(
+            "GET /v2/accounts/sub/webinars/95204914252",
+            "GET /v2/accounts/sub/webinars/%252Fab%252Bc%253D%253D");
+  }
+
+  @Test
+  void writeWithoutAnswer() {
+    zoom.answer(status(204, ""));
+    client.account("sub").webinars().deleteWebinar(1);
+
+    assertThat(zoom.lines()).containsExactly("DELETE /v2/accounts/sub/webinars/1");
+  }
+
+  @Test
+  void uploadOfAFile() {
+    zoom.answer(status(201, "{}"));
+    Upload wallpaper = Upload.of("w.png", "image/png", "pixels".getBytes(StandardCharsets.UTF_8));
+    client.account("sub").webinars().uploadWebinarBrandingWallpaper(1, wallpaper);
+
+    assertThat(zoom.calls.get(0).getBody().utf8()).contains("name=\"file\"; filename=\"w.png\"");
+  }
+
+  @Test
+  void refusalsAreOfTheOperation() {
+    zoom.answer(status(404, "{\"code\":3001,\"message\":\"Webinar does not exist: 1.\"}"));
+
+    assertThatThrownBy(() -> client.account("sub").webinars().getWebinar(1))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageStartingWith("getWebinar: HTTP 404, Zoom code 3001: Webinar does not exist: 1.");
+    assertThatThrownBy(() -> client.ownAccount().webinars().deleteWebinar(1))
+        .isInstanceOf(MissingScopeException.class)
+        .hasMessageContaining("(own account)");
+    assertThatThrownBy(
+            () -> client.account("sub").webinars().listWebinars(UserRef.me()).iterator().next())
+        .isInstanceOf(UserRefException.class);
+  }
+
+  @Test
+  void nullArgumentIsRefusedByNameAtTheCall() {
+    var webinars = client.account("sub").webinars();
+
+    assertThatThrownBy(() -> webinars.listWebinars(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("listWebinars needs a user; it was null.");
+    assertThatThrownBy(() -> webinars.createWebinar(JILL, null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("createWebinar needs a request; it was null.");
+  }
+}
