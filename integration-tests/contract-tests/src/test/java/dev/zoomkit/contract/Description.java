@@ -160,7 +160,10 @@ final class Description {
     }
     return switch (keyword(schema, "type").textValue()) {
       case "boolean" -> JsonNodeFactory.instance.booleanNode(true);
-      case "array" -> JSON.createArrayNode().add(anyValue(keyword(schema, "items")));
+      case "array" -> {
+        JsonNode item = anyValue(keyword(schema, "items"));
+        yield item.isMissingNode() ? item : JSON.createArrayNode().add(item);
+      }
       default -> MissingNode.getInstance();
     };
   }

@@ -17,6 +17,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -117,15 +118,16 @@ final class ExampleCalls {
     }
     if (type instanceof ParameterizedType csv) {
       Type item = csv.getActualTypeArguments()[0];
-      List<Object> items = new ArrayList<>();
-      example.forEach(node -> items.add(value(item, node)));
-      return Csv.of(items);
+      return Csv.of(example.valueStream().map(node -> value(item, node)).toList());
     }
     if (type == long.class) {
       return example.asLong();
     }
     if (type == String.class) {
       return example.asText(); // A path parameter that takes a number or a UUID.
+    }
+    if (type == LocalDate.class) {
+      return LocalDate.parse(example.textValue());
     }
     return decode(type, example);
   }

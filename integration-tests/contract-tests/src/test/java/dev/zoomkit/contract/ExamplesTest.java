@@ -43,9 +43,19 @@ class ExamplesTest {
 
     Object model = adapter.fromJson(example.toString());
 
-    assertThat(json.readTree(adapter.toJson(model))).isEqualTo(example);
+    JsonNode written = json.readTree(adapter.toJson(model));
+    assertThat(example.equals(ExamplesTest::byValue, written))
+        .as("%s became %s", example, written)
+        .isTrue();
     Object copy = model.getClass().getMethod("toBuilder").invoke(model);
     assertThat(copy.getClass().getMethod("build").invoke(copy)).isEqualTo(model);
+  }
+
+  /** As {@code equals}, but 0 and 0.0 are one number. */
+  private static int byValue(JsonNode a, JsonNode b) {
+    return a.isNumber() && b.isNumber()
+        ? a.decimalValue().compareTo(b.decimalValue())
+        : a.equals(b) ? 0 : 1;
   }
 
   private static String name(JsonNode media) {
