@@ -23,6 +23,17 @@ final class Brackets {
     return -1;
   }
 
+  /** Where a character stands last outside all brackets and literals; -1 where nowhere. */
+  static int last(String code, char character) {
+    int last = -1;
+    int next = find(code, String.valueOf(character), 0);
+    while (next >= 0) {
+      last = next;
+      next = find(code, String.valueOf(character), next + 1);
+    }
+    return last;
+  }
+
   /** Where the bracket is closed that is opened at a place. */
   static int close(String code, int open) {
     int depth = 0;

@@ -88,7 +88,13 @@ final class Description {
     Map<String, String> byLowerCase = new HashMap<>();
     for (String name : types.schemas().keySet()) {
       String where = "schema " + name;
-      if (!Names.isType(name)) {
+      String base = name.replaceAll("_?\\d+$", "");
+      if (!base.equals(name) && types.schemas().containsKey(base)) {
+        problems.add(
+            where,
+            "two different schemas want the name " + base,
+            "Rename one of the two and its file; a number at the end says nothing");
+      } else if (!Names.isType(name)) {
         problems.add(where, "its name is no class's name", "Write it in UpperCamelCase");
       } else if (Names.isReservedType(name)) {
         problems.add(
@@ -100,13 +106,6 @@ final class Description {
       if (twin != null) {
         problems.add(
             where, "its file would be that of " + twin + " on some disks", "Rename one of the two");
-      }
-      String base = name.replaceAll("\\d+$", "");
-      if (!base.equals(name) && types.schemas().containsKey(base)) {
-        problems.add(
-            where,
-            "two different schemas want the name " + base,
-            "Rename one of the two and its file; a number at the end says nothing");
       }
     }
   }

@@ -64,7 +64,8 @@ final class Layout {
     if (code.startsWith("\"") || code.startsWith("+ \"")) {
       return text(indent, code);
     }
-    return code.indexOf('(') < 0 ? " ".repeat(indent) + code : call(indent, code);
+    int open = Brackets.find(code, "(", 0);
+    return open < 0 || indent + open >= WIDTH ? declaration(indent, code) : call(indent, code);
   }
 
   private static String afterHead(int indent, String code, int end) {
@@ -109,6 +110,19 @@ final class Layout {
       lines.append('\n').append(code(indent + 4, code.substring(dots.get(i), end)));
     }
     return lines.toString();
+  }
+
+  /** A type and a name that do not fit on one line. */
+  private static String declaration(int indent, String code) {
+    int open = Brackets.find(code, "(", 0);
+    int end = open >= 0 ? open : code.length() - (code.endsWith(" {") ? 2 : 0);
+    int space = Brackets.last(code.substring(0, end), ' ');
+    return space < 0 || code.startsWith("\"")
+        ? " ".repeat(indent) + code
+        : " ".repeat(indent)
+            + code.substring(0, space)
+            + "\n"
+            + code(indent + 4, code.substring(space + 1));
   }
 
   private static String call(int indent, String code) {

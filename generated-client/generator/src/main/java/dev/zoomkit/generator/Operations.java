@@ -57,11 +57,9 @@ final class Operations {
     openApi
         .getPaths()
         .forEach(
-            (path, item) -> {
-              checkPathItem(path, item);
-              item.readOperationsMap()
-                  .forEach((method, operation) -> operations.add(read(path, method, operation)));
-            });
+            (path, item) ->
+                item.readOperationsMap()
+                    .forEach((method, operation) -> operations.add(read(path, method, operation))));
     operations.sort(Comparator.comparing(Operation::id));
     return operations;
   }
@@ -69,13 +67,6 @@ final class Operations {
   /** The schemas of all answers, those of errors included. */
   Set<String> answerSchemas() {
     return answerSchemas;
-  }
-
-  private void checkPathItem(String path, PathItem item) {
-    if (item.getParameters() != null) {
-      problems.add(
-          "path " + path, "it has parameters for all its methods", "Move them to each operation");
-    }
   }
 
   private Operation read(
@@ -210,7 +201,7 @@ final class Operations {
             required,
             false,
             Boolean.TRUE.equals(parameter.getDeprecated()),
-            false,
+            Property.isSecret(parameter.getName(), shown, type),
             docs.stream().filter(text -> !text.isBlank()).toList());
     return new Parameter(
         value,

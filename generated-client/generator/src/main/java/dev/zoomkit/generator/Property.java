@@ -77,8 +77,9 @@ record Property(
     return end < 0 ? ofType : ofType.substring(0, end + 1);
   }
 
-  private static boolean isSecret(String wireName, Schema<?> schema, JavaType type) {
-    if (!type.name().equals("String") || wireName.equals(PAGE_TOKEN)) {
+  /** Whether values of the name are to be hidden; booleans about secrets are none. */
+  static boolean isSecret(String wireName, Schema<?> schema, JavaType type) {
+    if (type.schema() != null || type.name().equals("Boolean") || wireName.equals(PAGE_TOKEN)) {
       return false;
     }
     return "password".equals(schema.getFormat()) || SECRET.matcher(wireName).matches();

@@ -1,0 +1,79 @@
+package dev.zoomkit.api;
+
+import dev.zoomkit.runtime.ToString;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code deleteWidget} takes besides its required values.
+ *
+ * <p>Immutable.
+ */
+public final class DeleteWidgetQuery {
+  final @Nullable Boolean remind;
+
+  DeleteWidgetQuery(Builder builder) {
+    this.remind = builder.remind;
+  }
+
+  /** A builder without any value. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The values that the function sets. */
+  public static DeleteWidgetQuery of(Consumer<Builder> values) {
+    Builder builder = new Builder();
+    values.accept(builder);
+    return builder.build();
+  }
+
+  /** A builder that starts with the values of this. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** Whether to tell its owner. */
+  public @Nullable Boolean remind() {
+    return remind;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DeleteWidgetQuery that && Objects.equals(this.remind, that.remind);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(this.remind);
+  }
+
+  /** The values by name, without absent ones and without secrets. */
+  @Override
+  public String toString() {
+    return new ToString("DeleteWidgetQuery").add("remind", this.remind).toString();
+  }
+
+  /** Builds a {@link DeleteWidgetQuery}. Not thread-safe. */
+  public static final class Builder {
+    @Nullable Boolean remind;
+
+    Builder() {}
+
+    private Builder(DeleteWidgetQuery from) {
+      this.remind = from.remind;
+    }
+
+    /** Whether to tell its owner. */
+    public Builder remind(@Nullable Boolean remind) {
+      this.remind = remind;
+      return this;
+    }
+
+    /** Builds it. */
+    public DeleteWidgetQuery build() {
+      return new DeleteWidgetQuery(this);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.zoomkit.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.zoomkit.runtime.JsonCodec;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link Anything}. */
+final class AnythingJsonAdapter extends JsonCodec<Anything> {
+  static final AnythingJsonAdapter INSTANCE = new AnythingJsonAdapter();
+
+  private static final JsonReader.Options NAMES = JsonReader.Options.of();
+
+  private AnythingJsonAdapter() {}
+
+  @Override
+  public @Nullable Anything read(JsonReader reader) throws IOException {
+    if (!opensObject(reader)) {
+      return null;
+    }
+    Anything.Builder builder = new Anything.Builder();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void write(JsonWriter writer, Anything value) throws IOException {
+    writer.beginObject();
+    writeUnknown(writer, value.additionalProperties);
+    writer.endObject();
+  }
+}

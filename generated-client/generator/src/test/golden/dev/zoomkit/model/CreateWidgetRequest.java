@@ -1,0 +1,239 @@
+package dev.zoomkit.model;
+
+import dev.zoomkit.runtime.ToString;
+import dev.zoomkit.runtime.Values;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new widget.
+ *
+ * <p>Immutable; unknown fields are kept and written back.
+ */
+public final class CreateWidgetRequest {
+  final String topic;
+  final Integer count;
+  final WidgetType type;
+  final List<String> names;
+  final @Nullable String passcode;
+  final @Nullable List<WidgetReminderOfAttendeesAndPanelistsBeforeItStarts>
+      remindersOfAttendeesAndPanelistsBeforeItStarts;
+  final Map<String, @Nullable Object> additionalProperties;
+
+  CreateWidgetRequest(Builder builder) {
+    this.topic = Values.required("CreateWidgetRequest", "topic", builder.topic);
+    this.count = Values.required("CreateWidgetRequest", "count", builder.count);
+    this.type = Values.required("CreateWidgetRequest", "type", builder.type);
+    this.names = Values.required("CreateWidgetRequest", "names", builder.names);
+    this.passcode = builder.passcode;
+    this.remindersOfAttendeesAndPanelistsBeforeItStarts =
+        builder.remindersOfAttendeesAndPanelistsBeforeItStarts;
+    this.additionalProperties = Values.unknown(builder.additionalProperties);
+  }
+
+  /** A builder without any value. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /**
+   * Its topic.
+   *
+   * <p>At most 200 characters.
+   */
+  public String topic() {
+    return topic;
+  }
+
+  /** How many. */
+  public int count() {
+    return count;
+  }
+
+  /** How it is scheduled. */
+  public WidgetType type() {
+    return type;
+  }
+
+  /** Its names. */
+  public List<String> names() {
+    return names;
+  }
+
+  /**
+   * Opens it.
+   *
+   * <p>A secret: {@code toString()} hides it.
+   */
+  public @Nullable String passcode() {
+    return passcode;
+  }
+
+  /** The value of {@code reminders_of_attendees_and_panelists_before_it_starts}. */
+  public @Nullable List<WidgetReminderOfAttendeesAndPanelistsBeforeItStarts>
+      remindersOfAttendeesAndPanelistsBeforeItStarts() {
+    return remindersOfAttendeesAndPanelistsBeforeItStarts;
+  }
+
+  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CreateWidgetRequest that
+        && Objects.equals(this.topic, that.topic)
+        && Objects.equals(this.count, that.count)
+        && Objects.equals(this.type, that.type)
+        && Objects.equals(this.names, that.names)
+        && Objects.equals(this.passcode, that.passcode)
+        && Objects.equals(
+            this.remindersOfAttendeesAndPanelistsBeforeItStarts,
+            that.remindersOfAttendeesAndPanelistsBeforeItStarts)
+        && this.additionalProperties.equals(that.additionalProperties);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        this.topic,
+        this.count,
+        this.type,
+        this.names,
+        this.passcode,
+        this.remindersOfAttendeesAndPanelistsBeforeItStarts,
+        this.additionalProperties);
+  }
+
+  /** The values by name, without absent ones and without secrets. */
+  @Override
+  public String toString() {
+    return new ToString("CreateWidgetRequest")
+        .add("topic", this.topic)
+        .add("count", this.count)
+        .add("type", this.type)
+        .add("names", this.names)
+        .addSecret("passcode", this.passcode)
+        .add(
+            "remindersOfAttendeesAndPanelistsBeforeItStarts",
+            this.remindersOfAttendeesAndPanelistsBeforeItStarts)
+        .addUnknown(this.additionalProperties)
+        .toString();
+  }
+
+  /** Builds a {@link CreateWidgetRequest}. Not thread-safe. */
+  public static final class Builder {
+    @Nullable String topic;
+    @Nullable Integer count;
+    @Nullable WidgetType type;
+    @Nullable List<String> names;
+    @Nullable String passcode;
+    @Nullable List<WidgetReminderOfAttendeesAndPanelistsBeforeItStarts>
+        remindersOfAttendeesAndPanelistsBeforeItStarts;
+    @Nullable Map<String, @Nullable Object> additionalProperties;
+
+    Builder() {}
+
+    private Builder(CreateWidgetRequest from) {
+      this.topic = from.topic;
+      this.count = from.count;
+      this.type = from.type;
+      this.names = from.names;
+      this.passcode = from.passcode;
+      this.remindersOfAttendeesAndPanelistsBeforeItStarts =
+          from.remindersOfAttendeesAndPanelistsBeforeItStarts;
+      this.additionalProperties = Values.mutable(from.additionalProperties);
+    }
+
+    /**
+     * Its topic.
+     *
+     * <p>At most 200 characters.
+     *
+     * <p>Required.
+     */
+    public Builder topic(String topic) {
+      this.topic = topic;
+      return this;
+    }
+
+    /**
+     * How many.
+     *
+     * <p>Required.
+     */
+    public Builder count(int count) {
+      this.count = count;
+      return this;
+    }
+
+    /**
+     * How it is scheduled.
+     *
+     * <p>Required.
+     */
+    public Builder type(WidgetType type) {
+      this.type = type;
+      return this;
+    }
+
+    /**
+     * Its names.
+     *
+     * <p>Required.
+     */
+    public Builder names(List<String> names) {
+      this.names = Values.copy("names", names);
+      return this;
+    }
+
+    /**
+     * Opens it.
+     *
+     * <p>A secret: {@code toString()} hides it.
+     */
+    public Builder passcode(@Nullable String passcode) {
+      this.passcode = passcode;
+      return this;
+    }
+
+    /** The value of {@code reminders_of_attendees_and_panelists_before_it_starts}. */
+    public Builder remindersOfAttendeesAndPanelistsBeforeItStarts(
+        @Nullable List<WidgetReminderOfAttendeesAndPanelistsBeforeItStarts>
+            remindersOfAttendeesAndPanelistsBeforeItStarts) {
+      this.remindersOfAttendeesAndPanelistsBeforeItStarts =
+          Values.copy(
+              "remindersOfAttendeesAndPanelistsBeforeItStarts",
+              remindersOfAttendeesAndPanelistsBeforeItStarts);
+      return this;
+    }
+
+    /**
+     * Sets a field that the description lacks.
+     *
+     * @param value text, a number, a boolean, null, or a list or a map of such
+     * @throws IllegalArgumentException where the value is of another type
+     */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      this.additionalProperties = Values.withUnknown(additionalProperties, name, value);
+      return this;
+    }
+
+    /**
+     * Builds it.
+     *
+     * @throws IllegalStateException where a required value was not set; the message names it
+     */
+    public CreateWidgetRequest build() {
+      return new CreateWidgetRequest(this);
+    }
+  }
+}

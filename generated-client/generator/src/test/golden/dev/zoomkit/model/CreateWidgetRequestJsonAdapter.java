@@ -1,0 +1,73 @@
+package dev.zoomkit.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.zoomkit.runtime.Codecs;
+import dev.zoomkit.runtime.JsonCodec;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link CreateWidgetRequest}. */
+final class CreateWidgetRequestJsonAdapter extends JsonCodec<CreateWidgetRequest> {
+  static final CreateWidgetRequestJsonAdapter INSTANCE = new CreateWidgetRequestJsonAdapter();
+
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "topic",
+          "count",
+          "type",
+          "names",
+          "passcode",
+          "reminders_of_attendees_and_panelists_before_it_starts");
+
+  private CreateWidgetRequestJsonAdapter() {}
+
+  @Override
+  public @Nullable CreateWidgetRequest read(JsonReader reader) throws IOException {
+    if (!opensObject(reader)) {
+      return null;
+    }
+    CreateWidgetRequest.Builder builder = new CreateWidgetRequest.Builder();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0 -> builder.topic = Codecs.STRING.read(reader);
+        case 1 -> builder.count = Codecs.INTEGER.read(reader);
+        case 2 -> builder.type = WidgetTypeJsonAdapter.INSTANCE.read(reader);
+        case 3 -> builder.names = Codecs.readList(reader, Codecs.STRING);
+        case 4 -> builder.passcode = Codecs.STRING.read(reader);
+        case 5 ->
+            builder.remindersOfAttendeesAndPanelistsBeforeItStarts =
+                Codecs.readList(
+                    reader,
+                    WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter.INSTANCE);
+        default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+    }
+    reader.endObject();
+    try {
+      return builder.build();
+    } catch (IllegalStateException e) {
+      throw incomplete(reader, e);
+    }
+  }
+
+  @Override
+  public void write(JsonWriter writer, CreateWidgetRequest value) throws IOException {
+    writer.beginObject();
+    Codecs.STRING.write(writer.name("topic"), value.topic);
+    Codecs.INTEGER.write(writer.name("count"), value.count);
+    WidgetTypeJsonAdapter.INSTANCE.write(writer.name("type"), value.type);
+    Codecs.writeList(writer.name("names"), value.names, Codecs.STRING);
+    if (value.passcode != null) {
+      Codecs.STRING.write(writer.name("passcode"), value.passcode);
+    }
+    if (value.remindersOfAttendeesAndPanelistsBeforeItStarts != null) {
+      Codecs.writeList(
+          writer.name("reminders_of_attendees_and_panelists_before_it_starts"),
+          value.remindersOfAttendeesAndPanelistsBeforeItStarts,
+          WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter.INSTANCE);
+    }
+    writeUnknown(writer, value.additionalProperties);
+    writer.endObject();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.zoomkit.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.zoomkit.runtime.Codecs;
+import dev.zoomkit.runtime.JsonCodec;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link PartPage}. */
+final class PartPageJsonAdapter extends JsonCodec<PartPage> {
+  static final PartPageJsonAdapter INSTANCE = new PartPageJsonAdapter();
+
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("page_number", "page_count", "parts");
+
+  private PartPageJsonAdapter() {}
+
+  @Override
+  public @Nullable PartPage read(JsonReader reader) throws IOException {
+    if (!opensObject(reader)) {
+      return null;
+    }
+    PartPage.Builder builder = new PartPage.Builder();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0 -> builder.pageNumber = Codecs.INTEGER.read(reader);
+        case 1 -> builder.pageCount = Codecs.INTEGER.read(reader);
+        case 2 -> builder.parts = Codecs.readList(reader, PieceJsonAdapter.INSTANCE);
+        default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void write(JsonWriter writer, PartPage value) throws IOException {
+    writer.beginObject();
+    if (value.pageNumber != null) {
+      Codecs.INTEGER.write(writer.name("page_number"), value.pageNumber);
+    }
+    if (value.pageCount != null) {
+      Codecs.INTEGER.write(writer.name("page_count"), value.pageCount);
+    }
+    if (value.parts != null) {
+      Codecs.writeList(writer.name("parts"), value.parts, PieceJsonAdapter.INSTANCE);
+    }
+    writeUnknown(writer, value.additionalProperties);
+    writer.endObject();
+  }
+}

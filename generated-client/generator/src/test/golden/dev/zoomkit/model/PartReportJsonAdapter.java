@@ -1,0 +1,42 @@
+package dev.zoomkit.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.zoomkit.runtime.JsonCodec;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link PartReport}. */
+final class PartReportJsonAdapter extends JsonCodec<PartReport> {
+  static final PartReportJsonAdapter INSTANCE = new PartReportJsonAdapter();
+
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("past_parts");
+
+  private PartReportJsonAdapter() {}
+
+  @Override
+  public @Nullable PartReport read(JsonReader reader) throws IOException {
+    if (!opensObject(reader)) {
+      return null;
+    }
+    PartReport.Builder builder = new PartReport.Builder();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0 -> builder.pastParts = PartPageJsonAdapter.INSTANCE.read(reader);
+        default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void write(JsonWriter writer, PartReport value) throws IOException {
+    writer.beginObject();
+    if (value.pastParts != null) {
+      PartPageJsonAdapter.INSTANCE.write(writer.name("past_parts"), value.pastParts);
+    }
+    writeUnknown(writer, value.additionalProperties);
+    writer.endObject();
+  }
+}

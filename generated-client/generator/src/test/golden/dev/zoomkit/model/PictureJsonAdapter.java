@@ -1,0 +1,43 @@
+package dev.zoomkit.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.zoomkit.runtime.Codecs;
+import dev.zoomkit.runtime.JsonCodec;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link Picture}. */
+final class PictureJsonAdapter extends JsonCodec<Picture> {
+  static final PictureJsonAdapter INSTANCE = new PictureJsonAdapter();
+
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("id");
+
+  private PictureJsonAdapter() {}
+
+  @Override
+  public @Nullable Picture read(JsonReader reader) throws IOException {
+    if (!opensObject(reader)) {
+      return null;
+    }
+    Picture.Builder builder = new Picture.Builder();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0 -> builder.id = Codecs.STRING.read(reader);
+        default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void write(JsonWriter writer, Picture value) throws IOException {
+    writer.beginObject();
+    if (value.id != null) {
+      Codecs.STRING.write(writer.name("id"), value.id);
+    }
+    writeUnknown(writer, value.additionalProperties);
+    writer.endObject();
+  }
+}

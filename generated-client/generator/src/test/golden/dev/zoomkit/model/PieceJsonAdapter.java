@@ -1,0 +1,47 @@
+package dev.zoomkit.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.zoomkit.runtime.Codecs;
+import dev.zoomkit.runtime.JsonCodec;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link Piece}. */
+final class PieceJsonAdapter extends JsonCodec<Piece> {
+  static final PieceJsonAdapter INSTANCE = new PieceJsonAdapter();
+
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("name", "parts");
+
+  private PieceJsonAdapter() {}
+
+  @Override
+  public @Nullable Piece read(JsonReader reader) throws IOException {
+    if (!opensObject(reader)) {
+      return null;
+    }
+    Piece.Builder builder = new Piece.Builder();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0 -> builder.name = Codecs.STRING.read(reader);
+        case 1 -> builder.parts = Codecs.readList(reader, PieceJsonAdapter.INSTANCE);
+        default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void write(JsonWriter writer, Piece value) throws IOException {
+    writer.beginObject();
+    if (value.name != null) {
+      Codecs.STRING.write(writer.name("name"), value.name);
+    }
+    if (value.parts != null) {
+      Codecs.writeList(writer.name("parts"), value.parts, PieceJsonAdapter.INSTANCE);
+    }
+    writeUnknown(writer, value.additionalProperties);
+    writer.endObject();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.zoomkit.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.zoomkit.runtime.Codecs;
+import dev.zoomkit.runtime.JsonCodec;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link UpdateWidgetRequest}. */
+final class UpdateWidgetRequestJsonAdapter extends JsonCodec<UpdateWidgetRequest> {
+  static final UpdateWidgetRequestJsonAdapter INSTANCE = new UpdateWidgetRequestJsonAdapter();
+
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("topic", "agenda", "owner");
+
+  private UpdateWidgetRequestJsonAdapter() {}
+
+  @Override
+  public @Nullable UpdateWidgetRequest read(JsonReader reader) throws IOException {
+    if (!opensObject(reader)) {
+      return null;
+    }
+    UpdateWidgetRequest.Builder builder = new UpdateWidgetRequest.Builder();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0 -> builder.topic = Codecs.STRING.read(reader);
+        case 1 -> builder.agenda(Codecs.STRING.read(reader));
+        case 2 -> builder.owner(WidgetNameJsonAdapter.INSTANCE.read(reader));
+        default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void write(JsonWriter writer, UpdateWidgetRequest value) throws IOException {
+    writer.beginObject();
+    if (value.topic != null) {
+      Codecs.STRING.write(writer.name("topic"), value.topic);
+    }
+    if (value.agenda != null) {
+      Codecs.STRING.write(writer.name("agenda"), value.agenda);
+    } else if (value.nulls.contains("agenda")) {
+      writeNull(writer.name("agenda"));
+    }
+    if (value.owner != null) {
+      WidgetNameJsonAdapter.INSTANCE.write(writer.name("owner"), value.owner);
+    } else if (value.nulls.contains("owner")) {
+      writeNull(writer.name("owner"));
+    }
+    writeUnknown(writer, value.additionalProperties);
+    writer.endObject();
+  }
+}

@@ -1,0 +1,631 @@
+package dev.zoomkit.model;
+
+import dev.zoomkit.runtime.DateOrDateTime;
+import dev.zoomkit.runtime.Scalar;
+import dev.zoomkit.runtime.ToString;
+import dev.zoomkit.runtime.Values;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole of a widget; {@link WidgetSummary} has the most of it.
+ *
+ * <p>Immutable; unknown fields are kept and written back.
+ */
+public final class Widget {
+  final @Nullable Long id;
+  final @Nullable String topic;
+  final @Nullable WidgetType type;
+  final @Nullable OffsetDateTime startTime;
+  final @Nullable Integer duration;
+  final @Nullable Double price;
+  final @Nullable Boolean isOpen;
+  final @Nullable LocalDate birthday;
+  final @Nullable String email;
+  final @Nullable WidgetSize size;
+  final @Nullable WidgetPlan plan;
+  final @Nullable List<WidgetKind> kinds;
+  final @Nullable List<String> weekdays;
+  final @Nullable List<String> names;
+  final @Nullable List<List<Integer>> rows;
+  final @Nullable Map<String, String> labels;
+  final @Nullable Map<String, Piece> parts;
+  final @Nullable Map<String, List<Double>> prices;
+  final @Nullable Anything custom;
+  final @Nullable WidgetSettings settings;
+  final @Nullable Scalar extension;
+  final @Nullable DateOrDateTime since;
+  final @Nullable Boolean p2pConnection;
+  final @Nullable Boolean default_;
+  final @Nullable String streamKey;
+  final @Nullable String hostPin;
+  final @Nullable String startUrl;
+  final Map<String, @Nullable Object> additionalProperties;
+
+  Widget(Builder builder) {
+    this.id = builder.id;
+    this.topic = builder.topic;
+    this.type = builder.type;
+    this.startTime = builder.startTime;
+    this.duration = builder.duration;
+    this.price = builder.price;
+    this.isOpen = builder.isOpen;
+    this.birthday = builder.birthday;
+    this.email = builder.email;
+    this.size = builder.size;
+    this.plan = builder.plan;
+    this.kinds = builder.kinds;
+    this.weekdays = builder.weekdays;
+    this.names = builder.names;
+    this.rows = builder.rows;
+    this.labels = builder.labels;
+    this.parts = builder.parts;
+    this.prices = builder.prices;
+    this.custom = builder.custom;
+    this.settings = builder.settings;
+    this.extension = builder.extension;
+    this.since = builder.since;
+    this.p2pConnection = builder.p2pConnection;
+    this.default_ = builder.default_;
+    this.streamKey = builder.streamKey;
+    this.hostPin = builder.hostPin;
+    this.startUrl = builder.startUrl;
+    this.additionalProperties = Values.unknown(builder.additionalProperties);
+  }
+
+  /** A builder without any value. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** Its number. */
+  public @Nullable Long id() {
+    return id;
+  }
+
+  /** Its topic. */
+  public @Nullable String topic() {
+    return topic;
+  }
+
+  /** How it is scheduled. */
+  public @Nullable WidgetType type() {
+    return type;
+  }
+
+  /** Start, in UTC. */
+  public @Nullable OffsetDateTime startTime() {
+    return startTime;
+  }
+
+  /**
+   * Planned length in minutes.
+   *
+   * <p>From 1 to 60. Default: {@code 30}.
+   */
+  public @Nullable Integer duration() {
+    return duration;
+  }
+
+  /** What it costs. */
+  public @Nullable Double price() {
+    return price;
+  }
+
+  /** Whether it is open. */
+  public @Nullable Boolean isOpen() {
+    return isOpen;
+  }
+
+  /** The day it was made. */
+  public @Nullable LocalDate birthday() {
+    return birthday;
+  }
+
+  /**
+   * Where to write to.
+   *
+   * <p>At most 128 characters.
+   */
+  public @Nullable String email() {
+    return email;
+  }
+
+  /** Its size. */
+  public @Nullable WidgetSize size() {
+    return size;
+  }
+
+  /** A plan by its code. */
+  public @Nullable WidgetPlan plan() {
+    return plan;
+  }
+
+  /** Its kinds. */
+  public @Nullable List<WidgetKind> kinds() {
+    return kinds;
+  }
+
+  /** Its days, as {@code 2,4}. */
+  public @Nullable List<String> weekdays() {
+    return weekdays;
+  }
+
+  /**
+   * Its names.
+   *
+   * <p>At least 1 entry. Each at most 64 characters.
+   */
+  public @Nullable List<String> names() {
+    return names;
+  }
+
+  /** A table of numbers. */
+  public @Nullable List<List<Integer>> rows() {
+    return rows;
+  }
+
+  /** Labels by name. */
+  public @Nullable Map<String, String> labels() {
+    return labels;
+  }
+
+  /** Parts by name. */
+  public @Nullable Map<String, Piece> parts() {
+    return parts;
+  }
+
+  /** Prices by year. */
+  public @Nullable Map<String, List<Double>> prices() {
+    return prices;
+  }
+
+  /** An object of which nothing is known. */
+  public @Nullable Anything custom() {
+    return custom;
+  }
+
+  /** The settings, of either generation. */
+  public @Nullable WidgetSettings settings() {
+    return settings;
+  }
+
+  /** Text or a number. */
+  public @Nullable Scalar extension() {
+    return extension;
+  }
+
+  /** A day or a moment. */
+  public @Nullable DateOrDateTime since() {
+    return since;
+  }
+
+  /** Whether it connects directly. */
+  public @Nullable Boolean p2pConnection() {
+    return p2pConnection;
+  }
+
+  /**
+   * Whether it is the default one.
+   *
+   * @deprecated Zoom has deprecated it.
+   */
+  @Deprecated
+  public @Nullable Boolean default_() {
+    return default_;
+  }
+
+  /**
+   * With this key one streams.
+   *
+   * <p>A secret: {@code toString()} hides it.
+   */
+  public @Nullable String streamKey() {
+    return streamKey;
+  }
+
+  /**
+   * The host's number.
+   *
+   * <p>A secret: {@code toString()} hides it.
+   */
+  public @Nullable String hostPin() {
+    return hostPin;
+  }
+
+  /**
+   * Starts it.
+   *
+   * <p>A secret: {@code toString()} hides it.
+   */
+  public @Nullable String startUrl() {
+    return startUrl;
+  }
+
+  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Widget that
+        && Objects.equals(this.id, that.id)
+        && Objects.equals(this.topic, that.topic)
+        && Objects.equals(this.type, that.type)
+        && Objects.equals(this.startTime, that.startTime)
+        && Objects.equals(this.duration, that.duration)
+        && Objects.equals(this.price, that.price)
+        && Objects.equals(this.isOpen, that.isOpen)
+        && Objects.equals(this.birthday, that.birthday)
+        && Objects.equals(this.email, that.email)
+        && Objects.equals(this.size, that.size)
+        && Objects.equals(this.plan, that.plan)
+        && Objects.equals(this.kinds, that.kinds)
+        && Objects.equals(this.weekdays, that.weekdays)
+        && Objects.equals(this.names, that.names)
+        && Objects.equals(this.rows, that.rows)
+        && Objects.equals(this.labels, that.labels)
+        && Objects.equals(this.parts, that.parts)
+        && Objects.equals(this.prices, that.prices)
+        && Objects.equals(this.custom, that.custom)
+        && Objects.equals(this.settings, that.settings)
+        && Objects.equals(this.extension, that.extension)
+        && Objects.equals(this.since, that.since)
+        && Objects.equals(this.p2pConnection, that.p2pConnection)
+        && Objects.equals(this.default_, that.default_)
+        && Objects.equals(this.streamKey, that.streamKey)
+        && Objects.equals(this.hostPin, that.hostPin)
+        && Objects.equals(this.startUrl, that.startUrl)
+        && this.additionalProperties.equals(that.additionalProperties);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        this.id,
+        this.topic,
+        this.type,
+        this.startTime,
+        this.duration,
+        this.price,
+        this.isOpen,
+        this.birthday,
+        this.email,
+        this.size,
+        this.plan,
+        this.kinds,
+        this.weekdays,
+        this.names,
+        this.rows,
+        this.labels,
+        this.parts,
+        this.prices,
+        this.custom,
+        this.settings,
+        this.extension,
+        this.since,
+        this.p2pConnection,
+        this.default_,
+        this.streamKey,
+        this.hostPin,
+        this.startUrl,
+        this.additionalProperties);
+  }
+
+  /** The values by name, without absent ones and without secrets. */
+  @Override
+  public String toString() {
+    return new ToString("Widget")
+        .add("id", this.id)
+        .add("topic", this.topic)
+        .add("type", this.type)
+        .add("startTime", this.startTime)
+        .add("duration", this.duration)
+        .add("price", this.price)
+        .add("isOpen", this.isOpen)
+        .add("birthday", this.birthday)
+        .add("email", this.email)
+        .add("size", this.size)
+        .add("plan", this.plan)
+        .add("kinds", this.kinds)
+        .add("weekdays", this.weekdays)
+        .add("names", this.names)
+        .add("rows", this.rows)
+        .add("labels", this.labels)
+        .add("parts", this.parts)
+        .add("prices", this.prices)
+        .add("custom", this.custom)
+        .add("settings", this.settings)
+        .add("extension", this.extension)
+        .add("since", this.since)
+        .add("p2pConnection", this.p2pConnection)
+        .add("default_", this.default_)
+        .addSecret("streamKey", this.streamKey)
+        .addSecret("hostPin", this.hostPin)
+        .addSecret("startUrl", this.startUrl)
+        .addUnknown(this.additionalProperties)
+        .toString();
+  }
+
+  /** Builds a {@link Widget}. Not thread-safe. */
+  public static final class Builder {
+    @Nullable Long id;
+    @Nullable String topic;
+    @Nullable WidgetType type;
+    @Nullable OffsetDateTime startTime;
+    @Nullable Integer duration;
+    @Nullable Double price;
+    @Nullable Boolean isOpen;
+    @Nullable LocalDate birthday;
+    @Nullable String email;
+    @Nullable WidgetSize size;
+    @Nullable WidgetPlan plan;
+    @Nullable List<WidgetKind> kinds;
+    @Nullable List<String> weekdays;
+    @Nullable List<String> names;
+    @Nullable List<List<Integer>> rows;
+    @Nullable Map<String, String> labels;
+    @Nullable Map<String, Piece> parts;
+    @Nullable Map<String, List<Double>> prices;
+    @Nullable Anything custom;
+    @Nullable WidgetSettings settings;
+    @Nullable Scalar extension;
+    @Nullable DateOrDateTime since;
+    @Nullable Boolean p2pConnection;
+    @Nullable Boolean default_;
+    @Nullable String streamKey;
+    @Nullable String hostPin;
+    @Nullable String startUrl;
+    @Nullable Map<String, @Nullable Object> additionalProperties;
+
+    Builder() {}
+
+    private Builder(Widget from) {
+      this.id = from.id;
+      this.topic = from.topic;
+      this.type = from.type;
+      this.startTime = from.startTime;
+      this.duration = from.duration;
+      this.price = from.price;
+      this.isOpen = from.isOpen;
+      this.birthday = from.birthday;
+      this.email = from.email;
+      this.size = from.size;
+      this.plan = from.plan;
+      this.kinds = from.kinds;
+      this.weekdays = from.weekdays;
+      this.names = from.names;
+      this.rows = from.rows;
+      this.labels = from.labels;
+      this.parts = from.parts;
+      this.prices = from.prices;
+      this.custom = from.custom;
+      this.settings = from.settings;
+      this.extension = from.extension;
+      this.since = from.since;
+      this.p2pConnection = from.p2pConnection;
+      this.default_ = from.default_;
+      this.streamKey = from.streamKey;
+      this.hostPin = from.hostPin;
+      this.startUrl = from.startUrl;
+      this.additionalProperties = Values.mutable(from.additionalProperties);
+    }
+
+    /** Its number. */
+    public Builder id(@Nullable Long id) {
+      this.id = id;
+      return this;
+    }
+
+    /** Its topic. */
+    public Builder topic(@Nullable String topic) {
+      this.topic = topic;
+      return this;
+    }
+
+    /** How it is scheduled. */
+    public Builder type(@Nullable WidgetType type) {
+      this.type = type;
+      return this;
+    }
+
+    /** Start, in UTC. */
+    public Builder startTime(@Nullable OffsetDateTime startTime) {
+      this.startTime = startTime;
+      return this;
+    }
+
+    /**
+     * Planned length in minutes.
+     *
+     * <p>From 1 to 60. Default: {@code 30}.
+     */
+    public Builder duration(@Nullable Integer duration) {
+      this.duration = duration;
+      return this;
+    }
+
+    /** What it costs. */
+    public Builder price(@Nullable Double price) {
+      this.price = price;
+      return this;
+    }
+
+    /** Whether it is open. */
+    public Builder isOpen(@Nullable Boolean isOpen) {
+      this.isOpen = isOpen;
+      return this;
+    }
+
+    /** The day it was made. */
+    public Builder birthday(@Nullable LocalDate birthday) {
+      this.birthday = birthday;
+      return this;
+    }
+
+    /**
+     * Where to write to.
+     *
+     * <p>At most 128 characters.
+     */
+    public Builder email(@Nullable String email) {
+      this.email = email;
+      return this;
+    }
+
+    /** Its size. */
+    public Builder size(@Nullable WidgetSize size) {
+      this.size = size;
+      return this;
+    }
+
+    /** A plan by its code. */
+    public Builder plan(@Nullable WidgetPlan plan) {
+      this.plan = plan;
+      return this;
+    }
+
+    /** Its kinds. */
+    public Builder kinds(@Nullable List<WidgetKind> kinds) {
+      this.kinds = Values.copy("kinds", kinds);
+      return this;
+    }
+
+    /** Its days, as {@code 2,4}. */
+    public Builder weekdays(@Nullable List<String> weekdays) {
+      this.weekdays = Values.copy("weekdays", weekdays);
+      return this;
+    }
+
+    /**
+     * Its names.
+     *
+     * <p>At least 1 entry. Each at most 64 characters.
+     */
+    public Builder names(@Nullable List<String> names) {
+      this.names = Values.copy("names", names);
+      return this;
+    }
+
+    /** A table of numbers. */
+    public Builder rows(@Nullable List<List<Integer>> rows) {
+      this.rows = Values.copy("rows", rows);
+      return this;
+    }
+
+    /** Labels by name. */
+    public Builder labels(@Nullable Map<String, String> labels) {
+      this.labels = Values.copy("labels", labels);
+      return this;
+    }
+
+    /** Parts by name. */
+    public Builder parts(@Nullable Map<String, Piece> parts) {
+      this.parts = Values.copy("parts", parts);
+      return this;
+    }
+
+    /** Prices by year. */
+    public Builder prices(@Nullable Map<String, List<Double>> prices) {
+      this.prices = Values.copy("prices", prices);
+      return this;
+    }
+
+    /** An object of which nothing is known. */
+    public Builder custom(@Nullable Anything custom) {
+      this.custom = custom;
+      return this;
+    }
+
+    /** The settings, of either generation. */
+    public Builder settings(@Nullable WidgetSettings settings) {
+      this.settings = settings;
+      return this;
+    }
+
+    /** Text or a number. */
+    public Builder extension(@Nullable Scalar extension) {
+      this.extension = extension;
+      return this;
+    }
+
+    /** A day or a moment. */
+    public Builder since(@Nullable DateOrDateTime since) {
+      this.since = since;
+      return this;
+    }
+
+    /** Whether it connects directly. */
+    public Builder p2pConnection(@Nullable Boolean p2pConnection) {
+      this.p2pConnection = p2pConnection;
+      return this;
+    }
+
+    /**
+     * Whether it is the default one.
+     *
+     * @deprecated Zoom has deprecated it.
+     */
+    @Deprecated
+    public Builder default_(@Nullable Boolean default_) {
+      this.default_ = default_;
+      return this;
+    }
+
+    /**
+     * With this key one streams.
+     *
+     * <p>A secret: {@code toString()} hides it.
+     */
+    public Builder streamKey(@Nullable String streamKey) {
+      this.streamKey = streamKey;
+      return this;
+    }
+
+    /**
+     * The host's number.
+     *
+     * <p>A secret: {@code toString()} hides it.
+     */
+    public Builder hostPin(@Nullable String hostPin) {
+      this.hostPin = hostPin;
+      return this;
+    }
+
+    /**
+     * Starts it.
+     *
+     * <p>A secret: {@code toString()} hides it.
+     */
+    public Builder startUrl(@Nullable String startUrl) {
+      this.startUrl = startUrl;
+      return this;
+    }
+
+    /**
+     * Sets a field that the description lacks.
+     *
+     * @param value text, a number, a boolean, null, or a list or a map of such
+     * @throws IllegalArgumentException where the value is of another type
+     */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      this.additionalProperties = Values.withUnknown(additionalProperties, name, value);
+      return this;
+    }
+
+    /** Builds it. */
+    public Widget build() {
+      return new Widget(this);
+    }
+  }
+}

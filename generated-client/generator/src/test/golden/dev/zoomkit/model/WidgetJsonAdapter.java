@@ -1,0 +1,175 @@
+package dev.zoomkit.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.zoomkit.runtime.Codecs;
+import dev.zoomkit.runtime.JsonCodec;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link Widget}. */
+final class WidgetJsonAdapter extends JsonCodec<Widget> {
+  static final WidgetJsonAdapter INSTANCE = new WidgetJsonAdapter();
+
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "id",
+          "topic",
+          "type",
+          "start_time",
+          "duration",
+          "price",
+          "is_open",
+          "birthday",
+          "email",
+          "size",
+          "plan",
+          "kinds",
+          "weekdays",
+          "names",
+          "rows",
+          "labels",
+          "parts",
+          "prices",
+          "custom",
+          "settings",
+          "extension",
+          "since",
+          "p2p_connetion",
+          "default",
+          "stream_key",
+          "host_pin",
+          "start_url");
+
+  private WidgetJsonAdapter() {}
+
+  @Override
+  public @Nullable Widget read(JsonReader reader) throws IOException {
+    if (!opensObject(reader)) {
+      return null;
+    }
+    Widget.Builder builder = new Widget.Builder();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0 -> builder.id = Codecs.LONG.read(reader);
+        case 1 -> builder.topic = Codecs.STRING.read(reader);
+        case 2 -> builder.type = WidgetTypeJsonAdapter.INSTANCE.read(reader);
+        case 3 -> builder.startTime = Codecs.DATE_TIME.read(reader);
+        case 4 -> builder.duration = Codecs.INTEGER.read(reader);
+        case 5 -> builder.price = Codecs.DOUBLE.read(reader);
+        case 6 -> builder.isOpen = Codecs.BOOLEAN.read(reader);
+        case 7 -> builder.birthday = Codecs.DATE.read(reader);
+        case 8 -> builder.email = Codecs.STRING.read(reader);
+        case 9 -> builder.size = WidgetSizeJsonAdapter.INSTANCE.read(reader);
+        case 10 -> builder.plan = WidgetPlanJsonAdapter.INSTANCE.read(reader);
+        case 11 -> builder.kinds = Codecs.readList(reader, WidgetKindJsonAdapter.INSTANCE);
+        case 12 -> builder.weekdays = Codecs.COMMA_SEPARATED.read(reader);
+        case 13 -> builder.names = Codecs.readList(reader, Codecs.STRING);
+        case 14 -> builder.rows = Codecs.readList(reader, Codecs.list(Codecs.INTEGER));
+        case 15 -> builder.labels = Codecs.readMap(reader, Codecs.STRING);
+        case 16 -> builder.parts = Codecs.readMap(reader, PieceJsonAdapter.INSTANCE);
+        case 17 -> builder.prices = Codecs.readMap(reader, Codecs.list(Codecs.DOUBLE));
+        case 18 -> builder.custom = AnythingJsonAdapter.INSTANCE.read(reader);
+        case 19 -> builder.settings = WidgetSettingsJsonAdapter.INSTANCE.read(reader);
+        case 20 -> builder.extension = Codecs.SCALAR.read(reader);
+        case 21 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
+        case 22 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
+        case 23 -> builder.default_ = Codecs.BOOLEAN.read(reader);
+        case 24 -> builder.streamKey = Codecs.STRING.read(reader);
+        case 25 -> builder.hostPin = Codecs.STRING.read(reader);
+        case 26 -> builder.startUrl = Codecs.STRING.read(reader);
+        default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void write(JsonWriter writer, Widget value) throws IOException {
+    writer.beginObject();
+    if (value.id != null) {
+      Codecs.LONG.write(writer.name("id"), value.id);
+    }
+    if (value.topic != null) {
+      Codecs.STRING.write(writer.name("topic"), value.topic);
+    }
+    if (value.type != null) {
+      WidgetTypeJsonAdapter.INSTANCE.write(writer.name("type"), value.type);
+    }
+    if (value.startTime != null) {
+      Codecs.DATE_TIME.write(writer.name("start_time"), value.startTime);
+    }
+    if (value.duration != null) {
+      Codecs.INTEGER.write(writer.name("duration"), value.duration);
+    }
+    if (value.price != null) {
+      Codecs.DOUBLE.write(writer.name("price"), value.price);
+    }
+    if (value.isOpen != null) {
+      Codecs.BOOLEAN.write(writer.name("is_open"), value.isOpen);
+    }
+    if (value.birthday != null) {
+      Codecs.DATE.write(writer.name("birthday"), value.birthday);
+    }
+    if (value.email != null) {
+      Codecs.STRING.write(writer.name("email"), value.email);
+    }
+    if (value.size != null) {
+      WidgetSizeJsonAdapter.INSTANCE.write(writer.name("size"), value.size);
+    }
+    if (value.plan != null) {
+      WidgetPlanJsonAdapter.INSTANCE.write(writer.name("plan"), value.plan);
+    }
+    if (value.kinds != null) {
+      Codecs.writeList(writer.name("kinds"), value.kinds, WidgetKindJsonAdapter.INSTANCE);
+    }
+    if (value.weekdays != null) {
+      Codecs.COMMA_SEPARATED.write(writer.name("weekdays"), value.weekdays);
+    }
+    if (value.names != null) {
+      Codecs.writeList(writer.name("names"), value.names, Codecs.STRING);
+    }
+    if (value.rows != null) {
+      Codecs.writeList(writer.name("rows"), value.rows, Codecs.list(Codecs.INTEGER));
+    }
+    if (value.labels != null) {
+      Codecs.writeMap(writer.name("labels"), value.labels, Codecs.STRING);
+    }
+    if (value.parts != null) {
+      Codecs.writeMap(writer.name("parts"), value.parts, PieceJsonAdapter.INSTANCE);
+    }
+    if (value.prices != null) {
+      Codecs.writeMap(writer.name("prices"), value.prices, Codecs.list(Codecs.DOUBLE));
+    }
+    if (value.custom != null) {
+      AnythingJsonAdapter.INSTANCE.write(writer.name("custom"), value.custom);
+    }
+    if (value.settings != null) {
+      WidgetSettingsJsonAdapter.INSTANCE.write(writer.name("settings"), value.settings);
+    }
+    if (value.extension != null) {
+      Codecs.SCALAR.write(writer.name("extension"), value.extension);
+    }
+    if (value.since != null) {
+      Codecs.DATE_OR_DATE_TIME.write(writer.name("since"), value.since);
+    }
+    if (value.p2pConnection != null) {
+      Codecs.BOOLEAN.write(writer.name("p2p_connetion"), value.p2pConnection);
+    }
+    if (value.default_ != null) {
+      Codecs.BOOLEAN.write(writer.name("default"), value.default_);
+    }
+    if (value.streamKey != null) {
+      Codecs.STRING.write(writer.name("stream_key"), value.streamKey);
+    }
+    if (value.hostPin != null) {
+      Codecs.STRING.write(writer.name("host_pin"), value.hostPin);
+    }
+    if (value.startUrl != null) {
+      Codecs.STRING.write(writer.name("start_url"), value.startUrl);
+    }
+    writeUnknown(writer, value.additionalProperties);
+    writer.endObject();
+  }
+}

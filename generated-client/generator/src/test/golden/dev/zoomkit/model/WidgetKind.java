@@ -1,0 +1,71 @@
+package dev.zoomkit.model;
+
+import dev.zoomkit.runtime.OpenEnum;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Its kind.
+ *
+ * <p>Open: a value that the description lacks is kept, and {@link #known()} is then {@link
+ * Known#UNKNOWN}. Immutable.
+ */
+public final class WidgetKind implements OpenEnum<WidgetKind.Known> {
+  /** Small. */
+  public static final WidgetKind SMALL_ONE = new WidgetKind("small-one", Known.SMALL_ONE);
+
+  /** Big. */
+  public static final WidgetKind BIG = new WidgetKind("BIG", Known.BIG);
+
+  private final String value;
+  private final Known known;
+
+  private WidgetKind(String value, Known known) {
+    this.value = value;
+    this.known = known;
+  }
+
+  /** The constant of a value, or a new instance where the description lacks it. */
+  public static WidgetKind of(String value) {
+    return switch (value) {
+      case "small-one" -> SMALL_ONE;
+      case "BIG" -> BIG;
+      default -> new WidgetKind(value, Known.UNKNOWN);
+    };
+  }
+
+  /** The value as Zoom has it. */
+  public String value() {
+    return value;
+  }
+
+  @Override
+  public Known known() {
+    return known;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WidgetKind that && this.value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  /** The value as it stands in JSON and in a query. */
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  /** The values that the description has, for a {@code switch}. */
+  public enum Known {
+    /** Small. */
+    SMALL_ONE,
+    /** Big. */
+    BIG,
+    /** A value that the description lacks. */
+    UNKNOWN
+  }
+}

@@ -1,0 +1,110 @@
+package dev.zoomkit.model;
+
+import dev.zoomkit.runtime.ToString;
+import dev.zoomkit.runtime.Values;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name.
+ *
+ * <p>Immutable; unknown fields are kept and written back.
+ */
+public final class WidgetName {
+  final @Nullable String name;
+  final Set<String> nulls;
+  final Map<String, @Nullable Object> additionalProperties;
+
+  WidgetName(Builder builder) {
+    this.name = builder.name;
+    this.nulls = Values.nulls(builder.nulls);
+    this.additionalProperties = Values.unknown(builder.additionalProperties);
+  }
+
+  /** A builder without any value. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** The name. */
+  public @Nullable String name() {
+    return name;
+  }
+
+  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WidgetName that
+        && Objects.equals(this.name, that.name)
+        && this.nulls.equals(that.nulls)
+        && this.additionalProperties.equals(that.additionalProperties);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(this.name, this.nulls, this.additionalProperties);
+  }
+
+  /** The values by name, without absent ones and without secrets. */
+  @Override
+  public String toString() {
+    return new ToString("WidgetName")
+        .add("name", this.name)
+        .addNulls(this.nulls)
+        .addUnknown(this.additionalProperties)
+        .toString();
+  }
+
+  /** Builds a {@link WidgetName}. Not thread-safe. */
+  public static final class Builder {
+    @Nullable String name;
+    @Nullable Set<String> nulls;
+    @Nullable Map<String, @Nullable Object> additionalProperties;
+
+    Builder() {}
+
+    private Builder(WidgetName from) {
+      this.name = from.name;
+      this.nulls = Values.mutable(from.nulls);
+      this.additionalProperties = Values.mutable(from.additionalProperties);
+    }
+
+    /**
+     * The name.
+     *
+     * <p>Null is sent, and takes the value away; where this is never called, nothing is sent.
+     */
+    public Builder name(@Nullable String name) {
+      this.name = name;
+      this.nulls = Values.withNull(nulls, "name", name);
+      return this;
+    }
+
+    /**
+     * Sets a field that the description lacks.
+     *
+     * @param value text, a number, a boolean, null, or a list or a map of such
+     * @throws IllegalArgumentException where the value is of another type
+     */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      this.additionalProperties = Values.withUnknown(additionalProperties, name, value);
+      return this;
+    }
+
+    /** Builds it. */
+    public WidgetName build() {
+      return new WidgetName(this);
+    }
+  }
+}

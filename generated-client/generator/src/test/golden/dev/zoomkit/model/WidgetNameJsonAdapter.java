@@ -1,0 +1,45 @@
+package dev.zoomkit.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.zoomkit.runtime.Codecs;
+import dev.zoomkit.runtime.JsonCodec;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link WidgetName}. */
+final class WidgetNameJsonAdapter extends JsonCodec<WidgetName> {
+  static final WidgetNameJsonAdapter INSTANCE = new WidgetNameJsonAdapter();
+
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("name");
+
+  private WidgetNameJsonAdapter() {}
+
+  @Override
+  public @Nullable WidgetName read(JsonReader reader) throws IOException {
+    if (!opensObject(reader)) {
+      return null;
+    }
+    WidgetName.Builder builder = new WidgetName.Builder();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0 -> builder.name(Codecs.STRING.read(reader));
+        default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void write(JsonWriter writer, WidgetName value) throws IOException {
+    writer.beginObject();
+    if (value.name != null) {
+      Codecs.STRING.write(writer.name("name"), value.name);
+    } else if (value.nulls.contains("name")) {
+      writeNull(writer.name("name"));
+    }
+    writeUnknown(writer, value.additionalProperties);
+    writer.endObject();
+  }
+}

@@ -1,0 +1,173 @@
+package dev.zoomkit.model;
+
+import dev.zoomkit.runtime.PagedResponse;
+import dev.zoomkit.runtime.ToString;
+import dev.zoomkit.runtime.Values;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of widgets.
+ *
+ * <p>Immutable; unknown fields are kept and written back.
+ */
+public final class WidgetPage implements PagedResponse<WidgetSummary> {
+  final @Nullable String nextPageToken;
+  final @Nullable Integer pageNumber;
+  final @Nullable Integer totalRecords;
+  final @Nullable List<WidgetSummary> widgets;
+  final Map<String, @Nullable Object> additionalProperties;
+
+  WidgetPage(Builder builder) {
+    this.nextPageToken = builder.nextPageToken;
+    this.pageNumber = builder.pageNumber;
+    this.totalRecords = builder.totalRecords;
+    this.widgets = builder.widgets;
+    this.additionalProperties = Values.unknown(builder.additionalProperties);
+  }
+
+  /** A builder without any value. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** Fetches the next page. */
+  @Override
+  public @Nullable String nextPageToken() {
+    return nextPageToken;
+  }
+
+  /**
+   * This page, from 1.
+   *
+   * @deprecated Zoom has deprecated it.
+   */
+  @Override
+  @Deprecated
+  public @Nullable Integer pageNumber() {
+    return pageNumber;
+  }
+
+  /** Number of items over all pages. */
+  public @Nullable Integer totalRecords() {
+    return totalRecords;
+  }
+
+  /** The widgets of this page. */
+  public @Nullable List<WidgetSummary> widgets() {
+    return widgets;
+  }
+
+  @Override
+  public List<WidgetSummary> items() {
+    return this.widgets == null ? List.of() : this.widgets;
+  }
+
+  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WidgetPage that
+        && Objects.equals(this.nextPageToken, that.nextPageToken)
+        && Objects.equals(this.pageNumber, that.pageNumber)
+        && Objects.equals(this.totalRecords, that.totalRecords)
+        && Objects.equals(this.widgets, that.widgets)
+        && this.additionalProperties.equals(that.additionalProperties);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        this.nextPageToken,
+        this.pageNumber,
+        this.totalRecords,
+        this.widgets,
+        this.additionalProperties);
+  }
+
+  /** The values by name, without absent ones and without secrets. */
+  @Override
+  public String toString() {
+    return new ToString("WidgetPage")
+        .add("nextPageToken", this.nextPageToken)
+        .add("pageNumber", this.pageNumber)
+        .add("totalRecords", this.totalRecords)
+        .add("widgets", this.widgets)
+        .addUnknown(this.additionalProperties)
+        .toString();
+  }
+
+  /** Builds a {@link WidgetPage}. Not thread-safe. */
+  public static final class Builder {
+    @Nullable String nextPageToken;
+    @Nullable Integer pageNumber;
+    @Nullable Integer totalRecords;
+    @Nullable List<WidgetSummary> widgets;
+    @Nullable Map<String, @Nullable Object> additionalProperties;
+
+    Builder() {}
+
+    private Builder(WidgetPage from) {
+      this.nextPageToken = from.nextPageToken;
+      this.pageNumber = from.pageNumber;
+      this.totalRecords = from.totalRecords;
+      this.widgets = from.widgets;
+      this.additionalProperties = Values.mutable(from.additionalProperties);
+    }
+
+    /** Fetches the next page. */
+    public Builder nextPageToken(@Nullable String nextPageToken) {
+      this.nextPageToken = nextPageToken;
+      return this;
+    }
+
+    /**
+     * This page, from 1.
+     *
+     * @deprecated Zoom has deprecated it.
+     */
+    @Deprecated
+    public Builder pageNumber(@Nullable Integer pageNumber) {
+      this.pageNumber = pageNumber;
+      return this;
+    }
+
+    /** Number of items over all pages. */
+    public Builder totalRecords(@Nullable Integer totalRecords) {
+      this.totalRecords = totalRecords;
+      return this;
+    }
+
+    /** The widgets of this page. */
+    public Builder widgets(@Nullable List<WidgetSummary> widgets) {
+      this.widgets = Values.copy("widgets", widgets);
+      return this;
+    }
+
+    /**
+     * Sets a field that the description lacks.
+     *
+     * @param value text, a number, a boolean, null, or a list or a map of such
+     * @throws IllegalArgumentException where the value is of another type
+     */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      this.additionalProperties = Values.withUnknown(additionalProperties, name, value);
+      return this;
+    }
+
+    /** Builds it. */
+    public WidgetPage build() {
+      return new WidgetPage(this);
+    }
+  }
+}

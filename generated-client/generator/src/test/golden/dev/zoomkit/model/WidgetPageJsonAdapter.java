@@ -1,0 +1,56 @@
+package dev.zoomkit.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.zoomkit.runtime.Codecs;
+import dev.zoomkit.runtime.JsonCodec;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link WidgetPage}. */
+final class WidgetPageJsonAdapter extends JsonCodec<WidgetPage> {
+  static final WidgetPageJsonAdapter INSTANCE = new WidgetPageJsonAdapter();
+
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("next_page_token", "page_number", "total_records", "widgets");
+
+  private WidgetPageJsonAdapter() {}
+
+  @Override
+  public @Nullable WidgetPage read(JsonReader reader) throws IOException {
+    if (!opensObject(reader)) {
+      return null;
+    }
+    WidgetPage.Builder builder = new WidgetPage.Builder();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0 -> builder.nextPageToken = Codecs.STRING.read(reader);
+        case 1 -> builder.pageNumber = Codecs.INTEGER.read(reader);
+        case 2 -> builder.totalRecords = Codecs.INTEGER.read(reader);
+        case 3 -> builder.widgets = Codecs.readList(reader, WidgetSummaryJsonAdapter.INSTANCE);
+        default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void write(JsonWriter writer, WidgetPage value) throws IOException {
+    writer.beginObject();
+    if (value.nextPageToken != null) {
+      Codecs.STRING.write(writer.name("next_page_token"), value.nextPageToken);
+    }
+    if (value.pageNumber != null) {
+      Codecs.INTEGER.write(writer.name("page_number"), value.pageNumber);
+    }
+    if (value.totalRecords != null) {
+      Codecs.INTEGER.write(writer.name("total_records"), value.totalRecords);
+    }
+    if (value.widgets != null) {
+      Codecs.writeList(writer.name("widgets"), value.widgets, WidgetSummaryJsonAdapter.INSTANCE);
+    }
+    writeUnknown(writer, value.additionalProperties);
+    writer.endObject();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.zoomkit.model;
+
+import dev.zoomkit.runtime.ToString;
+import dev.zoomkit.runtime.Values;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has a long name, for long lines.
+ *
+ * <p>Immutable; unknown fields are kept and written back.
+ */
+public final class WidgetReminderOfAttendeesAndPanelistsBeforeItStarts {
+  final Integer minutesBeforeTheWidgetStartsForAttendees;
+  final @Nullable List<WidgetKind> languagesOfTheReminderForAttendeesAndPanelists;
+  final Map<String, @Nullable Object> additionalProperties;
+
+  WidgetReminderOfAttendeesAndPanelistsBeforeItStarts(Builder builder) {
+    this.minutesBeforeTheWidgetStartsForAttendees =
+        Values.required(
+            "WidgetReminderOfAttendeesAndPanelistsBeforeItStarts",
+            "minutesBeforeTheWidgetStartsForAttendees",
+            builder.minutesBeforeTheWidgetStartsForAttendees);
+    this.languagesOfTheReminderForAttendeesAndPanelists =
+        builder.languagesOfTheReminderForAttendeesAndPanelists;
+    this.additionalProperties = Values.unknown(builder.additionalProperties);
+  }
+
+  /** A builder without any value. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** So many. */
+  public int minutesBeforeTheWidgetStartsForAttendees() {
+    return minutesBeforeTheWidgetStartsForAttendees;
+  }
+
+  /** Its languages. */
+  public @Nullable List<WidgetKind> languagesOfTheReminderForAttendeesAndPanelists() {
+    return languagesOfTheReminderForAttendeesAndPanelists;
+  }
+
+  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WidgetReminderOfAttendeesAndPanelistsBeforeItStarts that
+        && Objects.equals(
+            this.minutesBeforeTheWidgetStartsForAttendees,
+            that.minutesBeforeTheWidgetStartsForAttendees)
+        && Objects.equals(
+            this.languagesOfTheReminderForAttendeesAndPanelists,
+            that.languagesOfTheReminderForAttendeesAndPanelists)
+        && this.additionalProperties.equals(that.additionalProperties);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        this.minutesBeforeTheWidgetStartsForAttendees,
+        this.languagesOfTheReminderForAttendeesAndPanelists,
+        this.additionalProperties);
+  }
+
+  /** The values by name, without absent ones and without secrets. */
+  @Override
+  public String toString() {
+    return new ToString("WidgetReminderOfAttendeesAndPanelistsBeforeItStarts")
+        .add(
+            "minutesBeforeTheWidgetStartsForAttendees",
+            this.minutesBeforeTheWidgetStartsForAttendees)
+        .add(
+            "languagesOfTheReminderForAttendeesAndPanelists",
+            this.languagesOfTheReminderForAttendeesAndPanelists)
+        .addUnknown(this.additionalProperties)
+        .toString();
+  }
+
+  /** Builds a {@link WidgetReminderOfAttendeesAndPanelistsBeforeItStarts}. Not thread-safe. */
+  public static final class Builder {
+    @Nullable Integer minutesBeforeTheWidgetStartsForAttendees;
+    @Nullable List<WidgetKind> languagesOfTheReminderForAttendeesAndPanelists;
+    @Nullable Map<String, @Nullable Object> additionalProperties;
+
+    Builder() {}
+
+    private Builder(WidgetReminderOfAttendeesAndPanelistsBeforeItStarts from) {
+      this.minutesBeforeTheWidgetStartsForAttendees = from.minutesBeforeTheWidgetStartsForAttendees;
+      this.languagesOfTheReminderForAttendeesAndPanelists =
+          from.languagesOfTheReminderForAttendeesAndPanelists;
+      this.additionalProperties = Values.mutable(from.additionalProperties);
+    }
+
+    /**
+     * So many.
+     *
+     * <p>Required.
+     */
+    public Builder minutesBeforeTheWidgetStartsForAttendees(
+        int minutesBeforeTheWidgetStartsForAttendees) {
+      this.minutesBeforeTheWidgetStartsForAttendees = minutesBeforeTheWidgetStartsForAttendees;
+      return this;
+    }
+
+    /** Its languages. */
+    public Builder languagesOfTheReminderForAttendeesAndPanelists(
+        @Nullable List<WidgetKind> languagesOfTheReminderForAttendeesAndPanelists) {
+      this.languagesOfTheReminderForAttendeesAndPanelists =
+          Values.copy(
+              "languagesOfTheReminderForAttendeesAndPanelists",
+              languagesOfTheReminderForAttendeesAndPanelists);
+      return this;
+    }
+
+    /**
+     * Sets a field that the description lacks.
+     *
+     * @param value text, a number, a boolean, null, or a list or a map of such
+     * @throws IllegalArgumentException where the value is of another type
+     */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      this.additionalProperties = Values.withUnknown(additionalProperties, name, value);
+      return this;
+    }
+
+    /**
+     * Builds it.
+     *
+     * @throws IllegalStateException where a required value was not set; the message names it
+     */
+    public WidgetReminderOfAttendeesAndPanelistsBeforeItStarts build() {
+      return new WidgetReminderOfAttendeesAndPanelistsBeforeItStarts(this);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.zoomkit.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.zoomkit.runtime.Codecs;
+import dev.zoomkit.runtime.JsonCodec;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link WidgetReminderOfAttendeesAndPanelistsBeforeItStarts}. */
+final class WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter
+    extends JsonCodec<WidgetReminderOfAttendeesAndPanelistsBeforeItStarts> {
+  static final WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter INSTANCE =
+      new WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter();
+
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "minutes_before_the_widget_starts_for_attendees",
+          "languages_of_the_reminder_for_attendees_and_panelists");
+
+  private WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter() {}
+
+  @Override
+  public @Nullable WidgetReminderOfAttendeesAndPanelistsBeforeItStarts read(JsonReader reader)
+      throws IOException {
+    if (!opensObject(reader)) {
+      return null;
+    }
+    WidgetReminderOfAttendeesAndPanelistsBeforeItStarts.Builder builder =
+        new WidgetReminderOfAttendeesAndPanelistsBeforeItStarts.Builder();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0 -> builder.minutesBeforeTheWidgetStartsForAttendees = Codecs.INTEGER.read(reader);
+        case 1 ->
+            builder.languagesOfTheReminderForAttendeesAndPanelists =
+                Codecs.readList(reader, WidgetKindJsonAdapter.INSTANCE);
+        default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+    }
+    reader.endObject();
+    try {
+      return builder.build();
+    } catch (IllegalStateException e) {
+      throw incomplete(reader, e);
+    }
+  }
+
+  @Override
+  public void write(JsonWriter writer, WidgetReminderOfAttendeesAndPanelistsBeforeItStarts value)
+      throws IOException {
+    writer.beginObject();
+    Codecs.INTEGER.write(
+        writer.name("minutes_before_the_widget_starts_for_attendees"),
+        value.minutesBeforeTheWidgetStartsForAttendees);
+    if (value.languagesOfTheReminderForAttendeesAndPanelists != null) {
+      Codecs.writeList(
+          writer.name("languages_of_the_reminder_for_attendees_and_panelists"),
+          value.languagesOfTheReminderForAttendeesAndPanelists,
+          WidgetKindJsonAdapter.INSTANCE);
+    }
+    writeUnknown(writer, value.additionalProperties);
+    writer.endObject();
+  }
+}

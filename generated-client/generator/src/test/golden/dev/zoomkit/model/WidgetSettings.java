@@ -1,0 +1,132 @@
+package dev.zoomkit.model;
+
+import dev.zoomkit.runtime.ToString;
+import dev.zoomkit.runtime.Values;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings, of either generation.
+ *
+ * <p>Immutable; unknown fields are kept and written back.
+ */
+public final class WidgetSettings {
+  final @Nullable String audio;
+  final @Nullable Boolean shared;
+  final @Nullable Boolean video;
+  final Map<String, @Nullable Object> additionalProperties;
+
+  WidgetSettings(Builder builder) {
+    this.audio = builder.audio;
+    this.shared = builder.shared;
+    this.video = builder.video;
+    this.additionalProperties = Values.unknown(builder.additionalProperties);
+  }
+
+  /** A builder without any value. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with the values of this. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** How one hears. */
+  public @Nullable String audio() {
+    return audio;
+  }
+
+  /** In both. */
+  public @Nullable Boolean shared() {
+    return shared;
+  }
+
+  /** Whether one sees. */
+  public @Nullable Boolean video() {
+    return video;
+  }
+
+  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WidgetSettings that
+        && Objects.equals(this.audio, that.audio)
+        && Objects.equals(this.shared, that.shared)
+        && Objects.equals(this.video, that.video)
+        && this.additionalProperties.equals(that.additionalProperties);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(this.audio, this.shared, this.video, this.additionalProperties);
+  }
+
+  /** The values by name, without absent ones and without secrets. */
+  @Override
+  public String toString() {
+    return new ToString("WidgetSettings")
+        .add("audio", this.audio)
+        .add("shared", this.shared)
+        .add("video", this.video)
+        .addUnknown(this.additionalProperties)
+        .toString();
+  }
+
+  /** Builds a {@link WidgetSettings}. Not thread-safe. */
+  public static final class Builder {
+    @Nullable String audio;
+    @Nullable Boolean shared;
+    @Nullable Boolean video;
+    @Nullable Map<String, @Nullable Object> additionalProperties;
+
+    Builder() {}
+
+    private Builder(WidgetSettings from) {
+      this.audio = from.audio;
+      this.shared = from.shared;
+      this.video = from.video;
+      this.additionalProperties = Values.mutable(from.additionalProperties);
+    }
+
+    /** How one hears. */
+    public Builder audio(@Nullable String audio) {
+      this.audio = audio;
+      return this;
+    }
+
+    /** In both. */
+    public Builder shared(@Nullable Boolean shared) {
+      this.shared = shared;
+      return this;
+    }
+
+    /** Whether one sees. */
+    public Builder video(@Nullable Boolean video) {
+      this.video = video;
+      return this;
+    }
+
+    /**
+     * Sets a field that the description lacks.
+     *
+     * @param value text, a number, a boolean, null, or a list or a map of such
+     * @throws IllegalArgumentException where the value is of another type
+     */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      this.additionalProperties = Values.withUnknown(additionalProperties, name, value);
+      return this;
+    }
+
+    /** Builds it. */
+    public WidgetSettings build() {
+      return new WidgetSettings(this);
+    }
+  }
+}

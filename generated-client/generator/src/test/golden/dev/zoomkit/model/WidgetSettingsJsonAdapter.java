@@ -1,0 +1,51 @@
+package dev.zoomkit.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.zoomkit.runtime.Codecs;
+import dev.zoomkit.runtime.JsonCodec;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link WidgetSettings}. */
+final class WidgetSettingsJsonAdapter extends JsonCodec<WidgetSettings> {
+  static final WidgetSettingsJsonAdapter INSTANCE = new WidgetSettingsJsonAdapter();
+
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("audio", "shared", "video");
+
+  private WidgetSettingsJsonAdapter() {}
+
+  @Override
+  public @Nullable WidgetSettings read(JsonReader reader) throws IOException {
+    if (!opensObject(reader)) {
+      return null;
+    }
+    WidgetSettings.Builder builder = new WidgetSettings.Builder();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0 -> builder.audio = Codecs.STRING.read(reader);
+        case 1 -> builder.shared = Codecs.BOOLEAN.read(reader);
+        case 2 -> builder.video = Codecs.BOOLEAN.read(reader);
+        default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void write(JsonWriter writer, WidgetSettings value) throws IOException {
+    writer.beginObject();
+    if (value.audio != null) {
+      Codecs.STRING.write(writer.name("audio"), value.audio);
+    }
+    if (value.shared != null) {
+      Codecs.BOOLEAN.write(writer.name("shared"), value.shared);
+    }
+    if (value.video != null) {
+      Codecs.BOOLEAN.write(writer.name("video"), value.video);
+    }
+    writeUnknown(writer, value.additionalProperties);
+    writer.endObject();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.zoomkit.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.zoomkit.runtime.Codecs;
+import dev.zoomkit.runtime.JsonCodec;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link WidgetSummary}. */
+final class WidgetSummaryJsonAdapter extends JsonCodec<WidgetSummary> {
+  static final WidgetSummaryJsonAdapter INSTANCE = new WidgetSummaryJsonAdapter();
+
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("id", "topic", "type", "start_time");
+
+  private WidgetSummaryJsonAdapter() {}
+
+  @Override
+  public @Nullable WidgetSummary read(JsonReader reader) throws IOException {
+    if (!opensObject(reader)) {
+      return null;
+    }
+    WidgetSummary.Builder builder = new WidgetSummary.Builder();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0 -> builder.id = Codecs.LONG.read(reader);
+        case 1 -> builder.topic = Codecs.STRING.read(reader);
+        case 2 -> builder.type = WidgetTypeJsonAdapter.INSTANCE.read(reader);
+        case 3 -> builder.startTime = Codecs.DATE_TIME.read(reader);
+        default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void write(JsonWriter writer, WidgetSummary value) throws IOException {
+    writer.beginObject();
+    if (value.id != null) {
+      Codecs.LONG.write(writer.name("id"), value.id);
+    }
+    if (value.topic != null) {
+      Codecs.STRING.write(writer.name("topic"), value.topic);
+    }
+    if (value.type != null) {
+      WidgetTypeJsonAdapter.INSTANCE.write(writer.name("type"), value.type);
+    }
+    if (value.startTime != null) {
+      Codecs.DATE_TIME.write(writer.name("start_time"), value.startTime);
+    }
+    writeUnknown(writer, value.additionalProperties);
+    writer.endObject();
+  }
+}

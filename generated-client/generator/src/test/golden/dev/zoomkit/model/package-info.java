@@ -1,0 +1,5 @@
+/** The values that Zoom takes and answers, generated from the description. All are immutable. */
+@NullMarked
+package dev.zoomkit.model;
+
+import org.jspecify.annotations.NullMarked;

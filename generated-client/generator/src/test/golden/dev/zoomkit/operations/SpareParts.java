@@ -1,0 +1,53 @@
+package dev.zoomkit.operations;
+
+import dev.zoomkit.api.ListPartsQuery;
+import dev.zoomkit.api.SparePartsApi;
+import dev.zoomkit.internal.AccountCalls;
+import dev.zoomkit.internal.Arguments;
+import dev.zoomkit.model.Piece;
+import dev.zoomkit.model.WidgetType;
+import dev.zoomkit.paging.Pages;
+import java.util.function.Consumer;
+
+/**
+ * The parts that {@code Widget} is made of.
+ *
+ * <p>Of one account. Immutable and thread-safe. Each method blocks until Zoom has answered, but
+ * lists are fetched only as they are read.
+ */
+public final class SpareParts {
+  private final AccountCalls calls;
+  private final SparePartsApi api;
+
+  SpareParts(AccountCalls calls) {
+    this.calls = calls;
+    this.api = calls.api(SparePartsApi.class);
+  }
+
+  /**
+   * Lists parts, by page number only and inside another object.
+   *
+   * @param type The type.
+   * @return the items of all pages; sends nothing before it is read
+   */
+  public Pages<Piece> listParts(WidgetType type) {
+    return listParts(type, query -> {});
+  }
+
+  /**
+   * Lists parts, by page number only and inside another object.
+   *
+   * @param type The type.
+   * @param query sets optional values
+   * @return the items of all pages; sends nothing before it is read
+   */
+  @SuppressWarnings("deprecation")
+  public Pages<Piece> listParts(WidgetType type, Consumer<ListPartsQuery.Builder> query) {
+    Arguments.require("listParts", "type", type);
+    Arguments.require("listParts", "query", query);
+    ListPartsQuery first = ListPartsQuery.of(query);
+    return calls.numberPages(
+        first.pageNumber(),
+        number -> api.listParts(type, first.toBuilder().pageNumber(number).build()));
+  }
+}

@@ -1,0 +1,234 @@
+package dev.zoomkit.operations;
+
+import dev.zoomkit.api.DeleteWidgetQuery;
+import dev.zoomkit.api.GetWidgetQuery;
+import dev.zoomkit.api.ListWidgetsQuery;
+import dev.zoomkit.api.UploadWidgetPictureParts;
+import dev.zoomkit.api.WidgetsApi;
+import dev.zoomkit.internal.AccountCalls;
+import dev.zoomkit.internal.Arguments;
+import dev.zoomkit.model.CreateWidgetRequest;
+import dev.zoomkit.model.Picture;
+import dev.zoomkit.model.UpdateWidgetRequest;
+import dev.zoomkit.model.Widget;
+import dev.zoomkit.model.WidgetName;
+import dev.zoomkit.model.WidgetSummary;
+import dev.zoomkit.paging.Pages;
+import dev.zoomkit.runtime.Csv;
+import dev.zoomkit.runtime.Parts;
+import dev.zoomkit.transfer.Download;
+import dev.zoomkit.transfer.Upload;
+import dev.zoomkit.user.UserRef;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Widgets, and what one does with them.
+ *
+ * <p>Of one account. Immutable and thread-safe. Each method blocks until Zoom has answered, but
+ * lists are fetched only as they are read.
+ */
+public final class Widgets {
+  private final AccountCalls calls;
+  private final WidgetsApi api;
+
+  Widgets(AccountCalls calls) {
+    this.calls = calls;
+    this.api = calls.api(WidgetsApi.class);
+  }
+
+  /**
+   * Creates a widget.
+   *
+   * @param user A user, by id or e-mail address.
+   * @param request what to send
+   * @return The new widget.
+   */
+  public Widget createWidget(UserRef user, CreateWidgetRequest request) {
+    Arguments.require("createWidget", "user", user);
+    Arguments.require("createWidget", "request", request);
+    return calls.answer(api.createWidget(calls.accountId(), user.value(), request));
+  }
+
+  /**
+   * Deletes one widget.
+   *
+   * @param widgetId The widget's number.
+   * @deprecated Zoom has deprecated it.
+   */
+  @Deprecated
+  public void deleteWidget(long widgetId) {
+    deleteWidget(widgetId, query -> {});
+  }
+
+  /**
+   * Deletes one widget.
+   *
+   * @param widgetId The widget's number.
+   * @param query sets optional values
+   * @deprecated Zoom has deprecated it.
+   */
+  @Deprecated
+  public void deleteWidget(long widgetId, Consumer<DeleteWidgetQuery.Builder> query) {
+    Arguments.require("deleteWidget", "query", query);
+    calls.done(api.deleteWidget(calls.accountId(), widgetId, DeleteWidgetQuery.of(query)));
+  }
+
+  /**
+   * Takes tags off a widget, named in a body.
+   *
+   * @param widgetId The widget's number.
+   * @param tagIds The tags.
+   * @param request what to send
+   * @return The tags that are left.
+   */
+  public List<Picture> deleteWidgetTags(long widgetId, List<String> tagIds, WidgetName request) {
+    Arguments.require("deleteWidgetTags", "tagIds", tagIds);
+    Arguments.require("deleteWidgetTags", "request", request);
+    return calls.answer(api.deleteWidgetTags(calls.accountId(), widgetId, Csv.of(tagIds), request));
+  }
+
+  /**
+   * Downloads the picture.
+   *
+   * @param widgetId The widget's number.
+   * @return The picture. To be closed.
+   */
+  public Download downloadWidgetPicture(long widgetId) {
+    return calls.download(api.downloadWidgetPicture(calls.accountId(), widgetId));
+  }
+
+  /**
+   * Reads one widget.
+   *
+   * @param widgetId The widget's number or UUID.
+   * @return The widget.
+   */
+  public Widget getWidget(long widgetId) {
+    return getWidget(widgetId, query -> {});
+  }
+
+  /**
+   * Reads one widget.
+   *
+   * @param widgetId The widget's number or UUID.
+   * @param query sets optional values
+   * @return The widget.
+   */
+  public Widget getWidget(long widgetId, Consumer<GetWidgetQuery.Builder> query) {
+    Arguments.require("getWidget", "query", query);
+    return calls.answer(
+        api.getWidget(calls.accountId(), Long.toString(widgetId), GetWidgetQuery.of(query)));
+  }
+
+  /**
+   * Reads one widget.
+   *
+   * @param widgetIdOrUuid The widget's number or UUID.
+   * @return The widget.
+   */
+  public Widget getWidget(String widgetIdOrUuid) {
+    return getWidget(widgetIdOrUuid, query -> {});
+  }
+
+  /**
+   * Reads one widget.
+   *
+   * @param widgetIdOrUuid The widget's number or UUID.
+   * @param query sets optional values
+   * @return The widget.
+   */
+  public Widget getWidget(String widgetIdOrUuid, Consumer<GetWidgetQuery.Builder> query) {
+    Arguments.require("getWidget", "widgetIdOrUuid", widgetIdOrUuid);
+    Arguments.require("getWidget", "query", query);
+    return calls.answer(api.getWidget(calls.accountId(), widgetIdOrUuid, GetWidgetQuery.of(query)));
+  }
+
+  /**
+   * Lists the widgets of a user; {@link #getWidget} has the whole of one, as {@code Widget}. Text
+   * with &lt;b&gt;markup&lt;/b&gt;, R&amp;D, an &#64;mention and a *&#47; in it.
+   *
+   * <p>A second paragraph, with &#123;braces} and <code>code with &#123;braces}</code>.
+   *
+   * @param user A user, by id or e-mail address.
+   * @param from First day.
+   * @return the items of all pages; sends nothing before it is read
+   */
+  public Pages<WidgetSummary> listWidgets(UserRef user, LocalDate from) {
+    return listWidgets(user, from, query -> {});
+  }
+
+  /**
+   * Lists the widgets of a user; {@link #getWidget} has the whole of one, as {@code Widget}. Text
+   * with &lt;b&gt;markup&lt;/b&gt;, R&amp;D, an &#64;mention and a *&#47; in it.
+   *
+   * <p>A second paragraph, with &#123;braces} and <code>code with &#123;braces}</code>.
+   *
+   * @param user A user, by id or e-mail address.
+   * @param from First day.
+   * @param query sets optional values
+   * @return the items of all pages; sends nothing before it is read
+   */
+  public Pages<WidgetSummary> listWidgets(
+      UserRef user, LocalDate from, Consumer<ListWidgetsQuery.Builder> query) {
+    Arguments.require("listWidgets", "user", user);
+    Arguments.require("listWidgets", "from", from);
+    Arguments.require("listWidgets", "query", query);
+    ListWidgetsQuery first = ListWidgetsQuery.of(query);
+    return calls.tokenPages(
+        first.nextPageToken(),
+        token ->
+            api.listWidgets(
+                calls.accountId(),
+                user.value(),
+                from,
+                first.toBuilder().nextPageToken(token).build()));
+  }
+
+  /**
+   * Changes what the request has, and nothing else.
+   *
+   * @param widgetId The widget's number.
+   * @param request what to send
+   */
+  public void updateWidget(long widgetId, UpdateWidgetRequest request) {
+    Arguments.require("updateWidget", "request", request);
+    calls.done(api.updateWidget(calls.accountId(), widgetId, request));
+  }
+
+  /**
+   * Uploads a picture.
+   *
+   * @param widgetId The widget's number.
+   * @param file The picture. At most 15 MB. Takes image/jpeg, image/png.
+   * @param title Its title.
+   * @return The stored picture.
+   */
+  public Picture uploadWidgetPicture(long widgetId, Upload file, String title) {
+    return uploadWidgetPicture(widgetId, file, title, parts -> {});
+  }
+
+  /**
+   * Uploads a picture.
+   *
+   * @param widgetId The widget's number.
+   * @param file The picture. At most 15 MB. Takes image/jpeg, image/png.
+   * @param title Its title.
+   * @param parts sets optional values
+   * @return The stored picture.
+   */
+  public Picture uploadWidgetPicture(
+      long widgetId, Upload file, String title, Consumer<UploadWidgetPictureParts.Builder> parts) {
+    Arguments.require("uploadWidgetPicture", "file", file);
+    Arguments.require("uploadWidgetPicture", "title", title);
+    Arguments.require("uploadWidgetPicture", "parts", parts);
+    return calls.answer(
+        api.uploadWidgetPicture(
+            calls.accountId(),
+            widgetId,
+            file.part("file"),
+            Parts.text(title),
+            UploadWidgetPictureParts.of(parts)));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.zoomkit.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each description of {@code refused.yaml} ends the build with what it says there, all of it. */
+class RefusalTest {
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  @TempDir Path folder;
+
+  /** A case by its name. */
+  record Case(String name, JsonNode description, List<String> problems) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Case> cases() throws IOException {
+    JsonNode file = read();
+    return StreamSupport.stream(file.get("cases").spliterator(), false)
+        .map(entry -> readCase(file.get("base"), entry));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void refuses(Case refused) throws IOException {
+    Path description = write(refused.description);
+
+    RefusedDescriptionException refusal =
+        catchThrowableOfType(
+            RefusedDescriptionException.class,
+            () -> Generation.run("zoomkit-client", description, folder.resolve("out")));
+
+    assertThat(refusal).as("refused at all").isNotNull();
+    assertThat(refusal.problems()).containsExactlyElementsOf(refused.problems);
+    assertThat(folder.resolve("out/src")).doesNotExist();
+  }
+
+  @Test
+  void takesTheBase() throws IOException {
+    Generation.run("zoomkit-client", write(read().get("base")), folder.resolve("out"));
+
+    assertThat(folder.resolve("out/src/main/java/dev/zoomkit/model/Thing.java")).exists();
+  }
+
+  @Test
+  void theFacadeRefusesAsWell() throws IOException {
+    Case refused = cases().findFirst().orElseThrow();
+    Path description = write(refused.description);
+
+    assertThatThrownBy(() -> Generation.run("zoomkit-facade", description, folder.resolve("out")))
+        .hasMessage(
+            "The description has a problem that the generator stops at:\n  "
+                + refused.problems.get(0));
+  }
+
+  @Test
+  void namesTwoFilesThatHaveASchemaOfOneName() throws IOException {
+    for (String part : List.of("one", "two")) {
+      String schema = "Status: {type: object, properties: {%s: {type: string}}}".formatted(part);
+      Files.writeString(folder.resolve(part + ".yaml"), schema);
+    }
+    ObjectNode description = read().get("base").deepCopy();
+    ObjectNode properties = (ObjectNode) description.at("/components/schemas/Thing/properties");
+    properties.putObject("one").put("$ref", "one.yaml#/Status");
+    properties.putObject("two").put("$ref", "two.yaml#/Status");
+    Path file = write(description);
+
+    assertThatThrownBy(() -> Generation.run("zoomkit-client", file, folder.resolve("out")))
+        .hasMessageContaining("two different schemas want the name Status");
+  }
+
+  private static JsonNode read() throws IOException {
+    return YAML.readTree(Files.readString(Path.of("src/test/resources/refused.yaml")));
+  }
+
+  private Path write(JsonNode description) throws IOException {
+    Path file = folder.resolve("description.json");
+    Files.writeString(file, description.toString());
+    return file;
+  }
+
+  private static Case readCase(JsonNode base, JsonNode entry) {
+    ObjectNode patch = entry.deepCopy();
+    String name = patch.remove("name").asText();
+    List<String> problems = new ArrayList<>();
+    patch.remove("problems").forEach(problem -> problems.add(problem.asText()));
+    return new Case(name, merge(base.deepCopy(), patch), problems);
+  }
+
+  /** A JSON merge patch: null takes away. */
+  private static JsonNode merge(ObjectNode target, JsonNode patch) {
+    patch
+        .properties()
+        .forEach(
+            field -> {
+              String key = field.getKey();
+              if (field.getValue().isNull()) {
+                target.remove(key);
+              } else if (field.getValue().isObject()) {
+                JsonNode before = target.get(key);
+                ObjectNode into =
+                    before != null && before.isObject()
+                        ? (ObjectNode) before
+                        : YAML.createObjectNode();
+                target.set(key, merge(into, field.getValue()));
+              } else {
+                target.set(key, field.getValue());
+              }
+            });
+    return target;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.zoomkit.internal;
+
+import dev.zoomkit.paging.Pages;
+import dev.zoomkit.runtime.PagedResponse;
+import dev.zoomkit.transfer.Download;
+import java.util.function.Function;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/** What the facade calls. */
+public interface AccountCalls {
+  String accountId();
+
+  <T> T api(Class<T> api);
+
+  <T> T answer(Call<T> call);
+
+  void done(Call<?> call);
+
+  Download download(Call<ResponseBody> call);
+
+  <T, P extends PagedResponse<T>> Pages<T> tokenPages(
+      @Nullable String start, Function<@Nullable String, Call<P>> page);
+
+  <T, P extends PagedResponse<T>> Pages<T> numberPages(
+      @Nullable Integer start, Function<Integer, Call<P>> page);
+}
