@@ -177,7 +177,8 @@ final class Layout {
     }
     Kind addressed = knownKind(parent, path.facet());
     Kind account = knownKind(null, path.facet());
-    boolean owned = addressed == null && parent != null && account != null;
+    boolean addressedAtHome = account != null && !account.parameter().isEmpty();
+    boolean owned = addressed == null && parent != null && addressedAtHome;
     String stem = addressed != null ? addressed.stem() : owned ? account.stem() : path.facet();
     OperationPath get = methods.get("GET");
     String items = get == null ? null : items(get, stem, methods);
