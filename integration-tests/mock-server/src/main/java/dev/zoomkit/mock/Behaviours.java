@@ -32,6 +32,7 @@ final class Behaviours {
   /** Whether a call may go on; refuses it where what its body names does not exist. */
   void before(Scene scene) {
     templatesAreMadeOfSomething(scene);
+    recordingsExistOrNot(scene);
   }
 
   /**
@@ -46,10 +47,12 @@ final class Behaviours {
     String named = said.path("id").asText(said.path("email").asText());
     Entity user = scene.chain().get(0).find(users, named);
     ObjectNode completed = Json.object();
-    for (String name : kind.properties().keySet()) {
-      if (user != null && user.data().has(name)) {
-        completed.set(name, user.data().get(name));
+    if (user != null) {
+      for (String name : kind.properties().keySet()) {
+        completed.set(name, user.data().path(name).isMissingNode() ? null : user.data().get(name));
       }
+      completed.set("id", user.data().get("id"));
+      completed.put("name", user.fullName());
     }
     said.properties().forEach(field -> completed.set(field.getKey(), field.getValue()));
     return completed;
@@ -57,6 +60,7 @@ final class Behaviours {
 
   /** What becomes of a thing that a call has created or changed. */
   void touched(Scene scene, Entity touched) {
+    newThingsAreEmpty(scene, touched);
     sessionsHaveOccurrences(touched);
     accountsHaveAnOwner(scene, touched);
     newRegistrants(scene, touched);
@@ -108,6 +112,27 @@ final class Behaviours {
           && sourceKind != null
           && scene.chain().get(0).find(sourceKind, id.asText()) == null) {
         throw Errors.notFound(scene.call().operation(), stem, id.asText());
+      }
+    }
+  }
+
+  /**
+   * The recordings of a meeting are one thing with files in it, and not a list that may be empty.
+   */
+  private static void recordingsExistOrNot(Scene scene) {
+    Kind kind = scene.place().kind();
+    boolean whole = scene.place().role() == Place.Role.COLLECTION && scene.members().isEmpty();
+    if (whole && kind != null && kind.toString().equals("meetings/*/recordings")) {
+      throw Errors.notFound(scene.call().operation(), "recording", scene.subject().key());
+    }
+  }
+
+  private static void newThingsAreEmpty(Scene scene, Entity touched) {
+    if (scene.call().operation().method().equals("POST")) {
+      for (var field : touched.data().properties()) {
+        if (field.getKey().startsWith("total_") && field.getValue().isInt()) {
+          touched.data().put(field.getKey(), 0);
+        }
       }
     }
   }

@@ -3,9 +3,9 @@ package dev.zoomkit.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +24,7 @@ final class Entity {
   private final ObjectNode data;
   private final Map<String, List<Entity>> collections = new LinkedHashMap<>();
   private final Map<String, ObjectNode> documents = new LinkedHashMap<>();
-  private final Set<String> aliases = new HashSet<>();
+  private final Set<String> aliases = new LinkedHashSet<>();
 
   /**
    * Makes a thing; {@link #addTo} puts it into its parent.
@@ -70,6 +70,17 @@ final class Entity {
 
   ObjectNode data() {
     return data;
+  }
+
+  /** The further values that it answers to, oldest first. */
+  Set<String> aliases() {
+    return aliases;
+  }
+
+  /** A person's name; null where none is known. */
+  @Nullable String fullName() {
+    String name = (data.path("first_name").asText() + " " + data.path("last_name").asText()).trim();
+    return name.isEmpty() ? null : name;
   }
 
   /** The items of a collection, oldest first; changes go through. */

@@ -19,6 +19,7 @@ final class Kind {
   private final Map<String, Shape> properties = new LinkedHashMap<>();
   private String parameter = "";
   private @Nullable Shape creation;
+  private @Nullable Shape change;
   private List<String> identities = List.of();
 
   Kind(String slot, @Nullable Kind parent) {
@@ -130,6 +131,11 @@ final class Kind {
     return creation;
   }
 
+  /** The body that changes an item; null where no operation does. */
+  @Nullable Shape change() {
+    return change;
+  }
+
   /** The names under which an item may carry the value that paths know it by. */
   List<String> identities() {
     if (identities.isEmpty()) {
@@ -154,6 +160,12 @@ final class Kind {
     if (parameter.isEmpty()) {
       parameter = pathParameter;
       identities = List.of();
+    }
+  }
+
+  void changeBy(@Nullable Shape body) {
+    if (change == null) {
+      change = body;
     }
   }
 

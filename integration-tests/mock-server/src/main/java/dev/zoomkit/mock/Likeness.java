@@ -35,16 +35,25 @@ final class Likeness {
   Likeness named(Entity example, Entity actual) {
     identities.putIfAbsent(example.key(), actual.key());
     Kind kind = example.kind();
-    if (kind != null) {
-      for (String name : kind.identities()) {
-        JsonNode from = example.data().get(name);
-        JsonNode to = actual.data().get(name);
-        if (from != null && to != null && from.isValueNode() && to.isValueNode()) {
-          identities.putIfAbsent(from.asText(), to.asText());
-        }
-      }
+    if (kind == null) {
+      return this;
+    }
+    for (String name : kind.identities()) {
+      name(example.data().path(name).asText(), actual.data().path(name).asText());
+    }
+    name(example.data().path("topic").asText(), actual.data().path("topic").asText());
+    name(example.fullName(), actual.fullName());
+    String uuid = actual.data().path("uuid").asText();
+    for (String alias : example.aliases()) {
+      name(alias, actual.aliases().contains(alias) ? alias : uuid);
     }
     return this;
+  }
+
+  private void name(@Nullable String example, @Nullable String actual) {
+    if (example != null && actual != null && !example.isEmpty() && !actual.isEmpty()) {
+      identities.putIfAbsent(example, actual);
+    }
   }
 
   /** Adds what another likeness says, where this one says nothing. */

@@ -26,17 +26,24 @@ final class Maker {
    * What a request says.
    *
    * @param shape what it could have said; null where there is no request
-   * @param value what it said
+   * @param later what a later request could say to change it; null where none can
+   * @param value what it said; a null in it says that something is absent
    */
-  record Said(@Nullable Shape shape, JsonNode value) {
-    static final Said NOTHING = new Said(null, MISSING);
+  record Said(@Nullable Shape shape, @Nullable Shape later, JsonNode value) {
+    static final Said NOTHING = new Said(null, null, MISSING);
+
+    Said(@Nullable Shape shape, JsonNode value) {
+      this(shape, null, value);
+    }
 
     Said property(String name) {
-      return new Said(shape == null ? null : shape.property(name), value.path(name));
+      Shape property = shape == null ? null : shape.property(name);
+      boolean onlyLater = property == null && later != null;
+      return new Said(onlyLater ? later.property(name) : property, null, value.path(name));
     }
 
     boolean could() {
-      return shape != null;
+      return shape != null || value.isNull();
     }
 
     boolean did() {
@@ -107,6 +114,9 @@ final class Maker {
    */
   private JsonNode unsaid(
       Shape shape, Said said, JsonNode example, Likeness likeness, boolean creating) {
+    if (said.value().isNull()) {
+      return MISSING;
+    }
     JsonNode value = said.shape() == null ? null : said.shape().defaultValue();
     if (value == null) {
       value = shape.defaultValue();

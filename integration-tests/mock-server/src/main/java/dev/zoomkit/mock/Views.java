@@ -26,8 +26,14 @@ final class Views {
   }
 
   private void addItem(Operation operation, Place place) {
-    if (reads(operation) && place.role() == Role.ITEM) {
-      add(place.kind(), operation.answer(), null, false);
+    Kind kind = place.kind();
+    if (kind == null || place.role() != Role.ITEM) {
+      return;
+    }
+    if (reads(operation)) {
+      add(kind, operation.answer(), null, false);
+    } else if (operation.request() != null) {
+      kind.changeBy(operation.request().shape());
     }
   }
 

@@ -66,8 +66,8 @@ final class World {
     data.put("email", email);
     Entity user = new Entity(users, account, null, data.get("id").asText(), data);
     Likeness likeness = new Likeness().with(example, user).with(examples, account);
-    ObjectNode made =
-        maker.object(users.properties(), Maker.Said.NOTHING, example.data(), likeness, true);
+    Maker.Said said = new Maker.Said(users.creation(), users.change(), data);
+    ObjectNode made = maker.object(users.properties(), said, example.data(), likeness, true);
     made.setAll(data.deepCopy());
     data.setAll(made);
     return user.addTo().key();
@@ -104,15 +104,29 @@ final class World {
     for (Place.Step step : place.steps()) {
       String value = String.valueOf(call.path(step.parameter()));
       Entity found =
-          isOwnAccount(step, value)
-              ? account
-              : chain.get(chain.size() - 1).find(step.kind(), value);
+          isOwnAccount(step, value) ? account : found(chain, call.operation(), step, value);
       if (found == null) {
         throw Errors.notFound(call.operation(), Kind.stemOf(step.parameter()), value);
       }
       chain.add(found);
     }
     return chain;
+  }
+
+  /**
+   * An item of a collection; one that stands for a user is also found by the user's other names.
+   */
+  private @Nullable Entity found(
+      List<Entity> chain, Operation operation, Place.Step step, String value) {
+    Entity holder = chain.get(chain.size() - 1);
+    Entity found = holder.find(step.kind(), value);
+    Parameter parameter = operation.pathParameter(step.parameter());
+    Kind users = layout.kind("users");
+    if (found == null && users != null && parameter != null && parameter.isUser()) {
+      Entity user = chain.get(0).find(users, value);
+      found = user == null ? null : holder.find(step.kind(), user.data().path("email").asText());
+    }
+    return found;
   }
 
   private boolean isOwnAccount(Place.Step step, String value) {

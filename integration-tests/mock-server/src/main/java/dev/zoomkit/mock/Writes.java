@@ -50,7 +50,8 @@ final class Writes {
     Shape items = said.property(table).shape();
     Shape single = kind.creation() != null || items == null ? kind.creation() : items.items();
     for (JsonNode element : said.value().path(table)) {
-      create(scene, kind, new Said(single, behaviours.completed(scene, kind, element)));
+      create(
+          scene, kind, new Said(single, kind.change(), behaviours.completed(scene, kind, element)));
     }
     return answer == null ? Json.object() : severalCreated(scene, kind, answer, said);
   }
@@ -68,7 +69,10 @@ final class Writes {
     }
     Shape ids = answer.shape().property("ids");
     if (ids != null) {
-      List<String> keys = scene.touched().stream().map(Entity::key).toList();
+      List<String> keys =
+          scene.touched().stream()
+              .map(created -> created.data().path("id").asText(created.key()))
+              .toList();
       shown.set(
           "ids",
           ids.type().equals("array")
@@ -92,7 +96,10 @@ final class Writes {
    */
   private static Said unwrapped(Said said, Kind kind) {
     Said inner = said.property(kind.stem() + "_info");
-    return inner.did() ? inner : said;
+    return new Said(
+        inner.did() ? inner.shape() : said.shape(),
+        kind.change(),
+        inner.did() ? inner.value() : said.value());
   }
 
   /**
@@ -111,7 +118,7 @@ final class Writes {
     ObjectNode made =
         maker.object(kind.properties(), said, sample, likeness.with(scene.likeness()), true);
     if (said.value() instanceof ObjectNode values) {
-      created.data().setAll(values.deepCopy());
+      Json.merge(created.data(), values);
     }
     created.data().setAll(made);
     created.data().setAll(identity);
