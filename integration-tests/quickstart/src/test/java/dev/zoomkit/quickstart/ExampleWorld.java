@@ -1,0 +1,69 @@
+package dev.zoomkit.quickstart;
+
+import dev.zoomkit.ZoomAccount;
+import dev.zoomkit.ZoomClient;
+import dev.zoomkit.auth.ServerToServer;
+import dev.zoomkit.mock.MockZoom;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What an example finds around it: a Zoom with webinars of jill@acme.example, and what a page has
+ * introduced by then. Public for the sake of examples, whose classes have a loader of their own.
+ */
+public abstract class ExampleWorld implements AutoCloseable {
+
+  private static final String JILL = "jill@acme.example";
+
+  private final MockZoom zoomItself = MockZoom.start();
+
+  /** The client that a page has built at its beginning. */
+  protected final ZoomClient zoom = clientBuilder().credentials(credentials()).build();
+
+  /** The account that a page works with. */
+  protected final ZoomAccount account = zoom.ownAccount();
+
+  /** What an OAuth flow of the reader's own has got from Jill. */
+  protected final String token;
+
+  protected ExampleWorld() {
+    String jill = zoomItself.addUser(JILL);
+    zoomItself.seed(
+        "createWebinar",
+        Map.of("userId", jill),
+        """
+        {"topic": "Town hall {n}", "start_time": "2099-01-01T09:00:00Z", "duration": 30}
+        """,
+        70);
+    token = zoomItself.userToken(JILL, "webinar:read", "webinar:write");
+  }
+
+  /** The example. */
+  public abstract void run() throws Exception;
+
+  /** Stands for {@code ServerToServer.fromEnvironment()}. */
+  protected final ServerToServer credentials() {
+    return ServerToServer.of(MockZoom.ACCOUNT_ID, MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET)
+        .tokenEndpoint(zoomItself.tokenEndpoint());
+  }
+
+  /** Stands for {@code ZoomClient.builder()}. */
+  protected final ZoomClient.Builder clientBuilder() {
+    return ZoomClient.builder().endpoint(zoomItself.apiBase());
+  }
+
+  /** Stands for {@code Path.of}: a file that exists. */
+  protected static Path file(String name) throws IOException {
+    Path file = Files.createTempDirectory("zoomkit").resolve(name);
+    file.toFile().deleteOnExit();
+    return Files.write(file, new byte[] {1, 2, 3});
+  }
+
+  @Override
+  public final void close() {
+    zoom.close();
+    zoomItself.close();
+  }
+}
