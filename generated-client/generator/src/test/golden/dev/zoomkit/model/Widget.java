@@ -39,6 +39,7 @@ public final class Widget {
   final @Nullable WidgetSettings settings;
   final @Nullable Scalar extension;
   final @Nullable DateOrDateTime since;
+  final @Nullable Object signIn;
   final @Nullable Boolean p2pConnection;
   final @Nullable Boolean default_;
   final @Nullable String streamKey;
@@ -69,6 +70,7 @@ public final class Widget {
     this.settings = builder.settings;
     this.extension = builder.extension;
     this.since = builder.since;
+    this.signIn = builder.signIn;
     this.p2pConnection = builder.p2pConnection;
     this.default_ = builder.default_;
     this.streamKey = builder.streamKey;
@@ -209,6 +211,11 @@ public final class Widget {
     return since;
   }
 
+  /** An object in one answer and a list in another. */
+  public @Nullable Object signIn() {
+    return signIn;
+  }
+
   /** Whether it connects directly. */
   public @Nullable Boolean p2pConnection() {
     return p2pConnection;
@@ -281,6 +288,7 @@ public final class Widget {
         && Objects.equals(this.settings, that.settings)
         && Objects.equals(this.extension, that.extension)
         && Objects.equals(this.since, that.since)
+        && Objects.equals(this.signIn, that.signIn)
         && Objects.equals(this.p2pConnection, that.p2pConnection)
         && Objects.equals(this.default_, that.default_)
         && Objects.equals(this.streamKey, that.streamKey)
@@ -314,6 +322,7 @@ public final class Widget {
         this.settings,
         this.extension,
         this.since,
+        this.signIn,
         this.p2pConnection,
         this.default_,
         this.streamKey,
@@ -348,6 +357,7 @@ public final class Widget {
         .add("settings", this.settings)
         .add("extension", this.extension)
         .add("since", this.since)
+        .add("signIn", this.signIn)
         .add("p2pConnection", this.p2pConnection)
         .add("default_", this.default_)
         .addSecret("streamKey", this.streamKey)
@@ -381,6 +391,7 @@ public final class Widget {
     @Nullable WidgetSettings settings;
     @Nullable Scalar extension;
     @Nullable DateOrDateTime since;
+    @Nullable Object signIn;
     @Nullable Boolean p2pConnection;
     @Nullable Boolean default_;
     @Nullable String streamKey;
@@ -413,6 +424,7 @@ public final class Widget {
       this.settings = from.settings;
       this.extension = from.extension;
       this.since = from.since;
+      this.signIn = from.signIn;
       this.p2pConnection = from.p2pConnection;
       this.default_ = from.default_;
       this.streamKey = from.streamKey;
@@ -562,6 +574,12 @@ public final class Widget {
     /** A day or a moment. */
     public Builder since(@Nullable DateOrDateTime since) {
       this.since = since;
+      return this;
+    }
+
+    /** An object in one answer and a list in another. */
+    public Builder signIn(@Nullable Object signIn) {
+      this.signIn = Values.copy("signIn", signIn);
       return this;
     }
 

@@ -35,6 +35,7 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
           "settings",
           "extension",
           "since",
+          "sign_in",
           "p2p_connetion",
           "default",
           "stream_key",
@@ -73,11 +74,12 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
         case 19 -> builder.settings = WidgetSettingsJsonAdapter.INSTANCE.read(reader);
         case 20 -> builder.extension = Codecs.SCALAR.read(reader);
         case 21 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
-        case 22 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
-        case 23 -> builder.default_ = Codecs.BOOLEAN.read(reader);
-        case 24 -> builder.streamKey = Codecs.STRING.read(reader);
-        case 25 -> builder.hostPin = Codecs.STRING.read(reader);
-        case 26 -> builder.startUrl = Codecs.STRING.read(reader);
+        case 22 -> builder.signIn = Codecs.FREE.read(reader);
+        case 23 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
+        case 24 -> builder.default_ = Codecs.BOOLEAN.read(reader);
+        case 25 -> builder.streamKey = Codecs.STRING.read(reader);
+        case 26 -> builder.hostPin = Codecs.STRING.read(reader);
+        case 27 -> builder.startUrl = Codecs.STRING.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
       }
     }
@@ -153,6 +155,9 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
     }
     if (value.since != null) {
       Codecs.DATE_OR_DATE_TIME.write(writer.name("since"), value.since);
+    }
+    if (value.signIn != null) {
+      Codecs.FREE.write(writer.name("sign_in"), value.signIn);
     }
     if (value.p2pConnection != null) {
       Codecs.BOOLEAN.write(writer.name("p2p_connetion"), value.p2pConnection);
