@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 
 /**
  * Reads and writes dates and times. {@code 2026-11-22T09:30:00Z}, which nearly all of Zoom's are,
@@ -17,11 +19,6 @@ import java.time.temporal.TemporalAccessor;
 final class Times {
   private static final int DATE_LENGTH = 10;
   private static final int SECONDS_LENGTH = 19;
-
-  /** What Zoom sends now and then: no seconds, fractions, other offsets, or no offset at all. */
-  private static final DateTimeFormatter TOLERANT =
-      DateTimeFormatter.ofPattern(
-          "uuuu-MM-dd['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]");
 
   private Times() {}
 
@@ -41,10 +38,7 @@ final class Times {
     if (length == DATE_LENGTH) {
       return OffsetDateTime.of(parseDate(text), LocalTime.MIDNIGHT, ZoneOffset.UTC);
     }
-    TemporalAccessor parsed = TOLERANT.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-    return parsed instanceof OffsetDateTime moment
-        ? moment
-        : ((LocalDateTime) parsed).atOffset(ZoneOffset.UTC);
+    return Tolerant.parse(text);
   }
 
   /**
@@ -108,5 +102,32 @@ final class Times {
       number = number * 10 + digit;
     }
     return number;
+  }
+
+  /**
+   * Reads what Zoom sends now and then: no seconds, fractions, a blank for the T, other offsets, or
+   * none at all. A class of its own, so that most programs never make the formatter.
+   */
+  private static final class Tolerant {
+    private static final DateTimeFormatter FORMAT =
+        new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalStart()
+            .appendOffsetId()
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHMM", "+0000")
+            .optionalEnd()
+            .toFormatter(Locale.ROOT);
+
+    static OffsetDateTime parse(String text) {
+      String iso = text.replace(' ', 'T');
+      TemporalAccessor parsed = FORMAT.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
+      return parsed instanceof OffsetDateTime moment
+          ? moment
+          : ((LocalDateTime) parsed).atOffset(ZoneOffset.UTC);
+    }
   }
 }

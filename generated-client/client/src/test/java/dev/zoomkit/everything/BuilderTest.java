@@ -1,0 +1,149 @@
+package dev.zoomkit.everything;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zoomkit.everything.api.ListWidgetsQuery;
+import dev.zoomkit.everything.model.CreateWidgetRequest;
+import dev.zoomkit.everything.model.UpdateWidgetRequest;
+import dev.zoomkit.everything.model.Widget;
+import dev.zoomkit.everything.model.WidgetKind;
+import dev.zoomkit.everything.model.WidgetName;
+import dev.zoomkit.everything.model.WidgetPlan;
+import dev.zoomkit.everything.model.WidgetSize;
+import dev.zoomkit.everything.model.WidgetType;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Builders, explicit nulls, secrets and open enumerations. */
+class BuilderTest {
+
+  @Test
+  void aRequestNeedsItsRequiredValues() {
+    CreateWidgetRequest.Builder builder =
+        CreateWidgetRequest.builder().topic("a").count(1).type(WidgetType.ONCE);
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("CreateWidgetRequest needs names; it was not set.");
+    assertThat(builder.names(List.of("n")).build().count()).isEqualTo(1);
+  }
+
+  @Test
+  void aBuiltValueNoLongerChanges() {
+    List<String> names = new ArrayList<>(List.of("a"));
+    Widget.Builder builder = Widget.builder().names(names).additionalProperty("x", 1);
+    Widget widget = builder.build();
+    names.add("b");
+    builder.topic("later").additionalProperty("y", 2);
+
+    assertThat(widget)
+        .isEqualTo(Widget.builder().names(List.of("a")).additionalProperty("x", 1).build());
+    assertThatThrownBy(() -> widget.names().add("b"))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> widget.additionalProperties().put("y", 2))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void aListTakesNoNull() {
+    assertThatThrownBy(() -> Widget.builder().names(Arrays.asList("a", null)))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("names must not have null in it.");
+  }
+
+  @Test
+  void absentNullAndValueAreThreeThings() throws IOException {
+    UpdateWidgetRequest absent = UpdateWidgetRequest.builder().topic("t").build();
+    UpdateWidgetRequest none = UpdateWidgetRequest.builder().agenda(null).build();
+    UpdateWidgetRequest some = none.toBuilder().agenda("a").build();
+
+    assertThat(Json.write(UpdateWidgetRequest.class, absent)).isEqualTo("{'topic':'t'}");
+    assertThat(Json.write(UpdateWidgetRequest.class, none)).isEqualTo("{'agenda':null}");
+    assertThat(Json.write(UpdateWidgetRequest.class, some)).isEqualTo("{'agenda':'a'}");
+    assertThat(none).isNotEqualTo(UpdateWidgetRequest.builder().build());
+    assertThat(none.toBuilder().build())
+        .isEqualTo(none)
+        .hasToString("UpdateWidgetRequest{agenda=null}");
+    assertThat(Json.read(UpdateWidgetRequest.class, "{'agenda':null}")).isEqualTo(none);
+  }
+
+  @Test
+  void explicitNullsStandInObjectsInsideToo() {
+    UpdateWidgetRequest request =
+        UpdateWidgetRequest.builder().owner(WidgetName.builder().name(null).build()).build();
+
+    assertThat(Json.write(UpdateWidgetRequest.class, request)).isEqualTo("{'owner':{'name':null}}");
+  }
+
+  @Test
+  void aValueThatIsNotNullableIsLeftOut() {
+    UpdateWidgetRequest request = UpdateWidgetRequest.builder().topic("t").topic(null).build();
+
+    assertThat(Json.write(UpdateWidgetRequest.class, request)).isEqualTo("{}");
+  }
+
+  @Test
+  void toStringHidesSecrets() {
+    Widget widget =
+        Widget.builder()
+            .id(1L)
+            .streamKey("s3cret")
+            .hostPin("123456")
+            .startUrl("https://x?zak=s3cret")
+            .additionalProperty("password", "s3cret")
+            .build();
+
+    assertThat(widget)
+        .hasToString(
+            "Widget{id=1, streamKey=██, hostPin=██, startUrl=██, additionalProperties=[password]}");
+  }
+
+  @Test
+  void anEnumerationKeepsWhatTheDescriptionLacks() throws IOException {
+    String json = "{'type':77,'size':'5-6','plan':8,'kinds':['new','BIG']}";
+
+    Widget widget = Json.read(Widget.class, json);
+
+    assertThat(widget.type().known()).isEqualTo(WidgetType.Known.UNKNOWN);
+    assertThat(widget.type()).isEqualTo(WidgetType.of(77)).hasToString("77");
+    assertThat(widget.size()).isEqualTo(WidgetSize.of("5-6")).hasToString("5-6");
+    assertThat(widget.plan()).isEqualTo(WidgetPlan.of(8)).isNotEqualTo(WidgetPlan.FREE);
+    assertThat(widget.kinds()).containsExactly(WidgetKind.of("new"), WidgetKind.BIG);
+    assertThat(Json.write(Widget.class, widget)).isEqualTo(json);
+  }
+
+  @Test
+  void anEnumerationTakesEitherKindOfJson() throws IOException {
+    Widget widget = Json.read(Widget.class, "{'type':'5','size':7,'plan':''}");
+
+    assertThat(widget.type()).isSameAs(WidgetType.ONCE);
+    assertThat(widget.size()).isEqualTo(WidgetSize.of("7"));
+    assertThat(widget.plan()).isNull();
+  }
+
+  @Test
+  void anEnumerationGoesIntoASwitch() {
+    String text =
+        switch (WidgetType.of(9).known()) {
+          case ONCE, WHENEVER -> "no series";
+          case SERIES -> "series";
+          case UNKNOWN -> "new";
+        };
+
+    assertThat(text).isEqualTo("series");
+  }
+
+  @Test
+  void aQueryIsSetInAFunction() {
+    ListWidgetsQuery query = ListWidgetsQuery.of(q -> q.kind(WidgetKind.BIG).pageSize(10));
+
+    assertThat(query)
+        .isEqualTo(ListWidgetsQuery.builder().kind(WidgetKind.BIG).pageSize(10).build());
+    assertThat(query.toBuilder().nextPageToken("t").build()).isNotEqualTo(query);
+    assertThat(query).hasToString("ListWidgetsQuery{kind=BIG, pageSize=10}");
+  }
+}

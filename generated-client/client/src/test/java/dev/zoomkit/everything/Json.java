@@ -1,0 +1,28 @@
+package dev.zoomkit.everything;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import dev.zoomkit.everything.model.ZoomJson;
+import java.io.IOException;
+import java.lang.reflect.Type;
+
+/** Reads and writes the models of {@code everything.yaml}. */
+final class Json {
+  static final Moshi MOSHI = new Moshi.Builder().add(ZoomJson.factory()).build();
+
+  private Json() {}
+
+  /** Reads JSON that is written with single quotes. */
+  static <T> T read(Class<T> type, String json) throws IOException {
+    return Json.<T>adapter(type).fromJson(json.replace('\'', '"'));
+  }
+
+  /** Writes JSON, with single quotes. */
+  static <T> String write(Class<T> type, T value) {
+    return Json.<T>adapter(type).toJson(value).replace('"', '\'');
+  }
+
+  static <T> JsonAdapter<T> adapter(Type type) {
+    return MOSHI.adapter(type);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.zoomkit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import okio.Okio;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every example of the description is read whole by its model, and goes back as it came. */
+class ExamplesTest {
+  private static final String BUNDLE = "/dev/zoomkit/spec/zoom.json";
+  private static final Moshi MOSHI = new Moshi.Builder().add(ZoomJson.factory()).build();
+  private static final JsonAdapter<Object> ANY = MOSHI.adapter(Object.class);
+
+  /** An example of a JSON body, and the schema of the body. */
+  record Example(String name, String schema, Object value) {
+    @Override
+    public String toString() {
+      return name + " as " + schema;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isReadWholeAndGoesBackAsItCame(Example example) throws Exception {
+    Type type = Class.forName("dev.zoomkit.model." + example.schema);
+    JsonAdapter<Object> adapter = MOSHI.adapter(type);
+
+    Object model = adapter.fromJson(ANY.toJson(example.value));
+
+    assertThat(model.toString()).doesNotContain("additionalProperties");
+    assertThat(ANY.fromJson(adapter.toJson(model))).isEqualTo(example.value);
+  }
+
+  @Test
+  void areMany() throws IOException {
+    assertThat(examples()).hasSizeGreaterThan(50);
+  }
+
+  static List<Example> examples() throws IOException {
+    Object bundle;
+    try (InputStream in = ExamplesTest.class.getResourceAsStream(BUNDLE)) {
+      bundle = ANY.fromJson(Okio.buffer(Okio.source(in)));
+    }
+    List<Example> examples = new ArrayList<>();
+    collect(bundle, bundle, examples);
+    return examples;
+  }
+
+  /** Looks everywhere for JSON bodies: a schema and its examples side by side. */
+  private static void collect(Object node, Object bundle, List<Example> examples) {
+    if (node instanceof List<?> list) {
+      list.forEach(item -> collect(item, bundle, examples));
+    }
+    if (node instanceof Map<?, ?> map) {
+      if (map.get("application/json") instanceof Map<?, ?> body
+          && body.get("schema") instanceof Map<?, ?> schema
+          && body.get("examples") instanceof Map<?, ?> named) {
+        String ref = schema.get("$ref").toString();
+        String type = ref.substring(ref.lastIndexOf('/') + 1);
+        named.forEach(
+            (name, example) ->
+                examples.add(new Example(name.toString(), type, value(example, bundle))));
+      }
+      map.values().forEach(child -> collect(child, bundle, examples));
+    }
+  }
+
+  private static Object value(Object example, Object bundle) {
+    Map<?, ?> map = (Map<?, ?>) example;
+    if (map.get("$ref") instanceof String ref) {
+      Object target = bundle;
+      for (String step : ref.substring(2).split("/")) {
+        target = ((Map<?, ?>) target).get(step);
+      }
+      return value(target, bundle);
+    }
+    return map.get("value");
+  }
+}

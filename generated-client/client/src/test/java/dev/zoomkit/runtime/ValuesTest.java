@@ -1,0 +1,113 @@
+package dev.zoomkit.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The small values that models and queries are made of. */
+class ValuesTest {
+
+  @Test
+  void csvJoinsWithCommas() {
+    assertThat(Csv.of(List.of(1, 2))).hasToString("1,2").isEqualTo(Csv.of(List.of(1, 2)));
+    assertThat(Csv.of(List.of())).hasToString("");
+    assertThat(Csv.ofNullable(null)).isNull();
+    assertThatThrownBy(() -> Csv.of(Arrays.asList("a", null)))
+        .isInstanceOf(NullPointerException.class);
+  }
+
+  @Test
+  void scalarsKnowTheirKinds() {
+    assertThat(Scalar.of("17").asLong()).isEqualTo(17);
+    assertThat(Scalar.of(17).asLong()).isEqualTo(17);
+    assertThat(Scalar.of(new BigDecimal("1.5")).asLong()).isNull();
+    assertThat(Scalar.of("many").asLong()).isNull();
+    assertThat(Scalar.of(true).asBoolean()).isTrue();
+    assertThat(Scalar.of("false").asBoolean()).isFalse();
+    assertThat(Scalar.of("no").asBoolean()).isNull();
+    assertThat(Scalar.of("17")).isNotEqualTo(Scalar.of(17)).hasToString("17");
+  }
+
+  @Test
+  void aDayOrAMoment() {
+    DateOrDateTime day = DateOrDateTime.of(LocalDate.of(2026, 11, 22));
+    DateOrDateTime moment = DateOrDateTime.of(OffsetDateTime.parse("2026-11-22T10:00+02:00"));
+
+    assertThat(day).hasToString("2026-11-22").isEqualTo(DateOrDateTime.parse("2026-11-22"));
+    assertThat(day.isDate()).isTrue();
+    assertThat(day.toDateTime()).isEqualTo(OffsetDateTime.parse("2026-11-22T00:00Z"));
+    assertThat(moment).hasToString("2026-11-22T08:00:00Z");
+    assertThat(moment.isDate()).isFalse();
+    assertThat(moment.toDate()).isEqualTo(LocalDate.of(2026, 11, 22));
+  }
+
+  @Test
+  void requiredValuesAreNamed() {
+    assertThatThrownBy(() -> Values.required("Thing", "topic", null))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Thing needs topic; it was not set.");
+  }
+
+  @Test
+  void copiesNameWhatHasNullInIt() {
+    Map<String, String> map = new HashMap<>();
+    map.put("a", null);
+
+    assertThatThrownBy(() -> Values.copy("topics", Arrays.asList("a", null)))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("topics must not have null in it.");
+    assertThatThrownBy(() -> Values.copy("labels", map))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("labels must not have null in it.");
+  }
+
+  @Test
+  void fieldsThatTheDescriptionLacksAreJson() {
+    assertThatThrownBy(() -> Values.withUnknown(null, "odd", LocalDate.of(2026, 1, 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("odd takes text, a number, a boolean, null, or a list or a map");
+  }
+
+  @Test
+  void fieldsThatTheDescriptionLacksAreCopied() {
+    List<Object> list = new ArrayList<>(List.of("a"));
+    Map<String, Object> fields = Values.unknown(Values.withUnknown(null, "odd", list));
+    list.add("b");
+
+    assertThat(fields).isEqualTo(Map.of("odd", List.of("a")));
+    assertThatThrownBy(() -> fields.put("more", 1))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void aValueThatHoldsItselfIsRefused() {
+    List<Object> list = new ArrayList<>();
+    list.add(list);
+
+    assertThatThrownBy(() -> Values.withUnknown(null, "endless", list))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("endless nests deeper than 250 levels.");
+  }
+
+  @Test
+  void toStringHidesSecretsAndLeavesOutWhatIsAbsent() {
+    assertThat(
+            new ToString("Thing")
+                .add("topic", "Launch")
+                .add("agenda", null)
+                .addSecret("passcode", "1234")
+                .addSecret("token", null)
+                .addUnknown(Map.of("pin", "5678")))
+        .hasToString("Thing{topic=Launch, passcode=██, additionalProperties=[pin]}");
+    assertThat(new ToString("Thing")).hasToString("Thing{}");
+  }
+}
