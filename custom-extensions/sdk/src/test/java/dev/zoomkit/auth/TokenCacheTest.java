@@ -18,11 +18,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class TokenCacheTest {
 
   private static final int THREADS = 16;
@@ -153,27 +156,21 @@ class TokenCacheTest {
     return answers;
   }
 
-  /** Until so many threads of the pool are parked in the cache. */
-  private static void awaitWaiting(int count) {
-    long waiting;
-    do {
-      Thread.onSpinWait();
-      waiting =
-          Thread.getAllStackTraces().entrySet().stream()
-              .filter(entry -> entry.getKey().getState() == Thread.State.WAITING)
-              .filter(
-                  entry ->
-                      List.of(entry.getValue()).stream()
-                          .anyMatch(
-                              frame ->
-                                  frame.getClassName().equals(TokenCache.class.getName())
-                                      && frame.getMethodName().equals("fetchOnce")))
-              .filter(
-                  entry ->
-                      List.of(entry.getValue()).stream()
-                          .noneMatch(frame -> frame.getMethodName().equals("fetch")))
-              .count();
-    } while (waiting < count);
+  /** Until so many threads wait in the cache for the one that fetches. */
+  private static void awaitWaiting(int count) throws InterruptedException {
+    while (Thread.getAllStackTraces().values().stream()
+            .filter(TokenCacheTest::waitsForAnother)
+            .count()
+        < count) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
+  }
+
+  private static boolean waitsForAnother(StackTraceElement[] frames) {
+    List<String> methods = Stream.of(frames).map(StackTraceElement::getMethodName).toList();
+    return methods.contains("fetchOnce") && methods.contains("park") && !methods.contains("fetch");
   }
 
   /** Credentials that count, and can be held up. */

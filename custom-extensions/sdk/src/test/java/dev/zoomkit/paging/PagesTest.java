@@ -34,6 +34,7 @@ class PagesTest {
         start,
         token -> {
           asked.add(String.valueOf(token));
+          assertThat(asked).as("a walk that ends").hasSizeLessThan(2_000);
           return answers.apply(token);
         });
   }

@@ -29,6 +29,7 @@ import java.util.concurrent.FutureTask;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -301,6 +302,7 @@ class RetryInterceptorTest {
   }
 
   @Test
+  @Timeout(30)
   void interruptWhileConnectingStaysSetAlthoughOkHttpClearsIt() throws Exception {
     try (FullServer full = new FullServer()) {
       ZoomClient client =
