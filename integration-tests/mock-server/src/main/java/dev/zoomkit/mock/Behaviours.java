@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the description cannot tell: the few calls whose effect is more than creating, changing or
@@ -15,6 +16,8 @@ import java.util.Set;
  */
 final class Behaviours {
   private static final Set<String> SESSIONS = Set.of("webinars", "meetings");
+  private static final Set<String> SCHEDULE =
+      Set.of("recurrence", "start_time", "duration", "type");
   private static final Set<String> PEOPLE = Set.of("members", "admins", "assistants");
   private static final Map<String, String> REGISTRANT_ACTIONS =
       Map.of("approve", "approved", "deny", "denied", "cancel", "denied");
@@ -61,7 +64,7 @@ final class Behaviours {
   /** What becomes of a thing that a call has created or changed. */
   void touched(Scene scene, Entity touched) {
     newThingsAreEmpty(scene, touched);
-    sessionsHaveOccurrences(touched);
+    sessionsHaveOccurrences(scene, touched);
     accountsHaveAnOwner(scene, touched);
     newRegistrants(scene, touched);
     onlyOneIsTheDefault(scene, touched);
@@ -87,16 +90,19 @@ final class Behaviours {
     return type.startsWith("upcoming") ? !past : !type.startsWith("previous") || past;
   }
 
-  /** Deletes one occurrence of a series where the call names one. */
-  boolean deletesPart(Scene scene) {
+  /**
+   * The occurrence that a call for a webinar or meeting is about; null where it is about the whole.
+   *
+   * @throws Refusal if there is no such occurrence
+   */
+  @Nullable ObjectNode occurrence(Scene scene) {
     String wanted = scene.call().query("occurrence_id").asText();
-    if (wanted.isEmpty() || !scene.subject().data().has("occurrences")) {
-      return false;
+    if (wanted.isEmpty() || SESSIONS.stream().noneMatch(scene.subject()::isOf)) {
+      return null;
     }
     for (JsonNode occurrence : scene.subject().data().path("occurrences")) {
       if (occurrence.path("occurrence_id").asText().equals(wanted)) {
-        ((ObjectNode) occurrence).put("status", "deleted");
-        return true;
+        return (ObjectNode) occurrence;
       }
     }
     throw Errors.notFound(scene.call().operation(), "occurrence", wanted);
@@ -137,9 +143,12 @@ final class Behaviours {
     }
   }
 
-  private void sessionsHaveOccurrences(Entity touched) {
-    if (SESSIONS.stream().anyMatch(touched::isOf)) {
-      var occurrences = Occurrences.of(touched.data());
+  /** A series has its occurrences anew when it is scheduled, and only then. */
+  private static void sessionsHaveOccurrences(Scene scene, Entity touched) {
+    JsonNode said = scene.call().body();
+    boolean scheduled = SCHEDULE.stream().anyMatch(said::has) || !touched.data().has("recurrence");
+    if (scheduled && SESSIONS.stream().anyMatch(touched::isOf)) {
+      ArrayNode occurrences = Occurrences.of(touched.data());
       if (occurrences.isEmpty()) {
         touched.data().remove("occurrences");
       } else {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +147,7 @@ final class Front {
     return scripted(match.operation().id(), () -> engine.apply(call));
   }
 
-  private MockAnswer scripted(String operationId, java.util.function.Supplier<MockAnswer> own) {
+  private MockAnswer scripted(String operationId, Supplier<MockAnswer> own) {
     Script.Step step = script.next(operationId);
     if (step != null && step.answer() != null) {
       return step.answer();

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * action where nothing can be read.
  */
 final class Layout {
+  /** The group of the operations on an account itself. */
+  private static final String ACCOUNT_ITEM = "accounts|";
+
   private static final Set<String> PAGE_FIELDS =
       Set.of(
           "next_page_token",
@@ -204,10 +207,11 @@ final class Layout {
   private static @Nullable Shape shownBy(
       OperationPath path, Map<String, Map<String, OperationPath>> groups) {
     int slash = path.facet().lastIndexOf('/');
-    String outer = path.parent() + "|" + (slash < 0 ? "" : path.facet().substring(0, slash));
-    if (path.parent() == null) {
-      outer = slash < 0 ? "accounts|" : outer.replace("null|", "|");
-    }
+    String outerFacet = slash < 0 ? "" : path.facet().substring(0, slash);
+    String outer =
+        path.parent() == null && slash < 0
+            ? ACCOUNT_ITEM
+            : OperationPath.group(path.parent(), outerFacet);
     OperationPath get = groups.getOrDefault(outer, Map.of()).get("GET");
     Content answer = get == null ? null : get.operation().answer();
     return answer == null ? null : answer.shape().property(path.facet().substring(slash + 1));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class Operation {
     this.answer = content.has(JSON) ? Content.of(description, response.pointer()) : null;
     this.binaryAnswer =
         content.properties().stream()
-            .map(java.util.Map.Entry::getKey)
+            .map(Map.Entry::getKey)
             .filter(type -> !type.equals(JSON))
             .findFirst()
             .orElse(null);

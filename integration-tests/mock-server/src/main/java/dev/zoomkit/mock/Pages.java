@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,7 @@ final class Pages {
   private static String fingerprint(Call call) {
     Map<String, JsonNode> query = new TreeMap<>();
     call.query().properties().forEach(field -> query.put(field.getKey(), field.getValue()));
-    query.keySet().removeAll(java.util.Set.of("next_page_token", "page_number"));
+    query.keySet().removeAll(Set.of("next_page_token", "page_number"));
     CRC32 sum = new CRC32();
     sum.update((call.operation().id() + call.path() + query).getBytes(StandardCharsets.UTF_8));
     return Long.toHexString(sum.getValue());

@@ -50,9 +50,15 @@ final class Reads {
     return shown;
   }
 
-  /** The thing itself. */
+  /** The thing itself, or with the times of the one occurrence that the call is about. */
   ObjectNode item(Scene scene, Content answer) {
-    return maker.show(scene.subject().data(), answer.shape(), answer.example(), scene.around());
+    ObjectNode data = scene.subject().data();
+    ObjectNode occurrence = behaviours.occurrence(scene);
+    if (occurrence != null) {
+      data = data.deepCopy();
+      data.setAll(occurrence);
+    }
+    return maker.show(data, answer.shape(), answer.example(), scene.around());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.zoomkit.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.Description.FieldProblem;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -215,7 +216,7 @@ final class RequestCheck {
   }
 
   private ObjectNode json(Content request, byte[] body) {
-    JsonNode content = Json.parse(new String(body, java.nio.charset.StandardCharsets.UTF_8));
+    JsonNode content = Json.parse(new String(body, StandardCharsets.UTF_8));
     if (!(content instanceof ObjectNode object)) {
       throw new Refusal(400, 300, "The request body has to be a JSON object.");
     }

@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Token(String value, Set<String> scopes, Instant expires, @Nullable String user) {
 
-  boolean isServerToServer() {
-    return user == null;
-  }
-
   /** Without the value, which is a secret. */
   @Override
   public String toString() {

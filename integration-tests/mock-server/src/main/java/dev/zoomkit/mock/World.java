@@ -77,11 +77,6 @@ final class World {
     return layout;
   }
 
-  /** The own account. */
-  Entity account() {
-    return account;
-  }
-
   /**
    * A call with the things it is about.
    *

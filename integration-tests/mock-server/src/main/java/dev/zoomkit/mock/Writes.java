@@ -194,15 +194,16 @@ final class Writes {
     ObjectNode data = scene.subject().data();
     switch (scene.place().role()) {
       case ITEM -> {
-        merge(operation, data, body);
-        scene.touched().add(scene.subject());
-        behaviours.touched(scene, scene.subject());
+        ObjectNode occurrence = behaviours.occurrence(scene);
+        if (occurrence == null) {
+          merge(operation, data, body);
+          behaviours.touched(scene, scene.subject());
+        } else {
+          mergeKnown(occurrence, body);
+        }
       }
       case DOCUMENT -> merge(operation, written(scene), body);
-      case ACTION ->
-          body.properties().stream()
-              .filter(field -> field.getValue().isValueNode() && data.has(field.getKey()))
-              .forEach(field -> data.set(field.getKey(), field.getValue()));
+      case ACTION -> mergeKnown(data, body);
       case COLLECTION, OWNED -> {
         // What such a call does to the items is for Behaviours to know.
       }
@@ -223,6 +224,13 @@ final class Writes {
         .computeIfAbsent(
             scene.place().facet(),
             facet -> answer == null ? Json.object() : reads.document(scene, answer));
+  }
+
+  /** Changes the plain properties that the data already has. */
+  private static void mergeKnown(ObjectNode data, ObjectNode body) {
+    body.properties().stream()
+        .filter(field -> field.getValue().isValueNode() && data.has(field.getKey()))
+        .forEach(field -> data.set(field.getKey(), field.getValue()));
   }
 
   /** PATCH merges; PUT also takes away what it could have said and did not. */
@@ -251,8 +259,11 @@ final class Writes {
   ObjectNode delete(Scene scene) {
     switch (scene.place().role()) {
       case ITEM -> {
-        if (!behaviours.deletesPart(scene)) {
+        ObjectNode occurrence = behaviours.occurrence(scene);
+        if (occurrence == null) {
           scene.subject().remove();
+        } else {
+          occurrence.put("status", "deleted");
         }
       }
       case DOCUMENT, ACTION -> scene.subject().documents().remove(scene.place().facet());

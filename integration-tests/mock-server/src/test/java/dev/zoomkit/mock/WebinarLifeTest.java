@@ -98,6 +98,32 @@ class WebinarLifeTest extends Running {
     assertThat(texts(client.get(path).json().path("occurrences"), "status"))
         .containsExactly("available", "deleted", "available");
     assertRefused(client.delete(path + "?occurrence_id=1"), 400, 3000);
+    client.patch(path, "{\"topic\": \"Renamed\"}");
+    assertThat(texts(client.get(path).json().path("occurrences"), "status"))
+        .containsExactly("available", "deleted", "available");
+  }
+
+  @Test
+  void oneOccurrenceIsMovedAndTheOthersStay() {
+    String third =
+        client.get(webinar).json().path("occurrences").get(2).path("occurrence_id").asText();
+    client.patch(webinar + "?occurrence_id=" + third, "{\"start_time\": \"2027-02-03T12:00:00Z\"}");
+
+    assertThat(texts(client.get(webinar).json().path("occurrences"), "start_time"))
+        .containsExactly("2026-12-01T12:00:00Z", "2027-01-05T12:00:00Z", "2027-02-03T12:00:00Z");
+    JsonNode moved = client.get(webinar + "?occurrence_id=" + third).json();
+    assertThat(moved.path("start_time").asText()).isEqualTo("2027-02-03T12:00:00Z");
+    assertThat(moved.path("topic").asText()).isEqualTo("Quarterly product update");
+    assertThat(client.get(webinar).json().path("start_time").asText())
+        .isEqualTo("2026-12-01T12:00:00Z");
+  }
+
+  @Test
+  void aSeriesThatIsScheduledAnewHasNewOccurrences() {
+    client.patch(
+        webinar, "{\"recurrence\": {\"type\": 1, \"repeat_interval\": 2, \"end_times\": 2}}");
+    assertThat(texts(client.get(webinar).json().path("occurrences"), "start_time"))
+        .containsExactly("2026-12-01T12:00:00Z", "2026-12-03T12:00:00Z");
   }
 
   @Test
