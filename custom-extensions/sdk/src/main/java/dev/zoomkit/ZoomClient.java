@@ -15,7 +15,9 @@ import dev.zoomkit.internal.LogInterceptor;
 import dev.zoomkit.internal.PathInterceptor;
 import dev.zoomkit.internal.UserAgentInterceptor;
 import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.model.SubAccountSummary;
 import dev.zoomkit.model.ZoomJson;
+import dev.zoomkit.paging.Pages;
 import dev.zoomkit.retry.RetryInterceptor;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.SendOnceInterceptor;
@@ -89,6 +91,16 @@ public final class ZoomClient implements AutoCloseable {
   /** The operations on the app's own account. */
   public ZoomAccount ownAccount() {
     return account(Operation.ME);
+  }
+
+  /**
+   * The sub-accounts of the app's own account, in the order of {@code listSubAccounts}. Sends
+   * nothing until it is read, and fetches a page when it comes to it; each iterator starts afresh.
+   * The app must belong to a master account.
+   */
+  public Iterable<ZoomAccount> subAccounts() {
+    Pages<SubAccountSummary> accounts = ownAccount().accounts().listSubAccounts();
+    return () -> accounts.stream().map(SubAccountSummary::id).map(this::account).iterator();
   }
 
   /**

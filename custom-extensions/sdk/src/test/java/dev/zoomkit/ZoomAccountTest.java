@@ -16,6 +16,8 @@ import dev.zoomkit.transfer.Upload;
 import dev.zoomkit.user.UserRef;
 import dev.zoomkit.user.UserRefException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class ZoomAccountTest {
 
   @BeforeEach
   void allow() {
-    zoom.answerToken(FakeZoom.token("token-1", "webinar:master webinar:read:admin"));
+    zoom.answerToken(FakeZoom.token("token-1", "webinar:master webinar:read:admin account:master"));
   }
 
   @AfterEach
@@ -70,15 +72,38 @@ class ZoomAccountTest {
   }
 
   @Test
+  void subAccountsComeAsTheyAreRead() {
+    zoom.answer(
+        json("{\"accounts\":[{\"id\":\"acme\"}],\"next_page_token\":\"t2\"}"),
+        json("{\"webinars\":[]}"),
+        json("{\"accounts\":[{\"id\":\"best\"}],\"next_page_token\":\"\"}"));
+    List<String> seen = new ArrayList<>();
+
+    for (ZoomAccount account : client.subAccounts()) {
+      seen.add(account.id());
+      if (account.id().equals("acme")) {
+        account.webinars().listWebinars(JILL).iterator().hasNext();
+      }
+    }
+
+    assertThat(seen).containsExactly("acme", "best");
+    assertThat(zoom.lines())
+        .containsExactly(
+            "GET /v2/accounts",
+            "GET /v2/accounts/acme/users/jill@example.com/webinars",
+            "GET /v2/accounts?next_page_token=t2");
+  }
+
+  @Test
   void modelGoesOutAndComesBack() {
-    zoom.answer(status(201, "{\"id\":95204914252,\"topic\":\"Launch\",\"new_field\":1}"));
+    zoom.answer(status(201, "{\"id\":98520143677,\"topic\":\"Launch\",\"new_field\":1}"));
     Webinar created =
         client
             .account("sub")
             .webinars()
             .createWebinar(JILL, CreateWebinarRequest.builder().topic("Launch").build());
 
-    assertThat(created.id()).isEqualTo(95204914252L);
+    assertThat(created.id()).isEqualTo(98520143677L);
     assertThat(created.additionalProperties()).containsOnlyKeys("new_field");
     assertThat(zoom.calls.get(0).getBody().utf8()).isEqualTo("{\"topic\":\"Launch\"}");
     assertThat(zoom.calls.get(0).getHeaders().get("Content-Type")).isEqualTo("application/json");
@@ -87,12 +112,12 @@ class ZoomAccountTest {
   @Test
   void uuidOrNumber() {
     zoom.answer(json("{}"), json("{}"));
-    client.account("sub").webinars().getWebinar(95204914252L);
+    client.account("sub").webinars().getWebinar(98520143677L);
     client.account("sub").webinars().getWebinar("/ab+c==");
 
     assertThat(zoom.lines())
         .containsExactly(
-            "GET /v2/accounts/sub/webinars/95204914252",
+            "GET /v2/accounts/sub/webinars/98520143677",
             "GET /v2/accounts/sub/webinars/%252Fab%252Bc%253D%253D");
   }
 

@@ -67,7 +67,7 @@ class PathInterceptorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "95204914252, 95204914252",
+    "98520143677, 98520143677",
     "4444AAAiAAAAAiAiAiiAii==, 4444AAAiAAAAAiAiAiiAii==",
     "ab/cd+e==, ab%2Fcd+e==",
     "/ab+cd==, %252Fab%252Bcd%253D%253D",

@@ -44,7 +44,7 @@ public final class ToString {
     return add("additionalProperties", fields.isEmpty() ? null : fields.keySet());
   }
 
-  /** The text, such as <code>Webinar{id=95204914252, topic=Launch}</code>. */
+  /** The text, such as <code>Webinar{id=98520143677, topic=Launch}</code>. */
   @Override
   public String toString() {
     return separator.equals("{") ? text + "{}" : text + "}";

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** JSON to models and back. */
 class ModelJsonTest {
   private static final String WIDGET =
-      "{'id':95204914252,'topic':'Launch','type':6,'start_time':'2026-11-22T09:30:00Z',"
+      "{'id':98520143677,'topic':'Launch','type':6,'start_time':'2026-11-22T09:30:00Z',"
           + "'duration':45,'price':2.5,'is_open':true,'birthday':'2026-01-02','email':'a@b.c',"
           + "'size':'1-20','plan':72057594037927940,'kinds':['small-one','BIG'],'weekdays':'2,4',"
           + "'names':['a','b'],'rows':[[1,2],[],[3]],'labels':{'x':'y'},"
@@ -53,7 +53,7 @@ class ModelJsonTest {
   void hasEachValue() throws IOException {
     Widget widget = Json.read(Widget.class, WIDGET);
 
-    assertThat(widget.id()).isEqualTo(95204914252L);
+    assertThat(widget.id()).isEqualTo(98520143677L);
     assertThat(widget.topic()).isEqualTo("Launch");
     assertThat(widget.type()).isSameAs(WidgetType.WHENEVER);
     assertThat(widget.startTime()).isEqualTo(OffsetDateTime.parse("2026-11-22T09:30Z"));
