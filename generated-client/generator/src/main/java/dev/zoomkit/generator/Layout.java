@@ -69,10 +69,21 @@ final class Layout {
   }
 
   private static String afterHead(int indent, String code, int end) {
+    String head = code.substring(0, end);
+    String rest = code.substring(end + 1);
+    return indent + end <= WIDTH
+        ? " ".repeat(indent) + head + "\n" + code(indent + 4, rest)
+        : longHead(indent, head) + "\n" + code(indent + 8, rest);
+  }
+
+  /** A type, a name and an equals sign that do not fit on one line. */
+  private static String longHead(int indent, String head) {
+    int space = head.lastIndexOf(' ', head.length() - 3);
     return " ".repeat(indent)
-        + code.substring(0, end)
+        + head.substring(0, space)
         + "\n"
-        + code(indent + 4, code.substring(end + 1));
+        + " ".repeat(indent + 4)
+        + head.substring(space + 1);
   }
 
   private static String conditional(int indent, String code) {
