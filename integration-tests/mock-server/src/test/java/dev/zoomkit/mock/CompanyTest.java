@@ -202,9 +202,24 @@ class CompanyTest extends Running {
 
   @Test
   void deletingAUserTakesWhatBelongsToThem() {
+    String mine =
+        "meetings/"
+            + client
+                .post("users/" + JILL + "/meetings", "{\"topic\": \"Sync\"}")
+                .json()
+                .path("id")
+                .asText();
+    String other =
+        "meetings/" + client.post("users/" + THOMAS + "/meetings", "{}").json().path("id").asText();
+    assertThat(client.get(mine).json().path("host_id").asText()).isEqualTo(JILL);
+    assertThat(client.get(other).json().path("host_id").asText()).isEqualTo(THOMAS);
+
     client.delete("users/" + JILL);
+
     assertRefused(client.get("users/" + JILL + "/settings"), 404, 1001);
     assertThat(texts(client.get("users").json().path("users"), "id")).containsExactly(THOMAS);
+    assertRefused(client.get(mine), 404, 3001);
+    assertThat(client.get(other).status()).isEqualTo(200);
   }
 
   @Test

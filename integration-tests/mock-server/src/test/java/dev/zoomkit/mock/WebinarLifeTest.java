@@ -287,6 +287,8 @@ class WebinarLifeTest extends Running {
             .json();
     assertThat(wallpaper.path("name").asText()).isEqualTo("wall.png");
     assertThat(wallpaper.path("size").asInt()).isEqualTo(4);
+    assertThat(wallpaper.path("id"))
+        .isNotEqualTo(client.get(webinar + "/branding").json().path("wallpaper").path("id"));
     String backgrounds = path + "/branding/virtual_backgrounds";
     String sky =
         client
