@@ -64,6 +64,7 @@ record Example(int line, String code, @Nullable String output) {
   private static final String FRAME =
       IMPORTS
           + "public final class Example extends ExampleWorld {"
+          + " public Example(Path files) throws java.io.IOException { super(files); }"
           + " @Override public void run() throws Exception {\n%s}}\n";
 
   /** All Java blocks of a page. */
@@ -84,7 +85,7 @@ record Example(int line, String code, @Nullable String output) {
   /**
    * Compiles and runs it.
    *
-   * @param folder an empty one, for the class
+   * @param folder an empty one, for its class and its files
    * @return what it printed
    * @throws AssertionError if javac has anything to say; by the lines of the page
    * @throws Exception what it throws
@@ -99,8 +100,8 @@ record Example(int line, String code, @Nullable String output) {
             loader
                 .loadClass("Example")
                 .asSubclass(ExampleWorld.class)
-                .getConstructor()
-                .newInstance()) {
+                .getConstructor(Path.class)
+                .newInstance(folder)) {
       System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
       world.run();
     } finally {

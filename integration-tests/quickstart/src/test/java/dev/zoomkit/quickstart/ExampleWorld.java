@@ -18,6 +18,7 @@ public abstract class ExampleWorld implements AutoCloseable {
   private static final String JILL = "jill@acme.example";
 
   private final MockZoom zoomItself = MockZoom.start();
+  private final Path files;
 
   /** The client that a page has built at its beginning. */
   protected final ZoomClient zoom = clientBuilder().credentials(credentials()).build();
@@ -28,7 +29,9 @@ public abstract class ExampleWorld implements AutoCloseable {
   /** What an OAuth flow of the reader's own has got from Jill. */
   protected final String token;
 
-  protected ExampleWorld() {
+  protected ExampleWorld(Path files) throws IOException {
+    this.files = files;
+    Files.write(files.resolve("hall.jpg"), new byte[] {1, 2, 3});
     String jill = zoomItself.addUser(JILL);
     zoomItself.seed(
         "createWebinar",
@@ -54,11 +57,9 @@ public abstract class ExampleWorld implements AutoCloseable {
     return ZoomClient.builder().endpoint(zoomItself.apiBase());
   }
 
-  /** Stands for {@code Path.of}: a file that exists. */
-  protected static Path file(String name) throws IOException {
-    Path file = Files.createTempDirectory("zoomkit").resolve(name);
-    file.toFile().deleteOnExit();
-    return Files.write(file, new byte[] {1, 2, 3});
+  /** Stands for {@code Path.of}: in a folder that has a {@code hall.jpg}. */
+  protected final Path file(String name) {
+    return files.resolve(name);
   }
 
   @Override
