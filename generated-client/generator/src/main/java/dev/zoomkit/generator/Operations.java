@@ -192,11 +192,10 @@ final class Operations {
       docs.addAll(prose.paragraphs(types.resolved(shown).getDescription()));
     }
     docs.add(Limits.of(shown, types));
-    Object named = extension(parameter.getExtensions(), Property.NAME);
     Property value =
         new Property(
             parameter.getName(),
-            named == null ? Names.value(parameter.getName()) : named.toString(),
+            Property.javaName(parameter.getName(), shown),
             type,
             required,
             false,

@@ -27,11 +27,16 @@ record Property(
 
   static final String NAME = "x-zoom-name";
 
-  /** Names that stand for something to log in or to broadcast with. */
-  private static final Pattern SECRET =
+  /** Names of text to log in or to broadcast with. */
+  private static final Pattern SECRET_TEXT =
       Pattern.compile(
-          ".*(password|passwd|passcode|secret).*|(.*_)?(token|zak|start_url)|(.*_)?(stream|host|api|private|access)_key",
+          ".*(password|passwd|passcode|secret).*|(.*_)?(token|zak|start_url|pin|pin_code)"
+              + "|(.*_)?(stream|host|api|private|access)_key",
           Pattern.CASE_INSENSITIVE);
+
+  /** Names of numbers that are typed in to be let in. */
+  private static final Pattern SECRET_NUMBER =
+      Pattern.compile("(.*_)?(password|passcode|pin|pin_code)", Pattern.CASE_INSENSITIVE);
 
   private static final String PAGE_TOKEN = "next_page_token";
 
@@ -59,7 +64,8 @@ record Property(
         List.copyOf(docs));
   }
 
-  private static String javaName(String wireName, Schema<?> schema) {
+  /** Its name in Java, which the description may give. */
+  static String javaName(String wireName, Schema<?> schema) {
     Object named = schema.getExtensions() == null ? null : schema.getExtensions().get(NAME);
     return named == null ? Names.value(wireName) : named.toString();
   }
@@ -77,11 +83,14 @@ record Property(
     return end < 0 ? ofType : ofType.substring(0, end + 1);
   }
 
-  /** Whether values of the name are to be hidden; booleans about secrets are none. */
+  /** Whether values of the name are to be hidden; rules and booleans about secrets are not. */
   static boolean isSecret(String wireName, Schema<?> schema, JavaType type) {
-    if (type.schema() != null || type.name().equals("Boolean") || wireName.equals(PAGE_TOKEN)) {
-      return false;
-    }
-    return "password".equals(schema.getFormat()) || SECRET.matcher(wireName).matches();
+    return switch (type.name()) {
+      case "String", "Scalar", "List<String>" ->
+          !wireName.equals(PAGE_TOKEN)
+              && ("password".equals(schema.getFormat()) || SECRET_TEXT.matcher(wireName).matches());
+      case "Integer", "Long" -> SECRET_NUMBER.matcher(wireName).matches();
+      default -> false;
+    };
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which values of a model its toString hides. */
 class PropertyTest {
   private static final JavaType TEXT = JavaType.value("java.lang.String", null, "STRING");
+  private static final JavaType NUMBER = JavaType.value("java.lang.Integer", "int", "INTEGER");
   private static final JavaType BOOLEAN = JavaType.value("java.lang.Boolean", "boolean", "BOOLEAN");
 
   @ParameterizedTest
@@ -27,6 +28,8 @@ class PropertyTest {
         "streaming_stream_key",
         "host_key",
         "start_url",
+        "leader_pin",
+        "participant_pin_code",
         "zak"
       })
   void secrets(String name) {
@@ -43,7 +46,19 @@ class PropertyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pin", "anything"})
+  @ValueSource(strings = {"participant_pin_code", "leader_pin", "passcode"})
+  void secretNumbers(String name) {
+    assertThat(Property.isSecret(name, new Schema<>(), NUMBER)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"minimum_password_length", "opinion", "token"})
+  void noSecretNumbers(String name) {
+    assertThat(Property.isSecret(name, new Schema<>(), NUMBER)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"code", "anything"})
   void whatTheDescriptionCallsAPassword(String name) {
     assertThat(Property.isSecret(name, new Schema<>().format("password"), TEXT)).isTrue();
   }
