@@ -43,11 +43,18 @@ class ReadmeTest {
   }
 
   /** A shown line may be broken where the printed one is not. */
-  private void check(Example example) throws Exception {
+  private void check(Example example) throws IOException {
     Path classes = Files.createDirectory(folder.resolve("line" + example.line()));
-    String printed = example.run(classes);
+    String printed;
+    try {
+      printed = example.run(classes);
+    } catch (Exception thrown) {
+      throw new AssertionError("The example of line " + example.line() + " throws.", thrown);
+    }
     if (example.output() != null) {
-      assertThat(printed).isEqualToNormalizingWhitespace(example.output());
+      assertThat(printed)
+          .as("what the example of line %d prints", example.line())
+          .isEqualToNormalizingWhitespace(example.output());
     }
   }
 
