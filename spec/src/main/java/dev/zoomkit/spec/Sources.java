@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /**
  * The files of the description as trees, by their path relative to the folder of {@code zoom.yaml}.
  *
- * @param files the trees, sorted by path; the paths have {@code /}
+ * @param files the trees, sorted by path; the paths have {@code /}; a tree is empty where the file
+ *     could not be read
  * @param findings the files that could not be read
  */
 public record Sources(Map<String, ObjectNode> files, List<Finding> findings) {
@@ -47,10 +48,10 @@ public record Sources(Map<String, ObjectNode> files, List<Finding> findings) {
   static ObjectNode parse(String file, String text, List<Finding> findings) {
     try {
       JsonNode tree = YAML.readTree(text);
-      if (tree instanceof ObjectNode object) {
+      if (tree instanceof ObjectNode object && !object.isEmpty()) {
         return object;
       }
-      findings.add(Bundler.Check.YAML.finding(file, "holds no mapping"));
+      findings.add(Bundler.Check.YAML.finding(file, "holds no keys"));
     } catch (JsonProcessingException e) {
       String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
       findings.add(

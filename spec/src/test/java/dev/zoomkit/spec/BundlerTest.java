@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
 class BundlerTest {
-  private static final Path SOUND = Path.of("src/test/resources/sound");
+  private static final Path SOUND = HouseRulesTest.SOUND;
   private static final String THING = "/paths/~1accounts~1{accountId}~1things~1{thingId}/get";
 
   @TempDir private Path target;
@@ -86,8 +88,8 @@ class BundlerTest {
 
   @Test
   void theSameSourcesGiveTheSameBytes() throws IOException {
-    Bundler.main(new String[] {SOUND.toString(), target.resolve("one").toString()});
-    Bundler.main(new String[] {SOUND.toString(), target.resolve("two").toString()});
+    Bundler.main(new String[] {SOUND.toString(), target.resolve("one").toString(), "true"});
+    Bundler.main(new String[] {SOUND.toString(), target.resolve("two").toString(), "true"});
 
     for (String file : List.of("zoom.json", "zoom.yaml")) {
       assertThat(target.resolve("one").resolve(file))
@@ -101,12 +103,8 @@ class BundlerTest {
   }
 
   @Test
-  void brokenSourcesAreRefusedWithEveryPlace() throws IOException {
-    Path sources = Files.createDirectories(target.resolve("things/schemas"));
-    Files.writeString(target.resolve("zoom.yaml"), "openapi: 3.0.3\npaths: {}\n");
-    Files.writeString(sources.resolve("Thing.yaml"), "items: {$ref: Other.yaml}\n");
-    Files.writeString(sources.resolve("Page.yaml"), "a: b: c\n");
-    String[] arguments = {target.toString(), target.resolve("bundle").toString()};
+  void withoutTestsBrokenSourcesAreRefusedWithEveryPlace() throws IOException {
+    String[] arguments = {brokenSources(), target.resolve("bundle").toString(), "true"};
 
     assertThatThrownBy(() -> Bundler.main(arguments))
         .isInstanceOf(IllegalStateException.class)
@@ -116,11 +114,44 @@ class BundlerTest {
   }
 
   @Test
+  void beforeTestsBrokenSourcesMakeABundleWithGaps() throws IOException {
+    String[] arguments = {brokenSources(), target.resolve("bundle").toString(), "false"};
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream console = System.err;
+
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      Bundler.main(arguments);
+    } finally {
+      System.setErr(console);
+    }
+
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .isEqualToIgnoringNewLines(
+            "The description does not fit together; the tests of spec say where.");
+    JsonNode schemas =
+        new ObjectMapper()
+            .readTree(target.resolve("bundle/zoom.json").toFile())
+            .at("/components/schemas");
+    assertThat(schemas.fieldNames()).toIterable().containsExactly("Thing");
+    assertThat(schemas.at("/Thing/items/$ref").asText()).isEqualTo(Bundler.GAP);
+  }
+
+  /** Sources with a reference that leads nowhere and a file that is no YAML. */
+  private String brokenSources() throws IOException {
+    Path sources = target.resolve("sources");
+    Path schemas = Files.createDirectories(sources.resolve("things/schemas"));
+    Files.writeString(sources.resolve("zoom.yaml"), "openapi: 3.0.3\npaths: {}\n");
+    Files.writeString(schemas.resolve("Thing.yaml"), "items: {$ref: Other.yaml}\n");
+    Files.writeString(schemas.resolve("Page.yaml"), "a: b: c\n");
+    return sources.toString();
+  }
+
+  @Test
   void theBuildMadeTheBundleOfTheSources() throws IOException {
     JsonNode json = new ObjectMapper().readTree(built("zoom.json"));
 
-    assertThat(json)
-        .isEqualTo(Bundler.bundle(Sources.read(Path.of("src/main/openapi"))).document());
+    assertThat(json).isEqualTo(Bundler.bundle(Sources.read(HouseRulesTest.DESCRIPTION)).document());
   }
 
   /** SnakeYAML reads YAML 1.1, where many a plain word is a date, a number or a truth value. */
@@ -142,7 +173,7 @@ class BundlerTest {
     String value =
         "value: ['2026-11-22', '1e3', 'on', 'NO', '0o7', '1:30', '~', '', '=', '-', 'a: b', 'a # b']";
     Files.writeString(sources.resolve("Words.yaml"), value + "\n");
-    Bundler.main(new String[] {target.toString(), target.toString()});
+    Bundler.main(new String[] {target.toString(), target.toString(), "true"});
 
     Object read = new Yaml().load(Files.readString(target.resolve("zoom.yaml")));
 

@@ -14,6 +14,9 @@ import java.util.TreeMap;
 /**
  * The description, ready for the rules: its files, the bundle, and each spot of the bundle by what
  * it is. A spot knows the source file it comes from.
+ *
+ * <p>Where the files do not fit together, the bundle has gaps. Rules look at all the rest, and
+ * leave out what a gap makes unknowable.
  */
 final class Description {
   /** What can stand at a spot: the kinds of components, and three things that are never shared. */
@@ -47,12 +50,31 @@ final class Description {
     return new Description(sources);
   }
 
+  /** The files by path, without those that could not be read. */
   Map<String, ObjectNode> files() {
-    return sources.files();
+    Map<String, ObjectNode> files = new TreeMap<>(sources.files());
+    files.values().removeIf(ObjectNode::isEmpty);
+    return files;
   }
 
   Bundler.Bundle bundle() {
     return bundle;
+  }
+
+  /** The files of operations that the contents lack; none as long as these are not clear. */
+  List<String> unlisted() {
+    if (bundle.findings().stream().anyMatch(finding -> finding.file().equals(Bundler.ROOT))) {
+      return List.of();
+    }
+    return files().keySet().stream()
+        .filter(Bundler::isOperation)
+        .filter(file -> !bundle.operationFiles().containsValue(file))
+        .toList();
+  }
+
+  /** Whether all files fit together. If not, nobody knows what else is needed somewhere. */
+  boolean isWhole() {
+    return bundle.findings().isEmpty() && unlisted().isEmpty();
   }
 
   /** The root's spot: tags, servers, and everything else that is in no other file. */
@@ -74,11 +96,11 @@ final class Description {
     return Collections.unmodifiableMap(components);
   }
 
-  /** Where the reference at a spot leads to in the end, or the spot itself. */
+  /** Where the reference at a spot leads to in the end, a gap perhaps, or the spot itself. */
   Spot resolve(Spot spot) {
     Set<String> seen = new HashSet<>();
     Spot end = spot;
-    while (end.isReference()) {
+    while (end.isReference() && !end.isGap()) {
       String ref = end.text("$ref");
       Spot target = components.get(ref.replace("#/components/", ""));
       if (target == null || !seen.add(ref)) {
@@ -89,7 +111,7 @@ final class Description {
     return end;
   }
 
-  /** A schema and all the schemas it is composed of, references resolved. */
+  /** A schema and all the schemas it is composed of, references resolved; gaps are among them. */
   List<Spot> parts(Spot schema) {
     List<Spot> parts = new ArrayList<>();
     addParts(schema, parts, new HashSet<>());
@@ -115,17 +137,31 @@ final class Description {
     return members;
   }
 
-  /** The first value that a schema or anything it is composed of has for a keyword, or missing. */
+  /** The first gap that a schema is composed of, or missing. */
+  Spot gap(Spot schema) {
+    return parts(schema).stream().filter(Spot::isGap).findFirst().orElse(schema.missing());
+  }
+
+  /**
+   * The first value that a schema or anything it is composed of has for a keyword; without any, the
+   * gap that may hold it, or missing.
+   */
   Spot keyword(Spot schema, String keyword) {
     return parts(schema).stream()
         .map(part -> part.at(keyword))
         .filter(Spot::exists)
         .findFirst()
-        .orElse(schema.missing());
+        .orElse(gap(schema));
   }
 
-  String type(Spot schema) {
-    return keyword(schema, "type").node().asText();
+  /** Whether a schema is known to have a type. */
+  boolean isOf(String type, Spot schema) {
+    return keyword(schema, "type").node().asText().equals(type);
+  }
+
+  /** Whether a schema has a type, as far as one can know. */
+  boolean mayBeOf(String type, Spot schema) {
+    return isOf(type, schema) || keyword(schema, "type").isGap();
   }
 
   private void collect() {
@@ -136,13 +172,15 @@ final class Description {
               String component = Bundler.componentOf(file);
               if (component != null) {
                 JsonNode node = bundle.document().at("/components/" + component);
-                components.putIfAbsent(component, new Spot(file, node));
+                if (!node.isMissingNode()) {
+                  components.putIfAbsent(component, new Spot(file, node));
+                }
               }
             });
     for (Spot methods : root().at("paths").children()) {
       for (Spot method : methods.children()) {
         String file = bundle.operationFiles().get(methods.key() + " " + method.key());
-        if (file != null) {
+        if (file != null && !method.node().isEmpty()) {
           Spot spot = new Spot(file, method.node());
           operations.add(new Operation(this, methods.key(), method.key(), spot));
           operation(spot);

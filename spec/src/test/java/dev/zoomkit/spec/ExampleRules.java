@@ -46,7 +46,7 @@ enum ExampleRules implements HouseRule {
     for (Spot media : description.spots(Kind.MEDIA)) {
       for (Spot reference : media.at("examples").children()) {
         Spot value = description.resolve(reference).at("value");
-        check.faults(media.at("schema"), value.node()).forEach(fault -> report.add(value, fault));
+        check(check, media.at("schema"), value, report);
       }
     }
     for (Kind kind : new Kind[] {Kind.PARAMETERS, Kind.HEADERS}) {
@@ -86,7 +86,7 @@ enum ExampleRules implements HouseRule {
         fields(description, items, child, report);
       } else if (members.containsKey(child.key())) {
         fields(description, members.get(child.key()), child, report);
-      } else if (!open.exists()) {
+      } else if (schema.exists() && !open.exists()) {
         report.add(child, "the schema has no such field");
       }
     }

@@ -83,7 +83,7 @@ enum ExtensionRules implements HouseRule {
   private static void propertyMark(Description description, Report report) {
     for (Spot schema : description.spots(Kind.SCHEMAS)) {
       Spot commas = schema.at("x-zoom-comma-separated");
-      if (commas.exists() && !description.type(schema).equals("string")) {
+      if (commas.exists() && !description.mayBeOf("string", schema)) {
         report.add(commas, "only a string is comma-separated");
       }
       Spot name = schema.at("x-zoom-name");

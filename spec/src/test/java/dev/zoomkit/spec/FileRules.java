@@ -13,7 +13,7 @@ enum FileRules implements HouseRule {
   FILE_NAME(FileRules::fileName),
   /** No operationId stands twice, in two files or at two places of the contents. */
   UNIQUE_ID(FileRules::uniqueId),
-  /** Every operation is in the contents, and an operation needs every component. */
+  /** Every operation is in the contents, and an operation needs every component, where known. */
   UNUSED(FileRules::unused);
 
   private final Look look;
@@ -28,30 +28,26 @@ enum FileRules implements HouseRule {
   }
 
   private static void fileName(Description description, Report report) {
-    description
-        .files()
+    Map<String, String> owners = owners(description);
+    ids(description)
         .forEach(
-            (file, tree) -> {
-              String id = tree.path("operationId").asText();
-              if (Bundler.isOperation(file) && !Bundler.nameOf(file).equals(id)) {
+            (file, id) -> {
+              if (!Bundler.nameOf(file).equals(id) && owners.get(id).equals(file)) {
                 report.add(file, "operationId is '" + id + "'");
               }
-              if (Bundler.isOperation(file) && !id.matches("[a-z][a-zA-Z0-9]*")) {
+              if (!id.matches("[a-z][a-zA-Z0-9]*")) {
                 report.add(file, "operationId '" + id + "' is not lowerCamelCase");
               }
             });
   }
 
   private static void uniqueId(Description description, Report report) {
-    Map<String, String> fileOf = new TreeMap<>();
-    description
-        .files()
+    Map<String, String> owners = owners(description);
+    ids(description)
         .forEach(
-            (file, tree) -> {
-              String id = tree.path("operationId").asText();
-              String other = Bundler.isOperation(file) ? fileOf.putIfAbsent(id, file) : null;
-              if (other != null) {
-                report.add(file, "operationId " + id + " is also that of " + other);
+            (file, id) -> {
+              if (!owners.get(id).equals(file)) {
+                report.add(file, "operationId " + id + " is also that of " + owners.get(id));
               }
             });
     Map<String, String> placeOf = new TreeMap<>();
@@ -67,13 +63,44 @@ enum FileRules implements HouseRule {
             });
   }
 
+  /** The operationId of each operation's file. */
+  private static Map<String, String> ids(Description description) {
+    Map<String, String> ids = new TreeMap<>();
+    description
+        .files()
+        .forEach(
+            (file, tree) -> {
+              if (Bundler.isOperation(file)) {
+                ids.put(file, tree.path("operationId").asText());
+              }
+            });
+    return ids;
+  }
+
+  /** The file that each operationId belongs to: the first of its name, or else the first. */
+  private static Map<String, String> owners(Description description) {
+    Map<String, String> ids = ids(description);
+    Map<String, String> owners = new TreeMap<>();
+    ids.forEach(
+        (file, id) -> {
+          if (Bundler.nameOf(file).equals(id)) {
+            owners.putIfAbsent(id, file);
+          }
+        });
+    ids.forEach((file, id) -> owners.putIfAbsent(id, file));
+    return owners;
+  }
+
   private static void unused(Description description, Report report) {
-    Set<String> listed = new HashSet<>(description.bundle().operationFiles().values());
-    for (String file : description.files().keySet()) {
-      if (Bundler.isOperation(file) && !listed.contains(file)) {
-        report.add(file, "is not in the contents of " + Bundler.ROOT);
-      }
+    for (String file : description.unlisted()) {
+      report.add(file, "is not in the contents of " + Bundler.ROOT);
     }
+    if (description.isWhole()) {
+      unneeded(description, report);
+    }
+  }
+
+  private static void unneeded(Description description, Report report) {
     Set<String> needed = new HashSet<>();
     Deque<Spot> open =
         new ArrayDeque<>(description.operations().stream().map(Operation::spot).toList());

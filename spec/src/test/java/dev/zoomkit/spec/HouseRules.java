@@ -29,15 +29,13 @@ final class HouseRules {
   }
 
   /**
-   * Everything that is wrong with a description, sorted, each thing once. The rules look only at
-   * files that fit together: as long as the bundler has something to say, nothing else is said.
+   * Everything that is wrong with a description, sorted, each thing once. What only follows from
+   * files that do not fit together is not among it.
    */
   static List<String> findings(Description description) {
     List<Finding> findings = new ArrayList<>(description.bundle().findings());
-    if (findings.isEmpty()) {
-      for (HouseRule rule : HOUSE_RULES) {
-        rule.look().at(description, (file, what) -> findings.add(rule.finding(file, what)));
-      }
+    for (HouseRule rule : HOUSE_RULES) {
+      rule.look().at(description, (file, what) -> findings.add(rule.finding(file, what)));
     }
     return findings.stream().sorted().distinct().map(Finding::toString).toList();
   }

@@ -28,19 +28,42 @@ import org.junit.jupiter.api.TestFactory;
 class HouseRulesTest {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Path RESOURCES = Path.of("src/test/resources");
+  static final Path DESCRIPTION = Path.of("src/main/openapi");
+  static final Path SOUND = RESOURCES.resolve("sound");
 
-  private final Sources sound = Sources.read(RESOURCES.resolve("sound"));
+  private final Sources sound = Sources.read(SOUND);
 
   HouseRulesTest() throws IOException {}
 
   @Test
   void theDescriptionKeepsToEveryRule() throws IOException {
-    assertNoFindings(Sources.read(Path.of("src/main/openapi")));
+    assertNoFindings(DESCRIPTION);
   }
 
   @Test
   void theSoundDescriptionKeepsToEveryRule() throws IOException {
-    assertNoFindings(sound);
+    assertNoFindings(SOUND);
+  }
+
+  @Test
+  void everythingThatIsWrongIsSaidAtOnce() throws IOException {
+    JsonNode change =
+        YAML.readTree(
+            """
+            things/schemas/ThingPage.yaml: {properties: {other: {$ref: Other.yaml}}}
+            things/updateThing.yaml: {operationId: getThing}
+            things/createThing.yaml: {x-zoom-surprise: 1}
+            things/examples/ThingPage.yaml: {value: {things: [{id: seven, kind: small}], other: 1}}
+            things/listThingKinds.yaml: {x-zoom-not-paged: null}
+            """);
+
+    assertThat(HouseRules.findings(Description.of(changed(change))))
+        .containsExactly(
+            "things/createThing.yaml: extension: x-zoom-surprise: EXTENSIONS.md has no such key",
+            "things/examples/ThingPage.yaml: example: value: things.0.id: string found, integer expected",
+            "things/listThingKinds.yaml: list: a list needs x-zoom-paging, or a reason in x-zoom-not-paged",
+            "things/schemas/ThingPage.yaml: dangling-ref: there is no Other.yaml",
+            "things/updateThing.yaml: unique-id: operationId getThing is also that of things/getThing.yaml");
   }
 
   @TestFactory
@@ -114,10 +137,11 @@ class HouseRulesTest {
     }
   }
 
-  private static void assertNoFindings(Sources sources) {
-    List<String> findings = HouseRules.findings(Description.of(sources));
+  private static void assertNoFindings(Path folder) throws IOException {
+    List<String> findings = HouseRules.findings(Description.of(Sources.read(folder)));
     assertThat(findings)
-        .withFailMessage(() -> "The description breaks rules:\n" + String.join("\n", findings))
+        .withFailMessage(
+            () -> "Files in " + folder + " break rules:\n" + String.join("\n", findings))
         .isEmpty();
   }
 }

@@ -26,6 +26,11 @@ record Operation(Description description, String path, String method, Spot spot)
     return spot.at("parameters").children().stream().map(description::resolve).toList();
   }
 
+  /** Whether all parameters are known: none is behind a gap. */
+  boolean hasWholeParameters() {
+    return parameters().stream().noneMatch(Spot::isGap);
+  }
+
   Optional<Spot> query(String name) {
     return parameters().stream()
         .filter(parameter -> parameter.text("in").equals("query"))
@@ -39,10 +44,14 @@ record Operation(Description description, String path, String method, Spot spot)
         .toList();
   }
 
-  /** The schema of the JSON that the operation answers with when it succeeds; missing if none. */
+  /**
+   * The schema of the JSON that the operation answers with when it succeeds: a gap if the answer is
+   * one, missing if none.
+   */
   Spot answer() {
     return successes().stream()
-        .map(response -> description.resolve(response).at("content", "application/json", "schema"))
+        .map(description::resolve)
+        .map(it -> it.isGap() ? it : it.at("content", "application/json", "schema"))
         .filter(Spot::exists)
         .findFirst()
         .orElse(spot.missing());

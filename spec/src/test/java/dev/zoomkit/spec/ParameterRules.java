@@ -46,11 +46,13 @@ enum ParameterRules implements HouseRule {
         if (parameter.text("in").equals("path")) {
           declared.add(name);
         }
-        if (parameter.exists() && !seen.add(parameter.text("in") + " " + name)) {
+        if (parameter.exists()
+            && !parameter.isGap()
+            && !seen.add(parameter.text("in") + " " + name)) {
           report.add(operation.spot(), "parameter " + name + " stands twice");
         }
       }
-      if (!declared.equals(slots)) {
+      if (operation.hasWholeParameters() && !declared.equals(slots)) {
         report.add(operation.spot(), "the path has " + slots + ", the parameters " + declared);
       }
     }
@@ -73,7 +75,7 @@ enum ParameterRules implements HouseRule {
       if (inPath && name.equals("userId") && !mark.equals("user")) {
         report.add(parameter, "x-zoom-param of userId is user");
       }
-      if (!mark.isEmpty() && !description.type(parameter.at("schema")).equals("string")) {
+      if (!mark.isEmpty() && !description.mayBeOf("string", parameter.at("schema"))) {
         report.add(parameter, "x-zoom-param: " + mark + " needs the type string");
       }
       if (!inPath && (mark.equals("account") || mark.equals("uuid"))) {
@@ -87,7 +89,7 @@ enum ParameterRules implements HouseRule {
 
   private static void queryList(Description description, Report report) {
     for (Spot parameter : description.spots(Description.Kind.PARAMETERS)) {
-      boolean list = description.type(parameter.at("schema")).equals("array");
+      boolean list = description.isOf("array", parameter.at("schema"));
       boolean commas =
           parameter.text("style").equals("form") && parameter.text("explode").equals("false");
       if (list && !commas) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -31,6 +32,8 @@ final class SchemaCheck {
     // Schemas also stand outside of components, at parameters and bodies: here they get an address.
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.set("components", description.bundle().document().path("components"));
+    // Nobody knows what is at a gap: there, anything is valid.
+    document.putObject(Bundler.GAP.substring("#/".length()));
     List<Spot> spots = description.spots(Description.Kind.SCHEMAS);
     ArrayNode all = document.putArray("all");
     for (Spot spot : spots) {
@@ -51,12 +54,22 @@ final class SchemaCheck {
         : place.substring(1).replace('/', '.') + ": " + error.getMessage();
   }
 
-  /** What is wrong with a value, a line each; nothing if it is valid. */
+  /**
+   * What is wrong with a value, a line each; nothing if it is valid, or if its schema is none: that
+   * is a fault of the schema.
+   */
   List<String> faults(Spot schema, JsonNode value) {
-    Schema compiled =
-        schemas.computeIfAbsent(
-            schema,
-            spot -> root.getRefSchema(SchemaLocation.of(addresses.get(spot)).getFragment()));
-    return compiled.validate(value).stream().map(SchemaCheck::line).toList();
+    if (!schema.exists()) {
+      return List.of();
+    }
+    try {
+      Schema compiled =
+          schemas.computeIfAbsent(
+              schema,
+              spot -> root.getRefSchema(SchemaLocation.of(addresses.get(spot)).getFragment()));
+      return compiled.validate(value).stream().map(SchemaCheck::line).toList();
+    } catch (SchemaException e) {
+      return List.of();
+    }
   }
 }

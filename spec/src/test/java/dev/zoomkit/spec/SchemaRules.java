@@ -20,7 +20,7 @@ enum SchemaRules implements HouseRule {
   INLINE(SchemaRules::inline),
   /** No two schemas say the same in all but name and description. */
   SAME_SCHEMA(SchemaRules::sameSchema),
-  /** A schema has a type, of a format that belongs to it; an array has items. */
+  /** What needs a schema has one; it has a type, of a format that belongs to it, an array items. */
   TYPE(SchemaRules::type),
   /** What is required is a property. */
   REQUIRED(SchemaRules::required),
@@ -33,6 +33,8 @@ enum SchemaRules implements HouseRule {
   /** The files of an upload, and nothing else, are binary and say so in {@code x-zoom-file}. */
   FILE(SchemaRules::file);
 
+  private static final Set<String> TYPES =
+      Set.of("array", "boolean", "integer", "number", "object", "string");
   private static final Map<String, Set<String>> FORMATS =
       Map.of(
           "integer", Set.of("int32", "int64"),
@@ -153,7 +155,8 @@ enum SchemaRules implements HouseRule {
         .components()
         .forEach(
             (component, spot) -> {
-              if (component.startsWith("schemas/")) {
+              boolean known = !spot.node().findValuesAsText("$ref").contains(Bundler.GAP);
+              if (component.startsWith("schemas/") && known) {
                 String other = fileOf.putIfAbsent(shape(spot.node()), spot.file());
                 if (other != null) {
                   report.add(spot, "is " + other + " under another name");
@@ -187,11 +190,20 @@ enum SchemaRules implements HouseRule {
   }
 
   private static void type(Description description, Report report) {
+    for (Kind kind : List.of(Kind.PARAMETERS, Kind.HEADERS, Kind.MEDIA)) {
+      for (Spot spot : description.spots(kind)) {
+        if (!spot.has("schema") && !spot.isReference()) {
+          report.add(spot, "has no schema");
+        }
+      }
+    }
     for (Spot schema : description.spots(Kind.SCHEMAS)) {
       String type = schema.text("type");
       boolean composed = schema.has("allOf") || schema.has("oneOf") || schema.has("anyOf");
       if (type.isEmpty() && !composed && !schema.isReference()) {
         report.add(schema, "has no type");
+      } else if (!type.isEmpty() && !TYPES.contains(type)) {
+        report.add(schema, "there is no type '" + type + "'");
       }
       if (type.equals("array") && !schema.has("items")) {
         report.add(schema, "the array has no items");
@@ -214,9 +226,10 @@ enum SchemaRules implements HouseRule {
       boolean part = schema.path().size() == 2 && schema.path().get(0).equals("allOf");
       Spot whole =
           part ? description.components().get("schemas/" + Bundler.nameOf(schema.file())) : schema;
-      Set<String> members = description.members(whole == null ? schema : whole).keySet();
+      Spot object = whole == null ? schema : whole;
+      Set<String> members = description.members(object).keySet();
       for (JsonNode name : schema.node().path("required")) {
-        if (!members.contains(name.asText())) {
+        if (!members.contains(name.asText()) && !description.gap(object).exists()) {
           report.add(schema.at("required"), name.asText() + " is no property");
         }
       }
@@ -278,7 +291,9 @@ enum SchemaRules implements HouseRule {
       for (Spot spot : description.spots(kind)) {
         String ref = spot.text("$ref");
         String folder = kind.name().toLowerCase(Locale.ROOT);
-        if (ref.startsWith("#/") && !ref.startsWith("#/components/" + folder + "/")) {
+        if (!spot.isGap()
+            && spot.isReference()
+            && !ref.startsWith("#/components/" + folder + "/")) {
           report.add(spot, ref.replace("#/components/", "") + " is not one of the " + folder);
         }
       }
@@ -294,7 +309,7 @@ enum SchemaRules implements HouseRule {
                 .filter(member -> member.text("format").equals("binary"))
                 .toList();
         uploads.addAll(files);
-        if (files.isEmpty()) {
+        if (files.isEmpty() && !description.gap(media.at("schema")).exists()) {
           report.add(media, "a multipart body needs a property of format binary");
         }
         for (Spot file : files) {
@@ -307,10 +322,11 @@ enum SchemaRules implements HouseRule {
       }
     }
     for (Spot schema : description.spots(Kind.SCHEMAS)) {
-      if (schema.text("format").equals("binary") && !uploads.contains(schema)) {
+      boolean binary = schema.text("format").equals("binary");
+      if (binary && description.isWhole() && !uploads.contains(schema)) {
         report.add(schema, "only an upload or a download is binary");
       }
-      if (schema.has("x-zoom-file") && !schema.text("format").equals("binary")) {
+      if (schema.has("x-zoom-file") && !binary) {
         report.add(schema, "x-zoom-file is for the format binary");
       }
     }

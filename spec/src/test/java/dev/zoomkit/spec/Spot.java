@@ -65,6 +65,11 @@ record Spot(String file, List<String> path, JsonNode node) {
     return node.has("$ref");
   }
 
+  /** Whether this is a reference that leads nowhere, so that nobody knows what is there. */
+  boolean isGap() {
+    return text("$ref").equals(Bundler.GAP);
+  }
+
   /** Whether this is the whole of a component's or operation's file. */
   boolean isWholeFile() {
     return path.isEmpty();
