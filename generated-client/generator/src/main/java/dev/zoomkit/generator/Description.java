@@ -1,6 +1,5 @@
 package dev.zoomkit.generator;
 
-import dev.zoomkit.generator.Operation.AnswerKind;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.tags.Tag;
@@ -21,16 +20,6 @@ import java.util.TreeSet;
  * What cannot be expressed is refused on the way.
  */
 final class Description {
-  /** The fields of an answer that say where a page stands, and their types. */
-  static final SortedMap<String, String> PAGE_POSITION =
-      new TreeMap<>(
-          Map.of("next_page_token", "String", "page_count", "Integer", "page_number", "Integer"));
-
-  /** The query parameters by which a list pages. */
-  static final String TOKEN = "next_page_token";
-
-  static final String NUMBER = "page_number";
-
   private final Types types;
   private final Prose prose;
   private final Problems problems;
@@ -61,7 +50,8 @@ final class Description {
     }
     description.readNeeded();
     description.spreadDirections(operations.answerSchemas());
-    description.operations().forEach(description::readPages);
+    PageReader pages = new PageReader(description.models, problems);
+    description.operations().forEach(pages::read);
     description.operations().forEach(description::addOptions);
     description.checkTags(openApi);
     return description;
@@ -146,92 +136,6 @@ final class Description {
         open.addAll(model.references());
       }
     }
-  }
-
-  private void readPages(Operation operation) {
-    Operation.Paging paging = operation.facts().paging();
-    String where = "operation " + operation.id();
-    if (paging == null) {
-      return;
-    }
-    if (operation.answer().kind() != AnswerKind.JSON
-        || !models.containsKey(operation.answer().type().name())) {
-      problems.add(
-          where, "x-zoom-paging without an answer that is an object", "Describe the answer");
-      return;
-    }
-    Model page = models.get(operation.answer().type().name());
-    List<Property> way = new ArrayList<>();
-    Model holder = page;
-    for (String step : paging.items()) {
-      Property property = holder == null ? null : holder.property(step).orElse(null);
-      if (property == null) {
-        problems.add(
-            where,
-            "x-zoom-paging names items that " + page.name() + " does not have",
-            "Correct the path " + String.join(".", paging.items()));
-        return;
-      }
-      way.add(property);
-      boolean last = way.size() == paging.items().size();
-      holder = last ? holder : models.get(property.type().name());
-    }
-    Property list = way.get(way.size() - 1);
-    if (list.type().kind() != JavaType.Kind.LIST) {
-      problems.add(
-          where, "the items of x-zoom-paging are no array", "Name the array of the answer");
-      return;
-    }
-    checkPosition(holder, problems);
-    checkPagingParameters(operation, where);
-    Model.Pages pages = new Model.Pages(way, holder == page ? null : holder);
-    if (page.pages() != null && !page.pages().items().equals(way)) {
-      problems.add(
-          "schema " + page.name(),
-          "two operations find their items in different places of it",
-          "Give one of them an answer of its own");
-    }
-    page.pages(pages);
-    if (page.property("items").isPresent() && !list.wireName().equals("items")) {
-      problems.add(
-          "schema " + page.name() + ", property items",
-          "a page has a method items() of its own",
-          "Give it another name with " + Property.NAME);
-    }
-  }
-
-  private static void checkPosition(Model holder, Problems problems) {
-    PAGE_POSITION.forEach(
-        (wireName, type) ->
-            holder
-                .property(wireName)
-                .filter(property -> !property.type().name().equals(type))
-                .ifPresent(
-                    property ->
-                        problems.add(
-                            "schema " + holder.name() + ", property " + wireName,
-                            "it is of the Java type " + property.type().name(),
-                            "A page needs it as " + type + "; correct the type")));
-  }
-
-  private void checkPagingParameters(Operation operation, String where) {
-    if (operation.query(TOKEN).isEmpty() && operation.query(NUMBER).isEmpty()) {
-      problems.add(
-          where,
-          "it pages, but takes neither next_page_token nor page_number as optional query parameter",
-          "Add one, or write x-zoom-not-paged");
-    }
-    PAGE_POSITION.forEach(
-        (wireName, type) ->
-            operation
-                .query(wireName)
-                .filter(property -> !property.type().name().equals(type))
-                .ifPresent(
-                    property ->
-                        problems.add(
-                            where + ", parameter " + wireName,
-                            "it is of the Java type " + property.type().name(),
-                            "Paging needs it as " + type + "; correct the type")));
   }
 
   private void addOptions(Operation operation) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A model's class, as its template prints it.
@@ -168,9 +170,7 @@ record ModelView(
 
     /** Whether PagedResponse declares the accessor. */
     private boolean overrides(Property property) {
-      return model.pages() != null
-          && model.pages().nested() == null
-          && Description.PAGE_POSITION.containsKey(property.wireName());
+      return model.pages() != null && PageReader.POSITION.containsKey(property.wireName());
     }
 
     /** Whether the page's own items() already is its accessor. */
@@ -181,37 +181,36 @@ record ModelView(
     private List<String> pageMethods(Model.Pages pages) {
       imports.add("java.util.List");
       List<String> methods = new ArrayList<>();
-      methods.add(method(pages.list().type().name(), "items", items(pages)));
+      String items = missing(pages.items()) + " ? List.of() : " + path(pages.items());
+      methods.add(method(pages.list().type().name(), "items", items));
       if (pages.nested() != null) {
-        String holder = "this." + pages.items().get(0).name();
-        Description.PAGE_POSITION.forEach(
+        PageReader.POSITION.forEach(
             (wireName, type) ->
                 pages
                     .nested()
                     .property(wireName)
-                    .ifPresent(
-                        property ->
-                            methods.add(
-                                method(
-                                    "@Nullable " + type,
-                                    property.name(),
-                                    holder
-                                        + " == null ? null : "
-                                        + holder
-                                        + "."
-                                        + property.name()))));
+                    .filter(property -> model.property(wireName).isEmpty())
+                    .ifPresent(property -> methods.add(position(pages, property, type))));
       }
       return methods;
     }
 
-    private static String items(Model.Pages pages) {
-      StringBuilder missing = new StringBuilder();
-      String path = "this";
-      for (Property property : pages.items()) {
-        path += "." + property.name();
-        missing.append(missing.isEmpty() ? "" : " || ").append(path).append(" == null");
-      }
-      return missing + " ? List.of() : " + path;
+    /** Where the page stands in its list, as the object inside says it. */
+    private static String position(Model.Pages pages, Property property, String type) {
+      List<Property> holder = pages.items().subList(0, pages.items().size() - 1);
+      String value = path(holder) + "." + property.name();
+      return method("@Nullable " + type, property.name(), missing(holder) + " ? null : " + value);
+    }
+
+    private static String path(List<Property> way) {
+      return way.stream().map(Property::name).collect(Collectors.joining(".", "this.", ""));
+    }
+
+    /** The condition that a value on the way is null. */
+    private static String missing(List<Property> way) {
+      return IntStream.rangeClosed(1, way.size())
+          .mapToObj(length -> path(way.subList(0, length)) + " == null")
+          .collect(Collectors.joining(" || "));
     }
 
     private static String method(String type, String name, String expression) {

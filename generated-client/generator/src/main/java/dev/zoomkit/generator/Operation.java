@@ -53,7 +53,7 @@ record Operation(
    * @param files the parts that are files
    * @param texts the other parts
    */
-  record Body(JavaType json, boolean required, List<Property> files, List<Property> texts) {
+  record Body(JavaType json, List<Property> files, List<Property> texts) {
     boolean isMultipart() {
       return json == null;
     }

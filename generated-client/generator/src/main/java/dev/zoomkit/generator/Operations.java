@@ -1,17 +1,8 @@
 package dev.zoomkit.generator;
 
-import dev.zoomkit.generator.Operation.Answer;
-import dev.zoomkit.generator.Operation.AnswerKind;
-import dev.zoomkit.generator.Operation.Body;
 import dev.zoomkit.generator.Operation.Parameter;
-import dev.zoomkit.generator.Operation.Role;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openapitools.codegen.utils.ModelUtils;
@@ -28,27 +18,28 @@ import org.openapitools.codegen.utils.ModelUtils;
 /** Reads the operations of the description. */
 final class Operations {
   private static final Pattern PATH_VARIABLE = Pattern.compile("\\{([^}]+)}");
-  private static final String JSON = "application/json";
-  private static final String MULTIPART = "multipart/form-data";
 
   /** Names of variables in the methods of the facade. */
   private static final Set<String> TAKEN =
       Set.of("api", "calls", "file", "first", "number", "parts", "query", "request", "token");
 
   private final OpenAPI openApi;
-  private final Types types;
   private final Prose prose;
   private final Problems problems;
   private final Extensions extensions;
+  private final Parameters parameters;
+  private final Bodies bodies;
+  private final Answers answers;
   private final Set<String> ids = new HashSet<>();
-  private final Set<String> answerSchemas = new TreeSet<>();
 
   Operations(OpenAPI openApi, Types types, Prose prose, Problems problems) {
     this.openApi = openApi;
-    this.types = types;
     this.prose = prose;
     this.problems = problems;
     this.extensions = new Extensions(prose, problems);
+    this.parameters = new Parameters(types, prose, problems);
+    this.bodies = new Bodies(openApi, types, prose, extensions, problems);
+    this.answers = new Answers(openApi, types, prose, problems);
   }
 
   /** All operations by their ids. */
@@ -66,7 +57,7 @@ final class Operations {
 
   /** The schemas of all answers, those of errors included. */
   Set<String> answerSchemas() {
-    return answerSchemas;
+    return answers.schemas();
   }
 
   private Operation read(
@@ -93,7 +84,7 @@ final class Operations {
     if (operation.getParameters() != null) {
       for (io.swagger.v3.oas.models.parameters.Parameter declared : operation.getParameters()) {
         var parameter = ModelUtils.getReferencedParameter(openApi, declared);
-        Parameter read = parameter(parameter, where);
+        Parameter read = parameters.read(parameter, where);
         if ("path".equals(parameter.getIn())) {
           inPath.put(parameter.getName(), read);
         } else if (read.value().required()) {
@@ -103,8 +94,6 @@ final class Operations {
         }
       }
     }
-    Body body = body(operation.getRequestBody(), where);
-    Answer answer = answer(operation, where);
     Operation result =
         new Operation(
             id,
@@ -116,8 +105,8 @@ final class Operations {
             inPathOrder(path, inPath, where),
             required,
             optional,
-            body,
-            answer,
+            bodies.read(operation.getRequestBody(), where),
+            answers.read(operation.getResponses(), where),
             extensions.read(operation.getExtensions(), path, where));
     checkNames(result, where);
     return result;
@@ -150,200 +139,6 @@ final class Operations {
           "Take it out, or correct it");
     }
     return parameters;
-  }
-
-  private Parameter parameter(
-      io.swagger.v3.oas.models.parameters.Parameter parameter, String operation) {
-    String where = operation + ", parameter " + parameter.getName();
-    String in = parameter.getIn();
-    if (!"path".equals(in) && !"query".equals(in)) {
-      problems.add(where, "it stands in the " + in, "Only path and query parameters are generated");
-    }
-    if (parameter.getContent() != null) {
-      problems.add(where, "its value has a media type", "Give it a schema instead of content");
-    }
-    Schema<?> schema = parameter.getSchema();
-    JavaType type = types.of(schema, where);
-    boolean isList = type.item() != null;
-    if (types.schemas().containsKey(type.name()) && types.isObject(types.schemas().get(type.name()))
-        || type.kind() == JavaType.Kind.MAP) {
-      problems.add(
-          where,
-          "an object in the " + in,
-          "Neither deepObject nor any other style of it is generated: make each property a"
-              + " parameter");
-    }
-    String style = parameter.getStyle() == null ? "form" : parameter.getStyle().toString();
-    if ("query".equals(in) && !style.equals("form")) {
-      problems.add(
-          where, "the style " + style, "Use form, with explode: false for one value with commas");
-    }
-    if ("path".equals(in) && isList) {
-      problems.add(where, "a list in the path", "Describe it as a string");
-    }
-    Role role = role(extension(parameter.getExtensions(), "x-zoom-param"), where);
-    if (role != Role.OTHER && !type.name().equals("String")) {
-      problems.add(where, "x-zoom-param on a value of type " + type.name(), "Make it a string");
-    }
-    boolean required = Boolean.TRUE.equals(parameter.getRequired());
-    List<String> docs = new ArrayList<>(prose.paragraphs(parameter.getDescription()));
-    Schema<?> shown = schema == null ? new Schema<>() : schema;
-    if (docs.isEmpty()) {
-      docs.addAll(prose.paragraphs(types.resolved(shown).getDescription()));
-    }
-    docs.add(Limits.of(shown, types));
-    Property value =
-        new Property(
-            parameter.getName(),
-            Property.javaName(parameter.getName(), shown),
-            type,
-            required,
-            false,
-            Boolean.TRUE.equals(parameter.getDeprecated()),
-            Property.isSecret(parameter.getName(), shown, type),
-            docs.stream().filter(text -> !text.isBlank()).toList());
-    return new Parameter(
-        value,
-        role,
-        Boolean.TRUE.equals(extension(parameter.getExtensions(), "x-zoom-accepts-me")),
-        isList && Boolean.FALSE.equals(parameter.getExplode())
-            || schema != null && Types.isMarked(schema, Types.COMMA_SEPARATED));
-  }
-
-  private Role role(Object role, String where) {
-    if (role == null) {
-      return Role.OTHER;
-    }
-    for (Role known : Role.values()) {
-      if (known != Role.OTHER && known.name().equalsIgnoreCase(role.toString())) {
-        return known;
-      }
-    }
-    problems.add(where, "x-zoom-param: " + role, "Use account, user or uuid");
-    return Role.OTHER;
-  }
-
-  private static Object extension(Map<String, Object> extensions, String key) {
-    return extensions == null ? null : extensions.get(key);
-  }
-
-  private Body body(RequestBody declared, String operation) {
-    if (declared == null) {
-      return null;
-    }
-    RequestBody body = ModelUtils.getReferencedRequestBody(openApi, declared);
-    String where = operation + ", body";
-    Content content = body.getContent();
-    if (content == null || content.size() != 1) {
-      problems.add(
-          where,
-          (content == null ? 0 : content.size()) + " media types",
-          "Give it one: " + JSON + " or " + MULTIPART);
-      return null;
-    }
-    String mediaType = content.keySet().iterator().next();
-    Schema<?> schema = content.get(mediaType).getSchema();
-    boolean required = !Boolean.FALSE.equals(body.getRequired());
-    if (mediaType.equals(JSON)) {
-      return new Body(types.of(schema, where), required, List.of(), List.of());
-    }
-    if (!mediaType.equals(MULTIPART)) {
-      problems.add(where, "the media type " + mediaType, "Use " + JSON + " or " + MULTIPART);
-      return null;
-    }
-    return multipart(schema, where);
-  }
-
-  private Body multipart(Schema<?> schema, String where) {
-    Schema<?> actual = types.resolved(schema);
-    Shape shape = Shape.of(where, "", actual, types, problems);
-    List<Property> files = new ArrayList<>();
-    List<Property> texts = new ArrayList<>();
-    shape
-        .properties()
-        .forEach(
-            (name, part) -> {
-              String place = where + ", part " + name;
-              boolean required = shape.required().contains(name);
-              if ("binary".equals(types.resolved(part).getFormat())) {
-                files.add(file(name, part, required));
-              } else {
-                Property text = Property.of(name, part, required, types, prose, place);
-                if (text.type().kind() != JavaType.Kind.VALUE) {
-                  problems.add(place, "a list or a map in a part", "Describe it as a string");
-                }
-                texts.add(text);
-              }
-            });
-    if (files.size() != 1) {
-      problems.add(where, files.size() + " files in one multipart body", "Describe exactly one");
-    }
-    return new Body(null, true, files, texts);
-  }
-
-  private Property file(String name, Schema<?> schema, boolean required) {
-    Schema<?> text = new Schema<>().type("string");
-    text.setDescription(schema.getDescription());
-    text.setExtensions(schema.getExtensions());
-    Property property = Property.of(name, text, required, types, prose, name);
-    List<String> docs = new ArrayList<>(property.docs());
-    docs.add(extensions.fileLimits(schema));
-    return new Property(
-        name, property.name(), property.type(), required, false, false, false, docs);
-  }
-
-  private Answer answer(io.swagger.v3.oas.models.Operation operation, String where) {
-    Map<String, Answer> answers = new LinkedHashMap<>();
-    operation
-        .getResponses()
-        .forEach(
-            (status, declared) -> {
-              ApiResponse response = ModelUtils.getReferencedApiResponse(openApi, declared);
-              String place = where + ", answer " + status;
-              if (status.startsWith("2")) {
-                answers.put(status, answer(response, place));
-              } else if (response.getContent() != null) {
-                response.getContent().values().forEach(media -> answerType(media, place));
-              }
-            });
-    List<Answer> withBody =
-        answers.values().stream().filter(answer -> answer.kind() != AnswerKind.NOTHING).toList();
-    if (answers.isEmpty()) {
-      problems.add(where, "no answer of a success", "Add a 2xx response");
-    }
-    if (withBody.stream().map(Answer::type).distinct().count() > 1) {
-      problems.add(
-          where,
-          "several answers of a success with different bodies",
-          "Give them one schema with the properties of all");
-    }
-    if (!withBody.isEmpty()) {
-      return withBody.get(0);
-    }
-    return answers.isEmpty()
-        ? new Answer(AnswerKind.NOTHING, null, "")
-        : answers.values().iterator().next();
-  }
-
-  private Answer answer(ApiResponse response, String where) {
-    String description = prose.line(response.getDescription());
-    Content content = response.getContent();
-    if (content == null || content.isEmpty()) {
-      return new Answer(AnswerKind.NOTHING, null, description);
-    }
-    MediaType json = content.get(JSON);
-    if (json == null || content.size() > 1) {
-      return new Answer(AnswerKind.BYTES, null, description);
-    }
-    return new Answer(AnswerKind.JSON, answerType(json, where), description);
-  }
-
-  private JavaType answerType(MediaType media, String where) {
-    JavaType type = types.of(media.getSchema(), where);
-    if (type.schema() != null) {
-      answerSchemas.add(type.schema());
-    }
-    return type;
   }
 
   private void checkNames(Operation operation, String where) {
