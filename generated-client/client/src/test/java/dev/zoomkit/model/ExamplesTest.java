@@ -38,6 +38,8 @@ class ExamplesTest {
 
     assertThat(model.toString()).doesNotContain("additionalProperties");
     assertThat(ANY.fromJson(adapter.toJson(model))).isEqualTo(example.value);
+    Object builder = model.getClass().getMethod("toBuilder").invoke(model);
+    assertThat(builder.getClass().getMethod("build").invoke(builder)).isEqualTo(model);
   }
 
   static List<Example> examples() throws IOException {

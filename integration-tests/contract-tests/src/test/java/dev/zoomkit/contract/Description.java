@@ -129,21 +129,8 @@ final class Description {
   }
 
   /** The values of the examples beside a schema. */
-  List<JsonNode> examples(JsonNode media) {
+  private List<JsonNode> examples(JsonNode media) {
     return media.path("examples").valueStream().map(e -> resolve(e).get("value")).toList();
-  }
-
-  /** All places with a JSON schema and examples for it: bodies of requests and answers. */
-  List<JsonNode> describedBodies() {
-    return operations.stream()
-        .flatMap(
-            operation ->
-                Stream.concat(
-                    Stream.of(operation.node().path("requestBody")),
-                    operation.node().path("responses").valueStream()))
-        .map(body -> resolve(body).path("content").path("application/json"))
-        .filter(media -> media.has("schema"))
-        .toList();
   }
 
   /**
