@@ -150,7 +150,7 @@ public final class ZoomClient implements AutoCloseable {
         .addInterceptor(builder.retrying(request -> true))
         .addInterceptor(new InterruptInterceptor())
         .addInterceptor(new UserAgentInterceptor())
-        .addInterceptor(new LogInterceptor(builder.clock))
+        .addInterceptor(new LogInterceptor(System::nanoTime))
         .build();
   }
 
@@ -171,7 +171,7 @@ public final class ZoomClient implements AutoCloseable {
     api.addInterceptor(new AuthInterceptor(tokens, builder.followsApiUrl));
     api.addInterceptor(new UserAgentInterceptor());
     users.forEach(api::addInterceptor);
-    api.addInterceptor(new LogInterceptor(builder.clock));
+    api.addInterceptor(new LogInterceptor(System::nanoTime));
     return api.addInterceptor(new SendOnceInterceptor()).build();
   }
 

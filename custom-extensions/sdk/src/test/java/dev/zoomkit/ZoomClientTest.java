@@ -10,6 +10,7 @@ import dev.zoomkit.fixture.Enqueued;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.ThingsApi;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.Interceptor;
@@ -161,16 +162,33 @@ class ZoomClientTest {
   }
 
   @Test
-  void eachAttemptIsALogLine() {
+  void eachAttemptIsALogLineThatNamesTheOperation() {
     zoom.answer(status(503, ""), json("{}"));
     try (CapturedLog log = new CapturedLog("dev.zoomkit.http")) {
       get(zoom.client().build());
 
       assertThat(log.lines())
+          .extracting(line -> line.replaceFirst("\\d+ ms", "? ms"))
           .containsExactly(
-              "POST /oauth/token: HTTP 200 after 0 ms, tracking id WEB_1",
-              "GET /v2/accounts/sub/things/7: HTTP 503 after 0 ms, tracking id WEB_1",
-              "GET /v2/accounts/sub/things/7: HTTP 200 after 0 ms, tracking id WEB_1");
+              "token: POST /oauth/token: HTTP 200 after ? ms, tracking id WEB_1",
+              "getThing: GET /v2/accounts/sub/things/7: HTTP 503 after ? ms, tracking id WEB_1",
+              "getThing: GET /v2/accounts/sub/things/7: HTTP 200 after ? ms, tracking id WEB_1");
+    }
+  }
+
+  @Test
+  void injectedClockThatJumpsIsNotInTheDurationOfTheLogLine() {
+    zoom.answer(json("{}"));
+    Interceptor jump =
+        chain -> {
+          zoom.clock.advance(Duration.ofDays(365));
+          return chain.proceed(chain.request());
+        };
+    OkHttpClient jumping = new OkHttpClient.Builder().addNetworkInterceptor(jump).build();
+    try (CapturedLog log = new CapturedLog("dev.zoomkit.http")) {
+      get(zoom.client().httpClient(jumping).build());
+
+      assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.contains("31536000000 ms"));
     }
   }
 }

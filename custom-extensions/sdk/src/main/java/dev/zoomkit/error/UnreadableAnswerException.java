@@ -4,7 +4,6 @@ import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RequestLine;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Invocation;
 
 /**
  * The answer has a success status, but is not what the operation answers: JSON that is malformed,
@@ -39,13 +38,13 @@ public final class UnreadableAnswerException extends ZoomException {
     super(
         "%s: HTTP %d with an unreadable answer%s: %s [%s]"
             .formatted(
-                name(response),
+                Operation.nameOf(response.request()),
                 response.code(),
                 jsonPath == null ? "" : " at " + jsonPath,
                 problem,
                 RequestLine.of(response.request())),
         cause);
-    operation = name(response);
+    operation = Operation.nameOf(response.request());
     status = response.code();
     requestLine = RequestLine.of(response.request());
     this.jsonPath = jsonPath;
@@ -75,11 +74,5 @@ public final class UnreadableAnswerException extends ZoomException {
   /** The {@code x-zm-trackingid} of the answer; null where it had none. */
   public @Nullable String trackingId() {
     return trackingId;
-  }
-
-  private static String name(Response response) {
-    return response.request().tag(Invocation.class) == null
-        ? "token"
-        : Operation.of(response.request()).name();
   }
 }

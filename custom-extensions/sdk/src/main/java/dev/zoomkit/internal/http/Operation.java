@@ -69,6 +69,11 @@ public final class Operation {
     return READ.get(method.getDeclaringClass()).computeIfAbsent(method, Operation::new);
   }
 
+  /** The name of the operation that a request was made for; {@code token} for a request of one. */
+  public static String nameOf(Request request) {
+    return request.tag(Invocation.class) == null ? "token" : of(request).name();
+  }
+
   /** The operationId of the description, such as {@code listWebinars}. */
   public String name() {
     return name;
