@@ -13,8 +13,10 @@ import dev.zoomkit.internal.CarrierInterceptor;
 import dev.zoomkit.internal.InterruptInterceptor;
 import dev.zoomkit.internal.LogInterceptor;
 import dev.zoomkit.internal.PathInterceptor;
+import dev.zoomkit.internal.RedirectInterceptor;
 import dev.zoomkit.internal.UserAgentInterceptor;
 import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.model.SubAccountSummary;
 import dev.zoomkit.model.ZoomJson;
 import dev.zoomkit.paging.Pages;
@@ -34,6 +36,7 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import okhttp3.Authenticator;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -63,7 +66,10 @@ public final class ZoomClient implements AutoCloseable {
     ownsHttp = builder.http == null;
     OkHttpClient base = builder.http == null ? standardHttp() : builder.http;
     TokenSource tokens =
-        new TokenCache(credentials, Apis.withExchange(tokenHttp(builder, base)), builder.clock);
+        new TokenCache(
+            credentials,
+            Apis.withExchange(tokenHttp(builder, base), ZoomHosts::new),
+            builder.clock);
     http = apiHttp(builder, base, credentials, tokens);
     Moshi moshi = new Moshi.Builder().add(ZoomJson.factory()).build();
     apis = new Apis(builder.endpoint, http, moshi);
@@ -142,9 +148,17 @@ public final class ZoomClient implements AutoCloseable {
     return new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(30)).build();
   }
 
+  /** What OkHttp would do about an answer is done here by Zoom's rules, or not at all. */
+  private static OkHttpClient.Builder withoutOwnWays(OkHttpClient base) {
+    return base.newBuilder()
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .authenticator(Authenticator.NONE);
+  }
+
   /** Tokens are asked for apart from the user's interceptors, which might log what they see. */
   private static OkHttpClient tokenHttp(Builder builder, OkHttpClient base) {
-    OkHttpClient.Builder tokens = base.newBuilder();
+    OkHttpClient.Builder tokens = withoutOwnWays(base);
     tokens.interceptors().clear();
     return tokens
         .addInterceptor(builder.retrying(request -> true))
@@ -157,7 +171,7 @@ public final class ZoomClient implements AutoCloseable {
   /** Each concern once, in the order in which a call meets them. */
   private static OkHttpClient apiHttp(
       Builder builder, OkHttpClient base, Credentials credentials, TokenSource tokens) {
-    OkHttpClient.Builder api = base.newBuilder();
+    OkHttpClient.Builder api = withoutOwnWays(base);
     List<Interceptor> users = new ArrayList<>(api.interceptors());
     users.addAll(builder.interceptors);
     api.interceptors().clear();
@@ -171,6 +185,7 @@ public final class ZoomClient implements AutoCloseable {
     api.addInterceptor(new AuthInterceptor(tokens, builder.followsApiUrl));
     api.addInterceptor(new UserAgentInterceptor());
     users.forEach(api::addInterceptor);
+    api.addInterceptor(new RedirectInterceptor());
     api.addInterceptor(new LogInterceptor(System::nanoTime));
     return api.addInterceptor(new SendOnceInterceptor()).build();
   }
@@ -211,7 +226,8 @@ public final class ZoomClient implements AutoCloseable {
     /**
      * Your own HTTP client with its proxy, timeouts and connection pool, which it shares with this
      * one and keeps after {@link ZoomClient#close()}. Its interceptors run once an attempt, after
-     * the token is in place; those of network level also see requests for tokens.
+     * the token is in place; those of network level also see requests for tokens. Its authenticator
+     * and what it says of redirects are not used; its proxy authenticator is.
      */
     public Builder httpClient(OkHttpClient client) {
       http = required("httpClient", client);

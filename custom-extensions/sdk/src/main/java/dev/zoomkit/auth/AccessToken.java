@@ -55,7 +55,8 @@ public final class AccessToken {
 
   /**
    * The same token with the region's host, the {@code api_url} of Zoom's answer, such as {@code
-   * https://api-eu.zoom.us}.
+   * https://api-eu.zoom.us}. Calls go there where it is https and of Zoom's (under zoom.us,
+   * zoom.com or zoomgov.com), unless the client was told an endpoint; else they go to the endpoint.
    */
   public AccessToken servedBy(URI url) {
     return new AccessToken(value, expiresAt, scopes, url);

@@ -1,5 +1,7 @@
 package dev.zoomkit.auth;
 
+import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.ZoomHosts;
 import java.io.IOException;
 import java.net.URI;
 import okhttp3.HttpUrl;
@@ -9,8 +11,8 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * Gives each attempt a live token, and one more try with a fresh one after HTTP 401. Installed by
- * the client; may throw a {@link TokenException}. Thread-safe.
+ * Gives each attempt on Zoom's hosts a live token, and one more try with a fresh one after HTTP
+ * 401. Installed by the client; may throw a {@link TokenException}. Thread-safe.
  */
 public final class AuthInterceptor implements Interceptor {
 
@@ -29,9 +31,12 @@ public final class AuthInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
+    ZoomHosts hosts = Exchange.of(chain.call().request()).hosts();
     AccessToken token = tokens.current();
-    Response response = chain.proceed(authorised(chain.request(), token));
-    if (response.code() != 401 || isOneShot(chain.request())) {
+    Response response = chain.proceed(authorised(chain.request(), token, hosts));
+    if (response.code() != 401
+        || response.request().header("Authorization") == null
+        || isOneShot(chain.request())) {
       return response;
     }
     AccessToken fresh = freshToken(token, response);
@@ -39,7 +44,7 @@ public final class AuthInterceptor implements Interceptor {
       return response;
     }
     response.close();
-    return chain.proceed(authorised(chain.request(), fresh));
+    return chain.proceed(authorised(chain.request(), fresh, hosts));
   }
 
   private AccessToken freshToken(AccessToken refused, Response response) throws IOException {
@@ -51,12 +56,15 @@ public final class AuthInterceptor implements Interceptor {
     }
   }
 
-  private Request authorised(Request request, AccessToken token) {
+  private Request authorised(Request request, AccessToken token, ZoomHosts hosts) {
+    if (!hosts.include(request.url())) {
+      return request;
+    }
     Request.Builder authorised =
         request.newBuilder().header("Authorization", "Bearer " + token.value());
     URI apiUrl = token.apiUrl();
     HttpUrl region = followApiUrl && apiUrl != null ? HttpUrl.get(apiUrl) : null;
-    if (region != null) {
+    if (region != null && hosts.include(region) && hosts.isEndpoint(request.url())) {
       authorised.url(
           request
               .url()

@@ -17,7 +17,7 @@ public interface Credentials {
    * Gets a token that was not handed out before, where that is possible. Blocks. The client lets
    * one thread at a time in, and all others wait for its answer.
    *
-   * @param http for requests of its own; repeats what fails on the way
+   * @param http for requests of its own; repeats what fails on the way, and follows no redirect
    * @param clock tells when a lifetime begins
    * @throws TokenException if Zoom refuses
    * @throws IOException if no answer came

@@ -3,7 +3,9 @@ package dev.zoomkit.auth;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import dev.zoomkit.error.UnreadableAnswerException;
+import dev.zoomkit.internal.http.Redirect;
 import dev.zoomkit.internal.http.RequestLine;
+import dev.zoomkit.internal.http.ZoomHosts;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -70,12 +72,37 @@ final class TokenAnswer {
     } catch (IOException | JsonDataException malformed) {
       String line = safe.strip().replaceAll("\\s+", " ");
       String excerpt = line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
-      return new TokenException(response.code(), null, excerpt.isEmpty() ? null : excerpt);
+      boolean empty = excerpt.isEmpty();
+      return new TokenException(
+          response.code(), null, empty ? null : excerpt, advice(response, empty));
     }
     return new TokenException(
         response.code(),
         fields.get("error"),
-        first(fields, List.of("reason", "error_description", "message", "errorMessage")));
+        first(fields, List.of("reason", "error_description", "message", "errorMessage")),
+        advice(response, true));
+  }
+
+  /** What the caller can do about a refusal, which may not be Zoom's. */
+  private static String advice(Response response, boolean maybeZooms) {
+    int status = response.code();
+    if (response.isRedirect()) {
+      HttpUrl target = Redirect.target(response);
+      return "The answer redirects to %s, and credentials are never sent on. Check the token endpoint, and the proxies on the way."
+          .formatted(
+              target == null
+                  ? "no http or https URL"
+                  : RequestLine.of(target, new ZoomHosts(response.request().url())));
+    } else if (status >= 500) {
+      return "Zoom, or a gateway before it, has trouble. Try again later.";
+    } else if (status == 429) {
+      return "Tokens were asked for too often. Try again later.";
+    } else if (status == 407) {
+      return "A proxy on the way wants credentials of its own. Give them to the HTTP client, as its proxyAuthenticator.";
+    } else if (status == 403 || !maybeZooms) {
+      return "That is probably the answer of a proxy or firewall. Check the token endpoint, and what is on the way to it.";
+    }
+    return "Check account id, client id and client secret, and that the app is activated in the Zoom Marketplace.";
   }
 
   private static @Nullable String first(Map<String, String> fields, List<String> names) {

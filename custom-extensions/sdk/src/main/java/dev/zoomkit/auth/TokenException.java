@@ -4,8 +4,9 @@ import dev.zoomkit.error.ZoomException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Zoom's token endpoint refused: wrong credentials, an app that is not activated, an account that
- * the app does not belong to. The message holds no secret.
+ * There is no token: wrong credentials, an app that is not activated, an account that the app does
+ * not belong to, a token endpoint in trouble, or something before it that answered in its place.
+ * The message says which, as far as the answer tells, and holds no secret.
  */
 public final class TokenException extends ZoomException {
 
@@ -15,13 +16,14 @@ public final class TokenException extends ZoomException {
   private final @Nullable String error;
   private final @Nullable String reason;
 
-  TokenException(int status, @Nullable String error, @Nullable String reason) {
+  TokenException(int status, @Nullable String error, @Nullable String reason, String advice) {
     super(
-        "Zoom issued no token: HTTP %d%s%s. Check account id, client id and client secret, and that the app is activated in the Zoom Marketplace."
+        "Zoom issued no token: HTTP %d%s%s. %s"
             .formatted(
                 status,
                 error == null ? "" : ", " + error,
-                reason == null ? "" : " (" + reason + ")"),
+                reason == null ? "" : " (" + reason + ")",
+                advice),
         null);
     this.status = status;
     this.error = error;

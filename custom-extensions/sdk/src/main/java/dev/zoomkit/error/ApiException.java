@@ -37,7 +37,10 @@ public class ApiException extends ZoomException {
     return operation;
   }
 
-  /** The HTTP status. 200 and the like only for a {@link RefusedException}. */
+  /**
+   * The HTTP status. 200 and the like only for a {@link RefusedException} and, where the answer is
+   * not Zoom's, a {@link RedirectedException}.
+   */
   public final int status() {
     return status;
   }

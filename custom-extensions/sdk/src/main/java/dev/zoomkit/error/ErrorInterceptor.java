@@ -2,11 +2,13 @@ package dev.zoomkit.error;
 
 import dev.zoomkit.internal.http.Exchange;
 import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.internal.http.Redirect;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns an answer that is not a success into an exception, in this one place: another status than
- * 2xx, a 2xx whose body refuses, and a 2xx that a proxy sent as HTML. Installed by the client; may
- * throw a {@link ZoomException}. Thread-safe.
+ * 2xx, a 2xx whose body refuses, a 2xx that a proxy sent as HTML, and any that is not Zoom's.
+ * Installed by the client; may throw a {@link ZoomException}. Thread-safe.
  */
 public final class ErrorInterceptor implements Interceptor {
 
@@ -34,7 +36,7 @@ public final class ErrorInterceptor implements Interceptor {
     Response response = chain.proceed(chain.request());
     Exchange exchange = Exchange.of(chain.request());
     exchange.answered(response);
-    ZoomException failure = failure(response);
+    ZoomException failure = failure(response, exchange);
     if (failure != null) {
       response.close();
       throw exchange.withEarlierFailures(failure);
@@ -42,8 +44,12 @@ public final class ErrorInterceptor implements Interceptor {
     return response;
   }
 
-  private @Nullable ZoomException failure(Response response) {
-    if (!response.isSuccessful()) {
+  private @Nullable ZoomException failure(Response response, Exchange exchange) {
+    Redirect redirect =
+        exchange.redirect() != null ? exchange.redirect() : astray(response, exchange);
+    if (redirect != null) {
+      return Refusal.of(response, redirect, clock).exception();
+    } else if (!response.isSuccessful()) {
       return Refusal.of(response, clock).exception();
     }
     try {
@@ -51,6 +57,15 @@ public final class ErrorInterceptor implements Interceptor {
     } catch (IOException brokeOff) {
       return null; // Whoever decodes the body meets the same failure, and knows where in the JSON.
     }
+  }
+
+  /** Only a file may come from elsewhere; null where the answer comes from where it should. */
+  private static @Nullable Redirect astray(Response response, Exchange exchange) {
+    Request request = response.request();
+    boolean file = response.isSuccessful() && Operation.of(request).answersFile();
+    return file || exchange.hosts().include(request.url())
+        ? null
+        : Redirect.endedAt(request.url(), exchange.hosts());
   }
 
   private @Nullable ZoomException failureInSuccess(Response response) throws IOException {

@@ -3,6 +3,7 @@ package dev.zoomkit.error;
 import dev.zoomkit.annotation.KnownError;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RateHeaders;
+import dev.zoomkit.internal.http.Redirect;
 import dev.zoomkit.internal.http.RequestLine;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,7 +21,8 @@ record Refusal(
     ErrorBody body,
     RateHeaders rate,
     @Nullable String trackingId,
-    String requestLine) {
+    String requestLine,
+    @Nullable Redirect redirect) {
 
   /** The codes by which Zoom reports a missing scope, with HTTP 400, 401 or 403. */
   private static final Set<Integer> SCOPE_CODES = Set.of(104, 4700, 4711);
@@ -32,14 +34,25 @@ record Refusal(
     return of(response, ErrorBody.parse(textIfWhole(response)), clock);
   }
 
+  /** For an answer that led the call away; its body is nobody's business. */
+  static Refusal of(Response response, Redirect redirect, Clock clock) {
+    return of(response, ErrorBody.parse(""), redirect, clock);
+  }
+
   static Refusal of(Response response, ErrorBody body, Clock clock) {
+    return of(response, body, null, clock);
+  }
+
+  private static Refusal of(
+      Response response, ErrorBody body, @Nullable Redirect redirect, Clock clock) {
     return new Refusal(
         Operation.of(response.request()),
         response.code(),
         body,
         RateHeaders.of(response.headers(), clock),
         response.header("x-zm-trackingid"),
-        RequestLine.of(response.request()));
+        RequestLine.of(response.request()),
+        redirect);
   }
 
   /** The body without consuming it, and without credentials it may echo. */
@@ -58,6 +71,9 @@ record Refusal(
   }
 
   ApiException exception() {
+    if (redirect != null) {
+      return new RedirectedException(this, redirect.target());
+    }
     if (status >= 200 && status < 300) {
       return new RefusedException(this);
     }
@@ -80,7 +96,7 @@ record Refusal(
     if (body.code() != null) {
       sentence.append(", Zoom code ").append(body.code());
     }
-    sentence.append(": ").append(body.message() == null ? "no message." : body.message());
+    sentence.append(": ").append(words());
     if (!body.fieldErrors().isEmpty()) {
       sentence.append(
           body.fieldErrors().stream()
@@ -100,9 +116,16 @@ record Refusal(
         .toString();
   }
 
+  private String words() {
+    if (redirect != null) {
+      return redirect.problem() + " Check the endpoint, and the proxies on the way.";
+    }
+    return body.message() == null ? "no message." : body.message();
+  }
+
   private @Nullable String meaning() {
     return operation.knownErrors().stream()
-        .filter(known -> known.status() == status)
+        .filter(known -> known.status() == status && redirect == null)
         .filter(known -> known.code() == Objects.requireNonNullElse(body.code(), 0))
         .map(KnownError::meaning)
         .findFirst()

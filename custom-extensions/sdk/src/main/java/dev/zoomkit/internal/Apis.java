@@ -2,9 +2,11 @@ package dev.zoomkit.internal;
 
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.runtime.ParameterConverters;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import retrofit2.Retrofit;
@@ -17,10 +19,11 @@ public final class Apis {
 
   /** Over the HTTP client that has the interceptors, for the models that Moshi knows. */
   public Apis(HttpUrl endpoint, Call.Factory http, Moshi moshi) {
+    ZoomHosts hosts = new ZoomHosts(endpoint);
     retrofit =
         new Retrofit.Builder()
             .baseUrl(endpoint)
-            .callFactory(withExchange(http))
+            .callFactory(withExchange(http, url -> hosts))
             .addCallAdapterFactory(new ZoomCallAdapterFactory())
             .addConverterFactory(new UuidConverterFactory())
             .addConverterFactory(new ParameterConverters())
@@ -34,8 +37,11 @@ public final class Apis {
   }
 
   /** Calls that carry what the interceptors tell each other. */
-  public static Call.Factory withExchange(Call.Factory http) {
-    return request ->
-        http.newCall(request.newBuilder().tag(Exchange.class, new Exchange()).build());
+  public static Call.Factory withExchange(
+      Call.Factory http, Function<HttpUrl, ZoomHosts> hostsOfUrl) {
+    return request -> {
+      Exchange exchange = new Exchange(hostsOfUrl.apply(request.url()));
+      return http.newCall(request.newBuilder().tag(Exchange.class, exchange).build());
+    };
   }
 }

@@ -10,14 +10,22 @@ import dev.zoomkit.error.UnauthorizedException;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.OneShotBody;
 import dev.zoomkit.fixture.ThingsApi;
+import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.ZoomHosts;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import mockwebserver3.MockResponse;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthInterceptorTest {
 
@@ -128,25 +136,44 @@ class AuthInterceptorTest {
     assertThat(zoom.sleeps).hasSize(2);
   }
 
-  @Test
-  void followsTheRegionOfTheToken() throws IOException {
-    zoom.answer(json("{}"));
-    AccessToken token = AccessToken.of("mine").servedBy(zoom.endpoint());
-    try (Response response = call(token, true)) {
-      assertThat(response.code()).isEqualTo(200);
-    }
-    assertThat(zoom.lines()).containsExactly("GET /v2/users?x=1");
+  @ParameterizedTest
+  @CsvSource({
+    "https://api-eu.zoom.us, https://api-eu.zoom.us/v2/users?x=1",
+    "https://api.zoomgov.com, https://api.zoomgov.com/v2/users?x=1",
+    "http://api-eu.zoom.us, https://api.zoom.us/v2/users?x=1",
+    "https://zoom.us.evil.example, https://api.zoom.us/v2/users?x=1",
+    "https://notzoom.us, https://api.zoom.us/v2/users?x=1",
+    "mailto:a@b.example, https://api.zoom.us/v2/users?x=1",
+  })
+  void followsTheRegionOfTheTokenWhereThatIsZooms(String region, String url) throws IOException {
+    assertThat(sent(region, true, "https://api.zoom.us/v2/users?x=1").url()).hasToString(url);
   }
 
   @Test
-  void staysAtAnEndpointThatWasChosen() {
-    AccessToken token = AccessToken.of("mine").servedBy(zoom.endpoint());
+  void staysAtAnEndpointThatWasChosen() throws IOException {
+    Request sent = sent("https://api-eu.zoom.us", false, "https://api.zoom.us/v2/users");
 
-    assertThatThrownBy(() -> call(token, false)).isInstanceOf(IOException.class);
-    assertThat(zoom.calls).isEmpty();
+    assertThat(sent.url()).hasToString("https://api.zoom.us/v2/users");
   }
 
-  private static Response call(AccessToken token, boolean followApiUrl) throws IOException {
+  @Test
+  void fileServerOfZoomIsNoRegion() throws IOException {
+    Request sent = sent("https://api-eu.zoom.us", true, "https://us02web.zoom.us/rec/download/1");
+
+    assertThat(sent.url().host()).isEqualTo("us02web.zoom.us");
+    assertThat(sent.header("Authorization")).isEqualTo("Bearer mine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://api.zoom.us/", "https://api.zoom.us:8443/", "https://cdn.example"})
+  void tokenIsNotPutOnARequestToElsewhere(String url) throws IOException {
+    assertThat(sent("https://api-eu.zoom.us", true, url).header("Authorization")).isNull();
+  }
+
+  /** What goes out of a client of Zoom's own endpoint. */
+  private static Request sent(String region, boolean followApiUrl, String url) throws IOException {
+    AccessToken token = AccessToken.of("mine").servedBy(URI.create(region));
     TokenSource tokens =
         new TokenSource() {
           @Override
@@ -159,10 +186,20 @@ class AuthInterceptorTest {
             return token;
           }
         };
+    Exchange exchange = new Exchange(new ZoomHosts(HttpUrl.get(ZoomClient.ZOOM_ENDPOINT)));
     return new OkHttpClient.Builder()
         .addInterceptor(new AuthInterceptor(tokens, followApiUrl))
+        .addInterceptor(
+            chain ->
+                new Response.Builder()
+                    .request(chain.request())
+                    .protocol(Protocol.HTTP_1_1)
+                    .code(200)
+                    .message("OK")
+                    .build())
         .build()
-        .newCall(new Request.Builder().url("http://api.invalid/v2/users?x=1").build())
-        .execute();
+        .newCall(new Request.Builder().url(url).tag(Exchange.class, exchange).build())
+        .execute()
+        .request();
   }
 }

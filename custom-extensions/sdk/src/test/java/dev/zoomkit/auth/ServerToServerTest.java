@@ -11,6 +11,8 @@ import dev.zoomkit.error.UnreadableAnswerException;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.TestClock;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +23,8 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerToServerTest {
 
@@ -119,6 +123,48 @@ class ServerToServerTest {
 
     assertThat(refused.error()).isNull();
     assertThat(refused.reason()).startsWith("<html> xxx").hasSize(201).endsWith("…");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "500 | {\"error\":\"server_error\"}      | Zoom, or a gateway before it, has trouble.",
+        "502 | <html>Bad gateway                 | Zoom, or a gateway before it, has trouble.",
+        "429 | {\"error\":\"too_many\"}          | Tokens were asked for too often.",
+        "403 | {\"reason\":\"blocked\"}          | probably the answer of a proxy or firewall",
+        "400 | <html>Bad request                 | probably the answer of a proxy or firewall",
+        "404 | Not here                          | probably the answer of a proxy or firewall",
+      })
+  void clientSecretIsNotBlamedForWhatItDidNotDo(int status, String body, String advice) {
+    assertThat(refusal(status(status, body)))
+        .hasMessageContaining(advice)
+        .message()
+        .doesNotContain("client secret");
+  }
+
+  @Test
+  void proxyThatWantsCredentialsIsNamed() {
+    URI server = zoom.tokenEndpoint();
+    Proxy proxy =
+        new Proxy(Proxy.Type.HTTP, new InetSocketAddress(server.getHost(), server.getPort()));
+    OkHttpClient proxied = new OkHttpClient.Builder().proxy(proxy).build();
+    zoom.answer(status(407, ""));
+
+    assertThatThrownBy(() -> zoom.credentials().fetch(proxied, zoom.clock))
+        .isInstanceOf(TokenException.class)
+        .hasMessageContaining("A proxy on the way wants credentials of its own.")
+        .message()
+        .doesNotContain("client secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"400 | {\"error\":\"invalid_client\"}", "401 | ''", "404 | {\"reason\":\"No app\"}"})
+  void clientSecretIsInQuestionWhereZoomRefuses(int status, String body) {
+    assertThat(refusal(status(status, body)))
+        .hasMessageContaining("Check account id, client id and client secret");
   }
 
   @Test

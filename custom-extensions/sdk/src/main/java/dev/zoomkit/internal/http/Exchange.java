@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exchange {
 
+  private final ZoomHosts hosts;
   private final List<Exception> earlierFailures = new ArrayList<>();
   private @Nullable Response answer;
+  private @Nullable Redirect redirect;
+
+  /** At its beginning, with the hosts that its token may go to. */
+  public Exchange(ZoomHosts hosts) {
+    this.hosts = hosts;
+  }
 
   /**
    * The exchange of a request.
@@ -26,6 +33,21 @@ public final class Exchange {
       throw new IllegalStateException("Not a call of a ZoomClient: " + request.method());
     }
     return exchange;
+  }
+
+  /** The hosts that the token of the call may go to. */
+  public ZoomHosts hosts() {
+    return hosts;
+  }
+
+  /** Notes the redirect that was not followed; null where the answer is none. */
+  public void endedAt(@Nullable Redirect notFollowed) {
+    redirect = notFollowed;
+  }
+
+  /** The redirect that was not followed; null where there was none. */
+  public @Nullable Redirect redirect() {
+    return redirect;
   }
 
   /** Notes the answer that the caller will get. */

@@ -8,11 +8,14 @@ import dev.zoomkit.annotation.RequiresScopes;
 import dev.zoomkit.annotation.UserPath;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Request;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
 import retrofit2.http.DELETE;
@@ -47,6 +50,7 @@ public final class Operation {
   private final List<KnownError> knownErrors;
   private final @Nullable RequiresScopes scopes;
   private final @Nullable String ownPath;
+  private final boolean answersFile;
 
   private Operation(Method method) {
     name = method.getName();
@@ -57,6 +61,7 @@ public final class Operation {
     scopes = method.getAnnotation(RequiresScopes.class);
     OwnPath own = method.getAnnotation(OwnPath.class);
     ownPath = own == null ? null : own.value();
+    answersFile = answer(method) == ResponseBody.class;
   }
 
   /**
@@ -104,6 +109,11 @@ public final class Operation {
     return ownPath;
   }
 
+  /** Whether it answers bytes instead of JSON. */
+  public boolean answersFile() {
+    return answersFile;
+  }
+
   /** Whether the request is for the caller's own account, that is, names the account {@code me}. */
   public boolean isForOwnAccount(Request request) {
     return pathParameters.stream()
@@ -116,6 +126,13 @@ public final class Operation {
       throw new IllegalStateException("Not a call of a Retrofit interface: " + request.method());
     }
     return invocation;
+  }
+
+  /** What a {@code Call} of the method brings. */
+  private static Type answer(Method method) {
+    return method.getGenericReturnType() instanceof ParameterizedType call
+        ? call.getActualTypeArguments()[0]
+        : method.getReturnType();
   }
 
   private static String pathTemplate(Method method) {

@@ -2,6 +2,7 @@ package dev.zoomkit.internal.http;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -16,18 +17,35 @@ public final class RequestLine {
 
   private RequestLine() {}
 
-  /** Method, path and query, such as {@code GET /v2/users?page_size=300}. */
+  /**
+   * Method, path and query, such as {@code GET /v2/users?page_size=300}; with the host where that
+   * is not Zoom's.
+   */
   public static String of(Request request) {
     HttpUrl url = request.url();
-    HttpUrl.Builder safe = url.newBuilder();
+    Exchange exchange = request.tag(Exchange.class);
+    if (exchange != null && !exchange.hosts().include(url)) {
+      return request.method() + " " + of(url, exchange.hosts());
+    }
+    HttpUrl shown = blackedOut(url, SECRET_QUERY_NAMES::contains);
+    String query = shown.encodedQuery();
+    return request.method() + " " + shown.encodedPath() + (query == null ? "" : "?" + query);
+  }
+
+  /** The URL; with no value of its query where it is not Zoom's, because links are signed there. */
+  public static String of(HttpUrl url, ZoomHosts hosts) {
+    boolean zooms = hosts.include(url);
+    return blackedOut(url, name -> !zooms || SECRET_QUERY_NAMES.contains(name)).toString();
+  }
+
+  private static HttpUrl blackedOut(HttpUrl url, Predicate<String> secret) {
+    HttpUrl.Builder safe = url.newBuilder().username("").password("");
     for (String name : url.queryParameterNames()) {
-      if (SECRET_QUERY_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+      if (secret.test(name.toLowerCase(Locale.ROOT))) {
         safe.setQueryParameter(name, BLACKED_OUT);
       }
     }
-    HttpUrl shown = safe.build();
-    String query = shown.encodedQuery();
-    return request.method() + " " + shown.encodedPath() + (query == null ? "" : "?" + query);
+    return safe.build();
   }
 
   /** The text without the credentials that the request carried, should a server echo them. */

@@ -1,0 +1,39 @@
+package dev.zoomkit.internal;
+
+import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.Redirect;
+import dev.zoomkit.internal.http.ZoomHosts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Follows redirects as {@link Redirect} allows, in place of OkHttp, and keeps the token on Zoom's
+ * hosts, wherever a redirect or an interceptor of the user's leads. An answer that redirects in
+ * vain is left to the one that makes exceptions. Thread-safe.
+ */
+public final class RedirectInterceptor implements Interceptor {
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Exchange exchange = Exchange.of(chain.call().request());
+    ZoomHosts hosts = exchange.hosts();
+    List<HttpUrl> visited = new ArrayList<>();
+    Request request = hosts.withTokenOnlyHere(chain.request());
+    while (true) {
+      visited.add(request.url());
+      Response response = chain.proceed(request);
+      Redirect redirect = Redirect.of(response, request, visited, hosts);
+      if (redirect == null || redirect.next() == null) {
+        exchange.endedAt(redirect);
+        return response;
+      }
+      response.close();
+      request = hosts.withTokenOnlyHere(redirect.next());
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.zoomkit.internal.http;
+
+import java.util.Set;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+/**
+ * Who may be shown a token: the endpoint as the client was told it, and what is served by https
+ * under a domain of Zoom's, such as the regions ({@code api-eu.zoom.us}) and Zoom for Government
+ * ({@code api.zoomgov.com}).
+ *
+ * @param endpoint of which scheme, host and port count
+ */
+public record ZoomHosts(HttpUrl endpoint) {
+
+  private static final Set<String> DOMAINS = Set.of("zoom.us", "zoom.com", "zoomgov.com");
+
+  /** Whether a token may go to the URL. */
+  public boolean include(HttpUrl url) {
+    return isEndpoint(url)
+        || url.scheme().equals("https")
+            && url.port() == 443
+            && DOMAINS.stream().anyMatch(domain -> ("." + url.host()).endsWith("." + domain));
+  }
+
+  /** Whether the URL is served by the endpoint itself. */
+  public boolean isEndpoint(HttpUrl url) {
+    return url.scheme().equals(endpoint.scheme())
+        && url.host().equals(endpoint.host())
+        && url.port() == endpoint.port();
+  }
+
+  /** The request; without its token where that may not go. */
+  public Request withTokenOnlyHere(Request request) {
+    return include(request.url())
+        ? request
+        : request.newBuilder().removeHeader("Authorization").build();
+  }
+}
