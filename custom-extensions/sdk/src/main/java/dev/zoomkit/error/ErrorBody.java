@@ -65,6 +65,11 @@ record ErrorBody(
         && (message == null || !SUCCESS_TEXT.contains(message.toLowerCase(Locale.ROOT)));
   }
 
+  /** Whether something on the way sent words of its own. */
+  boolean isForeign() {
+    return code == null && message != null && !nothingElse;
+  }
+
   /** The beginning of a text, on one line. */
   static String excerpt(String text) {
     String line = text.strip().replaceAll("\\s+", " ");

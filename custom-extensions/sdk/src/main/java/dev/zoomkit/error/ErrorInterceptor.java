@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns an answer that is not a success into an exception, in this one place: another status than
- * 2xx, a 2xx whose body refuses, a 2xx that a proxy sent as HTML, and any that is not Zoom's.
- * Installed by the client; may throw a {@link ZoomException}. Thread-safe.
+ * 2xx, a 2xx whose body refuses, a 2xx that a proxy sent as HTML, and any that is not Zoom's. A
+ * DELETE that is told of its own effect is a success. Installed by the client; may throw a {@link
+ * ZoomException}. Thread-safe.
  */
 public final class ErrorInterceptor implements Interceptor {
 
@@ -36,24 +37,28 @@ public final class ErrorInterceptor implements Interceptor {
     Response response = chain.proceed(chain.request());
     Exchange exchange = Exchange.of(chain.request());
     exchange.answered(response);
-    ZoomException failure = failure(response, exchange);
-    if (failure != null) {
-      response.close();
-      throw exchange.withEarlierFailures(failure);
+    Refusal refusal = refusal(response, exchange);
+    if (refusal == null) {
+      return response;
     }
-    return response;
+    response.close();
+    if (refusal.isOwnEffect()) {
+      return response.newBuilder().code(204).message("").body(ResponseBody.EMPTY).build();
+    }
+    throw exchange.withEarlierFailures(refusal.exception());
   }
 
-  private @Nullable ZoomException failure(Response response, Exchange exchange) {
+  private @Nullable Refusal refusal(Response response, Exchange exchange) {
     Redirect redirect =
         exchange.redirect() != null ? exchange.redirect() : astray(response, exchange);
     if (redirect != null) {
-      return Refusal.of(response, redirect, clock).exception();
+      return Refusal.of(response, ErrorBody.parse(""), redirect, exchange, clock);
     } else if (!response.isSuccessful()) {
-      return Refusal.of(response, clock).exception();
+      return Refusal.of(response, exchange, clock);
     }
     try {
-      return failureInSuccess(response);
+      refuseHtml(response, exchange);
+      return refusalInSuccess(response, exchange);
     } catch (IOException brokeOff) {
       return null; // Whoever decodes the body meets the same failure, and knows where in the JSON.
     }
@@ -68,18 +73,22 @@ public final class ErrorInterceptor implements Interceptor {
         : Redirect.endedAt(request.url(), exchange.hosts());
   }
 
-  private @Nullable ZoomException failureInSuccess(Response response) throws IOException {
+  private static void refuseHtml(Response response, Exchange exchange) throws IOException {
     if (isHtml(response.body())) {
-      return new UnreadableAnswerException(
-          response,
-          null,
-          "HTML, probably of a proxy: " + ErrorBody.excerpt(Refusal.text(response)));
+      String excerpt = ErrorBody.excerpt(Refusal.text(response));
+      response.close();
+      throw exchange.withEarlierFailures(
+          new UnreadableAnswerException(response, null, "HTML, probably of a proxy: " + excerpt));
     }
+  }
+
+  private @Nullable Refusal refusalInSuccess(Response response, Exchange exchange)
+      throws IOException {
     if (firstByte(response.body()) == '{'
         && !response.body().source().request(LONGEST_ERROR_BYTES)) {
       ErrorBody body = ErrorBody.parse(Refusal.text(response));
       if (body.isError() && (body.nothingElse() || isKnown(body, response))) {
-        return Refusal.of(response, body, clock).exception();
+        return Refusal.of(response, body, null, exchange, clock);
       }
     }
     return null;

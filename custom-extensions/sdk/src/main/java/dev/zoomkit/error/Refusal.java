@@ -1,15 +1,18 @@
 package dev.zoomkit.error;
 
 import dev.zoomkit.annotation.KnownError;
+import dev.zoomkit.internal.http.Exchange;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RateHeaders;
 import dev.zoomkit.internal.http.Redirect;
 import dev.zoomkit.internal.http.RequestLine;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,9 @@ record Refusal(
     ErrorBody body,
     RateHeaders rate,
     @Nullable String trackingId,
-    String requestLine,
-    @Nullable Redirect redirect) {
+    Request request,
+    @Nullable Redirect redirect,
+    @Nullable String earlierEffect) {
 
   /** The codes by which Zoom reports a missing scope, with HTTP 400, 401 or 403. */
   private static final Set<Integer> SCOPE_CODES = Set.of(104, 4700, 4711);
@@ -30,29 +34,31 @@ record Refusal(
   /** No error of Zoom's comes near; a page of a gateway may. */
   private static final long MOST_BYTES = 64 * 1024;
 
-  static Refusal of(Response response, Clock clock) {
-    return of(response, ErrorBody.parse(textIfWhole(response)), clock);
+  static Refusal of(Response response, Exchange exchange, Clock clock) {
+    return of(response, ErrorBody.parse(textIfWhole(response)), null, exchange, clock);
   }
 
-  /** For an answer that led the call away; its body is nobody's business. */
-  static Refusal of(Response response, Redirect redirect, Clock clock) {
-    return of(response, ErrorBody.parse(""), redirect, clock);
-  }
-
-  static Refusal of(Response response, ErrorBody body, Clock clock) {
-    return of(response, body, null, clock);
-  }
-
-  private static Refusal of(
-      Response response, ErrorBody body, @Nullable Redirect redirect, Clock clock) {
+  /**
+   * With what is known of the answer.
+   *
+   * @param redirect where it led the call; its body is nobody's business then
+   */
+  static Refusal of(
+      Response response,
+      ErrorBody body,
+      @Nullable Redirect redirect,
+      Exchange exchange,
+      Clock clock) {
+    Request request = response.request();
     return new Refusal(
-        Operation.of(response.request()),
+        Operation.of(request),
         response.code(),
         body,
         RateHeaders.of(response.headers(), clock),
         response.header("x-zm-trackingid"),
-        RequestLine.of(response.request()),
-        redirect);
+        request,
+        redirect,
+        exchange.earlierEffect(request));
   }
 
   /** The body without consuming it, and without credentials it may echo. */
@@ -91,6 +97,29 @@ record Refusal(
     };
   }
 
+  /**
+   * Whether a DELETE is told that there is nothing to delete, after an attempt that may have
+   * deleted it: it is done.
+   */
+  boolean isOwnEffect() {
+    return earlierEffect != null
+        && redirect == null
+        && request.method().equals("DELETE")
+        && operation.answersNothing()
+        && saysAbsent();
+  }
+
+  private boolean saysAbsent() {
+    List<KnownError> known = known().toList();
+    boolean absent = known.isEmpty() ? status == 404 : known.stream().allMatch(KnownError::absent);
+    return absent && !body.isForeign();
+  }
+
+  /** Method, path and query, without secrets. */
+  String requestLine() {
+    return RequestLine.of(request);
+  }
+
   String sentence() {
     StringBuilder sentence = new StringBuilder(operation.name()).append(": HTTP ").append(status);
     if (body.code() != null) {
@@ -110,7 +139,10 @@ record Refusal(
     if (status == 429 && rate.retryAt() != null) {
       sentence.append(" Next try possible at ").append(rate.retryAt()).append(".");
     }
-    sentence.append(" [").append(requestLine);
+    if (earlierEffect != null) {
+      sentence.append(" ").append(earlierEffect);
+    }
+    sentence.append(" [").append(requestLine());
     return sentence
         .append(trackingId == null ? "]" : ", tracking id " + trackingId + "]")
         .toString();
@@ -124,11 +156,13 @@ record Refusal(
   }
 
   private @Nullable String meaning() {
+    return redirect != null ? null : known().map(KnownError::meaning).findFirst().orElse(null);
+  }
+
+  /** What the description knows of the status and the code. */
+  private Stream<KnownError> known() {
     return operation.knownErrors().stream()
-        .filter(known -> known.status() == status && redirect == null)
-        .filter(known -> known.code() == Objects.requireNonNullElse(body.code(), 0))
-        .map(KnownError::meaning)
-        .findFirst()
-        .orElse(null);
+        .filter(known -> known.status() == status)
+        .filter(known -> known.code() == Objects.requireNonNullElse(body.code(), 0));
   }
 }

@@ -41,7 +41,9 @@ public final class Apis {
       Call.Factory http, Function<HttpUrl, ZoomHosts> hostsOfUrl) {
     return request -> {
       Exchange exchange = new Exchange(hostsOfUrl.apply(request.url()));
-      return http.newCall(request.newBuilder().tag(Exchange.class, exchange).build());
+      Call call = http.newCall(request.newBuilder().tag(Exchange.class, exchange).build());
+      call.addEventListener(exchange.transmission());
+      return call;
     };
   }
 }

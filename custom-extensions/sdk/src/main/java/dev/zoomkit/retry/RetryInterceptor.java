@@ -3,6 +3,7 @@ package dev.zoomkit.retry;
 import dev.zoomkit.internal.http.Exchange;
 import dev.zoomkit.internal.http.RateHeaders;
 import dev.zoomkit.internal.http.RequestLine;
+import dev.zoomkit.internal.http.Transmission;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -25,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a call again: any after HTTP 429, because a refused call was not executed; an idempotent
- * one also after HTTP 5xx and a broken connection. A body that can be read only once never. Waits
- * as {@code Retry-After} or {@code X-RateLimit-Reset} say, else as the policy does; where that is
- * longer than the policy allows, the refusal goes to the caller at once. An interrupt ends the wait
- * and stays set. Installed by the client. Thread-safe.
+ * one also after HTTP 408, 5xx and a broken connection. A body that can be read only once never.
+ * Waits as {@code Retry-After} or {@code X-RateLimit-Reset} say, else as the policy does; where
+ * that is longer than the policy allows, the refusal goes to the caller at once. An interrupt ends
+ * the wait and stays set. Installed by the client. Thread-safe.
  */
 public final class RetryInterceptor implements Interceptor {
 
@@ -93,7 +94,7 @@ public final class RetryInterceptor implements Interceptor {
   /** Null where the answer is to be taken as it is. */
   private @Nullable Duration waitAfter(Response response, Request request, int attempt) {
     boolean limited = response.code() == 429;
-    boolean failed = response.code() >= 500 && repeatable.test(request);
+    boolean failed = Transmission.leavesOpen(response) && repeatable.test(request);
     if (!(limited || failed) || isOneShot(request)) {
       return null;
     }

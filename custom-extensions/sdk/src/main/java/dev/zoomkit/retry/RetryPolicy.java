@@ -24,7 +24,10 @@ public final class RetryPolicy {
     return builder().build();
   }
 
-  /** Every call is sent once. */
+  /**
+   * Every call is sent once. Only OkHttp repeats a read, and at once, where the pooled connection
+   * that it went to turns out to be dead, or after HTTP 408 or 503 that ask for it.
+   */
   public static RetryPolicy none() {
     return builder().maxAttempts(1).build();
   }

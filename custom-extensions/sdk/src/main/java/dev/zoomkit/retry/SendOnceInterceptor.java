@@ -1,5 +1,6 @@
 package dev.zoomkit.retry;
 
+import dev.zoomkit.internal.http.Operation;
 import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -10,20 +11,20 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps OkHttp from sending a call twice on its own that may not be: when a pooled connection
- * breaks after the request went out, it would send a POST again, and create two webinars. The last
- * one before the network. Thread-safe.
+ * Keeps OkHttp from sending anything but a read twice on its own, when a pooled connection breaks
+ * after the request went out, or after HTTP 408 and 503: it would create two webinars with one
+ * POST, and whoever repeats a DELETE has to know it. The last one before the network. Thread-safe.
  */
 public final class SendOnceInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    RequestBody body = request.body();
-    return chain.proceed(
-        body == null || RetryInterceptor.isIdempotent(request)
-            ? request
-            : request.newBuilder().method(request.method(), new OneShot(body)).build());
+    if (Operation.isRead(request)) {
+      return chain.proceed(request);
+    }
+    RequestBody body = request.body() == null ? RequestBody.EMPTY : request.body();
+    return chain.proceed(request.newBuilder().method(request.method(), new OneShot(body)).build());
   }
 
   /** What OkHttp takes as a sign that a body must not be sent again once begun. */

@@ -19,6 +19,9 @@ public @interface KnownError {
   /** Zoom's code in the body; 0 where it sends none. One code has many meanings. */
   int code() default 0;
 
+  /** Whether it says that what the call names is not there. */
+  boolean absent() default false;
+
   /** What it means for this operation. */
   String meaning();
 }

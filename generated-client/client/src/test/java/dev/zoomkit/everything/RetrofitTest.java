@@ -2,8 +2,10 @@ package dev.zoomkit.everything;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.zoomkit.annotation.DateWindow;
+import dev.zoomkit.annotation.KnownError;
 import dev.zoomkit.annotation.KnownErrors;
 import dev.zoomkit.annotation.OwnPath;
 import dev.zoomkit.annotation.Paged;
@@ -222,7 +224,13 @@ class RetrofitTest {
     assertThat(method.getAnnotation(DateWindow.class).maxDays()).isEqualTo(31);
     assertThat(method.getAnnotation(RequiresScopes.class).own().classic())
         .containsExactly("widget:read", "widget:read:admin");
-    assertThat(method.getAnnotation(KnownErrors.class).value()).hasSize(2);
+    assertThat(method.getAnnotation(KnownErrors.class).value())
+        .extracting(KnownError::status, KnownError::code, KnownError::absent)
+        .containsExactly(
+            tuple(400, 0, false),
+            tuple(400, 7001, true),
+            tuple(404, 2000, false),
+            tuple(404, 1001, true));
     assertThat(method.getParameters()[1].getAnnotation(UserPath.class).acceptsMe()).isTrue();
   }
 

@@ -121,6 +121,9 @@ final class Annotations {
       if (error.code() != 0) {
         values.add("code = " + error.code());
       }
+      if (error.absent()) {
+        values.add("absent = true");
+      }
       values.add("meaning = " + Literals.string(error.meaning()));
       entries.add("@KnownError(" + String.join(", ", values) + ")");
     }

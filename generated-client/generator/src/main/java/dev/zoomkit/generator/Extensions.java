@@ -127,12 +127,16 @@ final class Extensions {
     List<Error> errors = new ArrayList<>();
     for (Object entry : value instanceof List<?> list ? list : List.of()) {
       Map<?, ?> error = map(entry);
-      if (number(error.get("status")) == 0) {
+      int status = number(error.get("status"));
+      if (status == 0) {
         problems.add(where, "an entry of x-zoom-errors without a status", "Give it one");
       }
       errors.add(
           new Error(
-              number(error.get("status")), number(error.get("code")), text(error.get("meaning"))));
+              status,
+              number(error.get("code")),
+              error.get("absent") instanceof Boolean absent ? absent : status == 404,
+              text(error.get("meaning"))));
     }
     return errors;
   }

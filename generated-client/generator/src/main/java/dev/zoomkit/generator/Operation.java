@@ -95,7 +95,7 @@ record Operation(
   }
 
   /** An error that the description knows; 0 for no code. */
-  record Error(int status, int code, String meaning) {}
+  record Error(int status, int code, boolean absent, String meaning) {}
 
   /** The values that its builder sets: optional query parameters, or optional text parts. */
   List<Property> options() {

@@ -180,8 +180,15 @@ public interface WidgetsApi {
   @KnownErrors({
     @KnownError(status = 400, meaning = "A short one."),
     @KnownError(
+        status = 400,
+        code = 7001,
+        absent = true,
+        meaning = "The user does not exist any more."),
+    @KnownError(status = 404, code = 2000, meaning = "The user has no plan."),
+    @KnownError(
         status = 404,
         code = 1001,
+        absent = true,
         meaning =
             "The user does not exist, or belongs to another account, or to none that the caller may"
                 + " see at all.")

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Exchange {
 
   private final ZoomHosts hosts;
+  private final Transmission transmission = new Transmission();
   private final List<Exception> earlierFailures = new ArrayList<>();
+  private @Nullable Exception openFailure;
   private @Nullable Response answer;
   private @Nullable Redirect redirect;
 
@@ -38,6 +40,11 @@ public final class Exchange {
   /** The hosts that the token of the call may go to. */
   public ZoomHosts hosts() {
     return hosts;
+  }
+
+  /** What went over the wire. */
+  public Transmission transmission() {
+    return transmission;
   }
 
   /** Notes the redirect that was not followed; null where the answer is none. */
@@ -70,6 +77,19 @@ public final class Exchange {
   /** Notes why an attempt failed that is repeated now. */
   public void failed(Exception failure) {
     earlierFailures.add(failure);
+    if (openFailure == null && transmission.lastMayHaveWorked()) {
+      openFailure = failure;
+    }
+  }
+
+  /** Says of a write that an earlier attempt may have worked; null where none can have. */
+  public @Nullable String earlierEffect(Request request) {
+    if (Operation.isRead(request) || !transmission.earlierMayHaveWorked()) {
+      return null;
+    }
+    return openFailure == null
+        ? "An earlier attempt may have worked."
+        : "An earlier attempt may have worked: %s.".formatted(openFailure.getMessage());
   }
 
   /** Hangs the failures of the earlier attempts on the one that the caller sees. */

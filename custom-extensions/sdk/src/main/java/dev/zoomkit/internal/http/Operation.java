@@ -50,7 +50,7 @@ public final class Operation {
   private final List<KnownError> knownErrors;
   private final @Nullable RequiresScopes scopes;
   private final @Nullable String ownPath;
-  private final boolean answersFile;
+  private final Type answer;
 
   private Operation(Method method) {
     name = method.getName();
@@ -61,7 +61,7 @@ public final class Operation {
     scopes = method.getAnnotation(RequiresScopes.class);
     OwnPath own = method.getAnnotation(OwnPath.class);
     ownPath = own == null ? null : own.value();
-    answersFile = answer(method) == ResponseBody.class;
+    answer = answer(method);
   }
 
   /**
@@ -77,6 +77,11 @@ public final class Operation {
   /** The name of the operation that a request was made for; {@code token} for a request of one. */
   public static String nameOf(Request request) {
     return request.tag(Invocation.class) == null ? "token" : of(request).name();
+  }
+
+  /** Whether a request can change nothing: GET and HEAD. */
+  public static boolean isRead(Request request) {
+    return request.method().equals("GET") || request.method().equals("HEAD");
   }
 
   /** The operationId of the description, such as {@code listWebinars}. */
@@ -111,7 +116,12 @@ public final class Operation {
 
   /** Whether it answers bytes instead of JSON. */
   public boolean answersFile() {
-    return answersFile;
+    return answer == ResponseBody.class;
+  }
+
+  /** Whether its answer has no body. */
+  public boolean answersNothing() {
+    return answer == Void.class;
   }
 
   /** Whether the request is for the caller's own account, that is, names the account {@code me}. */

@@ -63,7 +63,7 @@ public record Redirect(@Nullable String target, @Nullable String problem, @Nulla
   private static @Nullable String obstacle(
       int status, Request request, HttpUrl target, List<HttpUrl> visited, ZoomHosts hosts) {
     String method = request.method();
-    boolean read = method.equals("GET") || method.equals("HEAD");
+    boolean read = Operation.isRead(request);
     RequestBody body = request.body();
     if (!read && !KEEPS_THE_METHOD.contains(status)) {
       return "a redirect of status %d turns a %s into a GET".formatted(status, method);
