@@ -14,6 +14,7 @@ import dev.zoomkit.internal.InterruptInterceptor;
 import dev.zoomkit.internal.LogInterceptor;
 import dev.zoomkit.internal.PathInterceptor;
 import dev.zoomkit.internal.RedirectInterceptor;
+import dev.zoomkit.internal.SendingInterceptor;
 import dev.zoomkit.internal.UserAgentInterceptor;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
@@ -124,6 +125,7 @@ public final class ZoomClient implements AutoCloseable {
    * Runs a raw call. Blocks.
    *
    * @return the body of the answer; null where the operation answers none
+   * @throws java.io.UncheckedIOException if a file to be sent cannot be read
    * @throws dev.zoomkit.error.ZoomException if there is no successful answer
    */
   public <T> @Nullable T execute(Call<T> call) {
@@ -165,6 +167,7 @@ public final class ZoomClient implements AutoCloseable {
         .addInterceptor(new InterruptInterceptor())
         .addInterceptor(new UserAgentInterceptor())
         .addInterceptor(new LogInterceptor(System::nanoTime))
+        .addInterceptor(new SendingInterceptor())
         .build();
   }
 
@@ -187,6 +190,7 @@ public final class ZoomClient implements AutoCloseable {
     users.forEach(api::addInterceptor);
     api.addInterceptor(new RedirectInterceptor());
     api.addInterceptor(new LogInterceptor(System::nanoTime));
+    api.addInterceptor(new SendingInterceptor());
     return api.addInterceptor(new SendOnceInterceptor()).build();
   }
 

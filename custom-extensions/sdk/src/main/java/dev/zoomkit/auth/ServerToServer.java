@@ -1,5 +1,6 @@
 package dev.zoomkit.auth;
 
+import dev.zoomkit.internal.http.NoAnswerException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -103,8 +104,14 @@ public final class ServerToServer implements Credentials {
                     .add("account_id", accountId)
                     .build())
             .build();
-    try (Response response = http.newCall(request).execute()) {
+    Call call = http.newCall(request);
+    try (Response response = call.execute()) {
       return TokenAnswer.read(response, clock.instant(), clientSecret);
+    } catch (IOException failure) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw failure;
+      }
+      throw NoAnswerException.of(call.request(), failure);
     }
   }
 

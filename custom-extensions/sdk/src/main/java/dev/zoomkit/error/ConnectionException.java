@@ -1,10 +1,12 @@
 package dev.zoomkit.error;
 
-import java.io.IOException;
+import dev.zoomkit.internal.http.NoAnswerException;
 
 /**
- * No answer came: no route, a broken connection, a timeout. A read was already repeated as the
- * retry policy says; whether a write took effect is unknown. The cause is OkHttp's exception.
+ * No answer came: no route, a broken connection, a timeout. The message names what failed, the API
+ * or the token endpoint, where it is and which way, and, of a write, whether it may have taken
+ * effect. What may be repeated was repeated as the retry policy says. The cause is OkHttp's
+ * exception; the failures of earlier attempts are suppressed in it.
  */
 public final class ConnectionException extends ZoomException {
 
@@ -14,10 +16,12 @@ public final class ConnectionException extends ZoomException {
   private final String requestLine;
 
   /** For a call of the operation that ended in the failure. */
-  public ConnectionException(String operation, String requestLine, IOException failure) {
-    super("%s: no answer: %s [%s]".formatted(operation, failure, requestLine), failure);
+  public ConnectionException(String operation, NoAnswerException failure) {
+    super(
+        "%s: %s [%s]".formatted(operation, failure.getMessage(), failure.requestLine()),
+        failure.getCause());
     this.operation = operation;
-    this.requestLine = requestLine;
+    this.requestLine = failure.requestLine();
   }
 
   /** The operationId of the description. */
@@ -25,7 +29,7 @@ public final class ConnectionException extends ZoomException {
     return operation;
   }
 
-  /** Method, path and query; without secrets. */
+  /** Method, path and query as sent, those of the token request where that failed; no secrets. */
   public String requestLine() {
     return requestLine;
   }

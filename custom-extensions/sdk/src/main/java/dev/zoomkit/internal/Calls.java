@@ -2,10 +2,13 @@ package dev.zoomkit.internal;
 
 import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.error.ConnectionException;
+import dev.zoomkit.internal.http.NoAnswerException;
 import dev.zoomkit.internal.http.Operation;
-import dev.zoomkit.internal.http.RequestLine;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import okhttp3.Request;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -18,6 +21,7 @@ public final class Calls {
   /**
    * The successful answer. Blocks.
    *
+   * @throws UncheckedIOException if a file to be sent cannot be read
    * @throws dev.zoomkit.error.ZoomException in every other case
    */
   public static <T> Response<T> execute(Call<T> call) {
@@ -29,7 +33,10 @@ public final class Calls {
       if (isGivenUp(call, failure)) {
         throw new CallInterruptedException(operation, failure);
       }
-      throw new ConnectionException(operation, RequestLine.of(request), failure);
+      if (failure instanceof FileNotFoundException || failure instanceof FileSystemException) {
+        throw new UncheckedIOException(failure);
+      }
+      throw new ConnectionException(operation, NoAnswerException.of(request, failure));
     }
   }
 

@@ -8,7 +8,6 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import okhttp3.Interceptor;
-import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -32,24 +31,23 @@ public final class LogInterceptor implements Interceptor {
     if (!LOGGER.isLoggable(Level.DEBUG)) {
       return chain.proceed(chain.request());
     }
-    Request request = chain.request();
     long start = nanoTime.getAsLong();
     try {
-      Response response = chain.proceed(request);
-      log(request, "HTTP " + response.code(), start, response.header("x-zm-trackingid", "none"));
+      Response response = chain.proceed(chain.request());
+      log(chain, "HTTP " + response.code(), start, response.header("x-zm-trackingid", "none"));
       return response;
     } catch (IOException | RuntimeException failure) {
-      log(request, failure.toString(), start, "none");
+      log(chain, failure.toString(), start, "none");
       throw failure;
     }
   }
 
-  private void log(Request request, String outcome, long start, String trackingId) {
+  private void log(Chain chain, String outcome, long start, String trackingId) {
     LOGGER.log(
         Level.DEBUG,
         "{0}: {1}: {2} after {3} ms, tracking id {4}",
-        Operation.nameOf(request),
-        RequestLine.of(request),
+        Operation.nameOf(chain.call().request()),
+        RequestLine.of(chain.request()),
         outcome,
         String.valueOf(TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start)),
         trackingId);

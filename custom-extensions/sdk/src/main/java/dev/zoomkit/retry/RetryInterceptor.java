@@ -1,6 +1,7 @@
 package dev.zoomkit.retry;
 
 import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.NoAnswerException;
 import dev.zoomkit.internal.http.RateHeaders;
 import dev.zoomkit.internal.http.RequestLine;
 import dev.zoomkit.internal.http.Transmission;
@@ -135,7 +136,8 @@ public final class RetryInterceptor implements Interceptor {
     if (failure instanceof InterruptedIOException) {
       return failure instanceof SocketTimeoutException;
     }
-    return !(failure instanceof FileNotFoundException
+    return !(failure instanceof NoAnswerException // of the token endpoint, which was asked again
+        || failure instanceof FileNotFoundException
         || failure instanceof FileSystemException
         || failure instanceof UnknownServiceException
         || failure instanceof SSLPeerUnverifiedException

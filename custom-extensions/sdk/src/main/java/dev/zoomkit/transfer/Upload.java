@@ -6,24 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Supplier;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A file to send. Read when it is sent, and again should the call be repeated. Immutable, as long
- * as the file is.
+ * A file to send. Read when it is sent, and again should the call be repeated; a call whose file
+ * has vanished or changed by then throws an {@link UncheckedIOException}. Immutable, as long as the
+ * file is.
  */
 public final class Upload {
 
   private static final MediaType BYTES = MediaType.get("application/octet-stream");
 
   private final String fileName;
-  private final RequestBody body;
+  private final MediaType type;
+  private final Supplier<RequestBody> body;
 
-  private Upload(String fileName, RequestBody body) {
+  private Upload(String fileName, MediaType type, Supplier<RequestBody> body) {
     this.fileName = fileName;
+    this.type = type;
     this.body = body;
   }
 
@@ -41,7 +44,7 @@ public final class Upload {
     String name = Objects.toString(file.getFileName());
     String guess = URLConnection.guessContentTypeFromName(name);
     MediaType type = guess == null ? BYTES : MediaType.get(guess);
-    return new Upload(name, RequestBody.create(file.toFile(), type));
+    return new Upload(name, type, () -> new FileBody(file, type));
   }
 
   /**
@@ -58,7 +61,9 @@ public final class Upload {
     if (fileName.isBlank()) {
       throw new IllegalArgumentException("Upload.of needs a fileName; it was blank.");
     }
-    return new Upload(fileName, RequestBody.create(content.clone(), MediaType.get(mediaType)));
+    MediaType type = MediaType.get(mediaType);
+    RequestBody body = RequestBody.create(content.clone(), type);
+    return new Upload(fileName, type, () -> body);
   }
 
   /** What Zoom sees as the file's name. */
@@ -68,13 +73,16 @@ public final class Upload {
 
   /** Such as {@code image/png}; {@code application/octet-stream} where it is unknown. */
   public String mediaType() {
-    @Nullable MediaType type = body.contentType();
-    return String.valueOf(type);
+    return type.toString();
   }
 
-  /** The file as one part of a multipart body. */
+  /**
+   * The file as one part of a multipart body.
+   *
+   * @throws UncheckedIOException if the file is not there any more
+   */
   public MultipartBody.Part part(String field) {
-    return MultipartBody.Part.createFormData(field, fileName, body);
+    return MultipartBody.Part.createFormData(field, fileName, body.get());
   }
 
   @Override

@@ -1,15 +1,31 @@
 package dev.zoomkit.transfer;
 
+import static dev.zoomkit.fixture.FakeZoom.json;
+import static dev.zoomkit.fixture.FakeZoom.status;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zoomkit.ZoomClient;
+import dev.zoomkit.fixture.Enqueued;
+import dev.zoomkit.fixture.FakeZoom;
+import dev.zoomkit.fixture.Thing;
+import dev.zoomkit.fixture.ThingsApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import okhttp3.RequestBody;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
 
 class UploadTest {
 
@@ -40,6 +56,98 @@ class UploadTest {
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("none.png");
     assertThatThrownBy(() -> Upload.of(folder)).isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void fileThatVanishedBeforeTheCallIsNoFailureOfTheConnection() throws IOException {
+    Path file = Files.writeString(folder.resolve("wall.jpg"), "pixels");
+    Upload upload = Upload.of(file);
+    Files.delete(file);
+
+    assertThatThrownBy(() -> upload.part("file"))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(file.toString());
+  }
+
+  @Test
+  void fileThatVanishedBeforeItWasSentIsNoFailureOfTheConnection() throws Exception {
+    Path file = Files.writeString(folder.resolve("wall.jpg"), "pixels");
+    try (FakeZoom zoom = new FakeZoom()) {
+      ZoomClient client = zoom.client().build();
+      Call<Thing> call = upload(client, Upload.of(file));
+      Files.delete(file);
+
+      assertThatThrownBy(() -> client.execute(call))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining(file.toString());
+      assertThatThrownBy(() -> call.clone().execute())
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining(file.toString());
+      assertThat(Enqueued.answerOf(call.clone()))
+          .failsWithin(5, SECONDS)
+          .withThrowableOfType(ExecutionException.class)
+          .withCauseInstanceOf(UncheckedIOException.class)
+          .withMessageContaining(file.toString());
+      assertThat(zoom.calls).isEmpty();
+    }
+  }
+
+  @Test
+  void fileThatVanishedBetweenTwoAttemptsIsNoFailureOfTheConnection() throws Exception {
+    Path file = Files.writeString(folder.resolve("wall.jpg"), "pixels");
+    try (FakeZoom zoom = new FakeZoom().answer(status(429, ""), json("{}"))) {
+      ZoomClient client = zoom.client().sleeper(wait -> file.toFile().delete()).build();
+
+      assertThatThrownBy(() -> client.execute(upload(client, Upload.of(file))))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining(file.toString());
+      assertThat(zoom.calls).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pix", "pixels and more", ""})
+  void fileThatChangesWhileItIsSentIsNamed(String changed) throws Exception {
+    Path file = Files.writeString(folder.resolve("wall.jpg"), "pixels");
+    try (FakeZoom zoom = new FakeZoom()) {
+      ZoomClient client = zoom.client().build();
+      Call<Thing> call = upload(client, Upload.of(file));
+      Files.writeString(file, changed);
+
+      assertThatThrownBy(() -> client.execute(call))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining(file + ": changed while it was sent; it had 6 bytes before");
+      assertThat(zoom.calls).isEmpty();
+    }
+  }
+
+  @Test
+  void fileOfTheCallersOwnBodyThatIsNotThereIsNoFailureOfTheConnection() {
+    RequestBody body = RequestBody.create(folder.resolve("none").toFile(), null);
+    try (FakeZoom zoom = new FakeZoom()) {
+      ZoomClient client = zoom.client().build();
+
+      assertThatThrownBy(
+              () -> client.execute(client.api(ThingsApi.class).sendThing("sub", 1, body)))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("none");
+    }
+  }
+
+  @Test
+  void fileInsideAnArchive() throws IOException {
+    Path archive = folder.resolve("walls.zip");
+    try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+      Path file = Files.writeString(zip.getPath("/wall.png"), "pixels");
+      Buffer sent = new Buffer();
+      Upload.of(file).part("file").body().writeTo(sent);
+
+      assertThat(sent.readUtf8()).isEqualTo("pixels");
+    }
+  }
+
+  private static Call<Thing> upload(ZoomClient client, Upload file) {
+    return client.api(ThingsApi.class).uploadPicture("sub", 1, file.part("file"));
   }
 
   @Test

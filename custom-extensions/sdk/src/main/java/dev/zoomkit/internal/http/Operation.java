@@ -76,7 +76,12 @@ public final class Operation {
 
   /** The name of the operation that a request was made for; {@code token} for a request of one. */
   public static String nameOf(Request request) {
-    return request.tag(Invocation.class) == null ? "token" : of(request).name();
+    return isForToken(request) ? "token" : of(request).name();
+  }
+
+  /** Whether a request asks the token endpoint: it was made for no method of an interface. */
+  public static boolean isForToken(Request request) {
+    return request.tag(Invocation.class) == null;
   }
 
   /** Whether a request can change nothing: GET and HEAD. */
