@@ -42,7 +42,11 @@ public final class AccessToken {
     return new AccessToken(value, null, null, null);
   }
 
-  /** The same token with the instant from which on Zoom refuses it. */
+  /**
+   * The same token with the instant from which on Zoom refuses it, by the client's clock: best
+   * counted from {@code expires_in} when the token arrives, since a clock of another machine may
+   * differ. Another one is asked for before that.
+   */
   public AccessToken expiringAt(Instant instant) {
     return new AccessToken(value, instant, scopes, apiUrl);
   }

@@ -137,7 +137,7 @@ record Refusal(
       sentence.append(" Documented as: ").append(meaning);
     }
     if (status == 429 && rate.retryAt() != null) {
-      sentence.append(" Next try possible at ").append(rate.retryAt()).append(".");
+      sentence.append(" Next try possible at ").append(rate.retryAt()).append(ofWhichClock());
     }
     if (earlierEffect != null) {
       sentence.append(" ").append(earlierEffect);
@@ -153,6 +153,15 @@ record Refusal(
       return redirect.problem() + " Check the endpoint, and the proxies on the way.";
     }
     return body.message() == null ? "no message." : body.message();
+  }
+
+  /** Named where it is off by more than what is lost on the way and in whole seconds. */
+  private String ofWhichClock() {
+    long slow = rate.serverAhead().toSeconds();
+    return Math.abs(slow) <= 5
+        ? "."
+        : " by your clock, which is %d s %s against Zoom's."
+            .formatted(Math.abs(slow), slow > 0 ? "slow" : "fast");
   }
 
   private @Nullable String meaning() {

@@ -21,10 +21,14 @@ import dev.zoomkit.error.ServerException;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.FullServer;
 import dev.zoomkit.fixture.OneShotBody;
+import dev.zoomkit.fixture.TestClock;
 import dev.zoomkit.fixture.Thing;
 import dev.zoomkit.fixture.ThingsApi;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.FutureTask;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -249,6 +253,103 @@ class RetryInterceptorTest {
     get(zoom.client().retryPolicy(patient).build());
 
     assertThat(zoom.sleeps).containsExactly(Duration.ofHours(14));
+  }
+
+  /** The local clock stands at 10:00:00; Zoom's is so many seconds ahead of it, or behind. */
+  @ParameterizedTest
+  @ValueSource(ints = {-600, -90, -61, -7, -1, 0, 1, 7, 61, 90, 600})
+  void clockThatIsOffChangesNoWait(int skew) {
+    Instant zooms = TestClock.START.plusSeconds(skew);
+    String date = httpDate(zooms);
+    zoom.answer(
+        limited("Date", date, "X-RateLimit-Reset", "" + zooms.plusSeconds(7).getEpochSecond()),
+        limited("Date", httpDate(zooms.plusSeconds(7)), "Retry-After", "" + zooms.plusSeconds(18)),
+        limited(
+            "Date",
+            httpDate(zooms.plusSeconds(18)),
+            "Retry-After",
+            httpDate(zooms.plusSeconds(31))),
+        json("{\"id\":7}"));
+
+    assertThat(get().id()).isEqualTo(7);
+    assertThat(zoom.sleeps)
+        .containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(11), Duration.ofSeconds(13));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-600, -90, -1, 0, 1, 90, 600})
+  void clockThatIsOffDoesNotShiftTheEndOfADailyLimit(int skew) {
+    Instant zooms = Instant.parse("2026-11-22T23:58:00Z");
+    zoom.clock.advance(Duration.between(TestClock.START, zooms.minusSeconds(skew)));
+    zoom.answer(
+        limited(
+            "Date", httpDate(zooms),
+            "X-RateLimit-Type", "Daily-limit",
+            "Retry-After", "2026-11-23T00:00:00Z"));
+
+    RateLimitedException limited = catchThrowableOfType(RateLimitedException.class, this::get);
+    assertThat(limited.retryAt()).isEqualTo(zoom.clock.instant().plus(Duration.ofMinutes(2)));
+    assertThat(zoom.sleeps).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-600, -90, 0, 90, 600})
+  void clockThatIsOffDoesNotShiftTheEndOfAnOutage(int skew) {
+    Instant zooms = TestClock.START.plusSeconds(skew);
+    zoom.answer(
+        status(503, "", "Date", httpDate(zooms), "Retry-After", "" + zooms.plusSeconds(20)),
+        json("{\"id\":7}"));
+
+    assertThat(get().id()).isEqualTo(7);
+    assertThat(zoom.sleeps).containsExactly(Duration.ofSeconds(20));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-600, 0, 600})
+  void endThatZoomsClockHasReachedIsNoReasonToHurry(int skew) {
+    Instant zooms = TestClock.START.plusSeconds(skew);
+    zoom.answer(
+        limited("Date", httpDate(zooms), "X-RateLimit-Reset", "" + zooms.getEpochSecond()),
+        limited("Date", httpDate(zooms), "Retry-After", "" + zooms.minusSeconds(1)),
+        json("{\"id\":7}"));
+
+    assertThat(get().id()).isEqualTo(7);
+    assertThat(zoom.sleeps).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "92; ' by your clock, which is 92 s slow against Zoom''s.'",
+        "-92; ' by your clock, which is 92 s fast against Zoom''s.'",
+        "6; ' by your clock, which is 6 s slow against Zoom''s.'",
+        "5; .",
+        "0; .",
+        "-5; ."
+      })
+  void messageSpeaksOfAClockThatIsOff(int skew, String words) {
+    Instant zooms = TestClock.START.plusSeconds(skew);
+    zoom.answer(
+        limited("Date", httpDate(zooms), "Retry-After", "" + zooms.plus(Duration.ofHours(2))));
+
+    assertThatThrownBy(this::get)
+        .hasMessageContaining("Next try possible at 2026-11-22T12:00:00Z" + words + " [");
+  }
+
+  private static String httpDate(Instant instant) {
+    return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+        .withZone(ZoneOffset.UTC)
+        .format(instant);
+  }
+
+  @Test
+  void endBeyondAllInstantsFallsBackToThePolicy() {
+    String date = httpDate(TestClock.START.minusSeconds(60));
+    zoom.answer(limited("Date", date, "X-RateLimit-Reset", "31556889864403199"), json("{}"));
+    get();
+
+    assertThat(zoom.sleeps).containsExactly(Duration.ofMillis(500));
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.zoomkit.mock;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Front {
   private static final String API = "/v2";
   private static final int MOST_TEXT = 1024 * 1024;
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
 
   /**
    * Calls a second that a Pro plan has, by Zoom's spelling of the rate label; Resource-intensive
@@ -169,6 +174,7 @@ final class Front {
         finished = withDefault(finished, "X-RateLimit-Reset", reset);
       }
     }
+    finished = withDefault(finished, "Date", date());
     finished = withDefault(finished, "x-zm-trackingid", trackingId());
     return operationId.isEmpty() ? finished : filtered(operationId, finished);
   }
@@ -183,6 +189,10 @@ final class Front {
 
   private static MockAnswer withDefault(MockAnswer answer, String name, String value) {
     return answer.header(name) == null ? answer.withHeader(name, value) : answer;
+  }
+
+  private String date() {
+    return HTTP_DATE.format(clock.instant());
   }
 
   private String trackingId() {

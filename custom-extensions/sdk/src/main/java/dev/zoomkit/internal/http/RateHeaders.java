@@ -2,6 +2,7 @@ package dev.zoomkit.internal.http;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import okhttp3.Headers;
@@ -13,28 +14,39 @@ import org.jspecify.annotations.Nullable;
  * instant on a daily stop, although HTTP has seconds or an HTTP date there). Each is null where
  * absent or unreadable.
  *
+ * <p>An instant of the server's is read against the {@code Date} of the same response, so that a
+ * clock of this machine that is off changes no wait. That header has whole seconds, cut off: a wait
+ * may come out up to a second too long, never too short.
+ *
  * @param category the label, such as {@code Light}
  * @param type {@code QPS} or {@code Daily-limit}
  * @param limit requests allowed in the window of the type
  * @param remaining requests left in that window
- * @param retryAt when the same request may be sent again
+ * @param retryAt when the same request may be sent again, by the local clock
+ * @param serverAhead how far the server's clock is ahead of the local one; negative where it is
+ *     behind, zero without a {@code Date}
  */
 public record RateHeaders(
     @Nullable String category,
     @Nullable String type,
     @Nullable Integer limit,
     @Nullable Integer remaining,
-    @Nullable Instant retryAt) {
+    @Nullable Instant retryAt,
+    Duration serverAhead) {
 
-  /** Reads them; the clock turns seconds from now into an instant. */
+  /** Reads them; the clock is the local one. */
   public static RateHeaders of(Headers headers, Clock clock) {
-    Instant after = retryAfter(headers.get("Retry-After"), clock);
+    Instant now = clock.instant();
+    Instant date = headers.getInstant("Date");
+    Duration serverAhead = date == null ? Duration.ZERO : Duration.between(now, date);
+    Instant after = retryAfter(headers, now, serverAhead);
     return new RateHeaders(
         headers.get("X-RateLimit-Category"),
         headers.get("X-RateLimit-Type"),
         integer(headers.get("X-RateLimit-Limit")),
         integer(headers.get("X-RateLimit-Remaining")),
-        after != null ? after : epochSeconds(headers.get("X-RateLimit-Reset")));
+        after != null ? after : reset(headers.get("X-RateLimit-Reset"), serverAhead),
+        serverAhead);
   }
 
   /** Whether the budget of the day is used up, which no short wait brings back. */
@@ -42,30 +54,29 @@ public record RateHeaders(
     return type != null && type.equalsIgnoreCase("Daily-limit");
   }
 
-  private static @Nullable Instant retryAfter(@Nullable String value, Clock clock) {
-    if (value == null || value.isBlank()) {
-      return null;
-    }
-    String text = value.trim();
+  private static @Nullable Instant retryAfter(Headers headers, Instant now, Duration serverAhead) {
+    String text = headers.get("Retry-After");
     Integer seconds = integer(text);
-    if (seconds != null) {
-      return clock.instant().plusSeconds(seconds);
+    if (text == null || seconds != null) {
+      return seconds == null ? null : now.plusSeconds(seconds);
     }
-    Instant iso = instant(DateTimeFormatter.ISO_OFFSET_DATE_TIME, text);
-    return iso != null ? iso : instant(DateTimeFormatter.RFC_1123_DATE_TIME, text);
-  }
-
-  private static @Nullable Instant instant(DateTimeFormatter format, String text) {
     try {
-      return Instant.from(format.parse(text));
-    } catch (DateTimeException notThisFormat) {
+      Instant httpDate = headers.getInstant("Retry-After");
+      Instant end =
+          httpDate != null
+              ? httpDate
+              : Instant.from(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text.trim()));
+      return end.minus(serverAhead);
+    } catch (DateTimeException notATime) {
       return null;
     }
   }
 
-  private static @Nullable Instant epochSeconds(@Nullable String value) {
+  private static @Nullable Instant reset(@Nullable String epochSeconds, Duration serverAhead) {
     try {
-      return value == null ? null : Instant.ofEpochSecond(Long.parseLong(value.trim()));
+      return epochSeconds == null
+          ? null
+          : Instant.ofEpochSecond(Long.parseLong(epochSeconds.trim())).minus(serverAhead);
     } catch (NumberFormatException | DateTimeException notATime) {
       return null;
     }
