@@ -38,6 +38,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import okhttp3.Authenticator;
+import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -61,16 +62,17 @@ public final class ZoomClient implements AutoCloseable {
 
   private final OkHttpClient http;
   private final boolean ownsHttp;
+  private final OkHttpClient tokenHttp;
+  private final TokenCache tokens;
   private final Apis apis;
 
   private ZoomClient(Builder builder, Credentials credentials) {
     ownsHttp = builder.http == null;
     OkHttpClient base = builder.http == null ? standardHttp() : builder.http;
-    TokenSource tokens =
+    tokenHttp = tokenHttp(builder, base);
+    tokens =
         new TokenCache(
-            credentials,
-            Apis.withExchange(tokenHttp(builder, base), ZoomHosts::new),
-            builder.clock);
+            credentials, Apis.withExchange(tokenHttp, ZoomHosts::new), builder.clock);
     http = apiHttp(builder, base, credentials, tokens);
     Moshi moshi = new Moshi.Builder().add(ZoomJson.factory()).build();
     apis = new Apis(builder.endpoint, http, moshi);
@@ -134,11 +136,14 @@ public final class ZoomClient implements AutoCloseable {
   }
 
   /**
-   * Closes the connections that this client opened; calls under way fail. An HTTP client that you
-   * brought stays as it is. Closing twice is harmless.
+   * Closes the connections that this client opened; calls under way fail, and a new token that is
+   * being fetched is given up. An HTTP client that you brought stays as it is. Closing twice is
+   * harmless.
    */
   @Override
   public void close() {
+    tokens.close();
+    tokenHttp.dispatcher().cancelAll();
     if (ownsHttp) {
       http.dispatcher().cancelAll();
       http.dispatcher().executorService().shutdown();
@@ -158,9 +163,12 @@ public final class ZoomClient implements AutoCloseable {
         .authenticator(Authenticator.NONE);
   }
 
-  /** Tokens are asked for apart from the user's interceptors, which might log what they see. */
+  /**
+   * Tokens are asked for apart from the user's interceptors, which might log what they see, and
+   * from the user's dispatcher, so that {@link #close()} can cancel these requests alone.
+   */
   private static OkHttpClient tokenHttp(Builder builder, OkHttpClient base) {
-    OkHttpClient.Builder tokens = withoutOwnWays(base);
+    OkHttpClient.Builder tokens = withoutOwnWays(base).dispatcher(new Dispatcher());
     tokens.interceptors().clear();
     return tokens
         .addInterceptor(builder.retrying(request -> true))

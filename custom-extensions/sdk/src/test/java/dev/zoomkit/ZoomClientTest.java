@@ -13,10 +13,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ZoomClientTest {
 
@@ -159,6 +163,44 @@ class ZoomClientTest {
     assertThat(mine.dispatcher().executorService().isShutdown()).isFalse();
     assertThat(mine.connectionPool().connectionCount()).isPositive();
     mine.connectionPool().evictAll();
+  }
+
+  @Test
+  @Timeout(30)
+  void callGoesOnWithTheTokenAtHandUntilCloseEndsTheFetchOfTheNext() throws Exception {
+    OkHttpClient patient = new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
+    MockResponse noEnd =
+        new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
+    zoom.answerToken(FakeZoom.token("token-1", FakeZoom.ALL_SCOPES), noEnd);
+    zoom.answer(json("{}"), json("{}"));
+    ZoomClient client = zoom.client().httpClient(patient).build();
+    client.execute(client.api(ThingsApi.class).getPlans("sub"));
+    zoom.clock.advance(Duration.ofMinutes(56));
+    client.execute(client.api(ThingsApi.class).getPlans("sub"));
+
+    assertThat(zoom.calls)
+        .extracting(call -> call.getHeaders().get("Authorization"))
+        .containsExactly("Bearer token-1", "Bearer token-1");
+    Thread fetching = threadThatFetchesAToken();
+    client.close();
+    fetching.join();
+    patient.connectionPool().evictAll();
+  }
+
+  /** The one that waits for an answer of the token endpoint. */
+  private static Thread threadThatFetchesAToken() throws InterruptedException {
+    while (true) {
+      for (var thread : Thread.getAllStackTraces().entrySet()) {
+        if (thread.getKey().getName().equals("zoomkit-next-token")
+            && Stream.of(thread.getValue())
+                .anyMatch(frame -> frame.getMethodName().equals("readResponseHeaders"))) {
+          return thread.getKey();
+        }
+      }
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
   }
 
   @Test

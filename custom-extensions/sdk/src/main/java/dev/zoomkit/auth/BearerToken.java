@@ -27,9 +27,14 @@ public final class BearerToken implements Credentials {
   }
 
   /**
-   * Tokens from a supplier. It may block; it is asked by one thread at a time: at first, shortly
-   * before the {@linkplain AccessToken#expiresAt() known} end of a token, and after Zoom refused
-   * one with HTTP 401. What it throws surfaces from the call.
+   * Tokens from a supplier. It may block; it is asked by one thread at a time: at first, from five
+   * minutes before the {@linkplain AccessToken#expiresAt() known} end of a token on (the half of
+   * its life, if it lives less than ten), and after Zoom refused one with HTTP 401.
+   *
+   * <p>Before the end of a token it is asked by a daemon thread of the client's own, which has none
+   * of the caller's thread-locals and is interrupted when the client is closed. What it throws
+   * there is logged as a warning by {@code dev.zoomkit.auth} and fails no call; it is asked again
+   * after a tenth of that time. Else a call waits for it, and gets what it throws.
    */
   public static BearerToken from(Supplier<AccessToken> supplier, AppKind appKind) {
     Objects.requireNonNull(supplier, "BearerToken needs a supplier; it was null.");

@@ -6,7 +6,7 @@ import java.io.IOException;
 public interface TokenSource {
 
   /**
-   * The token to use now. Blocks only where a new one must be fetched.
+   * The token to use now. Blocks only where there is none yet, or the last one has ended.
    *
    * @throws TokenException if Zoom refuses one
    * @throws IOException if no answer came, or the thread was interrupted while waiting
