@@ -25,6 +25,7 @@ import dev.zoomkit.retry.RetryInterceptor;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.SendOnceInterceptor;
 import dev.zoomkit.retry.Sleeper;
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.scope.ScopeCheck;
 import dev.zoomkit.scope.ScopeInterceptor;
 import dev.zoomkit.user.UserInterceptor;
@@ -33,7 +34,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -90,10 +90,7 @@ public final class ZoomClient implements AutoCloseable {
    * @throws IllegalArgumentException if it is blank
    */
   public ZoomAccount account(String accountId) {
-    Objects.requireNonNull(accountId, "account needs an accountId; it was null.");
-    if (accountId.isBlank()) {
-      throw new IllegalArgumentException("account needs an accountId; it was blank.");
-    }
+    Arguments.requireText("account", "accountId", accountId);
     return new ZoomAccount(new AccountCalls(accountId, apis));
   }
 
@@ -119,7 +116,7 @@ public final class ZoomClient implements AutoCloseable {
    * too. They may be enqueued. The account {@code me} is the app's own.
    */
   public <T> T api(Class<T> api) {
-    Objects.requireNonNull(api, "api needs an interface; it was null.");
+    Arguments.require("api", "interface", api);
     return apis.api(api);
   }
 
@@ -131,7 +128,7 @@ public final class ZoomClient implements AutoCloseable {
    * @throws dev.zoomkit.error.ZoomException if there is no successful answer
    */
   public <T> @Nullable T execute(Call<T> call) {
-    Objects.requireNonNull(call, "execute needs a call; it was null.");
+    Arguments.require("execute", "call", call);
     return Calls.execute(call).body();
   }
 
@@ -303,7 +300,7 @@ public final class ZoomClient implements AutoCloseable {
     }
 
     private static <T> T required(String name, @Nullable T value) {
-      return Objects.requireNonNull(value, () -> "ZoomClient needs a " + name + "; it was null.");
+      return Arguments.require("ZoomClient", name, value);
     }
 
     private static HttpUrl url(URI base) {

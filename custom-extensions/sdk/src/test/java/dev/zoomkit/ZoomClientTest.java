@@ -47,7 +47,7 @@ class ZoomClientTest {
     ZoomClient.Builder builder = ZoomClient.builder();
     assertThatThrownBy(() -> builder.credentials(null))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage("ZoomClient needs a credentials; it was null.");
+        .hasMessage("ZoomClient needs credentials; they were null.");
     assertThatThrownBy(() -> builder.endpoint(null)).hasMessageContaining("endpoint");
     assertThatThrownBy(() -> builder.httpClient(null)).hasMessageContaining("httpClient");
     assertThatThrownBy(() -> builder.scopeCheck(null)).hasMessageContaining("scopeCheck");
@@ -66,6 +66,8 @@ class ZoomClientTest {
       assertThatThrownBy(() -> client.account(" "))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("account needs an accountId; it was blank.");
+      assertThatThrownBy(() -> client.account("sub\n"))
+          .hasMessage("account needs an accountId without blanks before or after it.");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.zoomkit.auth;
 
 import dev.zoomkit.internal.http.RequestLine;
+import dev.zoomkit.runtime.Arguments;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -22,7 +23,7 @@ public final class BearerToken implements Credentials {
 
   /** One token, used until Zoom refuses it. */
   public static BearerToken of(AccessToken token, AppKind appKind) {
-    Objects.requireNonNull(token, "BearerToken needs a token; it was null.");
+    Arguments.require("BearerToken", "token", token);
     return from(() -> token, appKind);
   }
 
@@ -37,8 +38,8 @@ public final class BearerToken implements Credentials {
    * after a tenth of that time. Else a call waits for it, and gets what it throws.
    */
   public static BearerToken from(Supplier<AccessToken> supplier, AppKind appKind) {
-    Objects.requireNonNull(supplier, "BearerToken needs a supplier; it was null.");
-    Objects.requireNonNull(appKind, "BearerToken needs an appKind; it was null.");
+    Arguments.require("BearerToken", "supplier", supplier);
+    Arguments.require("BearerToken", "appKind", appKind);
     return new BearerToken(supplier, appKind);
   }
 

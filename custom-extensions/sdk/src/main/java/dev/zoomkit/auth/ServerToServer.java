@@ -1,13 +1,13 @@
 package dev.zoomkit.auth;
 
 import dev.zoomkit.internal.http.NoAnswerException;
+import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import okhttp3.Call;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
@@ -121,15 +121,11 @@ public final class ServerToServer implements Credentials {
   }
 
   private static String present(String name, @Nullable String value) {
-    Objects.requireNonNull(value, () -> "ServerToServer needs a " + name + "; it was null.");
-    if (value.isBlank()) {
-      throw new IllegalArgumentException("ServerToServer needs a " + name + "; it was blank.");
-    }
-    return value.strip();
+    return Arguments.requireText("ServerToServer", name, value);
   }
 
   private static HttpUrl url(URI endpoint) {
-    Objects.requireNonNull(endpoint, "ServerToServer needs a tokenEndpoint; it was null.");
+    Arguments.require("ServerToServer", "tokenEndpoint", endpoint);
     HttpUrl url = HttpUrl.get(endpoint);
     if (url == null) {
       throw new IllegalArgumentException(

@@ -1,7 +1,7 @@
 package dev.zoomkit.retry;
 
+import dev.zoomkit.runtime.Arguments;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * How often a call is sent, and how long it waits in between. As Zoom says, where it says
@@ -111,7 +111,7 @@ public final class RetryPolicy {
     }
 
     private static Duration checked(String name, Duration wait, Duration most) {
-      Objects.requireNonNull(wait, () -> "RetryPolicy needs a " + name + "; it was null.");
+      Arguments.require("RetryPolicy", name, wait);
       if (wait.isNegative() || wait.compareTo(most) > 0) {
         throw new IllegalArgumentException(name + " must be 0 to " + most + ", not " + wait);
       }

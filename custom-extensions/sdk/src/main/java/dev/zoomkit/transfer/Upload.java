@@ -1,5 +1,6 @@
 package dev.zoomkit.transfer;
 
+import dev.zoomkit.runtime.Arguments;
 import java.io.UncheckedIOException;
 import java.net.URLConnection;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ public final class Upload {
    * @throws UncheckedIOException if there is no such readable file
    */
   public static Upload of(Path file) {
-    Objects.requireNonNull(file, "Upload.of needs a file; it was null.");
+    Arguments.require("Upload.of", "file", file);
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new UncheckedIOException(
           new NoSuchFileException(file.toString(), null, "not a readable file"));
@@ -55,12 +56,9 @@ public final class Upload {
    * @throws IllegalArgumentException if the name is blank or the media type is none
    */
   public static Upload of(String fileName, String mediaType, byte[] content) {
-    Objects.requireNonNull(fileName, "Upload.of needs a fileName; it was null.");
-    Objects.requireNonNull(mediaType, "Upload.of needs a mediaType; it was null.");
-    Objects.requireNonNull(content, "Upload.of needs a content; it was null.");
-    if (fileName.isBlank()) {
-      throw new IllegalArgumentException("Upload.of needs a fileName; it was blank.");
-    }
+    Arguments.requireText("Upload.of", "fileName", fileName);
+    Arguments.requireText("Upload.of", "mediaType", mediaType);
+    Arguments.require("Upload.of", "content", content);
     MediaType type = MediaType.get(mediaType);
     RequestBody body = RequestBody.create(content.clone(), type);
     return new Upload(fileName, type, () -> body);

@@ -1,7 +1,7 @@
 package dev.zoomkit.user;
 
 import dev.zoomkit.internal.http.Operation;
-import java.util.Objects;
+import dev.zoomkit.runtime.Arguments;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +36,8 @@ public final class UserRef {
    *     address
    */
   public static UserRef id(String id) {
-    Objects.requireNonNull(id, "UserRef.id needs an id; it was null.");
-    if (id.isBlank()) {
-      throw new IllegalArgumentException("UserRef.id needs an id; it was blank.");
-    } else if (id.equals(Operation.ME)) {
+    Arguments.requireText("UserRef.id", "id", id);
+    if (id.equals(Operation.ME)) {
       throw new IllegalArgumentException("\"me\" is no id: write UserRef.me() instead.");
     } else if (id.contains("@")) {
       throw new IllegalArgumentException(
@@ -56,7 +54,7 @@ public final class UserRef {
    * @throws IllegalArgumentException if it surely is none, such as {@code jill} or {@code jill@}
    */
   public static UserRef email(String address) {
-    Objects.requireNonNull(address, "UserRef.email needs an address; it was null.");
+    Arguments.requireText("UserRef.email", "address", address);
     if (!EMAIL.matcher(address).matches()) {
       throw new IllegalArgumentException(
           "\"%s\" is no e-mail address; one looks like jill@example.com.".formatted(address));

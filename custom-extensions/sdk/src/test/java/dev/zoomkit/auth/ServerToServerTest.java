@@ -220,6 +220,8 @@ class ServerToServerTest {
     assertThatThrownBy(() -> ServerToServer.of("a", "c", null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("ServerToServer needs a clientSecret; it was null.");
+    assertThatThrownBy(() -> ServerToServer.of(" a", "c", "s"))
+        .hasMessage("ServerToServer needs an accountId without blanks before or after it.");
   }
 
   @Test

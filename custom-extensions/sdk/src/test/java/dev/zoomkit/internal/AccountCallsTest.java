@@ -120,14 +120,4 @@ class AccountCallsTest {
         .contains("Content-Type: image/png")
         .contains("pixels");
   }
-
-  @Test
-  void nullArgumentIsRefusedByName() {
-    Arguments.require("listThings", "user", "u1");
-    assertThatThrownBy(() -> Arguments.require("listThings", "user", null))
-        .isInstanceOf(NullPointerException.class)
-        .hasMessage("listThings needs a user; it was null.");
-    assertThatThrownBy(() -> Arguments.require("getThing", "id", null))
-        .hasMessage("getThing needs an id; it was null.");
-  }
 }

@@ -17,7 +17,7 @@ class UserRefTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "jill", "jill@", "@example.com", "a@b@c", "jill @example.com"})
+  @ValueSource(strings = {"jill", "jill@", "@example.com", "a@b@c", "jill @example.com"})
   void malformedAddressIsRefused(String address) {
     assertThatThrownBy(() -> UserRef.email(address))
         .isInstanceOf(IllegalArgumentException.class)
@@ -25,10 +25,20 @@ class UserRefTest {
   }
 
   @Test
-  void blankIdIsRefused() {
+  void blankIsRefused() {
     assertThatThrownBy(() -> UserRef.id("  "))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("UserRef.id needs an id; it was blank.");
+    assertThatThrownBy(() -> UserRef.email(""))
+        .hasMessage("UserRef.email needs an address; it was blank.");
+  }
+
+  @Test
+  void blanksAroundAreRefused() {
+    assertThatThrownBy(() -> UserRef.id("KDcuGIm1QgePTO8WbOqwIQ "))
+        .hasMessage("UserRef.id needs an id without blanks before or after it.");
+    assertThatThrownBy(() -> UserRef.email(" jill@example.com"))
+        .hasMessage("UserRef.email needs an address without blanks before or after it.");
   }
 
   @Test

@@ -29,8 +29,6 @@ record FacadeView(
       String signature,
       List<String> statements) {}
 
-  private static final String OPERATIONS_SUPPORT = "dev.zoomkit.internal.";
-
   static FacadeView of(
       String tag,
       List<Operation> operations,
@@ -38,7 +36,7 @@ record FacadeView(
       String packageName,
       String apiPackage) {
     Set<String> imports = new TreeSet<>();
-    imports.add(OPERATIONS_SUPPORT + "AccountCalls");
+    imports.add("dev.zoomkit.internal.AccountCalls");
     imports.add(apiPackage + "." + ApiView.name(tag));
     List<Method> methods =
         operations.stream()
@@ -141,7 +139,7 @@ record FacadeView(
     }
 
     private String require(String name) {
-      imports.add(OPERATIONS_SUPPORT + "Arguments");
+      imports.add("dev.zoomkit.runtime.Arguments");
       return "Arguments.require(%s, %s, %s);"
           .formatted(Literals.string(operation.id()), Literals.string(name), name);
     }

@@ -3,10 +3,10 @@ package dev.zoomkit.operations;
 import dev.zoomkit.api.ListPartsQuery;
 import dev.zoomkit.api.SparePartsApi;
 import dev.zoomkit.internal.AccountCalls;
-import dev.zoomkit.internal.Arguments;
 import dev.zoomkit.model.Piece;
 import dev.zoomkit.model.WidgetType;
 import dev.zoomkit.paging.Pages;
+import dev.zoomkit.runtime.Arguments;
 import java.util.function.Consumer;
 
 /**
