@@ -23,7 +23,7 @@ public final class Csv<T> {
    * @throws NullPointerException where there is a null in the list
    */
   public static <T> Csv<T> of(List<T> values) {
-    return new Csv<>(List.copyOf(values));
+    return new Csv<>(Values.copy("Csv", "values", Arguments.require("Csv", "values", values)));
   }
 
   /** The same; null of null, which leaves the parameter out. */

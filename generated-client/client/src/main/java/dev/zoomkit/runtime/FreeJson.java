@@ -92,7 +92,7 @@ final class FreeJson {
     throw new IllegalArgumentException(
         name
             + " takes text, a number, a boolean, null, or a list or a map of such, not "
-            + value.getClass().getName()
+            + value.getClass().getSimpleName()
             + ".");
   }
 

@@ -1,7 +1,6 @@
 package dev.zoomkit.runtime;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ public final class Scalar {
   private final Object value;
 
   Scalar(@Nullable Object value) {
-    this.value = Objects.requireNonNull(value, "value");
+    this.value = Arguments.require("Scalar", "value", value);
   }
 
   /** Text. */

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,29 +14,40 @@ public final class Values {
   private Values() {}
 
   /**
-   * A required value.
+   * Refuses to go on without the required values.
    *
-   * @throws IllegalStateException where it is missing; the message names type and value
+   * @param namesAndValues the name of each, and what it was set to
+   * @throws IllegalStateException where values are missing; the message names the type and all of
+   *     them
    */
-  public static <T> T required(String type, String name, @Nullable T value) {
-    if (value == null) {
-      throw new IllegalStateException(type + " needs " + name + "; it was not set.");
+  public static void complete(String type, @Nullable Object... namesAndValues) {
+    List<String> missing = new ArrayList<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      if (namesAndValues[i + 1] == null) {
+        missing.add(String.valueOf(namesAndValues[i]));
+      }
     }
-    return value;
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          "%s needs %s; %s not set."
+              .formatted(
+                  type, String.join(", ", missing), missing.size() == 1 ? "it was" : "they were"));
+    }
   }
 
   /**
    * An immutable copy; null of null.
    *
-   * @throws NullPointerException where the list has a null in it
+   * @throws NullPointerException where the list has a null in it; the message names type and value
    */
-  public static <T> @Nullable List<T> copy(String name, @Nullable List<? extends T> list) {
+  public static <T> @Nullable List<T> copy(
+      String type, String name, @Nullable List<? extends T> list) {
     if (list == null) {
       return null;
     }
     for (T item : list) {
       if (item == null) {
-        throw new NullPointerException(name + " must not have null in it.");
+        throw hasNull(type, name);
       }
     }
     return Collections.unmodifiableList(new ArrayList<>(list));
@@ -48,27 +58,31 @@ public final class Values {
    *
    * @throws IllegalArgumentException where it is nothing that JSON has
    */
-  public static @Nullable Object copy(String name, @Nullable Object value) {
-    return FreeJson.copy(name, value);
+  public static @Nullable Object copy(String type, String name, @Nullable Object value) {
+    return FreeJson.copy(type + "." + name, value);
   }
 
   /**
    * An immutable copy in the same order; null of null.
    *
-   * @throws NullPointerException where the map has a null in it
+   * @throws NullPointerException where the map has a null in it; the message names type and value
    */
   public static <T> @Nullable Map<String, T> copy(
-      String name, @Nullable Map<String, ? extends T> map) {
+      String type, String name, @Nullable Map<String, ? extends T> map) {
     if (map == null) {
       return null;
     }
     map.forEach(
         (key, value) -> {
           if (key == null || value == null) {
-            throw new NullPointerException(name + " must not have null in it.");
+            throw hasNull(type, name);
           }
         });
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  private static NullPointerException hasNull(String type, String name) {
+    return new NullPointerException(type + "." + name + " must not have null in it.");
   }
 
   /** Fields that the description lacks, as a model keeps them: an immutable copy; empty of null. */
@@ -90,7 +104,7 @@ public final class Values {
   public static Map<String, @Nullable Object> withUnknown(
       @Nullable Map<String, @Nullable Object> fields, String name, @Nullable Object value) {
     Map<String, @Nullable Object> all = fields == null ? new LinkedHashMap<>() : fields;
-    all.put(Objects.requireNonNull(name, "name"), FreeJson.copy(name, value));
+    all.put(Arguments.require("additionalProperty", "name", name), FreeJson.copy(name, value));
     return all;
   }
 

@@ -22,12 +22,14 @@ import org.junit.jupiter.api.Test;
 class BuilderTest {
 
   @Test
-  void aRequestNeedsItsRequiredValues() {
-    CreateWidgetRequest.Builder builder =
-        CreateWidgetRequest.builder().topic("a").count(1).type(WidgetType.ONCE);
+  void aBuilderNamesAllItsMissingValuesAtOnce() {
+    CreateWidgetRequest.Builder builder = CreateWidgetRequest.builder().topic("a");
 
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalStateException.class)
+        .hasMessage("CreateWidgetRequest needs count, type, names; they were not set.");
+    builder.count(1).type(WidgetType.ONCE);
+    assertThatThrownBy(builder::build)
         .hasMessage("CreateWidgetRequest needs names; it was not set.");
     assertThat(builder.names(List.of("n")).build().count()).isEqualTo(1);
   }
@@ -49,10 +51,33 @@ class BuilderTest {
   }
 
   @Test
+  void aRequiredValueTakesNoNull() {
+    assertThatThrownBy(() -> CreateWidgetRequest.builder().topic(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("CreateWidgetRequest needs a topic; it was null.");
+    assertThatThrownBy(() -> CreateWidgetRequest.builder().names(null))
+        .hasMessage("CreateWidgetRequest needs names; they were null.");
+  }
+
+  @Test
+  void nullIsNoValueOfAnEnumeration() {
+    assertThatThrownBy(() -> WidgetKind.of(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("WidgetKind needs a value; it was null.");
+  }
+
+  @Test
+  void aQueryNeedsItsFunction() {
+    assertThatThrownBy(() -> ListWidgetsQuery.of(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("ListWidgetsQuery needs values; they were null.");
+  }
+
+  @Test
   void aListTakesNoNull() {
     assertThatThrownBy(() -> Widget.builder().names(Arrays.asList("a", null)))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage("names must not have null in it.");
+        .hasMessage("Widget.names must not have null in it.");
   }
 
   @Test

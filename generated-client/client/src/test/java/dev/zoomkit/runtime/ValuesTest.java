@@ -22,7 +22,8 @@ class ValuesTest {
     assertThat(Csv.of(List.of())).hasToString("");
     assertThat(Csv.ofNullable(null)).isNull();
     assertThatThrownBy(() -> Csv.of(Arrays.asList("a", null)))
-        .isInstanceOf(NullPointerException.class);
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("Csv.values must not have null in it.");
   }
 
   @Test
@@ -51,10 +52,14 @@ class ValuesTest {
   }
 
   @Test
-  void requiredValuesAreNamed() {
-    assertThatThrownBy(() -> Values.required("Thing", "topic", null))
+  void allMissingValuesAreNamedAtOnce() {
+    Values.complete("Thing", "topic", "t", "type", 1);
+
+    assertThatThrownBy(() -> Values.complete("Thing", "topic", null, "type", 1))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("Thing needs topic; it was not set.");
+    assertThatThrownBy(() -> Values.complete("Thing", "topic", null, "type", null))
+        .hasMessage("Thing needs topic, type; they were not set.");
   }
 
   @Test
@@ -62,12 +67,12 @@ class ValuesTest {
     Map<String, String> map = new HashMap<>();
     map.put("a", null);
 
-    assertThatThrownBy(() -> Values.copy("topics", Arrays.asList("a", null)))
+    assertThatThrownBy(() -> Values.copy("Thing", "topics", Arrays.asList("a", null)))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage("topics must not have null in it.");
-    assertThatThrownBy(() -> Values.copy("labels", map))
+        .hasMessage("Thing.topics must not have null in it.");
+    assertThatThrownBy(() -> Values.copy("Thing", "labels", map))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage("labels must not have null in it.");
+        .hasMessage("Thing.labels must not have null in it.");
   }
 
   @Test

@@ -32,7 +32,11 @@ record EnumerationView(
   /** The class. */
   static EnumerationView ofType(
       Enumeration enumeration, String packageName, Predicate<String> links) {
-    return of(enumeration, packageName, links, Set.of(NULLABLE, "dev.zoomkit.runtime.OpenEnum"));
+    Set<String> imports = new TreeSet<>(Set.of(NULLABLE, "dev.zoomkit.runtime.OpenEnum"));
+    if (enumeration.text()) {
+      imports.add("dev.zoomkit.runtime.Arguments");
+    }
+    return of(enumeration, packageName, links, imports);
   }
 
   /** The codec. */

@@ -22,6 +22,7 @@ record ModelView(
     boolean json,
     boolean nulls,
     boolean checked,
+    String completeness,
     List<Value> values,
     List<String> pageMethods,
     String equality,
@@ -33,7 +34,6 @@ record ModelView(
       String name,
       String fieldType,
       String builderType,
-      String assignment,
       String accessorDoc,
       boolean override,
       boolean deprecated,
@@ -79,7 +79,7 @@ record ModelView(
       if (json) {
         imports.addAll(List.of("java.util.Map", RUNTIME + "Values"));
       } else {
-        imports.add("java.util.function.Consumer");
+        imports.addAll(List.of("java.util.function.Consumer", RUNTIME + "Arguments"));
       }
       if (nulls) {
         imports.add("java.util.Set");
@@ -97,6 +97,7 @@ record ModelView(
           json,
           nulls,
           checked,
+          completeness(),
           values,
           pageMethods,
           equality(),
@@ -125,11 +126,6 @@ record ModelView(
       imports.addAll(type.imports());
       boolean checked = model.checks(property);
       String nullable = "@Nullable " + type.name();
-      String source =
-          checked
-              ? "Values.required(%s, %s, builder.%s)"
-                  .formatted(Literals.string(model.name()), Literals.string(name), name)
-              : "builder." + name;
       boolean copied =
           type.item() != null || type.kind() == JavaType.Kind.MAP || type == Types.FREE;
       if (copied) {
@@ -139,7 +135,6 @@ record ModelView(
           name,
           checked ? type.name() : nullable,
           nullable,
-          "this." + name + " = " + source + ";",
           doc(property, List.of()).at(2),
           overrides(property),
           property.deprecated(),
@@ -147,8 +142,31 @@ record ModelView(
           (checked ? type.required() : nullable) + " " + name,
           setterDoc(property).at(4),
           (checked ? type.required() : nullable) + " " + name,
-          copied ? "Values.copy(" + Literals.string(name) + ", " + name + ")" : name,
+          setterValue(property, copied),
           model.sendsNull(property) ? Literals.string(property.wireName()) : "");
+    }
+
+    /** What the setter keeps: required values are there, lists and the like are copied. */
+    private String setterValue(Property property, boolean copied) {
+      String value = property.name();
+      String names = Literals.string(model.name()) + ", " + Literals.string(value) + ", ";
+      if (model.checks(property) && property.type().primitive() == null) {
+        imports.add(RUNTIME + "Arguments");
+        value = "Arguments.require(" + names + value + ")";
+      }
+      return copied ? "Values.copy(" + names + value + ")" : value;
+    }
+
+    /** Refuses to build without the required values. */
+    private String completeness() {
+      List<String> arguments = new ArrayList<>(List.of(Literals.string(model.name())));
+      for (Property property : model.properties()) {
+        if (model.checks(property)) {
+          arguments.add(Literals.string(property.name()));
+          arguments.add("builder." + property.name());
+        }
+      }
+      return "Values.complete(" + String.join(", ", arguments) + ");";
     }
 
     private Javadoc doc(Property property, List<String> more) {

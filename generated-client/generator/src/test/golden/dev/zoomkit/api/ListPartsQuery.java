@@ -1,5 +1,6 @@
 package dev.zoomkit.api;
 
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.ToString;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ public final class ListPartsQuery {
   /** The values that the function sets. */
   public static ListPartsQuery of(Consumer<Builder> values) {
     Builder builder = new Builder();
-    values.accept(builder);
+    Arguments.require("ListPartsQuery", "values", values).accept(builder);
     return builder.build();
   }
 

@@ -2,6 +2,7 @@ package dev.zoomkit.api;
 
 import dev.zoomkit.model.WidgetKind;
 import dev.zoomkit.model.WidgetSize;
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.DateOrDateTime;
 import dev.zoomkit.runtime.ToString;
 import dev.zoomkit.runtime.Values;
@@ -45,7 +46,7 @@ public final class ListWidgetsQuery {
   /** The values that the function sets. */
   public static ListWidgetsQuery of(Consumer<Builder> values) {
     Builder builder = new Builder();
-    values.accept(builder);
+    Arguments.require("ListWidgetsQuery", "values", values).accept(builder);
     return builder.build();
   }
 
@@ -210,7 +211,7 @@ public final class ListWidgetsQuery {
      * <p>At most 3 entries.
      */
     public Builder sizes(@Nullable List<WidgetSize> sizes) {
-      this.sizes = Values.copy("sizes", sizes);
+      this.sizes = Values.copy("ListWidgetsQuery", "sizes", sizes);
       return this;
     }
 
@@ -220,7 +221,7 @@ public final class ListWidgetsQuery {
      * <p>Each at most 20 characters.
      */
     public Builder labels(@Nullable List<String> labels) {
-      this.labels = Values.copy("labels", labels);
+      this.labels = Values.copy("ListWidgetsQuery", "labels", labels);
       return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.zoomkit.api;
 
 import dev.zoomkit.model.WidgetType;
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.ToString;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -28,7 +29,7 @@ public final class UploadWidgetPictureParts {
   /** The values that the function sets. */
   public static UploadWidgetPictureParts of(Consumer<Builder> values) {
     Builder builder = new Builder();
-    values.accept(builder);
+    Arguments.require("UploadWidgetPictureParts", "values", values).accept(builder);
     return builder.build();
   }
 

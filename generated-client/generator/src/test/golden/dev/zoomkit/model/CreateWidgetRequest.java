@@ -1,5 +1,6 @@
 package dev.zoomkit.model;
 
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.ToString;
 import dev.zoomkit.runtime.Values;
 import java.util.List;
@@ -23,10 +24,20 @@ public final class CreateWidgetRequest {
   final Map<String, @Nullable Object> additionalProperties;
 
   CreateWidgetRequest(Builder builder) {
-    this.topic = Values.required("CreateWidgetRequest", "topic", builder.topic);
-    this.count = Values.required("CreateWidgetRequest", "count", builder.count);
-    this.type = Values.required("CreateWidgetRequest", "type", builder.type);
-    this.names = Values.required("CreateWidgetRequest", "names", builder.names);
+    Values.complete(
+        "CreateWidgetRequest",
+        "topic",
+        builder.topic,
+        "count",
+        builder.count,
+        "type",
+        builder.type,
+        "names",
+        builder.names);
+    this.topic = builder.topic;
+    this.count = builder.count;
+    this.type = builder.type;
+    this.names = builder.names;
     this.passcode = builder.passcode;
     this.remindersOfAttendeesAndPanelistsBeforeItStarts =
         builder.remindersOfAttendeesAndPanelistsBeforeItStarts;
@@ -161,7 +172,7 @@ public final class CreateWidgetRequest {
      * <p>Required.
      */
     public Builder topic(String topic) {
-      this.topic = topic;
+      this.topic = Arguments.require("CreateWidgetRequest", "topic", topic);
       return this;
     }
 
@@ -181,7 +192,7 @@ public final class CreateWidgetRequest {
      * <p>Required.
      */
     public Builder type(WidgetType type) {
-      this.type = type;
+      this.type = Arguments.require("CreateWidgetRequest", "type", type);
       return this;
     }
 
@@ -191,7 +202,11 @@ public final class CreateWidgetRequest {
      * <p>Required.
      */
     public Builder names(List<String> names) {
-      this.names = Values.copy("names", names);
+      this.names =
+          Values.copy(
+              "CreateWidgetRequest",
+              "names",
+              Arguments.require("CreateWidgetRequest", "names", names));
       return this;
     }
 
@@ -211,6 +226,7 @@ public final class CreateWidgetRequest {
             remindersOfAttendeesAndPanelistsBeforeItStarts) {
       this.remindersOfAttendeesAndPanelistsBeforeItStarts =
           Values.copy(
+              "CreateWidgetRequest",
               "remindersOfAttendeesAndPanelistsBeforeItStarts",
               remindersOfAttendeesAndPanelistsBeforeItStarts);
       return this;
@@ -230,7 +246,7 @@ public final class CreateWidgetRequest {
     /**
      * Builds it.
      *
-     * @throws IllegalStateException where a required value was not set; the message names it
+     * @throws IllegalStateException where required values were not set; the message names them all
      */
     public CreateWidgetRequest build() {
       return new CreateWidgetRequest(this);

@@ -110,7 +110,7 @@ public final class PartPage {
 
     /** The parts. */
     public Builder parts(@Nullable List<Piece> parts) {
-      this.parts = Values.copy("parts", parts);
+      this.parts = Values.copy("PartPage", "parts", parts);
       return this;
     }
 

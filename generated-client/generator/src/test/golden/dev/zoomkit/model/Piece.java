@@ -93,7 +93,7 @@ public final class Piece {
 
     /** The parts of this part. */
     public Builder parts(@Nullable List<Piece> parts) {
-      this.parts = Values.copy("parts", parts);
+      this.parts = Values.copy("Piece", "parts", parts);
       return this;
     }
 

@@ -509,13 +509,13 @@ public final class Widget {
 
     /** Its kinds. */
     public Builder kinds(@Nullable List<WidgetKind> kinds) {
-      this.kinds = Values.copy("kinds", kinds);
+      this.kinds = Values.copy("Widget", "kinds", kinds);
       return this;
     }
 
     /** Its days, as {@code 2,4}. */
     public Builder weekdays(@Nullable List<String> weekdays) {
-      this.weekdays = Values.copy("weekdays", weekdays);
+      this.weekdays = Values.copy("Widget", "weekdays", weekdays);
       return this;
     }
 
@@ -525,31 +525,31 @@ public final class Widget {
      * <p>At least 1 entry. Each at most 64 characters.
      */
     public Builder names(@Nullable List<String> names) {
-      this.names = Values.copy("names", names);
+      this.names = Values.copy("Widget", "names", names);
       return this;
     }
 
     /** A table of numbers. */
     public Builder rows(@Nullable List<List<Integer>> rows) {
-      this.rows = Values.copy("rows", rows);
+      this.rows = Values.copy("Widget", "rows", rows);
       return this;
     }
 
     /** Labels by name. */
     public Builder labels(@Nullable Map<String, String> labels) {
-      this.labels = Values.copy("labels", labels);
+      this.labels = Values.copy("Widget", "labels", labels);
       return this;
     }
 
     /** Parts by name. */
     public Builder parts(@Nullable Map<String, Piece> parts) {
-      this.parts = Values.copy("parts", parts);
+      this.parts = Values.copy("Widget", "parts", parts);
       return this;
     }
 
     /** Prices by year. */
     public Builder prices(@Nullable Map<String, List<Double>> prices) {
-      this.prices = Values.copy("prices", prices);
+      this.prices = Values.copy("Widget", "prices", prices);
       return this;
     }
 
@@ -579,7 +579,7 @@ public final class Widget {
 
     /** An object in one answer and a list in another. */
     public Builder signIn(@Nullable Object signIn) {
-      this.signIn = Values.copy("signIn", signIn);
+      this.signIn = Values.copy("Widget", "signIn", signIn);
       return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.zoomkit.model;
 
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class WidgetKind implements OpenEnum<WidgetKind.Known> {
 
   /** The constant of a value, or a new instance where the description lacks it. */
   public static WidgetKind of(String value) {
-    return switch (value) {
+    return switch (Arguments.require("WidgetKind", "value", value)) {
       case "small-one" -> SMALL_ONE;
       case "BIG" -> BIG;
       default -> new WidgetKind(value, Known.UNKNOWN);

@@ -150,7 +150,7 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
 
     /** The widgets of this page. */
     public Builder widgets(@Nullable List<WidgetSummary> widgets) {
-      this.widgets = Values.copy("widgets", widgets);
+      this.widgets = Values.copy("WidgetPage", "widgets", widgets);
       return this;
     }
 

@@ -18,11 +18,12 @@ public final class WidgetReminderOfAttendeesAndPanelistsBeforeItStarts {
   final Map<String, @Nullable Object> additionalProperties;
 
   WidgetReminderOfAttendeesAndPanelistsBeforeItStarts(Builder builder) {
+    Values.complete(
+        "WidgetReminderOfAttendeesAndPanelistsBeforeItStarts",
+        "minutesBeforeTheWidgetStartsForAttendees",
+        builder.minutesBeforeTheWidgetStartsForAttendees);
     this.minutesBeforeTheWidgetStartsForAttendees =
-        Values.required(
-            "WidgetReminderOfAttendeesAndPanelistsBeforeItStarts",
-            "minutesBeforeTheWidgetStartsForAttendees",
-            builder.minutesBeforeTheWidgetStartsForAttendees);
+        builder.minutesBeforeTheWidgetStartsForAttendees;
     this.languagesOfTheReminderForAttendeesAndPanelists =
         builder.languagesOfTheReminderForAttendeesAndPanelists;
     this.additionalProperties = Values.unknown(builder.additionalProperties);
@@ -118,6 +119,7 @@ public final class WidgetReminderOfAttendeesAndPanelistsBeforeItStarts {
         @Nullable List<WidgetKind> languagesOfTheReminderForAttendeesAndPanelists) {
       this.languagesOfTheReminderForAttendeesAndPanelists =
           Values.copy(
+              "WidgetReminderOfAttendeesAndPanelistsBeforeItStarts",
               "languagesOfTheReminderForAttendeesAndPanelists",
               languagesOfTheReminderForAttendeesAndPanelists);
       return this;
@@ -137,7 +139,7 @@ public final class WidgetReminderOfAttendeesAndPanelistsBeforeItStarts {
     /**
      * Builds it.
      *
-     * @throws IllegalStateException where a required value was not set; the message names it
+     * @throws IllegalStateException where required values were not set; the message names them all
      */
     public WidgetReminderOfAttendeesAndPanelistsBeforeItStarts build() {
       return new WidgetReminderOfAttendeesAndPanelistsBeforeItStarts(this);

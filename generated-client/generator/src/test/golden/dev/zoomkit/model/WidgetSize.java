@@ -1,5 +1,6 @@
 package dev.zoomkit.model;
 
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class WidgetSize implements OpenEnum<WidgetSize.Known> {
 
   /** The constant of a value, or a new instance where the description lacks it. */
   public static WidgetSize of(String value) {
-    return switch (value) {
+    return switch (Arguments.require("WidgetSize", "value", value)) {
       case "" -> NONE;
       case "1-20" -> FROM_1_TO_20;
       case "More than \"20\"" -> MORE_THAN_20;
