@@ -2,6 +2,7 @@ package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,8 +78,12 @@ final class Filters {
     return dates.contains("start_time") ? "start_time" : dates.isEmpty() ? null : dates.get(0);
   }
 
-  /** The day of a date or date-time; null where it is neither. */
+  /** The day of a date or date-time; null where it is neither, or on no calendar. */
   static @Nullable LocalDate day(String text) {
-    return text.matches("\\d{4}-\\d{2}-\\d{2}.*") ? LocalDate.parse(text.substring(0, 10)) : null;
+    try {
+      return text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+    } catch (DateTimeParseException noDay) {
+      return null;
+    }
   }
 }

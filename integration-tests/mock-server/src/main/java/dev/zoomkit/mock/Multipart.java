@@ -1,15 +1,33 @@
 package dev.zoomkit.mock;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.BodyDescriptor;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.NameValuePair;
+import org.apache.james.mime4j.stream.RawField;
+import org.apache.james.mime4j.stream.RawFieldParser;
+import org.apache.james.mime4j.util.MimeParameterMapping;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code multipart/form-data} body. */
 final class Multipart {
-  private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
+  private static final MimeConfig STRICT =
+      MimeConfig.custom()
+          .setStrictParsing(true)
+          .setMaxLineLen(-1)
+          .setMaxHeaderLen(-1)
+          .setMaxContentLen(-1)
+          .build();
 
   private Multipart() {}
 
@@ -17,11 +35,12 @@ final class Multipart {
    * One part.
    *
    * @param fileName null where the part is no file
-   * @param contentType empty where the part does not say
+   * @param contentType without its parameters
    */
-  record Part(String name, @Nullable String fileName, String contentType, byte[] content) {
+  record Part(
+      String name, @Nullable String fileName, String contentType, Charset charset, byte[] content) {
     String text() {
-      return new String(content, StandardCharsets.UTF_8);
+      return Texts.of(content, charset, "part " + name);
     }
   }
 
@@ -31,48 +50,48 @@ final class Multipart {
    * @throws Refusal if the body is not what its Content-Type says
    */
   static List<Part> read(String contentType, byte[] body) {
-    Matcher boundary = BOUNDARY.matcher(contentType);
-    if (!boundary.find()) {
-      throw new Refusal(400, 300, "The Content-Type has no boundary.");
-    }
-    // One char a byte, so that a part's bytes come out as they went in.
-    String text = new String(body, StandardCharsets.ISO_8859_1);
-    String delimiter = "--" + boundary.group(1);
     List<Part> parts = new ArrayList<>();
-    int at = text.indexOf(delimiter);
-    while (at >= 0 && !text.startsWith(delimiter + "--", at)) {
-      int next = text.indexOf("\r\n" + delimiter, at + delimiter.length());
-      int head = text.indexOf("\r\n\r\n", at);
-      if (next < 0 || head < 0 || head > next) {
-        throw new Refusal(400, 300, "The multipart body is cut off or malformed.");
+    MimeTokenStream tokens = new MimeTokenStream(STRICT);
+    tokens.parseHeadless(new ByteArrayInputStream(body), contentType);
+    MimeParameterMapping disposition = new MimeParameterMapping();
+    try {
+      EntityState state = tokens.getState();
+      while (state != EntityState.T_END_OF_STREAM) {
+        if (state == EntityState.T_START_HEADER) {
+          disposition = new MimeParameterMapping();
+        } else if (state == EntityState.T_FIELD) {
+          readDisposition(tokens.getField(), disposition);
+        } else if (state == EntityState.T_BODY) {
+          parts.add(part(tokens, disposition));
+        }
+        state = tokens.next();
       }
-      parts.add(
-          part(
-              text.substring(at + delimiter.length(), head),
-              text.substring(head + 4, Math.max(next, head + 4))));
-      at = next + 2;
-    }
-    if (at < 0) {
-      throw new Refusal(400, 300, "The multipart body does not end with its boundary.");
+    } catch (IOException | MimeException malformed) {
+      throw new Refusal(
+          400, 300, "The multipart body is cut off or malformed: " + malformed.getMessage());
     }
     return parts;
   }
 
-  private static Part part(String head, String content) {
-    String fileName = parameter(head, "filename");
-    String name = parameter(head, "name");
-    Matcher type = Pattern.compile("(?i)content-type:\\s*([^\\r\\n]+)").matcher(head);
-    return new Part(
-        name == null ? "" : name,
-        fileName,
-        type.find() ? type.group(1).trim() : "",
-        content.getBytes(StandardCharsets.ISO_8859_1));
+  private static void readDisposition(Field field, MimeParameterMapping disposition) {
+    if (field instanceof RawField raw && field.getName().equalsIgnoreCase("Content-Disposition")) {
+      for (NameValuePair parameter : RawFieldParser.DEFAULT.parseRawBody(raw).getParams()) {
+        disposition.addParameter(
+            parameter.getName().toLowerCase(Locale.ROOT), parameter.getValue());
+      }
+    }
   }
 
-  private static @Nullable String parameter(String head, String name) {
-    Matcher matcher = Pattern.compile("(?i)[;\\s]" + name + "=\"([^\"]*)\"").matcher(head);
-    return matcher.find()
-        ? new String(matcher.group(1).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
-        : null;
+  private static Part part(MimeTokenStream tokens, MimeParameterMapping disposition)
+      throws IOException {
+    BodyDescriptor descriptor = tokens.getBodyDescriptor();
+    String name = disposition.get("name");
+    String charset = descriptor.getCharset();
+    return new Part(
+        name == null ? "" : name,
+        disposition.get("filename"),
+        descriptor.getMimeType(),
+        charset == null ? StandardCharsets.UTF_8 : MediaType.charset(charset),
+        tokens.getDecodedInputStream().readAllBytes());
   }
 }

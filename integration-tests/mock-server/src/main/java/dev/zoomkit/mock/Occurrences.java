@@ -67,7 +67,7 @@ final class Occurrences {
       case 2 -> {
         Set<Integer> days = new HashSet<>();
         for (String day : recurrence.path("weekly_days").asText().split(",")) {
-          days.add(day.isBlank() ? number(start.getDayOfWeek()) : Integer.valueOf(day.trim()));
+          days.add(day.isBlank() ? number(start.getDayOfWeek()) : number(day.trim()));
         }
         yield time ->
             weeks(start, time) % interval == 0 && days.contains(number(time.getDayOfWeek()));
@@ -102,6 +102,13 @@ final class Occurrences {
     }
     int day = recurrence.path("monthly_day").asInt(start.getDayOfMonth());
     return time.withDayOfMonth(Math.min(day, time.toLocalDate().lengthOfMonth()));
+  }
+
+  private static int number(String day) {
+    if (!day.matches("[1-7]")) {
+      throw Refusal.ofField("recurrence.weekly_days", "The days are numbers from 1 to 7.");
+    }
+    return Integer.parseInt(day);
   }
 
   /** Zoom counts the days of the week from Sunday, 1, to Saturday, 7. */

@@ -43,11 +43,13 @@ final class Pages {
             call,
             "page_size",
             call.operation().queryParameter("page_size") == null ? Integer.MAX_VALUE : 30);
-    String token = call.query().path("next_page_token").asText();
-    int from = token.isEmpty() ? (number(call, "page_number", 1) - 1) * size : offset(call, token);
-    if (from < 0) {
-      from = rows.size();
+    if (size < 1) {
+      throw Refusal.ofField("page_size", "A page has at least one item.");
     }
+    String token = call.query().path("next_page_token").asText();
+    long wanted =
+        token.isEmpty() ? (number(call, "page_number", 1) - 1L) * size : offset(call, token);
+    int from = wanted < 0 || wanted > rows.size() ? rows.size() : (int) wanted;
     int to = (int) Math.min((long) from + size, rows.size());
 
     ObjectNode container = answer;

@@ -3,13 +3,11 @@ package dev.zoomkit.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.Description.FieldProblem;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -173,8 +171,8 @@ final class RequestCheck {
     JsonNode window = operation.window();
     String fromName = window.path("from").asText();
     String toName = window.path("to").asText();
-    LocalDate from = Filters.day(query.path(fromName).asText());
-    LocalDate to = Filters.day(query.path(toName).asText());
+    LocalDate from = day(query, fromName);
+    LocalDate to = day(query, toName);
     if (from == null || to == null) {
       return;
     }
@@ -185,6 +183,15 @@ final class RequestCheck {
       problems.add(
           new FieldProblem(fromName, "Lies more than " + maxDays + " days before " + toName + "."));
     }
+  }
+
+  private @Nullable LocalDate day(ObjectNode query, String name) {
+    LocalDate day = Filters.day(query.path(name).asText());
+    boolean known = problems.stream().anyMatch(problem -> problem.field().equals(name));
+    if (day == null && query.has(name) && !known) {
+      problems.add(new FieldProblem(name, "There is no such day."));
+    }
+    return day;
   }
 
   private ObjectNode body(@Nullable String contentType, byte[] body) {
@@ -201,8 +208,8 @@ final class RequestCheck {
       }
       return Json.object();
     }
-    String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
-    if (!type.startsWith(request.mediaType())) {
+    MediaType type = MediaType.of(contentType);
+    if (!type.is(request.mediaType())) {
       throw new Refusal(
           415,
           300,
@@ -212,11 +219,13 @@ final class RequestCheck {
               + (contentType == null ? "absent" : contentType)
               + ".");
     }
-    return request.isMultipart() ? form(request, contentType, body) : json(request, body);
+    return request.isMultipart()
+        ? form(request, String.valueOf(contentType), body)
+        : json(request, Texts.of(body, type.charset(), "request body"));
   }
 
-  private ObjectNode json(Content request, byte[] body) {
-    JsonNode content = Json.parse(new String(body, StandardCharsets.UTF_8));
+  private ObjectNode json(Content request, String body) {
+    JsonNode content = Json.parse(body);
     if (!(content instanceof ObjectNode object)) {
       throw new Refusal(400, 300, "The request body has to be a JSON object.");
     }
@@ -224,10 +233,10 @@ final class RequestCheck {
     return object;
   }
 
-  private ObjectNode form(Content request, @Nullable String contentType, byte[] body) {
+  private ObjectNode form(Content request, String contentType, byte[] body) {
     ObjectNode content = Json.object();
     List<String> seen = new ArrayList<>();
-    for (Multipart.Part part : Multipart.read(String.valueOf(contentType), body)) {
+    for (Multipart.Part part : Multipart.read(contentType, body)) {
       Shape property = request.shape().property(part.name());
       seen.add(part.name());
       if (property == null) {

@@ -1,7 +1,5 @@
 package dev.zoomkit.mock;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,7 +72,7 @@ final class Router {
    * gateway decodes once more.
    */
   private static String decode(Operation operation, String name, String raw) {
-    String once = percentDecoded(raw);
+    String once = Texts.ofPath(raw);
     Parameter parameter = operation.pathParameter(name);
     if (parameter == null || !parameter.isUuid()) {
       return once;
@@ -85,15 +83,7 @@ final class Router {
           2300,
           "A UUID with a leading or double slash has to be percent-encoded twice: " + once);
     }
-    return once.contains("%") ? percentDecoded(once) : once;
-  }
-
-  private static String percentDecoded(String text) {
-    try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      throw new Refusal(400, 300, "The path is not percent-encoded as it should be: " + text + ".");
-    }
+    return once.contains("%") ? Texts.ofPath(once) : once;
   }
 
   /**

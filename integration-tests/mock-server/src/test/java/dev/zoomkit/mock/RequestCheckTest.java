@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.mock.Client.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a request gets wrong is refused, in Zoom's shape and by the field's name. */
 class RequestCheckTest extends Running {
@@ -85,6 +88,62 @@ class RequestCheckTest extends Running {
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(BodyPublishers.ofString("{}")));
     assertThat(utf8.status()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Application/JSON|201",
+        "application/json ;charset = \"utf-8\"|201",
+        "application/json;charset=us-ascii|201",
+        "application/jsonp|415",
+        "application/json;charset=klingon|415",
+        "json|415",
+        ";|415",
+      })
+  void readsContentTypesAsTheyAreMeant(String type, int status) {
+    Answer answer =
+        Client.send(
+            client
+                .request(host + "/webinars")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("{}")));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+  }
+
+  @Test
+  void readsABodyByItsCharset() {
+    byte[] latin = "{\"topic\": \"Brötchen\"}".getBytes(StandardCharsets.ISO_8859_1);
+    Answer created =
+        Client.send(
+            client
+                .request(host + "/webinars")
+                .header("Content-Type", "application/json; charset=ISO-8859-1")
+                .POST(BodyPublishers.ofByteArray(latin)));
+    assertThat(created.json().path("topic").asText()).isEqualTo("Brötchen");
+    Answer broken =
+        Client.send(
+            client
+                .request(host + "/webinars")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(latin)));
+    assertRefused(broken, 400, 300);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-02-30", "2026-13-01", "2026-00-10", "0000-00-00"})
+  void refusesADateThatNoCalendarHas(String date) {
+    for (String path : List.of(host + "/recordings", "report/users", "metrics/webinars")) {
+      assertRefusesField(client.get(path + "?from=" + date + "&to=2026-11-20"), "from");
+      assertRefusesField(client.get(path + "?from=2026-11-01&to=" + date), "to");
+    }
+    assertRefusesField(
+        client.post("accounts/billing/invoice_reports", "{\"start_date\": \"" + date + "\"}"),
+        "start_date");
+    assertRefusesField(
+        client.post(host + "/webinars", "{\"start_time\": \"" + date + "T10:00:00Z\"}"),
+        "start_time");
   }
 
   @Test
