@@ -1,11 +1,9 @@
 package dev.zoomkit.mock;
 
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +38,7 @@ final class Front {
   private final Tokens tokens;
   private final Script script;
   private final MockClock clock;
+  private final URI origin;
   private final Function<Call, MockAnswer> engine;
   private final AtomicLong answers = new AtomicLong();
 
@@ -48,12 +47,14 @@ final class Front {
       Tokens tokens,
       Script script,
       MockClock clock,
+      URI origin,
       Function<Call, MockAnswer> engine) {
     this.description = description;
     this.router = new Router(description);
     this.tokens = tokens;
     this.script = script;
     this.clock = clock;
+    this.origin = origin;
     this.engine = engine;
   }
 
@@ -62,32 +63,28 @@ final class Front {
    *
    * @param path raw, still percent-encoded
    * @param query raw; empty where there is none
-   * @param origin where the mock listens
    */
   record Request(
-      String method,
-      String path,
-      String query,
-      Map<String, String> headers,
-      byte[] body,
-      URI origin) {
-    String text() {
-      return text(body.length);
-    }
-
+      String method, String path, String query, Map<String, String> headers, byte[] body) {
     String text(int mostBytes) {
       return new String(body, 0, Math.min(body.length, mostBytes), StandardCharsets.UTF_8);
     }
   }
 
+  /** What a request gets that is not HTTP, or more of it than the mock takes. */
+  MockAnswer malformed(int status, String reason) {
+    Refusal refusal = new Refusal(status, 300, "This is no request of HTTP/1.1: " + reason);
+    return finished("", null, refusal.answer());
+  }
+
   MockAnswer answer(Request request) {
+    if (request.path().equals("/oauth/token")) {
+      saw(request, MockZoom.TOKEN_OPERATION);
+      return finished(MockZoom.TOKEN_OPERATION, null, token(request));
+    }
     Router.@Nullable Match match = null;
     MockAnswer answer;
     try {
-      if (request.path().equals("/oauth/token")) {
-        saw(request, MockZoom.TOKEN_OPERATION);
-        return finished(MockZoom.TOKEN_OPERATION, null, token(request));
-      }
       match = match(request);
       saw(request, match.operation().id());
       answer = called(request, match);
@@ -121,22 +118,21 @@ final class Front {
 
   private MockAnswer token(Request request) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    boolean form =
-        request
-            .headers()
-            .getOrDefault("Content-Type", "")
-            .startsWith("application/x-www-form-urlencoded");
-    decoded(request.query()).forEach((name, values) -> parameters.put(name, values.get(0)));
-    decoded(form ? request.text() : "")
-        .forEach((name, values) -> parameters.put(name, values.get(0)));
+    try {
+      MediaType type = MediaType.of(request.headers().get("Content-Type"));
+      boolean form = type.is("application/x-www-form-urlencoded");
+      String body = form ? Texts.of(request.body(), type.charset(), "form") : "";
+      for (String part : List.of(request.query(), body)) {
+        Texts.ofForm(part).forEach((name, values) -> parameters.put(name, values.get(0)));
+      }
+    } catch (Refusal unreadable) {
+      return Tokens.refusal(400, "invalid_request", String.valueOf(unreadable.getMessage()));
+    }
     return scripted(
         MockZoom.TOKEN_OPERATION,
         () ->
             tokens.answer(
-                request.method(),
-                request.headers().get("Authorization"),
-                parameters,
-                request.origin()));
+                request.method(), request.headers().get("Authorization"), parameters, origin));
   }
 
   private MockAnswer called(Request request, Router.Match match) {
@@ -146,7 +142,7 @@ final class Front {
             description,
             match,
             token,
-            decoded(request.query()),
+            Texts.ofForm(request.query()),
             request.headers().get("Content-Type"),
             request.body());
     return scripted(match.operation().id(), () -> engine.apply(call));
@@ -214,29 +210,5 @@ final class Front {
             request.path() + query,
             Collections.unmodifiableMap(headers),
             token ? "" : request.text(MOST_TEXT)));
-  }
-
-  /** The values of each key of a query or a form, in order. */
-  private static Map<String, List<String>> decoded(String form) {
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    for (String pair : form.split("&")) {
-      if (!pair.isEmpty()) {
-        int equals = pair.indexOf('=');
-        String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-        values
-            .computeIfAbsent(name, key -> new ArrayList<>())
-            .add(equals < 0 ? "" : decode(pair.substring(equals + 1)));
-      }
-    }
-    return values;
-  }
-
-  private static String decode(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      throw new Refusal(
-          400, 300, "The query is not percent-encoded as it should be: " + text + ".");
-    }
   }
 }

@@ -3,6 +3,8 @@ package dev.zoomkit.mock;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.Description.FieldProblem;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,13 +24,19 @@ public final class MockAnswer {
   private final int status;
   private final Map<String, String> headers;
   private final byte[] body;
+  private final long length;
 
   private MockAnswer(int status, Map<String, String> headers, byte[] body) {
+    this(status, headers, body, body.length);
+  }
+
+  private MockAnswer(int status, Map<String, String> headers, byte[] body, long length) {
     this.status = status;
     Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(headers);
     this.headers = Collections.unmodifiableMap(copy);
     this.body = body;
+    this.length = length;
   }
 
   /** An answer without a body, and so without a Content-Type. */
@@ -115,25 +123,32 @@ public final class MockAnswer {
     return new String(body, StandardCharsets.UTF_8);
   }
 
-  byte[] bytes() {
-    return body;
+  /** How many bytes are sent; more than the body has where it is sent over and over. */
+  long length() {
+    return length;
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    for (long sent = 0; sent < length; sent += body.length) {
+      out.write(body, 0, (int) Math.min(body.length, length - sent));
+    }
   }
 
   public MockAnswer withStatus(int status) {
-    return new MockAnswer(status, headers, body);
+    return new MockAnswer(status, headers, body, length);
   }
 
   public MockAnswer withHeader(String name, String value) {
     Map<String, String> changed = new TreeMap<>(headers);
     changed.keySet().removeIf(name::equalsIgnoreCase);
     changed.put(name, value);
-    return new MockAnswer(status, changed, body);
+    return new MockAnswer(status, changed, body, length);
   }
 
   public MockAnswer withoutHeader(String name) {
     Map<String, String> changed = new TreeMap<>(headers);
     changed.keySet().removeIf(name::equalsIgnoreCase);
-    return new MockAnswer(status, changed, body);
+    return new MockAnswer(status, changed, body, length);
   }
 
   /** The same answer with another body; the Content-Type stays. */

@@ -63,14 +63,16 @@ public final class MockZoom implements AutoCloseable {
     this.clock = new MockClock(builder.startAt);
     this.seed = builder.seed;
     this.tokens = new Tokens(clock, builder.scopes == null ? description.scopes() : builder.scopes);
-    this.engine = newEngine();
-    Front front = new Front(description, tokens, script, clock, call -> engine.answer(call));
     try {
-      this.server = Server.start(builder.port, front);
+      this.server = Server.listen(builder.port);
     } catch (IOException noPort) {
       throw new UncheckedIOException(
           "The mock cannot listen on port " + builder.port + ".", noPort);
     }
+    this.engine = newEngine();
+    server.serve(
+        new Front(
+            description, tokens, script, clock, server.origin(), call -> engine.answer(call)));
   }
 
   /** Starts a mock on a free port with every scope that the description knows. */

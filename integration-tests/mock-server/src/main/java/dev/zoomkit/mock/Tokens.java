@@ -108,7 +108,7 @@ final class Tokens {
     return given.equals(MockZoom.CLIENT_ID + ":" + MockZoom.CLIENT_SECRET);
   }
 
-  private static MockAnswer refusal(int status, String error, String reason) {
+  static MockAnswer refusal(int status, String error, String reason) {
     return MockAnswer.json(
         status, Json.object().put("reason", reason).put("error", error).toString());
   }

@@ -1,0 +1,152 @@
+package dev.zoomkit.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.Client.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every value of every operation in turn is absurd, and each time the mock answers as Zoom. */
+class AbsurdValuesTest {
+  private static final List<String> TEXTS =
+      List.of(
+          "",
+          " ",
+          "x",
+          "\u0000",
+          "-1",
+          "0",
+          "2147483648",
+          "9223372036854775808",
+          "1e999",
+          "2026-02-30",
+          "2026-13-01T25:61:61Z",
+          "0000-00-00",
+          "[]",
+          "\ud83c\udf5e",
+          "a,b,,c",
+          "x".repeat(3000));
+  private static final List<String> JSONS =
+      List.of(
+          "null",
+          "true",
+          "-1",
+          "0",
+          "1.5",
+          "32",
+          "1e999",
+          "9223372036854775808",
+          "[]",
+          "{}",
+          "[null]",
+          "[{}]",
+          "\"\"",
+          "\"x\"",
+          "\"a,b\"",
+          "\"9\"",
+          "\"2026-02-30\"",
+          "\"2026-02-30T10:00:00Z\"",
+          "\"\\u0000\\ud800\"");
+  private static final Description DESCRIPTION = Description.onClassPath();
+  private static MockZoom zoom;
+
+  @BeforeAll
+  static void start() {
+    zoom = MockZoom.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    zoom.close();
+  }
+
+  static Stream<Operation> operations() {
+    return DESCRIPTION.operations().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void inTheQuery(Operation operation) {
+    String path = EveryOperationTest.path(operation, operation.path(), "me");
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.inQuery()) {
+        for (String text : TEXTS) {
+          String value = URLEncoder.encode(text, StandardCharsets.UTF_8);
+          answered(operation, path + "?" + parameter.name() + "=" + value, null);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void inTheBody(Operation operation) {
+    if (operation.request() == null || operation.request().isMultipart()) {
+      return;
+    }
+    zoom.reset();
+    String path = EveryOperationTest.path(operation, operation.path(), "me");
+    JsonNode example = operation.request().example();
+    List<Consumer<JsonNode>> places = new ArrayList<>();
+    places(example.deepCopy(), places);
+    int n = operation.id().length();
+    for (int place = 0; place < places.size(); place++) {
+      for (int times = 0; times < 5; times++) {
+        JsonNode body = example.deepCopy();
+        List<Consumer<JsonNode>> here = new ArrayList<>();
+        places(body, here);
+        here.get(place).accept(Json.parse(JSONS.get(n++ % JSONS.size())));
+        answered(operation, path, body.toString());
+      }
+    }
+  }
+
+  @Test
+  void jsonThatNestsWithoutEnd() {
+    Operation create = DESCRIPTION.operation("createWebinar");
+    String path = EveryOperationTest.path(create, create.path(), "me");
+    for (int depth : new int[] {50, 400, 998, 100_000}) {
+      answered(create, path, "{\"a\":".repeat(depth) + "1" + "}".repeat(depth));
+      answered(create, path, "{\"settings\":" + "[".repeat(depth) + "]".repeat(depth) + "}");
+    }
+  }
+
+  /** Each place of a value in a tree, as what puts another value there. */
+  private static void places(JsonNode node, List<Consumer<JsonNode>> places) {
+    if (node instanceof ObjectNode object) {
+      object
+          .properties()
+          .forEach(
+              field -> {
+                places.add(value -> object.set(field.getKey(), value));
+                places(field.getValue(), places);
+              });
+    } else if (node instanceof ArrayNode array && !array.isEmpty()) {
+      places.add(value -> array.set(0, value));
+      places(array.get(0), places);
+    }
+  }
+
+  private static void answered(Operation operation, String path, String body) {
+    Answer answer = new Client(zoom).send(operation.method(), path, body);
+    String what = operation + " " + path + " " + body + ": " + answer.body();
+    assertThat(answer.status()).as(what).isNotEqualTo(500);
+    assertThat(answer.header("x-zm-trackingid")).as(what).isNotEmpty();
+    if (answer.status() >= 400) {
+      assertThat(answer.json().path("code").isInt()).as(what).isTrue();
+      assertThat(answer.json().path("message").asText()).as(what).isNotBlank();
+    }
+  }
+}
