@@ -83,7 +83,7 @@ final class Maker {
                   : part.could()
                       ? unsaid(shape, part, sample, likeness, creating)
                       : served(name, shape, sample, likeness, creating);
-          if (!value.isMissingNode() && shape.accepts(value)) {
+          if (shape.suits(value)) {
             object.set(name, value);
           }
         });
@@ -170,7 +170,7 @@ final class Maker {
       if (value == null || !property.accepts(value)) {
         value = data.has(name) ? trimmed(data.get(name), property) : MISSING;
       }
-      if (!value.isMissingNode() && property.accepts(value)) {
+      if (property.suits(value)) {
         shown.set(name, value);
       }
     }

@@ -33,7 +33,9 @@ final class Seeds {
   static Entity ofExamples(Layout layout) {
     Seeds seeds = new Seeds(layout);
     layout.places().forEach(seeds::note);
-    layout.kinds().stream().filter(kind -> !seeds.owners.containsKey(kind)).forEach(seeds::add);
+    layout.kinds().stream()
+        .filter(kind -> kind.parent() == null && !seeds.owners.containsKey(kind))
+        .forEach(seeds::add);
     layout.kinds().stream().filter(kind -> seeds.owners.containsKey(kind)).forEach(seeds::add);
     layout.kinds().stream().filter(kind -> kind.parent() != null).forEach(seeds::add);
     layout.places().forEach(seeds::addDocuments);
@@ -98,7 +100,7 @@ final class Seeds {
     if (name == null && all.isEmpty() && !kind.parameter().isEmpty()) {
       name = kind.stem();
     }
-    Entity first = name == null ? null : holder.find(kind, name);
+    Entity first = name == null ? null : named(kind, holder, name);
     if (first == null && name != null) {
       first = add(kind, holder, name, all.isEmpty() ? Json.object() : all.get(0).data());
       identify(first, ownName == null ? (name.contains("@") ? "email" : "id") : ownName);
@@ -110,6 +112,16 @@ final class Seeds {
     if (!all.isEmpty()) {
       firsts.put(kind, all.get(0));
     }
+  }
+
+  /** The thing that a path parameter's example names, be it by the id of the user it stands for. */
+  private @Nullable Entity named(Kind kind, Entity holder, String name) {
+    Entity named = holder.find(kind, name);
+    Kind users = layout.kind("users");
+    Entity user = users == null ? null : root.find(users, name);
+    return named == null && user != null
+        ? holder.find(kind, user.data().path("email").asText())
+        : named;
   }
 
   private Entity add(Kind kind, Entity holder, String key, JsonNode data) {

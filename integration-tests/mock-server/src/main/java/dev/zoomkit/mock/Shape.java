@@ -144,6 +144,24 @@ final class Shape {
     return description.problems(pointer, value).isEmpty();
   }
 
+  /**
+   * Whether a value is of the schema's type and enumeration. What callers have said is shown though
+   * it breaks a finer rule, such as a length or a format.
+   */
+  boolean suits(JsonNode value) {
+    boolean typed =
+        switch (type) {
+          case "string" -> value.isTextual();
+          case "boolean" -> value.isBoolean();
+          case "integer" -> value.isIntegralNumber();
+          case "number" -> value.isNumber();
+          case "object" -> value.isObject();
+          case "array" -> value.isArray();
+          default -> !value.isMissingNode() && accepts(value);
+        };
+    return typed && (values.isEmpty() || values.contains(value.asText()));
+  }
+
   private final class Reading {
     private String type = "";
     private @Nullable String format;
