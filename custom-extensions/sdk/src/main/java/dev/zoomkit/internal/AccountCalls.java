@@ -4,6 +4,7 @@ import dev.zoomkit.error.UnreadableAnswerException;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.runtime.PagedResponse;
 import dev.zoomkit.transfer.Download;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +60,23 @@ public final class AccountCalls {
 
   /** The list whose pages lead on by a token, from that of the query on. */
   public <T, P extends PagedResponse<T>> Pages<T> tokenPages(
-      @Nullable String start, Function<@Nullable String, Call<P>> page) {
-    return Pages.byToken(start, token -> answer(page.apply(token)));
+      String operation, @Nullable String start, Function<@Nullable String, Call<P>> page) {
+    return Pages.byToken(operation, start, token -> answer(page.apply(token)));
   }
 
   /** The list whose pages have numbers, from that of the query on. */
   public <T, P extends PagedResponse<T>> Pages<T> numberPages(
-      @Nullable Integer start, Function<Integer, Call<P>> page) {
-    return Pages.byNumber(start, number -> answer(page.apply(number)));
+      String operation, @Nullable Integer start, Function<Integer, Call<P>> page) {
+    return Pages.byNumber(operation, start, number -> answer(page.apply(number)));
+  }
+
+  /** The list whose pages lead on by either, from that of the query on. */
+  public <T, P extends PagedResponse<T>> Pages<T> tokenOrNumberPages(
+      String operation,
+      @Nullable String token,
+      @Nullable Integer number,
+      BiFunction<@Nullable String, @Nullable Integer, Call<P>> page) {
+    return Pages.byTokenOrNumber(
+        operation, token, number, (next, numbered) -> answer(page.apply(next, numbered)));
   }
 }

@@ -28,15 +28,16 @@ public final class Page<T> {
 
   /**
    * Where to resume, for 15 minutes: the {@code next_page_token} of the same query. Null on the
-   * last page, and in a list whose pages have numbers.
+   * last page, and where the next one has a number instead.
    */
   public @Nullable String nextPageToken() {
     return nextPageToken;
   }
 
   /**
-   * Where to resume in a list whose pages have numbers; null on the last page that is known to be
-   * the last, and in a list that has tokens.
+   * Where to resume in a list whose pages have numbers, or where Zoom counts more pages and gives
+   * no token: the {@code page_number} of the same query. Null on a page that is known to be the
+   * last, and where a token leads on.
    */
   public @Nullable Integer nextPageNumber() {
     return nextPageNumber;

@@ -28,9 +28,4 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     ended = page.nextPageToken() == null && page.nextPageNumber() == null;
     return page;
   }
-
-  /** Fetches one page after the other. */
-  interface Walk<T> {
-    Page<T> next();
-  }
 }

@@ -2,8 +2,10 @@ package dev.zoomkit.paging;
 
 import dev.zoomkit.runtime.PagedResponse;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,27 +33,70 @@ public final class Pages<T> implements Iterable<T> {
 
   /**
    * A list that leads from page to page by a token. An absent or empty token ends it, an empty page
-   * does not. A server that gives a token twice gets a {@link PagingException}.
+   * does not. A server that gives a token twice gets a {@link PagingException}, as does a first
+   * page that counts more pages ({@code page_count}) and has no token, and a page without its list
+   * that counts items.
    *
+   * @param operation what messages call it
    * @param start the token to begin with; null or empty for the first page
    * @param fetch gets the page of a token, null for the first; all other parameters must be equal
    */
   public static <T> Pages<T> byToken(
-      @Nullable String start, Function<@Nullable String, ? extends PagedResponse<T>> fetch) {
-    return new Pages<>(() -> new PageIterator<>(new TokenWalk<T>(start, fetch)));
+      String operation,
+      @Nullable String start,
+      Function<@Nullable String, ? extends PagedResponse<T>> fetch) {
+    return of(operation, Walk.Step.TOKEN, start, null, (token, number) -> fetch.apply(token));
   }
 
   /**
    * A list whose pages have numbers, from 1. It ends after the {@code page_count} of an answer, or
    * where no answer had one, with the first empty page. A server that answers with another page
-   * than the one asked for gets a {@link PagingException}.
+   * than the one asked for gets a {@link PagingException}, as does a page without its list that
+   * counts items.
    *
+   * @param operation what messages call it
    * @param start the number to begin with; null for 1
    * @param fetch gets the page of a number
    */
   public static <T> Pages<T> byNumber(
-      @Nullable Integer start, Function<Integer, ? extends PagedResponse<T>> fetch) {
-    return new Pages<>(() -> new PageIterator<>(new NumberWalk<T>(start, fetch)));
+      String operation,
+      @Nullable Integer start,
+      Function<Integer, ? extends PagedResponse<T>> fetch) {
+    return of(
+        operation,
+        Walk.Step.NUMBER,
+        null,
+        start,
+        (token, number) -> fetch.apply(Objects.requireNonNullElse(number, 1)));
+  }
+
+  /**
+   * A list that leads from page to page by a token, and takes numbers as well: where an answer has
+   * no token, but counts more pages ({@code page_count}), the page of the next number follows. A
+   * list that begins with a token of before counts from the {@code page_number} of an answer, if
+   * that has one. Else as {@link #byToken} and {@link #byNumber}.
+   *
+   * @param operation what messages call it
+   * @param token the token to begin with; null or empty for the page of the number
+   * @param number the number to begin with; null for the first page
+   * @param fetch gets the page of a token, if there is one, or of a number; all other parameters
+   *     must be equal, and with a token the number as well
+   */
+  public static <T> Pages<T> byTokenOrNumber(
+      String operation,
+      @Nullable String token,
+      @Nullable Integer number,
+      BiFunction<@Nullable String, @Nullable Integer, ? extends PagedResponse<T>> fetch) {
+    return of(operation, Walk.Step.TOKEN_OR_NUMBER, token, number, fetch::apply);
+  }
+
+  private static <T> Pages<T> of(
+      String operation,
+      Walk.Step step,
+      @Nullable String token,
+      @Nullable Integer number,
+      Walk.Fetch<T> fetch) {
+    return new Pages<>(() -> new PageIterator<>(new Walk<>(operation, step, token, number, fetch)));
   }
 
   /** The items of all pages, in Zoom's order. */

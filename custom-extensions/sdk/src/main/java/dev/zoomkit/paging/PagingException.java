@@ -2,12 +2,24 @@ package dev.zoomkit.paging;
 
 import dev.zoomkit.error.ZoomException;
 
-/** The server leads in circles: the walk was ended, because it would never have done so itself. */
+/**
+ * The pages of a list do not fit together: they lead in circles, or one counts items or pages that
+ * neither it has nor anything leads to. The walk was ended, because it would never have done so
+ * itself, or would have ended early without a word. The message names what is missing.
+ */
 public final class PagingException extends ZoomException {
 
   private static final long serialVersionUID = 1L;
 
-  PagingException(String sentence) {
-    super(sentence, null);
+  private final String operation;
+
+  PagingException(String operation, String sentence) {
+    super(operation + ": " + sentence, null);
+    this.operation = operation;
+  }
+
+  /** The operationId of the description. */
+  public String operation() {
+    return operation;
   }
 }

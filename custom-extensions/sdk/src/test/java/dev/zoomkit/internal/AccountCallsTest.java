@@ -67,7 +67,7 @@ class AccountCallsTest {
         json("{\"things\":[],\"next_page_token\":\"t3\"}"),
         json("{\"things\":[{\"id\":2}],\"next_page_token\":\"\"}"));
     Pages<Thing> pages =
-        calls.tokenPages(null, token -> things.listThings("sub", "u1", null, token));
+        calls.tokenPages("listThings", null, token -> things.listThings("sub", "u1", null, token));
 
     assertThat(zoom.calls).isEmpty();
     assertThat(pages).extracting(Thing::id).containsExactly(1L, 2L);
@@ -83,7 +83,7 @@ class AccountCallsTest {
     zoom.answer(
         json("{\"things\":[{\"id\":1}],\"page_number\":1,\"page_count\":2}"),
         json("{\"things\":[{\"id\":2}]}"));
-    Pages<Thing> pages = calls.numberPages(null, things::listRenewals);
+    Pages<Thing> pages = calls.numberPages("listRenewals", null, things::listRenewals);
 
     assertThat(pages).extracting(Thing::id).containsExactly(1L, 2L);
     assertThat(zoom.lines()).last().asString().endsWith("page_number=2");

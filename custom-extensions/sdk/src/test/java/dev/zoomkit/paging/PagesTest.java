@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class PagesTest {
   private Pages<String> byToken(
       @Nullable String start, Function<@Nullable String, Answer> answers) {
     return Pages.byToken(
+        "listThings",
         start,
         token -> {
           asked.add(String.valueOf(token));
@@ -41,20 +43,42 @@ class PagesTest {
 
   private Pages<String> byNumber(@Nullable Integer start, Function<Integer, Answer> answers) {
     return Pages.byNumber(
+        "listThings",
         start,
         number -> {
+          assertThat(asked).as("a walk that ends").hasSizeLessThan(2_000);
           asked.add(number);
           return answers.apply(number);
         });
   }
 
+  private Pages<String> byTokenOrNumber(
+      @Nullable String start,
+      @Nullable Integer startNumber,
+      BiFunction<@Nullable String, @Nullable Integer, Answer> answers) {
+    return Pages.byTokenOrNumber(
+        "listThings",
+        start,
+        startNumber,
+        (token, number) -> {
+          asked.add(token + "/" + number);
+          assertThat(asked).as("a walk that ends").hasSizeLessThan(2_000);
+          return answers.apply(token, number);
+        });
+  }
+
   private static Answer answer(@Nullable String next, String... items) {
-    return new Answer(List.of(items), next, null, null);
+    return new Answer(List.of(items), next, null, null, null);
   }
 
   private static Answer numbered(
       @Nullable Integer number, @Nullable Integer count, String... items) {
-    return new Answer(List.of(items), null, number, count);
+    return new Answer(List.of(items), null, number, count, null);
+  }
+
+  private static Answer withoutList(
+      @Nullable String next, @Nullable Integer number, @Nullable Integer count, Number total) {
+    return new Answer(null, next, number, count, total);
   }
 
   @ParameterizedTest
@@ -183,7 +207,7 @@ class PagesTest {
 
     assertThatThrownBy(items::next)
         .isInstanceOf(PagingException.class)
-        .hasMessageStartingWith("Page 2 leads back to a page that was already read");
+        .hasMessageStartingWith("listThings: page 2 leads back to a page that was already read");
   }
 
   @Test
@@ -249,9 +273,9 @@ class PagesTest {
   @Test
   void numbersWithoutCountEndWithAnEmptyPage() {
     Pages<String> pages =
-        byNumber(null, number -> number < 3 ? numbered(null, null, "x") : numbered(null, null));
+        byNumber(null, n -> n < 3 ? numbered(null, null, "item-" + n) : numbered(null, null));
 
-    assertThat(pages).containsExactly("x", "x");
+    assertThat(pages).containsExactly("item-1", "item-2");
     assertThat(asked).containsExactly(1, 2, 3);
   }
 
@@ -267,17 +291,257 @@ class PagesTest {
 
   @Test
   void anotherNumberThanAskedForEndsWithAnError() {
-    Pages<String> pages = byNumber(null, number -> numbered(1, null, "x"));
+    Pages<String> pages = byNumber(null, number -> numbered(1, null, "x" + number));
 
     assertThatThrownBy(() -> pages.forEach(item -> {}))
         .isInstanceOf(PagingException.class)
-        .hasMessage("Page 2 was asked for and page 1 answered, so the list would never end.");
+        .hasMessage(
+            "listThings: page 2 was asked for and page 1 answered, so the list would never end.");
   }
 
+  @Test
+  void samePageAgainWithoutItsNumberEndsWithAnError() {
+    Pages<String> pages = byNumber(null, number -> numbered(null, null, "x"));
+
+    assertThatThrownBy(() -> pages.forEach(item -> {}))
+        .isInstanceOf(PagingException.class)
+        .hasMessage(
+            "listThings: page 2 was asked for and the page before it answered again, so the list"
+                + " would never end.");
+  }
+
+  @Test
+  void pageCountThatShrinksBelowAPageWithItemsIsNoEnd() {
+    Pages<String> pages =
+        byNumber(null, number -> numbered(number, number == 1 ? 3 : 1, "item-" + number));
+
+    assertThat(pages).containsExactly("item-1", "item-2", "item-3");
+  }
+
+  @Test
+  void pageCountOfZeroBesideItemsIsNoEnd() {
+    Pages<String> pages = byNumber(null, n -> n < 3 ? numbered(n, 0, "item-" + n) : numbered(n, 0));
+
+    assertThat(pages).containsExactly("item-1", "item-2");
+  }
+
+  @Test
+  void pageCountOfZeroWithoutItemsIsTheEnd() {
+    assertThat(byTokenOrNumber(null, null, (token, number) -> numbered(null, 0))).isEmpty();
+    assertThat(asked).containsExactly("null/null");
+  }
+
+  @Test
+  void tokenGoesBeforeThePageCount() {
+    Pages<String> pages =
+        byTokenOrNumber(
+            null,
+            null,
+            (token, number) ->
+                token == null
+                    ? new Answer(List.of("a"), "t2", 1, 2, null)
+                    : new Answer(List.of("b"), "", 2, 2, null));
+
+    assertThat(pages).containsExactly("a", "b");
+    assertThat(asked).containsExactly("null/null", "t2/null");
+  }
+
+  @Test
+  void numberLeadsOnWhereTokensEndBeforeThePagesThatAreCounted() {
+    Pages<String> pages =
+        byTokenOrNumber(
+            null,
+            null,
+            (token, number) ->
+                number != null
+                    ? numbered(null, null, "c")
+                    : token == null ? answer("t2", "a") : numbered(null, 3, "b"));
+
+    assertThat(pages).containsExactly("a", "b", "c");
+    assertThat(asked).containsExactly("null/null", "t2/null", "null/3");
+  }
+
+  @Test
+  void tokenThatAPageOfANumberGivesLeadsOn() {
+    Pages<String> pages =
+        byTokenOrNumber(
+            null,
+            null,
+            (token, number) ->
+                token != null
+                    ? answer(null, "c")
+                    : number == null ? numbered(1, 2, "a") : answer("t3", "b"));
+
+    assertThat(pages).containsExactly("a", "b", "c");
+    assertThat(asked).containsExactly("null/null", "null/2", "t3/2");
+  }
+
+  @Test
+  void pageTellsTheNumberToResumeFrom() {
+    Page<String> page =
+        byTokenOrNumber(null, null, (token, number) -> numbered(1, 2, "a"))
+            .byPage()
+            .iterator()
+            .next();
+
+    assertThat(page.nextPageToken()).isNull();
+    assertThat(page.nextPageNumber()).isEqualTo(2);
+  }
+
+  @Test
+  void numberToBeginWithIsThePosition() {
+    assertThat(byTokenOrNumber(null, 2, (token, number) -> numbered(number, 3, "x" + number)))
+        .containsExactly("x2", "x3");
+    assertThat(asked).containsExactly("null/2", "null/3");
+  }
+
+  @Test
+  void resumedListDoesNotTakeItsFirstPageForThatOfTheWhole() {
+    assertThat(byTokenOrNumber("t9", null, (token, number) -> numbered(null, 9, "a")))
+        .containsExactly("a");
+    assertThat(byTokenOrNumber("t9", null, (token, number) -> numbered(1, 9, "a")))
+        .as("1 is what was asked for by default, and not where a token leads")
+        .containsExactly("a");
+    assertThat(byToken("t9", token -> numbered(null, 9, "a"))).containsExactly("a");
+    assertThat(byToken("t9", token -> withoutList(null, null, 9, 900))).isEmpty();
+    assertThat(asked).containsExactly("t9/null", "t9/null", "t9", "t9");
+  }
+
+  @Test
+  void resumedListGoesOnFromTheNumberOfItsPage() {
+    Pages<String> pages =
+        byTokenOrNumber(
+            "t8",
+            null,
+            (token, number) -> token == null ? numbered(9, 9, "b") : numbered(8, 9, "a"));
+
+    assertThat(pages).containsExactly("a", "b");
+    assertThat(asked).containsExactly("t8/null", "null/9");
+  }
+
+  @Test
+  void samePageAgainUnderACountEndsWithAnError() {
+    assertThatThrownBy(
+            () ->
+                byTokenOrNumber(null, null, (token, number) -> numbered(null, 3, "a"))
+                    .forEach(item -> {}))
+        .isInstanceOf(PagingException.class)
+        .hasMessageStartingWith("listThings: page 2 was asked for and the page before it answered");
+    assertThatThrownBy(
+            () ->
+                byTokenOrNumber(null, null, (token, number) -> numbered(1, 3, "a"))
+                    .forEach(item -> {}))
+        .isInstanceOf(PagingException.class)
+        .hasMessageStartingWith("listThings: page 2 was asked for and page 1 answered");
+  }
+
+  @Test
+  void circleOfTokensAndNumbersEndsWithAnError() {
+    Pages<String> pages =
+        byTokenOrNumber(
+            null,
+            null,
+            (token, number) ->
+                token == null
+                    ? new Answer(List.of("a"), "t", null, 100_000, null)
+                    : new Answer(List.of("b"), "", null, 100_000, null));
+
+    assertThatThrownBy(() -> pages.forEach(item -> {})).isInstanceOf(PagingException.class);
+    assertThat(asked).hasSizeLessThan(10);
+  }
+
+  @Test
+  void countOfPagesWithoutATokenFailsWhereNoNumberIsTaken() {
+    assertThatThrownBy(() -> byToken(null, token -> numbered(1, 2, "a")).iterator().next())
+        .isInstanceOfSatisfying(
+            PagingException.class, broken -> assertThat(broken.operation()).isEqualTo("listThings"))
+        .hasMessage(
+            "listThings: page 1 of 2 has no next_page_token, and listThings takes no page_number,"
+                + " so nothing leads to the next one. Ask for larger pages, so that one holds all,"
+                + " or ask Zoom's support.");
+  }
+
+  @Test
+  void miscountedTotalsFailNoList() {
+    assertThat(byToken(null, token -> new Answer(List.of("a"), "", null, null, 500)))
+        .as("a total that is too high")
+        .containsExactly("a");
+    assertThat(byToken(null, token -> new Answer(List.of("a"), "", null, 2, 1)))
+        .as("a page count that the total refutes")
+        .containsExactly("a");
+    assertThat(
+            byToken(
+                null,
+                token ->
+                    token == null
+                        ? new Answer(List.of("a"), "t2", null, 4, 120)
+                        : new Answer(List.of("b"), "", null, 4, 120)))
+        .as("tokens that end before the pages that are counted, as they may")
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void lastPageMayLackItsListOnceAllItemsCame() {
+    assertThat(
+            byToken(
+                null,
+                token -> token == null ? answer("t2", "a", "b") : withoutList("", null, null, 2)))
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void pageInTheMiddleThatLacksItsListFails() {
+    Pages<String> pages =
+        byToken(
+            null, token -> token == null ? answer("t2", "a") : withoutList("t3", null, null, 3L));
+
+    assertThatThrownBy(() -> pages.forEach(item -> {}))
+        .isInstanceOf(PagingException.class)
+        .hasMessage(
+            "listThings: page 2 has no things, but total_records is 3, of which 1 came before. Try"
+                + " again; if it stays so, ask Zoom's support.");
+  }
+
+  @Test
+  void pageInTheMiddleThatCountsNothingIsEmpty() {
+    Pages<String> pages =
+        byToken(
+            null,
+            token ->
+                token == null
+                    ? answer("t2", "a")
+                    : token.equals("t2") ? withoutList("t3", null, null, null) : answer(null, "b"));
+
+    assertThat(pages).containsExactly("a", "b");
+  }
+
+  @Test
+  void pageOfANumberThatLacksItsListFails() {
+    assertThatThrownBy(() -> byNumber(2, number -> withoutList(null, 2, 3, 80)).iterator().next())
+        .isInstanceOf(PagingException.class)
+        .hasMessageStartingWith("listThings: page 2 has no things, but page_count is 3.");
+    assertThat(byNumber(4, number -> withoutList(null, 4, 3, 80)))
+        .as("a page after the last")
+        .isEmpty();
+  }
+
+  /** Null items are a list that was left out. */
   private record Answer(
-      List<String> items,
+      @Nullable List<String> list,
       @Nullable String nextPageToken,
       @Nullable Integer pageNumber,
-      @Nullable Integer pageCount)
-      implements PagedResponse<String> {}
+      @Nullable Integer pageCount,
+      @Nullable Number totalRecords)
+      implements PagedResponse<String> {
+
+    @Override
+    public List<String> items() {
+      return list == null ? List.of() : list;
+    }
+
+    @Override
+    public @Nullable String absentList() {
+      return list == null ? "things" : null;
+    }
+  }
 }

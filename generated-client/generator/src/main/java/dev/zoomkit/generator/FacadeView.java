@@ -3,7 +3,9 @@ package dev.zoomkit.generator;
 import dev.zoomkit.generator.FacadeArguments.Argument;
 import dev.zoomkit.generator.Operation.AnswerKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -133,9 +135,10 @@ record FacadeView(
       }
       String type = operation.optionsType().orElseThrow();
       statements.add(type + " first = " + type + ".of(" + optionsName + ");");
-      Property position = position();
+      Map<String, Property> position = position();
       statements.add(pages(values, position));
-      return method(arguments, more, position.deprecated(), statements);
+      boolean deprecated = position.values().stream().anyMatch(Property::deprecated);
+      return method(arguments, more, deprecated, statements);
     }
 
     private String require(String name) {
@@ -144,19 +147,29 @@ record FacadeView(
           .formatted(Literals.string(operation.id()), Literals.string(name), name);
     }
 
-    private Property position() {
-      return operation
-          .query(PageReader.TOKEN)
-          .or(() -> operation.query(PageReader.NUMBER))
-          .orElseThrow();
+    /** The parameters that ask for a page, by what the function that fetches it calls them. */
+    private Map<String, Property> position() {
+      Map<String, Property> position = new LinkedHashMap<>();
+      operation.query(PageReader.TOKEN).ifPresent(token -> position.put("token", token));
+      operation.query(PageReader.NUMBER).ifPresent(number -> position.put("number", number));
+      return position;
     }
 
-    private String pages(List<String> values, Property position) {
-      String step = position.wireName().equals(PageReader.TOKEN) ? "token" : "number";
+    private String pages(List<String> values, Map<String, Property> position) {
+      StringBuilder start = new StringBuilder(Literals.string(operation.id()));
+      StringBuilder query = new StringBuilder("first.toBuilder()");
+      position.forEach(
+          (step, parameter) -> {
+            start.append(", first.").append(parameter.name()).append("()");
+            query.append(".%s(%s)".formatted(parameter.name(), step));
+          });
       List<String> next = new ArrayList<>(values);
-      next.add("first.toBuilder()." + position.name() + "(" + step + ").build()");
-      return "return calls.%sPages(first.%s(), %s -> %s);"
-          .formatted(step, position.name(), step, invocation("api.", next));
+      next.add(query + ".build()");
+      String fetch = invocation("api.", next);
+      return position.size() == 1
+          ? "return calls.%1$sPages(%2$s, %1$s -> %3$s);"
+              .formatted(position.keySet().iterator().next(), start, fetch)
+          : "return calls.tokenOrNumberPages(%s, (token, number) -> %s);".formatted(start, fetch);
     }
 
     private String call(List<String> values) {

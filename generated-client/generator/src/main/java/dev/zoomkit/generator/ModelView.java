@@ -199,25 +199,33 @@ record ModelView(
     private List<String> pageMethods(Model.Pages pages) {
       imports.add("java.util.List");
       List<String> methods = new ArrayList<>();
-      String items = missing(pages.items()) + " ? List.of() : " + path(pages.items());
+      String missing = missing(pages.items());
+      String items = missing + " ? List.of() : " + path(pages.items());
       methods.add(method(pages.list().type().name(), "items", items));
+      String absent = missing + " ? " + Literals.string(wirePath(pages.items())) + " : null";
+      methods.add(method("@Nullable String", "absentList", absent));
       if (pages.nested() != null) {
         PageReader.POSITION.forEach(
-            (wireName, type) ->
+            (wireName, types) ->
                 pages
                     .nested()
                     .property(wireName)
                     .filter(property -> model.property(wireName).isEmpty())
-                    .ifPresent(property -> methods.add(position(pages, property, type))));
+                    .ifPresent(property -> methods.add(position(pages, property))));
       }
       return methods;
     }
 
     /** Where the page stands in its list, as the object inside says it. */
-    private static String position(Model.Pages pages, Property property, String type) {
+    private static String position(Model.Pages pages, Property property) {
       List<Property> holder = pages.items().subList(0, pages.items().size() - 1);
       String value = path(holder) + "." + property.name();
-      return method("@Nullable " + type, property.name(), missing(holder) + " ? null : " + value);
+      String type = "@Nullable " + property.type().name();
+      return method(type, property.name(), missing(holder) + " ? null : " + value);
+    }
+
+    private static String wirePath(List<Property> way) {
+      return way.stream().map(Property::wireName).collect(Collectors.joining("."));
     }
 
     private static String path(List<Property> way) {

@@ -11,10 +11,14 @@ import java.util.TreeMap;
  * Finds in the answers of operations that page the items, and where the page stands in the list.
  */
 final class PageReader {
-  /** The fields of an answer that say where a page stands, and their types. */
-  static final SortedMap<String, String> POSITION =
+  /** The fields of an answer that say where a page stands, and the types that they may have. */
+  static final SortedMap<String, List<String>> POSITION =
       new TreeMap<>(
-          Map.of("next_page_token", "String", "page_count", "Integer", "page_number", "Integer"));
+          Map.of(
+              "next_page_token", List.of("String"),
+              "page_count", List.of("Integer"),
+              "page_number", List.of("Integer"),
+              "total_records", List.of("Integer", "Long")));
 
   /** The query parameter by which most lists page. */
   static final String TOKEN = "next_page_token";
@@ -96,16 +100,18 @@ final class PageReader {
 
   private void checkPosition(Model holder) {
     POSITION.forEach(
-        (wireName, type) ->
+        (wireName, types) ->
             holder
                 .property(wireName)
-                .filter(property -> !property.type().name().equals(type))
+                .filter(property -> !types.contains(property.type().name()))
                 .ifPresent(
                     property ->
                         problems.add(
                             "schema " + holder.name() + ", property " + wireName,
                             "it is of the Java type " + property.type().name(),
-                            "A page needs it as " + type + "; correct the type")));
+                            "A page needs it as "
+                                + String.join(" or ", types)
+                                + "; correct the type")));
   }
 
   private void checkParameters(Operation operation, String where) {
@@ -116,15 +122,17 @@ final class PageReader {
           "Add one, or write x-zoom-not-paged");
     }
     POSITION.forEach(
-        (wireName, type) ->
+        (wireName, types) ->
             operation
                 .query(wireName)
-                .filter(property -> !property.type().name().equals(type))
+                .filter(property -> !types.contains(property.type().name()))
                 .ifPresent(
                     property ->
                         problems.add(
                             where + ", parameter " + wireName,
                             "it is of the Java type " + property.type().name(),
-                            "Paging needs it as " + type + "; correct the type")));
+                            "Paging needs it as "
+                                + String.join(" or ", types)
+                                + "; correct the type")));
   }
 }

@@ -45,6 +45,11 @@ public final class PartReport implements PagedResponse<Piece> {
   }
 
   @Override
+  public @Nullable String absentList() {
+    return this.pastParts == null || this.pastParts.parts == null ? "past_parts.parts" : null;
+  }
+
+  @Override
   public @Nullable Integer pageCount() {
     return this.pastParts == null ? null : this.pastParts.pageCount;
   }

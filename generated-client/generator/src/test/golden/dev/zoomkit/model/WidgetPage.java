@@ -56,6 +56,7 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
   }
 
   /** Number of items over all pages. */
+  @Override
   public @Nullable Integer totalRecords() {
     return totalRecords;
   }
@@ -68,6 +69,11 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
   @Override
   public List<WidgetSummary> items() {
     return this.widgets == null ? List.of() : this.widgets;
+  }
+
+  @Override
+  public @Nullable String absentList() {
+    return this.widgets == null ? "widgets" : null;
   }
 
   /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */

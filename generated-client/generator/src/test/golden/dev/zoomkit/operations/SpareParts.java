@@ -47,6 +47,7 @@ public final class SpareParts {
     Arguments.require("listParts", "query", query);
     ListPartsQuery first = ListPartsQuery.of(query);
     return calls.numberPages(
+        "listParts",
         first.pageNumber(),
         number -> api.listParts(type, first.toBuilder().pageNumber(number).build()));
   }

@@ -170,20 +170,23 @@ public final class Widgets {
    * @param query sets optional values
    * @return the items of all pages; sends nothing before it is read
    */
+  @SuppressWarnings("deprecation")
   public Pages<WidgetSummary> listWidgets(
       UserRef user, LocalDate from, Consumer<ListWidgetsQuery.Builder> query) {
     Arguments.require("listWidgets", "user", user);
     Arguments.require("listWidgets", "from", from);
     Arguments.require("listWidgets", "query", query);
     ListWidgetsQuery first = ListWidgetsQuery.of(query);
-    return calls.tokenPages(
+    return calls.tokenOrNumberPages(
+        "listWidgets",
         first.nextPageToken(),
-        token ->
+        first.pageNumber(),
+        (token, number) ->
             api.listWidgets(
                 calls.accountId(),
                 user.value(),
                 from,
-                first.toBuilder().nextPageToken(token).build()));
+                first.toBuilder().nextPageToken(token).pageNumber(number).build()));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.zoomkit.internal;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.runtime.PagedResponse;
 import dev.zoomkit.transfer.Download;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,14 @@ public interface AccountCalls {
   Download download(Call<ResponseBody> call);
 
   <T, P extends PagedResponse<T>> Pages<T> tokenPages(
-      @Nullable String start, Function<@Nullable String, Call<P>> page);
+      String operation, @Nullable String start, Function<@Nullable String, Call<P>> page);
 
   <T, P extends PagedResponse<T>> Pages<T> numberPages(
-      @Nullable Integer start, Function<Integer, Call<P>> page);
+      String operation, @Nullable Integer start, Function<Integer, Call<P>> page);
+
+  <T, P extends PagedResponse<T>> Pages<T> tokenOrNumberPages(
+      String operation,
+      @Nullable String token,
+      @Nullable Integer number,
+      BiFunction<@Nullable String, @Nullable Integer, Call<P>> page);
 }

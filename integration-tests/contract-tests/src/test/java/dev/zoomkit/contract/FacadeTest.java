@@ -1,11 +1,16 @@
 package dev.zoomkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.ZoomAccount;
 import dev.zoomkit.contract.Description.Operation;
 import dev.zoomkit.paging.Pages;
+import dev.zoomkit.paging.PagingException;
 import dev.zoomkit.transfer.Download;
 import dev.zoomkit.transfer.Upload;
 import dev.zoomkit.user.UserRef;
@@ -15,6 +20,7 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +36,8 @@ import org.junit.jupiter.api.TestInstance;
 /** The facade has every operation, by its name, and each of its methods reaches the mock. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FacadeTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Sandbox sandbox = new Sandbox();
   private final Map<String, List<Method>> methods = new TreeMap<>();
@@ -101,6 +109,80 @@ class FacadeTest {
                   .contains(operation);
               assertThat(sandbox.check.check(exchange)).isEmpty();
             });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pageThatCountsItemsAndHasNoneIsNoEnd() {
+    return paged(
+        operation -> {
+          String items = operation.node().at("/x-zoom-paging/items").asText();
+          Pages<?> pages = pages(operation);
+          changeNext(
+              operation,
+              page -> page.put("total_records", 5).remove(items.replaceFirst(".*\\.", "")));
+
+          assertThatThrownBy(() -> pages.iterator().next())
+              .isInstanceOf(PagingException.class)
+              .hasMessageStartingWith(
+                  operation.id() + ": page 1 has no " + items + ", but total_records is 5");
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pageThatCountsMorePagesAndHasNoTokenIsNoEnd() {
+    return paged(
+        operation -> {
+          Iterator<?> pages = pages(operation).byPage().iterator();
+          changeNext(
+              operation,
+              page ->
+                  page.put("page_count", 2).put("total_records", 500).remove("next_page_token"));
+
+          if (sandbox.description.parameter(operation, "page_number").isMissingNode()) {
+            assertThatThrownBy(pages::next)
+                .isInstanceOf(PagingException.class)
+                .hasMessageStartingWith(operation.id() + ": page 1 of 2 has no next_page_token");
+          } else {
+            pages.next();
+            pages.next();
+            assertThat(sandbox.recorder.drain().get(1).query()).contains("page_number=2");
+          }
+        });
+  }
+
+  private Stream<DynamicTest> paged(Consumer<Operation> test) {
+    return sandbox.description.operations().stream()
+        .filter(operation -> operation.node().has("x-zoom-paging"))
+        .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> test.accept(operation)));
+  }
+
+  private Pages<?> pages(Operation operation) {
+    sandbox.reset();
+    ZoomAccount account = sandbox.newClient().account(sandbox.accounts(operation).get(0));
+    Method method = methods.get(operation.id()).get(0);
+    try {
+      Object facade = accessors.get(operation.id()).invoke(account);
+      return (Pages<?>) method.invoke(facade, arguments(operation, method));
+    } catch (ReflectiveOperationException defect) {
+      throw new AssertionError(defect);
+    }
+  }
+
+  /** Changes the object that holds the items, in the next page of the operation. */
+  private void changeNext(Operation operation, Consumer<ObjectNode> change) {
+    String items = operation.node().at("/x-zoom-paging/items").asText();
+    String holder = items.contains(".") ? "/" + items.replaceFirst("\\..*", "") : "";
+    sandbox.mock.changeNext(
+        operation.id(),
+        answer -> {
+          try {
+            JsonNode page = JSON.readTree(answer.body());
+            change.accept((ObjectNode) page.at(holder));
+            return answer.withBody(page.toString());
+          } catch (JsonProcessingException defect) {
+            throw new AssertionError(defect);
+          }
+        });
   }
 
   private Object[] arguments(Operation operation, Method method) {
