@@ -31,6 +31,12 @@ record Refusal(
   /** The codes by which Zoom reports a missing scope, with HTTP 400, 401 or 403. */
   private static final Set<Integer> SCOPE_CODES = Set.of(104, 4700, 4711);
 
+  /**
+   * The codes of whatever Zoom has no code of its own for. The description has dozens of meanings
+   * of each, and is never known to have them all.
+   */
+  private static final Set<Integer> CATCH_ALL_CODES = Set.of(200, 300, 2100, 3000);
+
   /** No error of Zoom's comes near; a page of a gateway may. */
   private static final long MOST_BYTES = 64 * 1024;
 
@@ -164,14 +170,24 @@ record Refusal(
             .formatted(Math.abs(slow), slow > 0 ? "slow" : "fast");
   }
 
+  /** What the description says of the error; null where the error may be another one. */
   private @Nullable String meaning() {
-    return redirect != null ? null : known().map(KnownError::meaning).findFirst().orElse(null);
+    if (redirect != null || !body.fieldErrors().isEmpty() || CATCH_ALL_CODES.contains(code())) {
+      return null;
+    }
+    List<String> meanings = known().map(KnownError::meaning).toList();
+    return meanings.size() == 1 ? meanings.get(0) : null;
   }
 
   /** What the description knows of the status and the code. */
   private Stream<KnownError> known() {
     return operation.knownErrors().stream()
         .filter(known -> known.status() == status)
-        .filter(known -> known.code() == Objects.requireNonNullElse(body.code(), 0));
+        .filter(known -> known.code() == code());
+  }
+
+  /** 0 where the body has none. */
+  private int code() {
+    return Objects.requireNonNullElse(body.code(), 0);
   }
 }

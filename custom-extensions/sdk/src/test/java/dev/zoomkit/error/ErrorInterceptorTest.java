@@ -99,8 +99,43 @@ class ErrorInterceptorTest {
     assertThat(refusal)
         .hasMessage(
             "getThing: HTTP 404, Zoom code 3001: Thing does not exist: 1. Fields: id: Unknown."
-                + " Documented as: The thing does not exist. [GET /v2/accounts/sub/things/1,"
-                + " tracking id WEB_1]");
+                + " [GET /v2/accounts/sub/things/1, tracking id WEB_1]");
+  }
+
+  @Test
+  void theMeaningOfACodeThatHasOneIsTold() {
+    assertThat(refusal(NotFoundException.class, status(404, "{\"code\":3001,\"message\":\"No.\"}")))
+        .hasMessageStartingWith(
+            "getThing: HTTP 404, Zoom code 3001: No. Documented as: The thing does not exist. [");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "300, the catch-all of Zoom's",
+    "3261, two meanings in this operation",
+  })
+  void aMeaningThatMayBeAnotherIsNotTold(int code, String why) {
+    BadRequestException refusal =
+        refusal(
+            BadRequestException.class,
+            status(400, "{\"code\":%d,\"message\":\"from lies too far back.\"}".formatted(code)));
+
+    assertThat(refusal)
+        .as(why)
+        .hasMessageStartingWith(
+            "getThing: HTTP 400, Zoom code %d: from lies too far back. [GET".formatted(code));
+  }
+
+  @Test
+  void aMeaningBesideFieldErrorsIsNotTold() {
+    assertThat(
+            refusal(
+                NotFoundException.class,
+                status(
+                    404,
+                    "{\"code\":3001,\"errors\":[{\"field\":\"id\",\"message\":\"Unknown.\"}]}")))
+        .message()
+        .doesNotContain("Documented");
   }
 
   @Test
@@ -143,7 +178,7 @@ class ErrorInterceptorTest {
 
     assertThat(refusal.status()).isEqualTo(200);
     assertThat(refusal)
-        .hasMessageContaining("Documented as: The account lacks the plan for things.");
+        .hasMessageStartingWith("getThing: HTTP 200, Zoom code 200: Only for paid accounts. [GET");
   }
 
   @Test
