@@ -1,11 +1,14 @@
 package dev.zoomkit.transfer;
 
+import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,11 +30,12 @@ public final class Download implements AutoCloseable {
 
   private final Headers headers;
   private final ResponseBody body;
+  private boolean taken;
 
   /** Of the body and headers of an answer. */
   public Download(Headers headers, ResponseBody body) {
-    this.headers = headers;
-    this.body = body;
+    this.headers = Arguments.require("Download", "headers", headers);
+    this.body = Arguments.require("Download", "body", body);
   }
 
   /**
@@ -64,8 +68,13 @@ public final class Download implements AutoCloseable {
     return body.contentLength() < 0 ? null : body.contentLength();
   }
 
-  /** The content, to be read once; reading blocks. Closing it closes this download. */
+  /**
+   * The content, to be read once; reading blocks. Closing it closes this download.
+   *
+   * @throws IllegalStateException if the content was saved, read or closed before
+   */
   public InputStream stream() {
+    take("Download.stream");
     return body.byteStream();
   }
 
@@ -76,9 +85,12 @@ public final class Download implements AutoCloseable {
    * @return the file
    * @throws UncheckedIOException if the file exists already, cannot be written, or the content
    *     breaks off
+   * @throws IllegalStateException if the content was saved, read or closed before
    */
   public Path saveTo(Path file) {
-    try (InputStream content = stream()) {
+    Arguments.require("Download.saveTo", "file", file);
+    take("Download.saveTo");
+    try (InputStream content = body.byteStream()) {
       Files.createFile(file);
       try (var out = Files.newOutputStream(file)) {
         content.transferTo(out);
@@ -88,19 +100,39 @@ public final class Download implements AutoCloseable {
       }
       return file;
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new UncheckedIOException("Download.saveTo " + problem(file, failure), failure);
     }
   }
 
   /** Gives the connection back; what was not read is lost. */
   @Override
   public void close() {
+    taken = true;
     body.close();
   }
 
   @Override
   public String toString() {
     return "Download[%s, %s, %s bytes]".formatted(fileName(), mediaType(), size());
+  }
+
+  private void take(String caller) {
+    if (taken) {
+      throw new IllegalStateException(
+          caller + ": the content was saved, read or closed before. Download it again.");
+    }
+    taken = true;
+  }
+
+  private static String problem(Path file, IOException failure) {
+    if (Files.isDirectory(file)) {
+      return "needs a file to write; %s is a folder. Name a file in it.".formatted(file);
+    } else if (failure instanceof FileAlreadyExistsException) {
+      return "writes new files only; %s exists already.".formatted(file);
+    } else if (failure instanceof NoSuchFileException) {
+      return "needs a folder that exists; there is no %s.".formatted(file.getParent());
+    }
+    return "did not get to the end of %s: %s".formatted(file, failure.getMessage());
   }
 
   private static String percentDecoded(String encoded) {

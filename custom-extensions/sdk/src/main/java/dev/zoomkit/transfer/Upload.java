@@ -40,7 +40,8 @@ public final class Upload {
     Arguments.require("Upload.of", "file", file);
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new UncheckedIOException(
-          new NoSuchFileException(file.toString(), null, "not a readable file"));
+          "Upload.of needs a file to read; " + file + " is none.",
+          new NoSuchFileException(file.toString()));
     }
     String name = Objects.toString(file.getFileName());
     String guess = URLConnection.guessContentTypeFromName(name);
@@ -59,7 +60,11 @@ public final class Upload {
     Arguments.requireText("Upload.of", "fileName", fileName);
     Arguments.requireText("Upload.of", "mediaType", mediaType);
     Arguments.require("Upload.of", "content", content);
-    MediaType type = MediaType.get(mediaType);
+    MediaType type = MediaType.parse(mediaType);
+    if (type == null) {
+      throw Arguments.unfit(
+          "Upload.of", "mediaType", "such as image/png; \"" + mediaType + "\" is none.");
+    }
     RequestBody body = RequestBody.create(content.clone(), type);
     return new Upload(fileName, type, () -> body);
   }
@@ -80,6 +85,7 @@ public final class Upload {
    * @throws UncheckedIOException if the file is not there any more
    */
   public MultipartBody.Part part(String field) {
+    Arguments.requireText("Upload.part", "field", field);
     return MultipartBody.Part.createFormData(field, fileName, body.get());
   }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
@@ -59,8 +60,47 @@ class DownloadTest {
 
     assertThatThrownBy(() -> named("attachment").saveTo(file))
         .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("Download.saveTo writes new files only; %s exists already.", file)
         .hasCauseInstanceOf(FileAlreadyExistsException.class);
     assertThat(file).hasContent("old");
+  }
+
+  @Test
+  void aFolderAsTargetIsRefused() {
+    assertThatThrownBy(() -> named("attachment").saveTo(folder))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage(
+            "Download.saveTo needs a file to write; %s is a folder. Name a file in it.", folder);
+  }
+
+  @Test
+  void aFolderThatDoesNotExistIsNamed() {
+    assertThatThrownBy(() -> named("attachment").saveTo(folder.resolve("none/invoice.pdf")))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage(
+            "Download.saveTo needs a folder that exists; there is no %s.", folder.resolve("none"));
+  }
+
+  @Test
+  void contentIsThereOnce() throws IOException {
+    Download saved = named("attachment");
+    saved.saveTo(folder.resolve("invoice.pdf"));
+    Download read = named("attachment");
+    read.stream().read();
+    Download closed = named("attachment");
+    closed.close();
+
+    for (Download download : List.of(saved, read, closed)) {
+      assertThatThrownBy(() -> download.saveTo(folder.resolve("again.pdf")))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "Download.saveTo: the content was saved, read or closed before. Download it again.");
+      assertThatThrownBy(download::stream)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "Download.stream: the content was saved, read or closed before. Download it again.");
+    }
+    assertThat(folder.resolve("again.pdf")).doesNotExist();
   }
 
   @Test

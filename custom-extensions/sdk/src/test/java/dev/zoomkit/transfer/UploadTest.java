@@ -54,8 +54,10 @@ class UploadTest {
   void missingFileIsRefusedAtOnce() {
     assertThatThrownBy(() -> Upload.of(folder.resolve("none.png")))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("none.png");
-    assertThatThrownBy(() -> Upload.of(folder)).isInstanceOf(UncheckedIOException.class);
+        .hasMessage("Upload.of needs a file to read; %s is none.", folder.resolve("none.png"));
+    assertThatThrownBy(() -> Upload.of(folder))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("Upload.of needs a file to read; %s is none.", folder);
   }
 
   @Test
@@ -168,7 +170,8 @@ class UploadTest {
     assertThatThrownBy(() -> Upload.of(" ", "image/png", new byte[0]))
         .hasMessage("Upload.of needs a fileName; it was blank.");
     assertThatThrownBy(() -> Upload.of("a", "nonsense", new byte[0]))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Upload.of needs a mediaType such as image/png; \"nonsense\" is none.");
     assertThatThrownBy(() -> Upload.of("a", "image/png", null))
         .hasMessage("Upload.of needs a content; it was null.");
   }

@@ -42,10 +42,19 @@ public final class Arguments {
       throw new IllegalArgumentException(needs(caller, name, "blank"));
     }
     if (BLANKS_AROUND.matcher(text).find()) {
-      throw new IllegalArgumentException(
-          "%s needs %s without blanks before or after it.".formatted(caller, noun(name)));
+      throw unfit(caller, name, "without blanks before or after it.");
     }
     return text;
+  }
+
+  /**
+   * The refusal of an argument that does not do.
+   *
+   * @param need ends the sentence: what would do, and why this does not
+   * @return such as "RetryPolicy needs a firstWait from PT0S to PT1H; it was PT-1S."
+   */
+  public static IllegalArgumentException unfit(String caller, String name, String need) {
+    return new IllegalArgumentException(caller + " needs " + noun(name) + " " + need);
   }
 
   private static String needs(String caller, String name, String found) {
