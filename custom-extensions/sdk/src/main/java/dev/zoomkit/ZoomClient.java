@@ -16,6 +16,7 @@ import dev.zoomkit.internal.PathInterceptor;
 import dev.zoomkit.internal.RedirectInterceptor;
 import dev.zoomkit.internal.SendingInterceptor;
 import dev.zoomkit.internal.UserAgentInterceptor;
+import dev.zoomkit.internal.http.Endpoint;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.model.SubAccountSummary;
@@ -224,10 +225,11 @@ public final class ZoomClient implements AutoCloseable {
      * Where the API is, with its version: {@link #ZOOM_ENDPOINT} and the region that Zoom names
      * with a token, unless set.
      *
-     * @throws IllegalArgumentException if it is no http or https URL
+     * @throws IllegalArgumentException if it is no https URL, or no http URL of this machine, or
+     *     has a query, a fragment or a user
      */
     public Builder endpoint(URI base) {
-      endpoint = url(required("endpoint", base));
+      endpoint = url(base);
       followsApiUrl = false;
       return this;
     }
@@ -304,11 +306,7 @@ public final class ZoomClient implements AutoCloseable {
     }
 
     private static HttpUrl url(URI base) {
-      HttpUrl url = HttpUrl.get(base);
-      if (url == null) {
-        throw new IllegalArgumentException(
-            "The endpoint must be an http or https URL, not " + base);
-      }
+      HttpUrl url = Endpoint.of("ZoomClient", "endpoint", base, ZOOM_ENDPOINT.toString());
       return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
     }
   }

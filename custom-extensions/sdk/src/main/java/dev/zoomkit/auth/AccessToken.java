@@ -1,5 +1,7 @@
 package dev.zoomkit.auth;
 
+import dev.zoomkit.internal.http.Endpoint;
+import dev.zoomkit.runtime.Arguments;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -32,12 +34,16 @@ public final class AccessToken {
   /**
    * A token of which nothing else is known.
    *
-   * @throws IllegalArgumentException if it is blank or has characters that no HTTP header takes
+   * @throws IllegalArgumentException if it is blank, begins with {@code Bearer}, or has characters
+   *     that no HTTP header takes
    */
   public static AccessToken of(String value) {
-    if (value.isBlank() || !value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-      throw new IllegalArgumentException(
-          "An access token is one word of ASCII characters; this one is blank or has others.");
+    Arguments.requireText("AccessToken", "token", value);
+    if (value.matches("(?is)bearer\\s.*")) {
+      throw Arguments.unfit("AccessToken", "token", "without \"Bearer\" before it.");
+    }
+    if (!value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      throw Arguments.unfit("AccessToken", "token", "of ASCII characters, without blanks in it.");
     }
     return new AccessToken(value, null, null, null);
   }
@@ -48,11 +54,14 @@ public final class AccessToken {
    * differ. Another one is asked for before that.
    */
   public AccessToken expiringAt(Instant instant) {
+    Arguments.require("AccessToken", "instant", instant);
     return new AccessToken(value, instant, scopes, apiUrl);
   }
 
   /** The same token with the scopes it holds; an empty collection says that it holds none. */
   public AccessToken holding(Collection<String> held) {
+    Arguments.require("AccessToken", "scopes", held);
+    held.forEach(scope -> Arguments.requireText("AccessToken", "scope", scope));
     Set<String> copy = Collections.unmodifiableSet(new LinkedHashSet<>(held));
     return new AccessToken(value, expiresAt, copy, apiUrl);
   }
@@ -61,8 +70,12 @@ public final class AccessToken {
    * The same token with the region's host, the {@code api_url} of Zoom's answer, such as {@code
    * https://api-eu.zoom.us}. Calls go there where it is https and of Zoom's (under zoom.us,
    * zoom.com or zoomgov.com), unless the client was told an endpoint; else they go to the endpoint.
+   *
+   * @throws IllegalArgumentException if it is no https URL, or no http URL of this machine, or has
+   *     a query, a fragment or a user
    */
   public AccessToken servedBy(URI url) {
+    Endpoint.of("AccessToken", "url", url, "https://api-eu.zoom.us");
     return new AccessToken(value, expiresAt, scopes, url);
   }
 

@@ -1,13 +1,16 @@
 package dev.zoomkit.auth;
 
+import dev.zoomkit.internal.http.Endpoint;
 import dev.zoomkit.internal.http.NoAnswerException;
 import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import okhttp3.Call;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
@@ -41,7 +44,7 @@ public final class ServerToServer implements Credentials {
   /**
    * The three values of the app's page in the Zoom Marketplace.
    *
-   * @throws IllegalArgumentException if one is blank
+   * @throws IllegalArgumentException if one is blank, or has blanks or quotes around it
    */
   public static ServerToServer of(String accountId, String clientId, String clientSecret) {
     return new ServerToServer(
@@ -55,7 +58,8 @@ public final class ServerToServer implements Credentials {
    * The environment variables {@code ZOOM_ACCOUNT_ID}, {@code ZOOM_CLIENT_ID} and {@code
    * ZOOM_CLIENT_SECRET}.
    *
-   * @throws IllegalStateException naming those that are not set
+   * @throws IllegalStateException naming those that are not set, or have quotes, blanks or line
+   *     breaks around their value
    */
   public static ServerToServer fromEnvironment() {
     return from(System.getenv());
@@ -63,12 +67,21 @@ public final class ServerToServer implements Credentials {
 
   static ServerToServer from(Map<String, String> environment) {
     List<String> names = List.of("ZOOM_ACCOUNT_ID", "ZOOM_CLIENT_ID", "ZOOM_CLIENT_SECRET");
-    List<String> missing =
-        names.stream().filter(name -> environment.getOrDefault(name, "").isBlank()).toList();
-    if (!missing.isEmpty()) {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    for (String name : names) {
+      String problem = problem(environment.getOrDefault(name, ""));
+      if (problem != null) {
+        wrong.merge(problem, name, (earlier, more) -> earlier + ", " + more);
+      }
+    }
+    if (!wrong.isEmpty()) {
       throw new IllegalStateException(
-          "ServerToServer.fromEnvironment needs the environment variables %s; not set: %s."
-              .formatted(String.join(", ", names), String.join(", ", missing)));
+          "ServerToServer.fromEnvironment needs the environment variables %s; %s."
+              .formatted(
+                  String.join(", ", names),
+                  wrong.entrySet().stream()
+                      .map(problem -> problem.getKey() + ": " + problem.getValue())
+                      .collect(Collectors.joining("; "))));
     }
     return of(
         environment.getOrDefault(names.get(0), ""),
@@ -79,7 +92,8 @@ public final class ServerToServer implements Credentials {
   /**
    * The same credentials with another token endpoint, such as that of a test server.
    *
-   * @throws IllegalArgumentException if it is no http or https URL
+   * @throws IllegalArgumentException if it is no https URL, or no http URL of this machine, or has
+   *     a query, a fragment or a user
    */
   public ServerToServer tokenEndpoint(URI endpoint) {
     return new ServerToServer(accountId, clientId, clientSecret, url(endpoint));
@@ -121,16 +135,27 @@ public final class ServerToServer implements Credentials {
   }
 
   private static String present(String name, @Nullable String value) {
-    return Arguments.requireText("ServerToServer", name, value);
+    Arguments.requireText("ServerToServer", name, value);
+    if (isQuoted(value)) {
+      throw Arguments.unfit("ServerToServer", name, "without quotes around it.");
+    }
+    return value;
+  }
+
+  private static @Nullable String problem(String variable) {
+    if (variable.isBlank()) {
+      return "not set";
+    } else if (!variable.strip().equals(variable)) {
+      return "with blanks or line breaks around the value";
+    }
+    return isQuoted(variable) ? "with quotes around the value" : null;
+  }
+
+  private static boolean isQuoted(String value) {
+    return value.matches("(?s)\"(.*\")?|'(.*')?");
   }
 
   private static HttpUrl url(URI endpoint) {
-    Arguments.require("ServerToServer", "tokenEndpoint", endpoint);
-    HttpUrl url = HttpUrl.get(endpoint);
-    if (url == null) {
-      throw new IllegalArgumentException(
-          "The token endpoint must be an http or https URL, not " + endpoint);
-    }
-    return url;
+    return Endpoint.of("ServerToServer", "tokenEndpoint", endpoint, ZOOM_TOKEN_ENDPOINT.toString());
   }
 }

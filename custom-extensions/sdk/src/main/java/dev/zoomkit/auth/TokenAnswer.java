@@ -127,6 +127,6 @@ final class TokenAnswer {
   /** A token is sent there, so anything but https is ignored; the global host always works. */
   private static @Nullable URI httpsUri(@Nullable String text) {
     HttpUrl url = text == null ? null : HttpUrl.parse(text);
-    return url != null && url.isHttps() ? url.uri() : null;
+    return url != null && url.isHttps() ? url.resolve("/").uri() : null;
   }
 }

@@ -79,7 +79,8 @@ public final class RetryPolicy {
      */
     public Builder maxAttempts(int attempts) {
       if (attempts < 1 || attempts > 20) {
-        throw new IllegalArgumentException("maxAttempts must be 1 to 20, not " + attempts);
+        throw Arguments.unfit(
+            "RetryPolicy", "maxAttempts", "from 1 to 20; they were " + attempts + ".");
       }
       maxAttempts = attempts;
       return this;
@@ -113,7 +114,8 @@ public final class RetryPolicy {
     private static Duration checked(String name, Duration wait, Duration most) {
       Arguments.require("RetryPolicy", name, wait);
       if (wait.isNegative() || wait.compareTo(most) > 0) {
-        throw new IllegalArgumentException(name + " must be 0 to " + most + ", not " + wait);
+        throw Arguments.unfit(
+            "RetryPolicy", name, "from PT0S to %s; it was %s.".formatted(most, wait));
       }
       return wait;
     }

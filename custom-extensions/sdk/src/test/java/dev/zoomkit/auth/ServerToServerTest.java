@@ -225,9 +225,23 @@ class ServerToServerTest {
   }
 
   @Test
-  void tokenEndpointMustBeHttp() {
-    assertThatThrownBy(() -> zoom.credentials().tokenEndpoint(URI.create("ftp://x.example/")))
+  void quotesAroundAValueAreRefusedWithoutShowingIt() {
+    assertThatThrownBy(() -> ServerToServer.of("a", "c", "'hidden'"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("ftp://x.example/");
+        .hasMessage("ServerToServer needs a clientSecret without quotes around it.");
+  }
+
+  @Test
+  void environmentNamesAllThatIsWrong() {
+    Map<String, String> environment =
+        Map.of("ZOOM_ACCOUNT_ID", "a", "ZOOM_CLIENT_ID", "\"c\"", "ZOOM_CLIENT_SECRET", "hidden\n");
+
+    assertThatThrownBy(() -> ServerToServer.from(environment))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "ServerToServer.fromEnvironment needs the environment variables ZOOM_ACCOUNT_ID,"
+                + " ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET; with quotes around the value:"
+                + " ZOOM_CLIENT_ID; with blanks or line breaks around the value:"
+                + " ZOOM_CLIENT_SECRET.");
   }
 }

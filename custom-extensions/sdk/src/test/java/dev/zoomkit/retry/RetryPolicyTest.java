@@ -31,10 +31,10 @@ class RetryPolicyTest {
     RetryPolicy.Builder builder = RetryPolicy.builder();
 
     assertThatThrownBy(() -> builder.maxAttempts(0))
-        .hasMessage("maxAttempts must be 1 to 20, not 0");
+        .hasMessage("RetryPolicy needs maxAttempts from 1 to 20; they were 0.");
     assertThatThrownBy(() -> builder.maxAttempts(21)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> builder.firstWait(Duration.ofSeconds(-1)))
-        .hasMessage("firstWait must be 0 to PT1H, not PT-1S");
+        .hasMessage("RetryPolicy needs a firstWait from PT0S to PT1H; it was PT-1S.");
     assertThatThrownBy(() -> builder.longestWait(Duration.ofDays(3)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> builder.longestWait(null))
