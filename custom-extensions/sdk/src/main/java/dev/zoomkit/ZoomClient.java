@@ -88,15 +88,22 @@ public final class ZoomClient implements AutoCloseable {
    * The operations on a sub-account, through its master account.
    *
    * @param accountId as Zoom's answers give it; {@code me} is the same as {@link #ownAccount()}
-   * @throws IllegalArgumentException if it is blank
+   * @throws IllegalArgumentException if it is blank, or has blanks around it
+   * @throws IllegalStateException if this client is closed
    */
   public ZoomAccount account(String accountId) {
+    apis.requireOpen("account");
     Arguments.requireText("account", "accountId", accountId);
     return new ZoomAccount(new AccountCalls(accountId, apis));
   }
 
-  /** The operations on the app's own account. */
+  /**
+   * The operations on the app's own account.
+   *
+   * @throws IllegalStateException if this client is closed
+   */
   public ZoomAccount ownAccount() {
+    apis.requireOpen("ownAccount");
     return account(Operation.ME);
   }
 
@@ -104,8 +111,11 @@ public final class ZoomClient implements AutoCloseable {
    * The sub-accounts of the app's own account, in the order of {@code listSubAccounts}. Sends
    * nothing until it is read, and fetches a page when it comes to it; each iterator starts afresh.
    * The app must belong to a master account.
+   *
+   * @throws IllegalStateException if this client is closed
    */
   public Iterable<ZoomAccount> subAccounts() {
+    apis.requireOpen("subAccounts");
     Pages<SubAccountSummary> accounts = ownAccount().accounts().listSubAccounts();
     return () -> accounts.stream().map(SubAccountSummary::id).map(this::account).iterator();
   }
@@ -115,8 +125,16 @@ public final class ZoomClient implements AutoCloseable {
    * facade. Its calls throw a {@link dev.zoomkit.error.ZoomException} where Zoom refuses, and an
    * {@link java.io.IOException} where no answer comes; {@link #execute} makes that one unchecked,
    * too. They may be enqueued. The account {@code me} is the app's own.
+   *
+   * <p>Its methods refuse null where they do not take it (JSpecify), and a path value that is
+   * blank, has blanks around it, or is {@code .} or {@code ..}.
+   *
+   * @throws IllegalArgumentException if it is no interface with Retrofit's annotations; one of your
+   *     own that has default methods must be public
+   * @throws IllegalStateException if this client is closed
    */
   public <T> T api(Class<T> api) {
+    apis.requireOpen("api");
     Arguments.require("api", "interface", api);
     return apis.api(api);
   }
@@ -127,6 +145,7 @@ public final class ZoomClient implements AutoCloseable {
    * @return the body of the answer; null where the operation answers none
    * @throws java.io.UncheckedIOException if a file to be sent cannot be read
    * @throws dev.zoomkit.error.ZoomException if there is no successful answer
+   * @throws IllegalStateException if this client is closed, or the call was executed before
    */
   public <T> @Nullable T execute(Call<T> call) {
     Arguments.require("execute", "call", call);
@@ -134,12 +153,15 @@ public final class ZoomClient implements AutoCloseable {
   }
 
   /**
-   * Closes the connections that this client opened; calls under way fail, and a new token that is
-   * being fetched is given up. An HTTP client that you brought stays as it is. Closing twice is
+   * Ends the use of this client: later calls are refused with an {@link IllegalStateException},
+   * those of accounts, interfaces and lists that it made before included. Closes the connections
+   * that it opened; calls under way fail, and a new token that is being fetched is given up. An
+   * HTTP client that you brought stays as it is, and calls under way go on. Closing twice is
    * harmless.
    */
   @Override
   public void close() {
+    apis.close();
     tokens.close();
     tokenHttp.dispatcher().cancelAll();
     if (ownsHttp) {

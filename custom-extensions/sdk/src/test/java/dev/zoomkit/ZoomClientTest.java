@@ -5,10 +5,15 @@ import static dev.zoomkit.fixture.FakeZoom.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.fixture.CapturedLog;
 import dev.zoomkit.fixture.Enqueued;
 import dev.zoomkit.fixture.FakeZoom;
+import dev.zoomkit.fixture.Thing;
 import dev.zoomkit.fixture.ThingsApi;
+import dev.zoomkit.model.WebinarSummary;
+import dev.zoomkit.paging.Pages;
+import dev.zoomkit.user.UserRef;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,9 +23,14 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
 
 class ZoomClientTest {
 
@@ -71,11 +81,45 @@ class ZoomClientTest {
     }
   }
 
-  @Test
-  void endpointMustBeHttp() {
-    assertThatThrownBy(() -> ZoomClient.builder().endpoint(URI.create("file:/x")))
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https:///v2             | https:///v2 has no host.",
+        "https:api.zoom.us       | https:api.zoom.us has no host.",
+        "api.zoom.us/v2          | api.zoom.us/v2 has no host.",
+        "ftp://api.zoom.us/v2    | ftp://api.zoom.us/v2 is neither https nor http.",
+        "http://api.zoom.us/v2   | http://api.zoom.us/v2 is not encrypted, which is for servers on this machine only.",
+        "http://127.0.0.1.example| http://127.0.0.1.example is not encrypted, which is for servers on this machine only.",
+        "https://me:s3cret@a.example/v2 | https://***@a.example/v2 has a user.",
+        "https://a.example/v2?token=s3cret | https://a.example/v2 has a query.",
+        "https://a.example/v2#s3cret | https://a.example/v2 has a fragment.",
+        "https://a.example:99999/ | https://a.example:99999/ is no URL.",
+      })
+  void anEndpointIsAServerAndAPathAndKeepsTokensSecret(URI endpoint, String problem) {
+    assertThatThrownBy(() -> ZoomClient.builder().endpoint(endpoint))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("file:/x");
+        .hasMessage("ZoomClient needs an endpoint such as https://api.zoom.us/v2/; " + problem);
+    assertThatThrownBy(() -> zoom.credentials().tokenEndpoint(endpoint))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "ServerToServer needs a tokenEndpoint such as https://zoom.us/oauth/token; " + problem);
+    assertThatThrownBy(() -> AccessToken.of("t").servedBy(endpoint))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("AccessToken needs a url such as https://api-eu.zoom.us; " + problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost:8080/v2",
+        "http://127.0.0.1/",
+        "http://127.9.9.9",
+        "http://[::1]:1/v2"
+      })
+  void thisMachineMayBeAskedWithoutEncryption(URI endpoint) {
+    ZoomClient.builder().endpoint(endpoint);
+    zoom.credentials().tokenEndpoint(endpoint);
   }
 
   @Test
@@ -143,15 +187,43 @@ class ZoomClientTest {
     assertThat(seen).hasSize(4).containsOnly("Bearer token-1 /v2/accounts/sub/things/7");
   }
 
-  @Test
-  void closeShutsWhatItOpened() {
-    ZoomClient client = zoom.client().build();
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aClosedClientRefusesByName(boolean withOwnHttp) {
+    ZoomClient.Builder builder = zoom.client();
+    ZoomClient client = (withOwnHttp ? builder.httpClient(new OkHttpClient()) : builder).build();
+    ZoomAccount account = client.ownAccount();
+    ThingsApi things = client.api(ThingsApi.class);
+    Call<Thing> made = things.getThing("sub", "7");
+    made.request();
+    Pages<WebinarSummary> pages = account.webinars().listWebinars(UserRef.id("u1"));
     client.close();
     client.close();
 
-    assertThat(Enqueued.answerOf(client.api(ThingsApi.class).getThing("sub", "7")))
-        .isCompletedExceptionally();
+    assertClosed("account", () -> client.account("sub"));
+    assertClosed("ownAccount", client::ownAccount);
+    assertClosed("subAccounts", client::subAccounts);
+    assertClosed("api", () -> client.api(ThingsApi.class));
+    assertClosed("getThing", made::execute);
+    assertClosed("getThing", () -> client.execute(things.getThing("sub", "7")));
+    assertClosed("listWebinars", () -> pages.iterator().next());
+    assertClosed("deleteWebinar", () -> account.webinars().deleteWebinar(1));
+    assertThat(Enqueued.answerOf(made))
+        .isCompletedExceptionally()
+        .satisfies(
+            answer ->
+                assertThat(answer.handle((thing, failure) -> failure).join())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("getThing: the ZoomClient is closed."));
     assertThat(zoom.calls).isEmpty();
+    assertThat(zoom.tokenRequests).isEmpty();
+  }
+
+  private static void assertClosed(String name, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            name + ": the ZoomClient is closed. Build another one, or close this one later.");
   }
 
   @Test

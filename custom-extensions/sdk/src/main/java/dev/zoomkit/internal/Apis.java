@@ -16,6 +16,7 @@ public final class Apis {
 
   private final Retrofit retrofit;
   private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
+  private volatile boolean closed;
 
   /** Over the HTTP client that has the interceptors, for the models that Moshi knows. */
   public Apis(HttpUrl endpoint, Call.Factory http, Moshi moshi) {
@@ -24,16 +25,42 @@ public final class Apis {
         new Retrofit.Builder()
             .baseUrl(endpoint)
             .callFactory(withExchange(http, url -> hosts))
-            .addCallAdapterFactory(new ZoomCallAdapterFactory())
+            .addCallAdapterFactory(new ZoomCallAdapterFactory(() -> closed))
             .addConverterFactory(new UuidConverterFactory())
             .addConverterFactory(new ParameterConverters())
             .addConverterFactory(new JsonConverterFactory(moshi))
             .build();
   }
 
-  /** The interface, ready to call. */
+  /**
+   * The interface, ready to call.
+   *
+   * @throws IllegalArgumentException if Retrofit can do nothing with it
+   */
   public <T> T api(Class<T> api) {
-    return api.cast(made.computeIfAbsent(api, retrofit::create));
+    return api.cast(made.computeIfAbsent(api, one -> CheckedCalls.of(one, retrofit)));
+  }
+
+  /** Lets no further call out. */
+  public void close() {
+    closed = true;
+  }
+
+  /**
+   * Lets a method of the client pass until that is closed.
+   *
+   * @throws IllegalStateException if the client is closed
+   */
+  public void requireOpen(String method) {
+    if (closed) {
+      throw refusalOfClosed(method);
+    }
+  }
+
+  /** What a closed client says to a method or an operation. */
+  static IllegalStateException refusalOfClosed(String name) {
+    return new IllegalStateException(
+        name + ": the ZoomClient is closed. Build another one, or close this one later.");
   }
 
   /** Calls that carry what the interceptors tell each other. */

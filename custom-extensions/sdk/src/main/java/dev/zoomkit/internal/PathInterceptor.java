@@ -1,7 +1,6 @@
 package dev.zoomkit.internal;
 
 import dev.zoomkit.internal.http.Operation;
-import dev.zoomkit.internal.http.Operation.PathParameter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,8 +13,7 @@ import okhttp3.Response;
 
 /**
  * Writes the path of a call: for the caller's own account the ordinary path, where the operation
- * has one, and {@code /accounts/me} where it has not. Refuses a blank value, because the path would
- * then be that of another operation: deleting one panelist would delete all. Thread-safe.
+ * has one, and {@code /accounts/me} where it has not. Thread-safe.
  */
 public final class PathInterceptor implements Interceptor {
 
@@ -23,13 +21,6 @@ public final class PathInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     Operation operation = Operation.of(request);
-    for (PathParameter parameter : operation.pathParameters()) {
-      if (parameter.value(request).isBlank()) {
-        throw new IllegalArgumentException(
-            "%s needs the path value %s; it was blank."
-                .formatted(operation.name(), parameter.name()));
-      }
-    }
     String ownPath = operation.ownPath();
     return chain.proceed(
         ownPath != null && operation.isForOwnAccount(request)

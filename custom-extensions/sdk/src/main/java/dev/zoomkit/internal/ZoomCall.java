@@ -2,8 +2,12 @@ package dev.zoomkit.internal;
 
 import dev.zoomkit.error.UnreadableAnswerException;
 import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import okhttp3.Request;
 import okio.Timeout;
 import retrofit2.Call;
@@ -18,16 +22,23 @@ import retrofit2.Response;
 final class ZoomCall<T> implements Call<T> {
 
   private final Call<T> call;
+  private final BooleanSupplier closed;
+  private final AtomicBoolean used = new AtomicBoolean();
 
-  ZoomCall(Call<T> call) {
+  ZoomCall(Call<T> call, BooleanSupplier closed) {
     this.call = call;
+    this.closed = closed;
   }
 
   @Override
   public Response<T> execute() throws IOException {
+    if (closed.getAsBoolean()) {
+      throw Apis.refusalOfClosed(name());
+    }
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("interrupted before the call was sent");
     }
+    use();
     try {
       return call.execute();
     } catch (IOException failure) {
@@ -41,6 +52,12 @@ final class ZoomCall<T> implements Call<T> {
 
   @Override
   public void enqueue(Callback<T> callback) {
+    Arguments.require("enqueue", "callback", callback);
+    if (closed.getAsBoolean()) {
+      callback.onFailure(this, Apis.refusalOfClosed(name()));
+      return;
+    }
+    use();
     call.enqueue(
         new Callback<>() {
           @Override
@@ -53,6 +70,20 @@ final class ZoomCall<T> implements Call<T> {
             callback.onFailure(ZoomCall.this, meant(failure));
           }
         });
+  }
+
+  private String name() {
+    return Operation.of(call.request()).name();
+  }
+
+  /** A call goes once. */
+  private void use() {
+    if (!used.compareAndSet(false, true)) {
+      throw new IllegalStateException(
+          name()
+              + ": this call was executed before. Make another of it with clone(), or call the"
+              + " method again.");
+    }
   }
 
   private Throwable meant(Throwable failure) {
@@ -85,7 +116,7 @@ final class ZoomCall<T> implements Call<T> {
 
   @Override
   public Call<T> clone() {
-    return new ZoomCall<>(call.clone());
+    return new ZoomCall<>(call.clone(), closed);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.zoomkit.internal;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
@@ -10,6 +11,13 @@ import retrofit2.Retrofit;
 
 /** Makes each {@code Call} of an interface a {@link ZoomCall}. */
 final class ZoomCallAdapterFactory extends CallAdapter.Factory {
+
+  private final BooleanSupplier closed;
+
+  /** For calls of a client that says whether it is closed. */
+  ZoomCallAdapterFactory(BooleanSupplier closed) {
+    this.closed = closed;
+  }
 
   @Override
   public @Nullable CallAdapter<?, ?> get(
@@ -27,7 +35,7 @@ final class ZoomCallAdapterFactory extends CallAdapter.Factory {
 
       @Override
       public Call<Object> adapt(Call<Object> call) {
-        return new ZoomCall<>(call);
+        return new ZoomCall<>(call, closed);
       }
     };
   }

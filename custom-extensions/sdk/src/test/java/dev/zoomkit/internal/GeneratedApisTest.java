@@ -36,7 +36,7 @@ class GeneratedApisTest {
     Retrofit eager =
         new Retrofit.Builder()
             .baseUrl("https://api.zoom.us/v2/")
-            .addCallAdapterFactory(new ZoomCallAdapterFactory())
+            .addCallAdapterFactory(new ZoomCallAdapterFactory(() -> false))
             .addConverterFactory(new UuidConverterFactory())
             .addConverterFactory(new ParameterConverters())
             .addConverterFactory(

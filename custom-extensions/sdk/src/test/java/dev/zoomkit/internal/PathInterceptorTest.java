@@ -2,7 +2,6 @@ package dev.zoomkit.internal;
 
 import static dev.zoomkit.fixture.FakeZoom.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.ThingsApi;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 
 class PathInterceptorTest {
@@ -89,22 +87,6 @@ class PathInterceptorTest {
   void idThatIsNoUuidIsEncodedOnce() throws IOException {
     assertThat(lineOf(things.deletePart("sub", 1, "a//b")))
         .isEqualTo("DELETE /v2/accounts/sub/things/1/parts/a%2F%2Fb");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\t"})
-  void blankValueIsRefused(String blank) {
-    assertThatThrownBy(() -> things.deletePart("sub", 1, blank).execute())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("deletePart needs the path value partId; it was blank.");
-    assertThat(zoom.calls).isEmpty();
-  }
-
-  @Test
-  void valueThatClimbsUpThePathIsRefused() {
-    assertThatThrownBy(() -> things.deletePart("sub", 1, "..").execute())
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThat(zoom.calls).isEmpty();
   }
 
   @ParameterizedTest

@@ -197,9 +197,27 @@ class ZoomCallTest {
   }
 
   @Test
-  void nullPathValueOfARawCallIsRefusedByName() {
-    assertThatThrownBy(() -> things.getThing("sub", null).execute())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("thingId");
+  void aCallExecutedTwiceIsRefusedByName() throws IOException {
+    zoom.answer(json("{\"id\":7}"));
+    Call<Thing> call = things.getThing("sub", "7");
+    call.execute();
+
+    String message =
+        "getThing: this call was executed before. Make another of it with clone(), or call the"
+            + " method again.";
+    assertThatThrownBy(call::execute).isInstanceOf(IllegalStateException.class).hasMessage(message);
+    assertThatThrownBy(() -> client.execute(call))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> Enqueued.answerOf(call))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void enqueuingWithoutACallbackIsRefused() {
+    assertThatThrownBy(() -> things.getThing("sub", "7").enqueue(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("enqueue needs a callback; it was null.");
   }
 }

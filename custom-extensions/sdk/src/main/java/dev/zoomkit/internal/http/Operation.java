@@ -8,14 +8,18 @@ import dev.zoomkit.annotation.RequiresScopes;
 import dev.zoomkit.annotation.UserPath;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
 import retrofit2.http.DELETE;
@@ -47,6 +51,7 @@ public final class Operation {
   private final String name;
   private final String pathTemplate;
   private final List<PathParameter> pathParameters;
+  private final Map<Integer, String> needed;
   private final List<KnownError> knownErrors;
   private final @Nullable RequiresScopes scopes;
   private final @Nullable String ownPath;
@@ -56,6 +61,7 @@ public final class Operation {
     name = method.getName();
     pathTemplate = pathTemplate(method);
     pathParameters = pathParameters(method);
+    needed = needed(method, pathParameters);
     KnownErrors known = method.getAnnotation(KnownErrors.class);
     knownErrors = known == null ? List.of() : List.of(known.value());
     scopes = method.getAnnotation(RequiresScopes.class);
@@ -70,7 +76,11 @@ public final class Operation {
    * @throws IllegalStateException if the request was not made by a Retrofit interface
    */
   public static Operation of(Request request) {
-    Method method = invocation(request).method();
+    return of(invocation(request).method());
+  }
+
+  /** The operation of an interface method. */
+  public static Operation of(Method method) {
     return READ.get(method.getDeclaringClass()).computeIfAbsent(method, Operation::new);
   }
 
@@ -102,6 +112,14 @@ public final class Operation {
   /** In the order of the method's parameters. */
   public List<PathParameter> pathParameters() {
     return pathParameters;
+  }
+
+  /**
+   * The names of the arguments that must not be null by their index, from 0: those in the path, and
+   * whatever an interface with JSpecify's annotations does not call nullable.
+   */
+  public Map<Integer, String> needed() {
+    return needed;
   }
 
   /** The errors that the description names; empty where it names none. */
@@ -190,6 +208,22 @@ public final class Operation {
       }
     }
     return List.copyOf(found);
+  }
+
+  private static Map<Integer, String> needed(Method method, List<PathParameter> inPath) {
+    Class<?> api = method.getDeclaringClass();
+    Map<Integer, String> found = new TreeMap<>();
+    if (api.isAnnotationPresent(NullMarked.class)
+        || api.getPackage().isAnnotationPresent(NullMarked.class)) {
+      Parameter[] parameters = method.getParameters();
+      for (int index = 0; index < parameters.length; index++) {
+        if (!parameters[index].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+          found.put(index, parameters[index].getName());
+        }
+      }
+    }
+    inPath.forEach(parameter -> found.put(parameter.index(), parameter.name()));
+    return Collections.unmodifiableMap(found);
   }
 
   /**

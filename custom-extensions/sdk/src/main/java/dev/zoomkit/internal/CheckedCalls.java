@@ -1,0 +1,82 @@
+package dev.zoomkit.internal;
+
+import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.internal.http.Operation.PathParameter;
+import dev.zoomkit.runtime.Arguments;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+import retrofit2.http.GET;
+
+/**
+ * Refuses arguments that no request can be made of before Retrofit sees them, which does not know
+ * the operation's name. A path value that is blank or dots would make the path that of another
+ * operation: deleting one panelist would delete all. Thread-safe.
+ */
+final class CheckedCalls implements InvocationHandler {
+
+  private final Object calls;
+
+  private CheckedCalls(Object calls) {
+    this.calls = calls;
+  }
+
+  /** An implementation of the interface. */
+  static Object of(Class<?> api, Retrofit retrofit) {
+    if (!isRetrofits(api)) {
+      throw Arguments.unfit(
+          "api",
+          "interface",
+          "with Retrofit's annotations and no type parameters, such as WebinarsApi; %s is none."
+              .formatted(api.getName()));
+    }
+    InvocationHandler checked = new CheckedCalls(retrofit.create(api));
+    return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, checked);
+  }
+
+  private static boolean isRetrofits(Class<?> api) {
+    return api.isInterface()
+        && api.getTypeParameters().length == 0
+        && Arrays.stream(api.getMethods())
+            .flatMap(method -> Arrays.stream(method.getAnnotations()))
+            .map(Annotation::annotationType)
+            .anyMatch(type -> type.getPackage().equals(GET.class.getPackage()));
+  }
+
+  @Override
+  public Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+      throws Throwable {
+    if (method.getDeclaringClass() != Object.class) {
+      check(Operation.of(method), arguments);
+    }
+    if (method.isDefault()) {
+      return InvocationHandler.invokeDefault(proxy, method, arguments);
+    }
+    try {
+      return method.invoke(calls, arguments);
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
+  }
+
+  private static void check(Operation operation, @Nullable Object @Nullable [] arguments) {
+    operation
+        .needed()
+        .forEach((index, name) -> Arguments.require(operation.name(), name, arguments[index]));
+    for (PathParameter parameter : operation.pathParameters()) {
+      String value = String.valueOf(arguments[parameter.index()]);
+      Arguments.requireText(operation.name(), parameter.name(), value);
+      if (value.equals(".") || value.equals("..")) {
+        throw Arguments.unfit(
+            operation.name(),
+            parameter.name(),
+            "other than \"%s\", which would lead to another path.".formatted(value));
+      }
+    }
+  }
+}
