@@ -16,6 +16,7 @@ final class Engine {
   private final Layout layout;
   private final Fresh fresh;
   private final Maker maker;
+  private final Rules rules;
   private final Behaviours behaviours;
   private final Reads reads;
   private final Writes writes;
@@ -25,6 +26,7 @@ final class Engine {
     this.layout = world.layout();
     this.fresh = fresh;
     this.maker = new Maker(fresh);
+    this.rules = new Rules(world);
     this.behaviours = new Behaviours(layout, fresh);
     this.reads = new Reads(layout, maker, pages, behaviours);
     this.writes = new Writes(world, fresh, maker, behaviours, reads);
@@ -39,6 +41,7 @@ final class Engine {
   /** The success that a call has; its effects have then taken place. */
   synchronized MockAnswer answer(Call call) {
     Scene scene = world.scene(call);
+    rules.hold(scene);
     behaviours.before(scene);
     ObjectNode answer =
         switch (call.operation().method()) {
@@ -62,6 +65,7 @@ final class Engine {
           call.operation() + " neither creates nor lists anything that the mock keeps.");
     }
     Scene scene = world.scene(call);
+    rules.hold(scene);
     behaviours.before(scene);
     if (call.operation().method().equals("POST")) {
       writes.post(scene);

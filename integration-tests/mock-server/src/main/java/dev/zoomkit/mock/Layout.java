@@ -1,5 +1,6 @@
 package dev.zoomkit.mock;
 
+import dev.zoomkit.mock.Operation.KnownError;
 import dev.zoomkit.mock.Place.Role;
 import dev.zoomkit.mock.Place.Step;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class Layout {
 
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Map<Operation, Place> places = new LinkedHashMap<>();
+  private final Map<Operation, Stated> stated = new HashMap<>();
   private final Map<String, Place> facets = new HashMap<>();
   private final Map<String, List<Operation>> operations = new HashMap<>();
 
@@ -109,6 +111,32 @@ final class Layout {
       }
     }
     return null;
+  }
+
+  /**
+   * The rules that an operation's error rows state. What a creating operation's rows leave out,
+   * those of the others that write into the same collection say for it.
+   */
+  Stated stated(Operation operation) {
+    return stated.computeIfAbsent(operation, this::rules);
+  }
+
+  private Stated rules(Operation operation) {
+    List<KnownError> rows = new ArrayList<>(operation.errors());
+    Kind kind = place(operation).kind();
+    if (kind != null && operation.method().equals("POST")) {
+      places.forEach(
+          (other, place) -> {
+            boolean writes = List.of("POST", "PATCH").contains(other.method());
+            if (writes && place.kind() == kind && other != operation) {
+              other.errors().stream()
+                  .filter(row -> operation.documents(row.status()))
+                  .forEach(rows::add);
+            }
+          });
+    }
+    rows.sort(Comparator.comparing(row -> row.status() != 409));
+    return new Stated(List.copyOf(rows));
   }
 
   Collection<Kind> kinds() {

@@ -161,6 +161,11 @@ final class Operation {
     return node.has("x-zoom-paging") || node.has("x-zoom-not-paged");
   }
 
+  /** Whether the description has an answer of the status. */
+  boolean documents(int status) {
+    return node.path("responses").has(Integer.toString(status));
+  }
+
   List<KnownError> errors() {
     List<KnownError> errors = new ArrayList<>();
     for (JsonNode row : node.path("x-zoom-errors")) {

@@ -3,9 +3,12 @@ package dev.zoomkit.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.zoomkit.mock.Operation.KnownError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class World {
   private static final String ACCOUNTS = "accounts";
+  private static final Pattern OF_ANOTHER_ACCOUNT =
+      Pattern.compile("^The \\w+ belongs to another account");
+  private static final Pattern NUMBER_OF_A_WEBINAR = Pattern.compile("number is that of a webinar");
 
   private final Layout layout;
   private final Entity examples;
@@ -58,8 +64,44 @@ final class World {
     return renamed instanceof ObjectNode object ? object : data;
   }
 
-  /** Adds a user to the own account, like the examples' first but for id and address. */
+  /** A user of an account by id or address; null where there is none. */
+  @Nullable Entity user(Entity ofAccount, String name) {
+    Kind users = layout.kind("users");
+    return users == null ? null : ofAccount.find(users, name);
+  }
+
+  /** Whether a user of any account has an address. */
+  boolean isUser(String address) {
+    return accounts().anyMatch(one -> user(one, address) != null);
+  }
+
+  /** Whether an id is that of a user's personal meeting. */
+  boolean isPersonal(Entity ofAccount, String meetingId) {
+    return ofAccount.collection("users").stream()
+        .anyMatch(user -> user.data().path("pmi").asText().equals(meetingId));
+  }
+
+  boolean isSubAccount(String id) {
+    return account.collection(ACCOUNTS).stream().anyMatch(one -> one.key().equals(id));
+  }
+
+  private Stream<Entity> accounts() {
+    return Stream.concat(Stream.of(account), account.collection(ACCOUNTS).stream());
+  }
+
+  /**
+   * Adds a user to the own account, like the examples' first but for id and address.
+   *
+   * @throws IllegalArgumentException if the address is none, or is taken
+   */
   String addUser(Kind users, String email, Fresh fresh, Maker maker) {
+    Shape address = users.properties().get("email");
+    if (address != null && !address.accepts(TextNode.valueOf(email))) {
+      throw new IllegalArgumentException("\"" + email + "\" is no e-mail address.");
+    }
+    if (isUser(email)) {
+      throw new IllegalArgumentException("There is a user already with the address " + email + ".");
+    }
     Entity example = examples.collection(users.slot()).get(0);
     ObjectNode data = Json.object();
     data.set("id", fresh.id(TextNode.valueOf(example.key())));
@@ -101,11 +143,29 @@ final class World {
       Entity found =
           isOwnAccount(step, value) ? account : found(chain, call.operation(), step, value);
       if (found == null) {
-        throw Errors.notFound(call.operation(), Kind.stemOf(step.parameter()), value);
+        throw missing(chain, call.operation(), step, value);
       }
       chain.add(found);
     }
     return chain;
+  }
+
+  /** What is not where the path looks for it may be elsewhere, and some rows say so. */
+  private Refusal missing(List<Entity> chain, Operation operation, Place.Step step, String value) {
+    Stated stated = layout.stated(operation);
+    KnownError row = stated.row(OF_ANOTHER_ACCOUNT);
+    boolean outermost = chain.size() == 1;
+    if (outermost
+        && row != null
+        && accounts().anyMatch(one -> one.find(step.kind(), value) != null)) {
+      return Stated.refusal(row, "It belongs to another account: " + value + ".");
+    }
+    row = stated.row(NUMBER_OF_A_WEBINAR);
+    Kind webinars = layout.kind("webinars");
+    boolean webinar = outermost && webinars != null && chain.get(0).find(webinars, value) != null;
+    return webinar && row != null
+        ? Stated.refusal(row, "The number is that of a webinar: " + value + ".")
+        : Errors.notFound(operation, Kind.stemOf(step.parameter()), value);
   }
 
   /**

@@ -38,7 +38,7 @@ class MockZoomTest extends Running {
 
   @Test
   void seedsGoWhereThePathSays() {
-    String id = zoom.seed("createWebinar", "{\"topic\": \"Launch\"}", 1).get(0);
+    String id = zoom.seed("createWebinar", "{\"settings\": {\"approval_type\": 0}}", 1).get(0);
     zoom.seed(
         "addWebinarRegistrant",
         Map.of("webinarId", id),

@@ -128,7 +128,9 @@ class WebinarLifeTest extends Running {
 
   @Test
   void whoRegistersGetsALinkOfTheirOwnToTheWebinarAtHand() {
-    String path = newWebinar("{\"topic\": \"Launch\", \"start_time\": \"2026-12-05T10:00:00Z\"}");
+    String path =
+        newWebinar(
+            "{\"topic\": \"Launch\", \"start_time\": \"2026-12-05T10:00:00Z\", \"settings\": {\"approval_type\": 0}}");
     JsonNode anna =
         client
             .post(
@@ -259,7 +261,7 @@ class WebinarLifeTest extends Running {
 
   @Test
   void livestreamAndRegistrationQuestionsAreKept() {
-    String path = newWebinar("{\"topic\": \"Launch\"}");
+    String path = newWebinar("{\"topic\": \"Launch\", \"settings\": {\"approval_type\": 0}}");
     client.patch(
         path + "/livestream",
         "{\"stream_url\": \"https://example.com/in\", \"stream_key\": \"k1\", \"page_url\": \"https://example.com\"}");
