@@ -35,7 +35,8 @@ class ModelJsonTest {
           + "'parts':{'p':{'name':'n','parts':[{'name':'m'}]}},'prices':{'2026':[1.5,2.0]},"
           + "'custom':{'any':[1,{'deep':null}]},"
           + "'settings':{'audio':'voip','shared':true,'video':false},'extension':17,"
-          + "'since':'2026-11-22','sign_in':[{'name':'n'}],'p2p_connetion':true,'default':false,'stream_key':'s3cret',"
+          + "'since':'2026-11-22','sign_in':[{'name':'n'}],'spare_parts':['s',{'name':'n'}],"
+          + "'p2p_connetion':true,'default':false,'stream_key':'s3cret',"
           + "'host_pin':'123456','start_url':'https://x/y?zak=z'}";
 
   @Test
@@ -74,6 +75,7 @@ class ModelJsonTest {
     assertThat(widget.extension()).isEqualTo(Scalar.of(17));
     assertThat(widget.since()).isEqualTo(DateOrDateTime.of(LocalDate.of(2026, 11, 22)));
     assertThat(widget.signIn()).isEqualTo(List.of(Map.of("name", "n")));
+    assertThat(widget.spareParts()).isEqualTo(List.of("s", Map.of("name", "n")));
     assertThat(widget.p2pConnection()).isTrue();
     assertThat(widget.default_()).isFalse();
   }

@@ -32,7 +32,7 @@ final class Types {
   private static final JavaType DATE_OR_DATE_TIME =
       JavaType.value("dev.zoomkit.runtime.DateOrDateTime", null, "DATE_OR_DATE_TIME");
 
-  /** JSON that is now an object and now a list, which no class can hold. */
+  /** JSON that is now an object and now a list or a text, which no class can hold. */
   static final JavaType FREE = JavaType.value("java.lang.Object", null, "FREE");
 
   /** What a property has whose type is refused, so that the reading goes on. */
@@ -241,7 +241,7 @@ final class Types {
       types.add(
           plain.getEnum() != null ? "enum" : isObject(plain) ? "object" : plain.getType() + format);
     }
-    if (types.equals(Set.of("array", "object"))) {
+    if (types.equals(Set.of("array", "object")) || types.equals(Set.of("object", "string"))) {
       return FREE;
     }
     if (types.equals(Set.of("string date", "string date-time"))) {
@@ -255,8 +255,8 @@ final class Types {
         where,
         "a union of " + String.join(", ", types),
         "Of plain types only string, integer, number and boolean without an enum, or date and"
-            + " date-time, may be united, or an object and an array; of objects, make the union a"
-            + " named schema");
+            + " date-time, may be united, or an object and an array or a string; of objects, make the"
+            + " union a named schema");
   }
 
   /** Whether an x- key is there and true. */

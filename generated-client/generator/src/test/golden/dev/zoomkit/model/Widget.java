@@ -40,6 +40,7 @@ public final class Widget {
   final @Nullable Scalar extension;
   final @Nullable DateOrDateTime since;
   final @Nullable Object signIn;
+  final @Nullable List<Object> spareParts;
   final @Nullable Boolean p2pConnection;
   final @Nullable Boolean default_;
   final @Nullable String streamKey;
@@ -71,6 +72,7 @@ public final class Widget {
     this.extension = builder.extension;
     this.since = builder.since;
     this.signIn = builder.signIn;
+    this.spareParts = builder.spareParts;
     this.p2pConnection = builder.p2pConnection;
     this.default_ = builder.default_;
     this.streamKey = builder.streamKey;
@@ -216,6 +218,11 @@ public final class Widget {
     return signIn;
   }
 
+  /** Parts to replace. */
+  public @Nullable List<Object> spareParts() {
+    return spareParts;
+  }
+
   /** Whether it connects directly. */
   public @Nullable Boolean p2pConnection() {
     return p2pConnection;
@@ -289,6 +296,7 @@ public final class Widget {
         && Objects.equals(this.extension, that.extension)
         && Objects.equals(this.since, that.since)
         && Objects.equals(this.signIn, that.signIn)
+        && Objects.equals(this.spareParts, that.spareParts)
         && Objects.equals(this.p2pConnection, that.p2pConnection)
         && Objects.equals(this.default_, that.default_)
         && Objects.equals(this.streamKey, that.streamKey)
@@ -323,6 +331,7 @@ public final class Widget {
         this.extension,
         this.since,
         this.signIn,
+        this.spareParts,
         this.p2pConnection,
         this.default_,
         this.streamKey,
@@ -358,6 +367,7 @@ public final class Widget {
         .add("extension", this.extension)
         .add("since", this.since)
         .add("signIn", this.signIn)
+        .add("spareParts", this.spareParts)
         .add("p2pConnection", this.p2pConnection)
         .add("default_", this.default_)
         .addSecret("streamKey", this.streamKey)
@@ -392,6 +402,7 @@ public final class Widget {
     @Nullable Scalar extension;
     @Nullable DateOrDateTime since;
     @Nullable Object signIn;
+    @Nullable List<Object> spareParts;
     @Nullable Boolean p2pConnection;
     @Nullable Boolean default_;
     @Nullable String streamKey;
@@ -425,6 +436,7 @@ public final class Widget {
       this.extension = from.extension;
       this.since = from.since;
       this.signIn = from.signIn;
+      this.spareParts = from.spareParts;
       this.p2pConnection = from.p2pConnection;
       this.default_ = from.default_;
       this.streamKey = from.streamKey;
@@ -580,6 +592,12 @@ public final class Widget {
     /** An object in one answer and a list in another. */
     public Builder signIn(@Nullable Object signIn) {
       this.signIn = Values.copy("Widget", "signIn", signIn);
+      return this;
+    }
+
+    /** Parts to replace. */
+    public Builder spareParts(@Nullable List<Object> spareParts) {
+      this.spareParts = Values.copy("spareParts", spareParts);
       return this;
     }
 

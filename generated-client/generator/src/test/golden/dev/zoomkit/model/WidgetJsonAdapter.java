@@ -36,6 +36,7 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
           "extension",
           "since",
           "sign_in",
+          "spare_parts",
           "p2p_connetion",
           "default",
           "stream_key",
@@ -75,11 +76,12 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
         case 20 -> builder.extension = Codecs.SCALAR.read(reader);
         case 21 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
         case 22 -> builder.signIn = Codecs.FREE.read(reader);
-        case 23 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
-        case 24 -> builder.default_ = Codecs.BOOLEAN.read(reader);
-        case 25 -> builder.streamKey = Codecs.STRING.read(reader);
-        case 26 -> builder.hostPin = Codecs.STRING.read(reader);
-        case 27 -> builder.startUrl = Codecs.STRING.read(reader);
+        case 23 -> builder.spareParts = Codecs.readList(reader, Codecs.FREE);
+        case 24 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
+        case 25 -> builder.default_ = Codecs.BOOLEAN.read(reader);
+        case 26 -> builder.streamKey = Codecs.STRING.read(reader);
+        case 27 -> builder.hostPin = Codecs.STRING.read(reader);
+        case 28 -> builder.startUrl = Codecs.STRING.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
       }
     }
@@ -158,6 +160,9 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
     }
     if (value.signIn != null) {
       Codecs.FREE.write(writer.name("sign_in"), value.signIn);
+    }
+    if (value.spareParts != null) {
+      Codecs.writeList(writer.name("spare_parts"), value.spareParts, Codecs.FREE);
     }
     if (value.p2pConnection != null) {
       Codecs.BOOLEAN.write(writer.name("p2p_connetion"), value.p2pConnection);
