@@ -14,6 +14,7 @@ final class HouseRules {
               ParameterRules.values(),
               PagingRules.values(),
               SchemaRules.values(),
+              NumberRules.values(),
               ExampleRules.values(),
               ExtensionRules.values())
           .flatMap(Arrays::stream)
