@@ -16,6 +16,7 @@ import dev.zoomkit.transfer.Upload;
 import dev.zoomkit.user.UserRef;
 import dev.zoomkit.user.UserRefException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +152,23 @@ class ZoomAccountTest {
     assertThatThrownBy(
             () -> client.account("sub").webinars().listWebinars(UserRef.me()).iterator().next())
         .isInstanceOf(UserRefException.class);
+  }
+
+  @Test
+  void olderMasterScopesSuffice() {
+    zoom.forgetAnswers();
+    zoom.answerToken(
+        FakeZoom.token("token-1", "user:write:master group:write:master report:read:master"));
+    zoom.answer(status(204, ""), json("{}"), json("{\"upcoming_events\":[]}"), status(204, ""));
+    ZoomAccount account = client.account("sub");
+
+    account.users().deleteUserAssistants(JILL);
+    account.users().listUserSchedulers(JILL);
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    assertThat(account.reports().getUpcomingEventsReport(day, day)).isEmpty();
+    account.groups().deleteGroup("g");
+
+    assertThat(zoom.calls).hasSize(4);
   }
 
   @Test
