@@ -1,8 +1,10 @@
 package dev.zoomkit.spec;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.spec.Description.Kind;
 import dev.zoomkit.spec.Extensions.Extension;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -86,14 +88,25 @@ enum ExtensionRules implements HouseRule {
       if (commas.exists() && !description.mayBeOf("string", schema)) {
         report.add(commas, "only a string is comma-separated");
       }
-      Spot name = schema.at("x-zoom-name");
       boolean property =
           schema.path().size() > 1
               && schema.path().get(schema.path().size() - 2).equals("properties");
-      if (name.exists() && !property) {
-        report.add(name, "is for properties");
-      } else if (name.exists() && !SourceVersion.isName(name.node().asText())) {
+      Spot name = schema.at("x-zoom-name");
+      Spot seen = schema.at("x-zoom-seen");
+      for (Spot mark : List.of(name, seen)) {
+        if (mark.exists() && !property) {
+          report.add(mark, "is for properties");
+        }
+      }
+      if (name.exists() && property && !SourceVersion.isName(name.node().asText())) {
         report.add(name, "is no Java name");
+      }
+      for (JsonNode required : schema.node().path("required")) {
+        Spot member = description.members(schema).get(required.asText());
+        if (member != null && member.has("x-zoom-seen")) {
+          report.add(
+              schema.at("required"), required.asText() + " was only seen, and may be absent");
+        }
       }
     }
   }

@@ -38,7 +38,33 @@ class SeenAnswersTest {
         answer(
             "a renewal that costs cents",
             RenewingAccount.class,
-            "{'account_id':'a','total_renewal_amount':22022.5}"));
+            "{'account_id':'a','total_renewal_amount':22022.5}"),
+        answer(
+            "a held meeting with its host",
+            SessionDetailsReport.class,
+            "{'id':98520143677,'uuid':'u','host_id':'h'}"),
+        answer(
+            "a participant with a group",
+            ReportParticipant.class,
+            "{'user_id':'16778240','attentiveness_score':'','groupId':'g','internal_user':true}"),
+        answer(
+            "a user's meeting with its department",
+            UserMeetingReport.class,
+            "{'id':98520143677,'uuid':'u','host_id':'h','dept':'Sales',"
+                + "'tracking_fields':[{'field':'Client','value':'Acme'}]}"),
+        answer(
+            "a meeting with a group chat",
+            MeetingSettings.class,
+            "{'enable_dedicated_group_chat':true,"
+                + "'continuous_meeting_chat':{'enable':true,'who_is_added':'org_invitees'}}"),
+        answer(
+            "a dashboard's meeting with a summary",
+            DashboardMeetingSummary.class,
+            "{'id':98520143677,'uuid':'u','has_meeting_summary':true}"),
+        answer(
+            "a sub-account with its token",
+            SubAccount.class,
+            "{'id':'a','account_type':'Free (without credit card)','sub_account_token':'t'}"));
   }
 
   private static Arguments answer(String name, Class<?> type, String json) {

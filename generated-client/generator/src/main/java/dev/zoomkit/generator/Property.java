@@ -49,6 +49,9 @@ record Property(
       docs.add("The value of " + Prose.literal(wireName) + ".");
     }
     docs.add(Limits.of(schema, types));
+    if (Types.isMarked(schema, Types.SEEN)) {
+      docs.add("Zoom sends it without documenting it.");
+    }
     boolean secret = isSecret(wireName, schema, type);
     if (secret) {
       docs.add("A secret: {@code toString()} hides it.");

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  */
 final class Types {
   static final String COMMA_SEPARATED = "x-zoom-comma-separated";
+  static final String SEEN = "x-zoom-seen";
 
   private static final JavaType STRING = JavaType.value("java.lang.String", null, "STRING");
   private static final JavaType INTEGER = JavaType.value("java.lang.Integer", "int", "INTEGER");

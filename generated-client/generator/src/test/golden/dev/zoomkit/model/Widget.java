@@ -218,7 +218,11 @@ public final class Widget {
     return signIn;
   }
 
-  /** Parts to replace. */
+  /**
+   * Parts to replace.
+   *
+   * <p>Zoom sends it without documenting it.
+   */
   public @Nullable List<Object> spareParts() {
     return spareParts;
   }
@@ -595,7 +599,11 @@ public final class Widget {
       return this;
     }
 
-    /** Parts to replace. */
+    /**
+     * Parts to replace.
+     *
+     * <p>Zoom sends it without documenting it.
+     */
     public Builder spareParts(@Nullable List<Object> spareParts) {
       this.spareParts = Values.copy("spareParts", spareParts);
       return this;
