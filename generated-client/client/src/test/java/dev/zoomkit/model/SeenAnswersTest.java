@@ -36,6 +36,14 @@ class SeenAnswersTest {
                 + "'archive_files':[{'id':'f','file_size':3221225472}],"
                 + "'physical_files':[{'file_id':'p','file_size':2147483648}]}"),
         answer(
+            "call-out countries as texts",
+            UserTspSettings.class,
+            "{'call_out':true,'call_out_countries':['DE','PT']}"),
+        answer(
+            "call-out countries as objects",
+            UserTspSettings.class,
+            "{'call_out_countries':[{'code':'DE','name':'Germany'}]}"),
+        answer(
             "a renewal that costs cents",
             RenewingAccount.class,
             "{'account_id':'a','total_renewal_amount':22022.5}"),
