@@ -48,6 +48,14 @@ class SeenAnswersTest {
             RenewingAccount.class,
             "{'account_id':'a','total_renewal_amount':22022.5}"),
         answer(
+            "a sign-in report on a span of times",
+            SignInActivityPage.class,
+            "{'from':'2026-11-01T08:00:00Z','to':'2026-11-21T18:30:00Z','activity_logs':[]}"),
+        answer(
+            "a sign-in report on a span of days",
+            SignInActivityPage.class,
+            "{'from':'2026-11-01','to':'2026-11-21','activity_logs':[]}"),
+        answer(
             "a held meeting with its host",
             SessionDetailsReport.class,
             "{'id':98520143677,'uuid':'u','host_id':'h'}"),

@@ -7,6 +7,7 @@ import dev.zoomkit.annotation.AccountPath;
 import dev.zoomkit.api.Apis;
 import dev.zoomkit.contract.Description.Operation;
 import dev.zoomkit.runtime.Csv;
+import dev.zoomkit.runtime.DateOrDateTime;
 import dev.zoomkit.runtime.Parts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,6 +129,9 @@ final class ExampleCalls {
     }
     if (type == LocalDate.class) {
       return LocalDate.parse(example.textValue());
+    }
+    if (type == DateOrDateTime.class) {
+      return DateOrDateTime.parse(example.textValue());
     }
     return decode(type, example);
   }
