@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** Reads what operations answer: JSON, bytes, or nothing. Where it may be either of two, bytes. */
+/**
+ * Reads what operations answer: JSON, bytes, or nothing. Where it may be JSON or bytes it is bytes,
+ * and the JSON has its class all the same.
+ */
 final class Answers {
   private static final String JSON = "application/json";
 
@@ -72,10 +75,10 @@ final class Answers {
       return new Answer(AnswerKind.NOTHING, null, description);
     }
     MediaType json = content.get(JSON);
-    if (json == null || content.size() > 1) {
-      return new Answer(AnswerKind.BYTES, null, description);
-    }
-    return new Answer(AnswerKind.JSON, type(json, where), description);
+    JavaType type = json == null ? null : type(json, where);
+    return type == null || content.size() > 1
+        ? new Answer(AnswerKind.BYTES, null, description)
+        : new Answer(AnswerKind.JSON, type, description);
   }
 
   private JavaType type(MediaType media, String where) {

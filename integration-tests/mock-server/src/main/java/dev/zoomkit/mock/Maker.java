@@ -170,12 +170,22 @@ final class Maker {
       if (value == null || !property.accepts(value)) {
         value = data.has(name) ? trimmed(data.get(name), property) : MISSING;
       }
+      if (isOtherWord(value, property)) {
+        value = example.path(name);
+      }
       if (property.suits(value)) {
         shown.set(name, value);
       }
     }
     require(shown, shape, example, around);
     return shown;
+  }
+
+  /** Whether other answers have this value, and this one has another word in its place. */
+  private static boolean isOtherWord(JsonNode value, Shape shape) {
+    return value.isValueNode()
+        && !shape.values().isEmpty()
+        && !shape.values().contains(value.asText());
   }
 
   /** A value without what the answer's schema does not have. */
