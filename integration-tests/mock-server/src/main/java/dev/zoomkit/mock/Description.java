@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Description {
   /** Where the description's jar has its bundle. */
-  static final String RESOURCE = "/dev/zoomkit/spec/zoom.json";
+  private static final String RESOURCE = "dev/zoomkit/spec/zoom.json";
 
   /**
    * Any address that has two sides. The validator's own format takes only top-level domains that
@@ -63,9 +63,9 @@ final class Description {
   }
 
   /**
-   * The bundle on the class path, read once.
+   * The bundle on the class path or module path, read once.
    *
-   * @throws IllegalStateException if the class path has no bundle
+   * @throws IllegalStateException if there is no bundle
    */
   static Description onClassPath() {
     return Bundle.DESCRIPTION;
@@ -81,15 +81,8 @@ final class Description {
    * @throws IllegalArgumentException if the description has none of that id
    */
   Operation operation(String id) {
-    Operation operation = operations.get(id);
-    if (operation == null) {
-      throw new IllegalArgumentException("The description has no operation " + id + ".");
-    }
-    return operation;
-  }
-
-  boolean has(String operationId) {
-    return operations.containsKey(operationId);
+    Typos.refuse("operation", id, operations.keySet());
+    return operations.get(id);
   }
 
   /** Every scope that an operation asks for. */
@@ -177,10 +170,12 @@ final class Description {
     private static final Description DESCRIPTION = read();
 
     private static Description read() {
-      try (InputStream bundle = Description.class.getResourceAsStream(RESOURCE)) {
+      // By the class loader: a class of a named module looks no further than its own module.
+      ClassLoader loader = Description.class.getClassLoader();
+      try (InputStream bundle = loader.getResourceAsStream(RESOURCE)) {
         if (bundle == null) {
           throw new IllegalStateException(
-              "The class path has no " + RESOURCE + "; add zoomkit-spec.");
+              "There is no " + RESOURCE + "; add zoomkit-spec to the class path or module path.");
         }
         return new Description(Json.MAPPER.readTree(bundle));
       } catch (IOException unreadable) {

@@ -39,6 +39,7 @@ final class Front {
   private final Script script;
   private final MockClock clock;
   private final URI origin;
+  private final Files files;
   private final Function<Call, MockAnswer> engine;
   private final AtomicLong answers = new AtomicLong();
 
@@ -48,6 +49,7 @@ final class Front {
       Script script,
       MockClock clock,
       URI origin,
+      Files files,
       Function<Call, MockAnswer> engine) {
     this.description = description;
     this.router = new Router(description);
@@ -55,6 +57,7 @@ final class Front {
     this.script = script;
     this.clock = clock;
     this.origin = origin;
+    this.files = files;
     this.engine = engine;
   }
 
@@ -85,6 +88,11 @@ final class Front {
     Router.@Nullable Match match = null;
     MockAnswer answer;
     try {
+      MockAnswer file = file(request);
+      if (file != null) {
+        saw(request, null);
+        return finished("", null, file);
+      }
       match = match(request);
       saw(request, match.operation().id());
       answer = called(request, match);
@@ -100,6 +108,17 @@ final class Front {
         match == null ? "" : match.operation().id(),
         match == null ? null : match.operation(),
         answer);
+  }
+
+  /** What a link of an earlier answer leads to; null where it was no such link. */
+  private @Nullable MockAnswer file(Request request) {
+    MockAnswer file = files.get(request.path());
+    if (file != null) {
+      List<String> inQuery = Texts.ofForm(request.query()).get("access_token");
+      tokens.of(
+          inQuery == null ? request.headers().get("Authorization") : "Bearer " + inQuery.get(0));
+    }
+    return file;
   }
 
   private Router.Match match(Request request) {

@@ -113,6 +113,19 @@ final class Layout {
     return null;
   }
 
+  /** The schemas that tell what a test may say of what an operation creates or lists. */
+  List<Shape> shapes(Operation operation) {
+    Place place = place(operation);
+    List<Shape> shapes = new ArrayList<>();
+    if (operation.request() != null) {
+      shapes.add(operation.request().shape());
+    }
+    if (place.kind() != null) {
+      place.kind().views().forEach(view -> shapes.add(view.shape()));
+    }
+    return shapes;
+  }
+
   /**
    * The rules that an operation's error rows state. What a creating operation's rows leave out,
    * those of the others that write into the same collection say for it.

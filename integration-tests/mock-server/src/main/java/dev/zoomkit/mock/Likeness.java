@@ -50,6 +50,12 @@ final class Likeness {
     return this;
   }
 
+  /** Says that texts begin in another way than the examples'. */
+  Likeness named(Map<String, String> beginnings) {
+    identities.putAll(beginnings);
+    return this;
+  }
+
   private void name(@Nullable String example, @Nullable String actual) {
     if (example != null && actual != null && !example.isEmpty() && !actual.isEmpty()) {
       identities.putIfAbsent(example, actual);

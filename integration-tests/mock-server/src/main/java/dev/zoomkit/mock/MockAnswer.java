@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * An HTTP answer of the mock: what it is about to send, or what a test wants it to send. Immutable;
  * a changed copy comes from the {@code with} methods. The headers that Zoom sends with everything
  * ({@code x-zm-trackingid}, {@code X-RateLimit-*}) are added later where they are absent. HTTP has
- * no body with 204 and 304: one that is given is not sent.
+ * no body with 204 and 304: one that is given is not sent. A status below 200 or above 599 is
+ * refused with an {@link IllegalArgumentException}.
  */
 public final class MockAnswer {
   private final int status;
@@ -31,6 +32,10 @@ public final class MockAnswer {
   }
 
   private MockAnswer(int status, Map<String, String> headers, byte[] body, long length) {
+    if (status < 200 || status > 599) {
+      throw new IllegalArgumentException(
+          "A status of an answer is 200 to 599, not " + status + ".");
+    }
     this.status = status;
     Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(headers);
@@ -104,6 +109,11 @@ public final class MockAnswer {
     return new MockAnswer(status, Map.of("Content-Type", contentType), body);
   }
 
+  /** An answer that has its content over and over, until it is as long as it is to be. */
+  static MockAnswer repeated(int status, String contentType, byte[] content, long length) {
+    return new MockAnswer(status, Map.of("Content-Type", contentType), content, length);
+  }
+
   public int status() {
     return status;
   }
@@ -134,18 +144,39 @@ public final class MockAnswer {
     }
   }
 
+  /**
+   * The same answer with another status.
+   *
+   * @throws IllegalArgumentException if it is none from 200 to 599
+   */
   public MockAnswer withStatus(int status) {
     return new MockAnswer(status, headers, body, length);
   }
 
+  /**
+   * The same answer with a header, in the place of an earlier one of that name.
+   *
+   * @throws IllegalArgumentException if HTTP has no such name or value
+   */
   public MockAnswer withHeader(String name, String value) {
+    if (!name.matches("[\\w!#$%&'*+.^`|~-]+") || value.matches("(?s).*[\r\n\0].*")) {
+      throw new IllegalArgumentException("HTTP has no header \"" + name + ": " + value + "\".");
+    }
     Map<String, String> changed = new TreeMap<>(headers);
     changed.keySet().removeIf(name::equalsIgnoreCase);
     changed.put(name, value);
     return new MockAnswer(status, changed, body, length);
   }
 
+  /**
+   * The same answer without a header.
+   *
+   * @throws IllegalArgumentException if it has none of that name
+   */
   public MockAnswer withoutHeader(String name) {
+    if (!headers.containsKey(name)) {
+      Typos.refuse("header", name, headers.keySet());
+    }
     Map<String, String> changed = new TreeMap<>(headers);
     changed.keySet().removeIf(name::equalsIgnoreCase);
     return new MockAnswer(status, changed, body, length);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,7 @@ public final class MockZoom implements AutoCloseable {
   private final Tokens tokens;
   private final Script script = new Script();
   private final Server server;
+  private final Files files;
   private volatile Engine engine;
 
   private MockZoom(Builder builder) {
@@ -63,16 +65,26 @@ public final class MockZoom implements AutoCloseable {
     this.clock = new MockClock(builder.startAt);
     this.seed = builder.seed;
     this.tokens = new Tokens(clock, builder.scopes == null ? description.scopes() : builder.scopes);
+    if (builder.scopes != null) {
+      known(builder.scopes);
+    }
     try {
       this.server = Server.listen(builder.port);
     } catch (IOException noPort) {
       throw new UncheckedIOException(
           "The mock cannot listen on port " + builder.port + ".", noPort);
     }
+    this.files = new Files(description, server.origin());
     this.engine = newEngine();
     server.serve(
         new Front(
-            description, tokens, script, clock, server.origin(), call -> engine.answer(call)));
+            description,
+            tokens,
+            script,
+            clock,
+            server.origin(),
+            files,
+            call -> engine.answer(call)));
   }
 
   /** Starts a mock on a free port with every scope that the description knows. */
@@ -106,15 +118,16 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if no operation has such a path parameter with an example
    */
   public String example(String pathParameter) {
-    return description.operations().stream()
-        .map(operation -> operation.pathParameter(pathParameter))
-        .filter(parameter -> parameter != null && !parameter.example().isEmpty())
-        .map(Parameter::example)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "No path parameter " + pathParameter + " has an example."));
+    Map<String, String> examples = new LinkedHashMap<>();
+    for (Operation operation : description.operations()) {
+      for (Parameter parameter : operation.parameters()) {
+        if (parameter.inPath() && !parameter.example().isEmpty()) {
+          examples.putIfAbsent(parameter.name(), parameter.example());
+        }
+      }
+    }
+    Typos.refuse("example of a path parameter", pathParameter, examples.keySet());
+    return examples.get(pathParameter);
   }
 
   /**
@@ -135,12 +148,16 @@ public final class MockZoom implements AutoCloseable {
    * @param path the path parameters that differ from the description's examples; {@code accountId}
    *     is the own account when left out
    * @param json a JSON object, in which {@code {n}} stands for 1, 2, 3 …
-   * @param times how many to add
+   * @param times how many to add, at least one
    * @return the ids of what was added, in order
-   * @throws IllegalArgumentException if the operation is unknown, keeps nothing, or the JSON is not
-   *     valid for it
+   * @throws IllegalArgumentException if the operation is unknown or keeps nothing, if the JSON is
+   *     not valid for it or has a field that nobody knows, if something of the same id is there, or
+   *     if the operation would be refused; the message names the nearest name where one is unknown
    */
   public List<String> seed(String operationId, Map<String, String> path, String json, int times) {
+    if (times < 1) {
+      throw new IllegalArgumentException("A seed is added at least once, not " + times + " times.");
+    }
     Operation operation = description.operation(operationId);
     List<String> ids = new ArrayList<>();
     for (int n = 1; n <= times; n++) {
@@ -148,6 +165,7 @@ public final class MockZoom implements AutoCloseable {
       if (!(body instanceof ObjectNode object)) {
         throw new IllegalArgumentException("A seed has to be a JSON object: " + json);
       }
+      engine.checkSeed(operation, object);
       try {
         ids.addAll(engine.seed(RequestCheck.seed(description, operation, path, object)));
       } catch (Refusal refusal) {
@@ -162,6 +180,7 @@ public final class MockZoom implements AutoCloseable {
    * Adds a user to the own account.
    *
    * @return the new user's id
+   * @throws IllegalArgumentException if the address is none, or a user of any account has it
    */
   public String addUser(String email) {
     return engine.addUser(Objects.requireNonNull(email, "email"));
@@ -173,8 +192,14 @@ public final class MockZoom implements AutoCloseable {
    *
    * @param userId the id or e-mail address of a user of the own account
    * @return the token, good for one hour of {@link #clock()}
+   * @throws IllegalArgumentException if there is no such user, or the description no such scope
    */
   public String userToken(String userId, String... scopes) {
+    if (engine.user(userId) == null) {
+      throw new IllegalArgumentException(
+          "There is no user " + userId + " in the own account; addUser adds one.");
+    }
+    known(Set.of(scopes));
     return tokens.issue(Set.of(scopes), userId).value();
   }
 
@@ -182,16 +207,17 @@ public final class MockZoom implements AutoCloseable {
    * Makes the next valid request for an operation fail. It has no effect then. Several in a row are
    * answered in order.
    *
-   * @param operationId the operation, or {@link #TOKEN_OPERATION}
+   * @param operationId the operation, or {@link #TOKEN_OPERATION}; any other is refused with an
+   *     {@link IllegalArgumentException}, here and wherever an operation is named
    * @param status such as 429, which gets the headers of a limit of calls a second that ends in one
    *     second, or 503
    * @param code Zoom's code; the message is the description's where it knows the code
    */
   public void answerNext(String operationId, int status, int code) {
     String meaning =
-        description.has(operationId)
-            ? Errors.meaning(description.operation(operationId), status, code)
-            : "";
+        operationId.equals(TOKEN_OPERATION)
+            ? ""
+            : Errors.meaning(description.operation(operationId), status, code);
     answerNext(
         operationId,
         status == 429
@@ -225,16 +251,23 @@ public final class MockZoom implements AutoCloseable {
         : description.operation(operationId).id();
   }
 
+  private void known(Set<String> scopes) {
+    scopes.forEach(scope -> Typos.refuse("scope", scope, description.scopes()));
+  }
+
   /** The last 1,000 requests, oldest first, requests for tokens among them. */
   public List<MockRequest> requests() {
     return script.requests();
   }
 
-  /** Those of the last 1,000 requests that named an operation, oldest first. */
+  /**
+   * Those of the last 1,000 requests that named an operation, oldest first.
+   *
+   * @throws IllegalArgumentException if there is no such operation
+   */
   public List<MockRequest> requests(String operationId) {
-    return requests().stream()
-        .filter(request -> operationId.equals(request.operationId()))
-        .toList();
+    String known = known(operationId);
+    return requests().stream().filter(request -> known.equals(request.operationId())).toList();
   }
 
   /**
@@ -244,11 +277,12 @@ public final class MockZoom implements AutoCloseable {
   public void reset() {
     tokens.clear();
     script.clear();
+    files.clear();
     engine = newEngine();
   }
 
   private Engine newEngine() {
-    return Engine.start(description, clock, seed);
+    return Engine.start(description, clock, seed, files, tokens);
   }
 
   /** Stops listening; requests on their way are cut off. */
@@ -267,8 +301,15 @@ public final class MockZoom implements AutoCloseable {
 
     private Builder() {}
 
-    /** The port to listen on; 0, as it is by default, for a free one. */
+    /**
+     * The port to listen on; 0, as it is by default, for a free one.
+     *
+     * @throws IllegalArgumentException if it is none from 0 to 65535
+     */
     public Builder port(int port) {
+      if (port < 0 || port > 65535) {
+        throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port + ".");
+      }
       this.port = port;
       return this;
     }
@@ -302,6 +343,7 @@ public final class MockZoom implements AutoCloseable {
     /**
      * Starts the mock.
      *
+     * @throws IllegalArgumentException if the description has no scope of a given name
      * @throws UncheckedIOException if it cannot listen on the port
      */
     public MockZoom start() {

@@ -67,9 +67,7 @@ final class RequestCheck {
       }
     }
     for (String name : path.keySet()) {
-      if (!values.containsKey(name)) {
-        throw new IllegalArgumentException(operation + " has no path parameter " + name + ".");
-      }
+      Typos.refuse("path parameter of " + operation, name, values.keySet());
     }
     Content request = operation.request();
     if (request != null && !request.isMultipart()) {

@@ -34,8 +34,12 @@ final class Tokens {
 
   /** Issues a token; the user is null for a server-to-server app. */
   Token issue(Set<String> scopes, @Nullable String user) {
+    return issue(scopes, user, LIFE);
+  }
+
+  Token issue(Set<String> scopes, @Nullable String user, Duration life) {
     String value = "mock-token-" + counter.incrementAndGet();
-    Token token = new Token(value, Set.copyOf(scopes), clock.instant().plus(LIFE), user);
+    Token token = new Token(value, Set.copyOf(scopes), clock.instant().plus(life), user);
     issued.put(value, token);
     return token;
   }

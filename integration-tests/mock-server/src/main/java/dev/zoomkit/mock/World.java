@@ -23,11 +23,13 @@ final class World {
   private static final Pattern NUMBER_OF_A_WEBINAR = Pattern.compile("number is that of a webinar");
 
   private final Layout layout;
+  private final Files files;
   private final Entity examples;
   private final Entity account;
 
-  World(Layout layout, Entity examples, Entity account) {
+  World(Layout layout, Files files, Entity examples, Entity account) {
     this.layout = layout;
+    this.files = files;
     this.examples = examples;
     this.account = account;
   }
@@ -35,14 +37,15 @@ final class World {
   /**
    * A world in which the own account and the examples' sub-account hold what the examples tell of.
    */
-  static World ofExamples(Layout layout) {
+  static World ofExamples(Layout layout, Files files) {
     Entity examples = Seeds.ofExamples(layout);
     Kind accounts =
         layout.kind(ACCOUNTS) == null ? new Kind(ACCOUNTS, null) : layout.kind(ACCOUNTS);
     Entity subAccount = examples.find(accounts, examples.key());
     ObjectNode subAccountData =
         subAccount == null ? Json.object().put("id", examples.key()) : subAccount.data();
-    UnaryOperator<ObjectNode> owned = data -> renamed(data, examples.key(), MockZoom.ACCOUNT_ID);
+    UnaryOperator<ObjectNode> owned =
+        data -> renamed(files.local(data), examples.key(), MockZoom.ACCOUNT_ID);
 
     Entity account = new Entity(null, null, null, MockZoom.ACCOUNT_ID, owned.apply(subAccountData));
     account.fillFrom(examples, owned);
@@ -53,15 +56,20 @@ final class World {
       }
     }
     Entity filled = new Entity(accounts, account, null, examples.key(), subAccountData.deepCopy());
-    filled.fillFrom(examples, UnaryOperator.identity());
+    filled.fillFrom(examples, files::local);
     filled.collection(ACCOUNTS).clear();
     account.collection(ACCOUNTS).add(0, filled);
-    return new World(layout, examples, account);
+    return new World(layout, files, examples, account);
   }
 
   private static ObjectNode renamed(ObjectNode data, String from, String to) {
     JsonNode renamed = Json.parse(data.toString().replace("\"" + from + "\"", "\"" + to + "\""));
     return renamed instanceof ObjectNode object ? object : data;
+  }
+
+  /** A user of the own account by id or address; null where there is none. */
+  @Nullable Entity user(String name) {
+    return user(account, name);
   }
 
   /** A user of an account by id or address; null where there is none. */
@@ -204,7 +212,7 @@ final class World {
   /** What stands for the examples' things on a call's way. */
   private Likeness likeness(Call call, List<Entity> chain, int upTo) {
     List<Entity> exampleChain = exampleChain(call.operation());
-    Likeness likeness = new Likeness();
+    Likeness likeness = new Likeness().named(files.folders());
     int outermost = isAboutAccounts(call.operation()) ? 1 : 0;
     for (int i = chain.size() - 1; i >= outermost; i--) {
       if (i < upTo) {

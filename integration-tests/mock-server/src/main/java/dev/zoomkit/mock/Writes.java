@@ -19,14 +19,16 @@ final class Writes {
   private final Maker maker;
   private final Behaviours behaviours;
   private final Reads reads;
+  private final Files files;
 
-  Writes(World world, Fresh fresh, Maker maker, Behaviours behaviours, Reads reads) {
+  Writes(World world, Fresh fresh, Maker maker, Behaviours behaviours, Reads reads, Files files) {
     this.world = world;
     this.layout = world.layout();
     this.fresh = fresh;
     this.maker = maker;
     this.behaviours = behaviours;
     this.reads = reads;
+    this.files = files;
   }
 
   /**
@@ -104,7 +106,8 @@ final class Writes {
 
   /**
    * Makes a thing like the examples' first one, with an identity of its own, and puts it into its
-   * collection.
+   * collection. What the request names by an id that is there already, as a member that is added
+   * again, stays as it is.
    */
   private Entity create(Scene scene, Kind kind, Said said) {
     Entity example = world.example(scene.call().operation(), kind);
@@ -112,6 +115,11 @@ final class Writes {
     ObjectNode identity = identity(scene.holder(), kind, said, example);
     String ownName = kind.ownName();
     String key = identity.path(ownName == null ? "id" : ownName).asText();
+    Entity there = kind.parameter().isEmpty() ? null : scene.holder().find(kind, key);
+    if (there != null) {
+      scene.touched().add(there);
+      return there;
+    }
     Entity owner = scene.place().role() == Role.OWNED ? scene.subject() : null;
     Entity created = new Entity(kind, scene.holder(), owner, key, identity.deepCopy());
     Likeness likeness = example == null ? new Likeness() : new Likeness().named(example, created);
@@ -261,15 +269,20 @@ final class Writes {
       case ITEM -> {
         ObjectNode occurrence = behaviours.occurrence(scene);
         if (occurrence == null) {
-          scene.subject().remove();
+          remove(scene.subject());
         } else {
           occurrence.put("status", "deleted");
         }
       }
       case DOCUMENT, ACTION -> scene.subject().documents().remove(scene.place().facet());
-      case COLLECTION, OWNED -> named(scene).forEach(Entity::remove);
+      case COLLECTION, OWNED -> named(scene).forEach(this::remove);
     }
     return Json.object();
+  }
+
+  private void remove(Entity entity) {
+    entity.remove();
+    files.forget(entity.data());
   }
 
   /** The members that a request lists by id; all of them where it lists none. */
