@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Values that go into one query parameter with commas between them, as {@code ids=a,b}. Immutable.
  *
- * @param <T> the type of a value; its text is its {@code toString()}
+ * @param <T> the type of a value; its text is its {@code toString()}, but for moments, which are
+ *     written in UTC
  */
 public final class Csv<T> {
   private final List<T> values;
@@ -54,6 +55,6 @@ public final class Csv<T> {
   /** The values with commas between them, as they go into the request. */
   @Override
   public String toString() {
-    return values.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return values.stream().map(Times::text).collect(Collectors.joining(","));
   }
 }

@@ -15,6 +15,6 @@ public final class Parts {
   public static @Nullable RequestBody text(@Nullable Object value) {
     return value == null
         ? null
-        : RequestBody.create(value.toString().getBytes(StandardCharsets.UTF_8), TEXT);
+        : RequestBody.create(Times.text(value).getBytes(StandardCharsets.UTF_8), TEXT);
   }
 }

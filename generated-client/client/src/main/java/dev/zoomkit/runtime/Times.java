@@ -72,6 +72,11 @@ final class Times {
     return new String(text, StandardCharsets.ISO_8859_1);
   }
 
+  /** A value of a parameter or a part: a moment in UTC, anything else as it says itself. */
+  static String text(Object value) {
+    return value instanceof OffsetDateTime moment ? format(moment) : value.toString();
+  }
+
   private static void two(byte[] text, int at, int number, byte separator) {
     text[at] = (byte) ('0' + number / 10);
     text[at + 1] = (byte) ('0' + number % 10);

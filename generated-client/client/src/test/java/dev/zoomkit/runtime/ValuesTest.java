@@ -3,6 +3,7 @@ package dev.zoomkit.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 
 /** The small values that models and queries are made of. */
@@ -24,6 +26,22 @@ class ValuesTest {
     assertThatThrownBy(() -> Csv.of(Arrays.asList("a", null)))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("Csv.values must not have null in it.");
+  }
+
+  @Test
+  void momentsAmongTheValuesOfAParameterAreInUtc() {
+    OffsetDateTime moment = OffsetDateTime.parse("2027-03-25T07:30-04:00");
+
+    assertThat(Csv.of(List.of(moment, moment)))
+        .hasToString("2027-03-25T11:30:00Z,2027-03-25T11:30:00Z");
+  }
+
+  @Test
+  void aMomentInAPartIsInUtc() throws IOException {
+    Buffer part = new Buffer();
+    Parts.text(OffsetDateTime.parse("2027-03-25T07:30-04:00")).writeTo(part);
+
+    assertThat(part.readUtf8()).isEqualTo("2027-03-25T11:30:00Z");
   }
 
   @Test
