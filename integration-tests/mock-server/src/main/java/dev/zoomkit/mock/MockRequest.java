@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A request that the mock has seen.
  *
  * @param operationId the operation that it named, or {@link MockZoom#TOKEN_OPERATION}; null where
- *     it named none
+ *     it named none, as one for a file
  * @param method {@code GET}, {@code POST} …
  * @param path the raw path with its query, as sent
  * @param headers one value each, names ignoring case, tokens and secrets replaced by {@code ***};

@@ -28,6 +28,13 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
+ * <p>What a test gives is what it reads back; only what nobody gave is made up. Of the rules that
+ * the description's error codes state, those are kept that depend on what exists, with the code
+ * that the description has. A {@code download_url} leads to the mock, which serves the file to an
+ * access token: as many bytes as the answer says, though not of a real recording. A name that the
+ * description does not have is refused with an {@link IllegalArgumentException} that says which one
+ * is near.
+ *
  * <p>At the start there is what the description's examples tell of, in the own account and in the
  * sub-account that {@link #example example("accountId")} names. Requests are checked as Zoom checks
  * them, and more strictly where Zoom looks away: unknown query parameters and multipart parts are
