@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +40,19 @@ public final class Codecs {
    * Moments. Written in UTC to the second, such as {@code 2026-11-22T09:30:00Z}, because Zoom takes
    * the clock time of any other offset for UTC. Read with any offset; UTC where there is none.
    */
-  public static final JsonCodec<OffsetDateTime> DATE_TIME = new DateTimeCodec();
+  public static final JsonCodec<OffsetDateTime> DATE_TIME =
+      new ParsedCodec<>("a date and time", Times::parseDateTime, Times::format);
+
+  /**
+   * Moments that stand beside a time zone. As {@link #DATE_TIME}, but a time without an offset is
+   * not read, because it could be one on the clocks of that zone.
+   */
+  public static final JsonCodec<OffsetDateTime> MOMENT =
+      new ParsedCodec<>("a date and time with an offset", Times::parseMoment, Times::format);
 
   /** Days, such as {@code 2026-11-22}. Where Zoom sends a moment, its day. */
-  public static final JsonCodec<LocalDate> DATE = new DateCodec();
+  public static final JsonCodec<LocalDate> DATE =
+      new ParsedCodec<>("a date", Times::parseDate, LocalDate::toString);
 
   /** A list that stands in one string with commas between its parts; also read from a list. */
   public static final JsonCodec<List<String>> COMMA_SEPARATED = new CommaSeparatedCodec();
@@ -54,7 +64,13 @@ public final class Codecs {
   public static final JsonCodec<Object> FREE = new FreeCodec();
 
   /** A day or a moment. */
-  public static final JsonCodec<DateOrDateTime> DATE_OR_DATE_TIME = new DateOrDateTimeCodec();
+  public static final JsonCodec<DateOrDateTime> DATE_OR_DATE_TIME =
+      new ParsedCodec<>(
+          "a date, or a date and time", DateOrDateTime::parse, DateOrDateTime::toString);
+
+  /** A moment or a local time. */
+  public static final JsonCodec<StartTime> START_TIME =
+      new ParsedCodec<>("a date and time", StartTime::parse, StartTime::toString);
 
   private static final JsonReader.Options EMPTY_TEXT = JsonReader.Options.of("");
 
@@ -254,46 +270,6 @@ public final class Codecs {
     }
   }
 
-  private static final class DateTimeCodec extends JsonCodec<OffsetDateTime> {
-    @Override
-    public @Nullable OffsetDateTime read(JsonReader reader) throws IOException {
-      String text = text(reader);
-      if (text == null) {
-        return null;
-      }
-      try {
-        return Times.parseDateTime(text);
-      } catch (DateTimeException e) {
-        throw unexpected(reader, "a date and time", text);
-      }
-    }
-
-    @Override
-    public void write(JsonWriter writer, OffsetDateTime value) throws IOException {
-      writer.value(Times.format(value));
-    }
-  }
-
-  private static final class DateCodec extends JsonCodec<LocalDate> {
-    @Override
-    public @Nullable LocalDate read(JsonReader reader) throws IOException {
-      String text = text(reader);
-      if (text == null) {
-        return null;
-      }
-      try {
-        return Times.parseDate(text);
-      } catch (DateTimeException e) {
-        throw unexpected(reader, "a date", text);
-      }
-    }
-
-    @Override
-    public void write(JsonWriter writer, LocalDate value) throws IOException {
-      writer.value(value.toString());
-    }
-  }
-
   private static final class CommaSeparatedCodec extends JsonCodec<List<String>> {
     @Override
     public @Nullable List<String> read(JsonReader reader) throws IOException {
@@ -339,23 +315,34 @@ public final class Codecs {
     }
   }
 
-  private static final class DateOrDateTimeCodec extends JsonCodec<DateOrDateTime> {
+  /** Values that stand in the JSON as text of a form. */
+  private static final class ParsedCodec<T> extends JsonCodec<T> {
+    private final String expected;
+    private final Function<String, T> parse;
+    private final Function<T, String> format;
+
+    ParsedCodec(String expected, Function<String, T> parse, Function<T, String> format) {
+      this.expected = expected;
+      this.parse = parse;
+      this.format = format;
+    }
+
     @Override
-    public @Nullable DateOrDateTime read(JsonReader reader) throws IOException {
+    public @Nullable T read(JsonReader reader) throws IOException {
       String text = text(reader);
       if (text == null) {
         return null;
       }
       try {
-        return DateOrDateTime.parse(text);
+        return parse.apply(text);
       } catch (DateTimeException e) {
-        throw unexpected(reader, "a date, or a date and time", text);
+        throw unexpected(reader, expected, text);
       }
     }
 
     @Override
-    public void write(JsonWriter writer, DateOrDateTime value) throws IOException {
-      writer.value(value.toString());
+    public void write(JsonWriter writer, T value) throws IOException {
+      writer.value(format.apply(value));
     }
   }
 }

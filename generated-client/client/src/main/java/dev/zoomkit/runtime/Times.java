@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalAccessor;
+import java.time.temporal.Temporal;
 import java.util.Locale;
 
 /**
@@ -29,15 +29,41 @@ final class Times {
    * @throws DateTimeException where the text is none
    */
   static OffsetDateTime parseDateTime(String text) {
-    int length = text.length();
-    if (length == SECONDS_LENGTH + 1 && text.charAt(SECONDS_LENGTH) == 'Z' && hasClock(text)) {
+    if (text.length() == DATE_LENGTH) {
+      return OffsetDateTime.of(parseDate(text), LocalTime.MIDNIGHT, ZoneOffset.UTC);
+    }
+    Temporal time = parse(text);
+    return time instanceof LocalDateTime local
+        ? local.atOffset(ZoneOffset.UTC)
+        : (OffsetDateTime) time;
+  }
+
+  /**
+   * Parses a moment, which needs an offset.
+   *
+   * @throws DateTimeException where the text is none
+   */
+  static OffsetDateTime parseMoment(String text) {
+    if (parse(text) instanceof OffsetDateTime moment) {
+      return moment;
+    }
+    throw new DateTimeException("There is no offset in " + text + ".");
+  }
+
+  /**
+   * Parses a moment, or a local time where the text has no offset.
+   *
+   * @return an OffsetDateTime or a LocalDateTime
+   * @throws DateTimeException where the text is neither
+   */
+  static Temporal parse(String text) {
+    if (text.length() == SECONDS_LENGTH + 1
+        && text.charAt(SECONDS_LENGTH) == 'Z'
+        && hasClock(text)) {
       return OffsetDateTime.of(
           date(text),
           LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19)),
           ZoneOffset.UTC);
-    }
-    if (length == DATE_LENGTH) {
-      return OffsetDateTime.of(parseDate(text), LocalTime.MIDNIGHT, ZoneOffset.UTC);
     }
     return Tolerant.parse(text);
   }
@@ -129,12 +155,9 @@ final class Times {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    static OffsetDateTime parse(String text) {
+    static Temporal parse(String text) {
       String iso = text.replace(' ', 'T');
-      TemporalAccessor parsed = FORMAT.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
-      return parsed instanceof OffsetDateTime moment
-          ? moment
-          : ((LocalDateTime) parsed).atOffset(ZoneOffset.UTC);
+      return (Temporal) FORMAT.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
     }
   }
 }

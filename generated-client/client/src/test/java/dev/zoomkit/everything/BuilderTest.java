@@ -13,9 +13,15 @@ import dev.zoomkit.everything.model.WidgetPlan;
 import dev.zoomkit.everything.model.WidgetSize;
 import dev.zoomkit.everything.model.WidgetType;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Builders, explicit nulls, secrets and open enumerations. */
@@ -109,6 +115,57 @@ class BuilderTest {
     UpdateWidgetRequest request = UpdateWidgetRequest.builder().topic("t").topic(null).build();
 
     assertThat(Json.write(UpdateWidgetRequest.class, request)).isEqualTo("{}");
+  }
+
+  @Test
+  void aStartTimeIsTakenInTheTypesOfJavaTimeAndNeverSentWithAnOffset() throws IOException {
+    assertThat(started(request -> request.startTime(Instant.parse("2027-03-25T11:30:00Z"))))
+        .isEqualTo("'start_time':'2027-03-25T11:30:00Z'");
+    assertThat(
+            started(request -> request.startTime(OffsetDateTime.parse("2027-03-25T07:30-04:00"))))
+        .isEqualTo("'start_time':'2027-03-25T11:30:00Z'");
+    assertThat(
+            started(
+                request ->
+                    request
+                        .startTime(LocalDateTime.parse("2027-03-25T07:30"))
+                        .timezone("America/New_York")))
+        .isEqualTo("'start_time':'2027-03-25T07:30:00','timezone':'America/New_York'");
+  }
+
+  @Test
+  void aStartTimeWithItsZoneSetsBoth() throws IOException {
+    ZonedDateTime second =
+        LocalDateTime.parse("2027-11-07T01:30")
+            .atZone(ZoneId.of("America/New_York"))
+            .withLaterOffsetAtOverlap();
+
+    assertThat(started(request -> request.startTime(second)))
+        .isEqualTo("'start_time':'2027-11-07T06:30:00Z','timezone':'America/New_York'");
+    assertThat(
+            started(
+                request ->
+                    request
+                        .timezone("Asia/Tokyo")
+                        .startTime(ZonedDateTime.parse("2027-03-25T20:30+09:00"))))
+        .as("an offset is no time zone")
+        .isEqualTo("'start_time':'2027-03-25T11:30:00Z','timezone':'Asia/Tokyo'");
+  }
+
+  @Test
+  void aStartTimeCanBeTakenAway() throws IOException {
+    Instant none = null;
+
+    assertThat(started(request -> request.startTime(Instant.EPOCH).startTime(none))).isEmpty();
+  }
+
+  /** What a request says of its start. */
+  private static String started(UnaryOperator<CreateWidgetRequest.Builder> start)
+      throws IOException {
+    CreateWidgetRequest.Builder request =
+        CreateWidgetRequest.builder().topic("t").count(1).type(WidgetType.ONCE).names(List.of());
+    String json = Json.write(CreateWidgetRequest.class, start.apply(request).build());
+    return json.replace("{'topic':'t','count':1,'type':5,'names':[]", "").replaceAll("^,|}$", "");
   }
 
   @Test

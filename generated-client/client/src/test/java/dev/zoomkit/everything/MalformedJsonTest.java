@@ -29,7 +29,7 @@ class MalformedJsonTest {
     assertThatThrownBy(() -> Json.read(WidgetPage.class, "{'widgets':[{'start_time':'soon'}]}"))
         .isInstanceOf(JsonDataException.class)
         .hasMessageStartingWith(
-            "Expected a date and time but was soon at path $.widgets[0].start_time");
+            "Expected a date and time with an offset but was soon at path $.widgets[0].start_time");
     assertThatThrownBy(() -> Json.read(WidgetPage.class, "{'widgets':{}}"))
         .isInstanceOf(JsonDataException.class)
         .hasMessageEndingWith("at path $.widgets");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ModelJsonTest {
   private static final String WIDGET =
       "{'id':98520143677,'topic':'Launch','type':6,'start_time':'2026-11-22T09:30:00Z',"
-          + "'duration':45,'price':2.5,'is_open':true,'birthday':'2026-01-02','email':'a@b.c',"
+          + "'timezone':'Europe/Berlin','duration':45,'price':2.5,'is_open':true,'birthday':'2026-01-02','email':'a@b.c',"
           + "'size':'1-20','plan':72057594037927940,'kinds':['small-one','BIG'],'weekdays':'2,4',"
           + "'names':['a','b'],'rows':[[1,2],[],[3]],'labels':{'x':'y'},"
           + "'parts':{'p':{'name':'n','parts':[{'name':'m'}]}},'prices':{'2026':[1.5,2.0]},"

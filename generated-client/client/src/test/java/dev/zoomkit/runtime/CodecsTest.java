@@ -26,6 +26,8 @@ class CodecsTest {
         Codecs.DOUBLE,
         Codecs.BOOLEAN,
         Codecs.DATE_TIME,
+        Codecs.MOMENT,
+        Codecs.START_TIME,
         Codecs.DATE,
         Codecs.COMMA_SEPARATED,
         Codecs.SCALAR,
@@ -114,6 +116,18 @@ class CodecsTest {
   }
 
   @Test
+  void aTimeBesideATimeZoneIsNotTakenForUtc() throws IOException {
+    assertThat(read(Codecs.MOMENT, "'2027-03-25T11:30:00Z'"))
+        .isEqualTo(OffsetDateTime.parse("2027-03-25T11:30Z"));
+    assertThat(read(Codecs.MOMENT, "'2027-03-25T07:30:00-04:00'"))
+        .isEqualTo(OffsetDateTime.parse("2027-03-25T07:30-04:00"));
+    assertThatThrownBy(() -> read(Codecs.MOMENT, "'2027-03-25T07:30:00'"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessage(
+            "Expected a date and time with an offset but was 2027-03-25T07:30:00 at path $");
+  }
+
+  @Test
   void listsAndMapsDropNull() throws IOException {
     assertThat(read(Codecs.list(Codecs.STRING), "['a', null, 'b']")).containsExactly("a", "b");
     assertThat(read(Codecs.map(Codecs.LONG), "{'a': 1, 'b': null}")).isEqualTo(Map.of("a", 1L));
@@ -149,6 +163,8 @@ class CodecsTest {
   void writesDates() {
     assertThat(Codecs.DATE.toJson(LocalDate.of(2026, 1, 2))).isEqualTo("\"2026-01-02\"");
     assertThat(Codecs.DATE_TIME.toJson(OffsetDateTime.parse("2026-01-02T10:00+02:00")))
+        .isEqualTo("\"2026-01-02T08:00:00Z\"");
+    assertThat(Codecs.MOMENT.toJson(OffsetDateTime.parse("2026-01-02T10:00+02:00")))
         .isEqualTo("\"2026-01-02T08:00:00Z\"");
   }
 

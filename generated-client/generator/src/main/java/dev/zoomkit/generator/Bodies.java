@@ -90,6 +90,6 @@ final class Bodies {
     List<String> docs = new ArrayList<>(property.docs());
     docs.add(extensions.fileLimits(schema));
     return new Property(
-        name, property.name(), property.type(), required, false, false, false, docs);
+        name, property.name(), property.type(), required, false, false, false, null, docs);
   }
 }

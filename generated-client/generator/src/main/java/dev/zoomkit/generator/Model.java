@@ -69,7 +69,24 @@ final class Model {
                         prose,
                         where + ", property " + key)));
     checkNames(where, "property", properties, problems);
+    checkTimeZones(where, properties, problems);
     return new Model(name, prose.paragraphs(schema.getDescription()), properties);
+  }
+
+  /** Refuses times whose zone is not beside them. */
+  private static void checkTimeZones(String where, List<Property> properties, Problems problems) {
+    for (Property property : properties) {
+      String zone = property.timeZone();
+      if (zone != null
+          && properties.stream()
+              .noneMatch(
+                  other -> other.wireName().equals(zone) && other.type().name().equals("String"))) {
+        problems.add(
+            where + ", property " + property.wireName(),
+            Types.TIME_ZONE + ": " + zone,
+            "Name a property beside it that is a string");
+      }
+    }
   }
 
   /** Refuses Java names that are no names, taken, or there twice. */

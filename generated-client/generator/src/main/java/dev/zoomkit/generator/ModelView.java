@@ -42,7 +42,8 @@ record ModelView(
       String setterDoc,
       String setter,
       String setterValue,
-      String setterNull) {}
+      String setterNull,
+      String timeZone) {}
 
   private static final String NULLABLE = "org.jspecify.annotations.Nullable";
   private static final String RUNTIME = "dev.zoomkit.runtime.";
@@ -143,7 +144,17 @@ record ModelView(
           setterDoc(property).at(4),
           (checked ? type.required() : nullable) + " " + name,
           setterValue(property, copied),
-          model.sendsNull(property) ? Literals.string(property.wireName()) : "");
+          model.sendsNull(property) ? Literals.string(property.wireName()) : "",
+          type == Types.START_TIME ? timeZone(property) : "");
+    }
+
+    /** The name of the value that has its time zone; with setters for the types of java.time. */
+    private String timeZone(Property startTime) {
+      for (String type :
+          List.of("Instant", "LocalDateTime", "OffsetDateTime", "ZoneOffset", "ZonedDateTime")) {
+        imports.add("java.time." + type);
+      }
+      return model.property(startTime.timeZone()).map(Property::name).orElse("");
     }
 
     /** What the setter keeps: required values are there, lists and the like are copied. */

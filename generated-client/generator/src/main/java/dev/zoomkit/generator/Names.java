@@ -67,6 +67,7 @@ final class Names {
           "ResponseBody",
           "Scalar",
           "ScopeSet",
+          "StartTime",
           "Streaming",
           "ToString",
           "Type",

@@ -68,6 +68,7 @@ final class Parameters {
             false,
             Boolean.TRUE.equals(parameter.getDeprecated()),
             Property.isSecret(parameter.getName(), shown, type),
+            null,
             docs.stream().filter(text -> !text.isBlank()).toList());
     return new Operation.Parameter(
         value,

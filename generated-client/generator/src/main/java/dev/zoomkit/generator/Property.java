@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param required whether the description has it as required
  * @param nullable whether it may be sent as an explicit null
  * @param secret whether {@code toString()} hides it
+ * @param timeZone the name in JSON of the property beside it that has its time zone; or null
  * @param docs the paragraphs of its Javadoc
  */
 record Property(
@@ -23,6 +24,7 @@ record Property(
     boolean nullable,
     boolean deprecated,
     boolean secret,
+    String timeZone,
     List<String> docs) {
 
   static final String NAME = "x-zoom-name";
@@ -64,23 +66,25 @@ record Property(
         Boolean.TRUE.equals(schema.getNullable()),
         Boolean.TRUE.equals(schema.getDeprecated()),
         secret,
+        (String) Types.extension(types.resolved(schema), Types.TIME_ZONE),
         List.copyOf(docs));
   }
 
   /** Its name in Java, which the description may give. */
   static String javaName(String wireName, Schema<?> schema) {
-    Object named = schema.getExtensions() == null ? null : schema.getExtensions().get(NAME);
+    Object named = Types.extension(schema, NAME);
     return named == null ? Names.value(wireName) : named.toString();
   }
 
-  /** Its own description, or the first sentence of the schema that is its type. */
+  /** Its own description, or its type's: of a class the first sentence, for the class has all. */
   private static String description(Schema<?> schema, Types types) {
     if (schema.getDescription() != null) {
       return schema.getDescription();
     }
-    String ofType = types.resolved(schema).getDescription();
-    if (ofType == null) {
-      return null;
+    Schema<?> type = types.resolved(schema);
+    String ofType = type.getDescription();
+    if (ofType == null || !types.needsClass(type)) {
+      return ofType;
     }
     int end = ofType.indexOf(". ");
     return end < 0 ? ofType : ofType.substring(0, end + 1);

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 final class Types {
   static final String COMMA_SEPARATED = "x-zoom-comma-separated";
   static final String SEEN = "x-zoom-seen";
+  static final String TIME_ZONE = "x-zoom-time-zone";
 
   private static final JavaType STRING = JavaType.value("java.lang.String", null, "STRING");
   private static final JavaType INTEGER = JavaType.value("java.lang.Integer", "int", "INTEGER");
@@ -28,10 +29,15 @@ final class Types {
   private static final JavaType DATE = JavaType.value("java.time.LocalDate", null, "DATE");
   private static final JavaType DATE_TIME =
       JavaType.value("java.time.OffsetDateTime", null, "DATE_TIME");
+  private static final JavaType MOMENT = JavaType.value("java.time.OffsetDateTime", null, "MOMENT");
   private static final JavaType SCALAR =
       JavaType.value("dev.zoomkit.runtime.Scalar", null, "SCALAR");
   private static final JavaType DATE_OR_DATE_TIME =
       JavaType.value("dev.zoomkit.runtime.DateOrDateTime", null, "DATE_OR_DATE_TIME");
+
+  /** A moment, or a time on the clocks of a zone that stands beside it. */
+  static final JavaType START_TIME =
+      JavaType.value("dev.zoomkit.runtime.StartTime", null, "START_TIME");
 
   /** JSON that is now an object and now a list or a text, which no class can hold. */
   static final JavaType FREE = JavaType.value("java.lang.Object", null, "FREE");
@@ -128,7 +134,8 @@ final class Types {
     return of(schema, "schema " + name, aliases);
   }
 
-  private boolean needsClass(Schema<?> schema) {
+  /** Whether a class is generated from a schema that is no reference. */
+  boolean needsClass(Schema<?> schema) {
     return schema.getEnum() != null || isObject(schema) && !isMap(schema);
   }
 
@@ -203,15 +210,16 @@ final class Types {
     if (isMarked(schema, COMMA_SEPARATED)) {
       return JavaType.commaSeparated(STRING);
     }
+    boolean zoned = extension(schema, TIME_ZONE) != null;
     return switch (Objects.requireNonNullElse(schema.getFormat(), "")) {
       case "date" -> DATE;
-      case "date-time" -> DATE_TIME;
+      case "date-time" -> zoned ? MOMENT : DATE_TIME;
       case "binary", "byte" ->
           refused(
               where,
               "bytes inside JSON or a query",
               "Use format binary only for a part of a multipart body and for a whole answer");
-      default -> STRING;
+      default -> zoned ? START_TIME : STRING;
     };
   }
 
@@ -262,7 +270,12 @@ final class Types {
 
   /** Whether an x- key is there and true. */
   static boolean isMarked(Schema<?> schema, String key) {
-    return schema.getExtensions() != null && Boolean.TRUE.equals(schema.getExtensions().get(key));
+    return Boolean.TRUE.equals(extension(schema, key));
+  }
+
+  /** The value of an x- key; null where the schema has none. */
+  static Object extension(Schema<?> schema, String key) {
+    return schema.getExtensions() == null ? null : schema.getExtensions().get(key);
   }
 
   private JavaType refused(String where, String what, String remedy) {

@@ -1,8 +1,14 @@
 package dev.zoomkit.model;
 
 import dev.zoomkit.runtime.Arguments;
+import dev.zoomkit.runtime.StartTime;
 import dev.zoomkit.runtime.ToString;
 import dev.zoomkit.runtime.Values;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +25,8 @@ public final class CreateWidgetRequest {
   final WidgetType type;
   final List<String> names;
   final @Nullable String passcode;
+  final @Nullable StartTime startTime;
+  final @Nullable String timezone;
   final @Nullable List<WidgetReminderOfAttendeesAndPanelistsBeforeItStarts>
       remindersOfAttendeesAndPanelistsBeforeItStarts;
   final Map<String, @Nullable Object> additionalProperties;
@@ -39,6 +47,8 @@ public final class CreateWidgetRequest {
     this.type = builder.type;
     this.names = builder.names;
     this.passcode = builder.passcode;
+    this.startTime = builder.startTime;
+    this.timezone = builder.timezone;
     this.remindersOfAttendeesAndPanelistsBeforeItStarts =
         builder.remindersOfAttendeesAndPanelistsBeforeItStarts;
     this.additionalProperties = Values.unknown(builder.additionalProperties);
@@ -87,6 +97,16 @@ public final class CreateWidgetRequest {
     return passcode;
   }
 
+  /** Start, in UTC with {@code Z}, else on the clocks of {@code timezone}. More of it. */
+  public @Nullable StartTime startTime() {
+    return startTime;
+  }
+
+  /** The time zone of its start. */
+  public @Nullable String timezone() {
+    return timezone;
+  }
+
   /** The value of {@code reminders_of_attendees_and_panelists_before_it_starts}. */
   public @Nullable List<WidgetReminderOfAttendeesAndPanelistsBeforeItStarts>
       remindersOfAttendeesAndPanelistsBeforeItStarts() {
@@ -106,6 +126,8 @@ public final class CreateWidgetRequest {
         && Objects.equals(this.type, that.type)
         && Objects.equals(this.names, that.names)
         && Objects.equals(this.passcode, that.passcode)
+        && Objects.equals(this.startTime, that.startTime)
+        && Objects.equals(this.timezone, that.timezone)
         && Objects.equals(
             this.remindersOfAttendeesAndPanelistsBeforeItStarts,
             that.remindersOfAttendeesAndPanelistsBeforeItStarts)
@@ -120,6 +142,8 @@ public final class CreateWidgetRequest {
         this.type,
         this.names,
         this.passcode,
+        this.startTime,
+        this.timezone,
         this.remindersOfAttendeesAndPanelistsBeforeItStarts,
         this.additionalProperties);
   }
@@ -133,6 +157,8 @@ public final class CreateWidgetRequest {
         .add("type", this.type)
         .add("names", this.names)
         .addSecret("passcode", this.passcode)
+        .add("startTime", this.startTime)
+        .add("timezone", this.timezone)
         .add(
             "remindersOfAttendeesAndPanelistsBeforeItStarts",
             this.remindersOfAttendeesAndPanelistsBeforeItStarts)
@@ -147,6 +173,8 @@ public final class CreateWidgetRequest {
     @Nullable WidgetType type;
     @Nullable List<String> names;
     @Nullable String passcode;
+    @Nullable StartTime startTime;
+    @Nullable String timezone;
     @Nullable List<WidgetReminderOfAttendeesAndPanelistsBeforeItStarts>
         remindersOfAttendeesAndPanelistsBeforeItStarts;
     @Nullable Map<String, @Nullable Object> additionalProperties;
@@ -159,6 +187,8 @@ public final class CreateWidgetRequest {
       this.type = from.type;
       this.names = from.names;
       this.passcode = from.passcode;
+      this.startTime = from.startTime;
+      this.timezone = from.timezone;
       this.remindersOfAttendeesAndPanelistsBeforeItStarts =
           from.remindersOfAttendeesAndPanelistsBeforeItStarts;
       this.additionalProperties = Values.mutable(from.additionalProperties);
@@ -217,6 +247,41 @@ public final class CreateWidgetRequest {
      */
     public Builder passcode(@Nullable String passcode) {
       this.passcode = passcode;
+      return this;
+    }
+
+    /** Start, in UTC with {@code Z}, else on the clocks of {@code timezone}. More of it. */
+    public Builder startTime(@Nullable StartTime startTime) {
+      this.startTime = startTime;
+      return this;
+    }
+
+    /** Sets {@code startTime} to a moment, which is sent in UTC. */
+    public Builder startTime(@Nullable Instant startTime) {
+      return startTime(startTime == null ? null : StartTime.of(startTime));
+    }
+
+    /** Sets {@code startTime} to a moment, which is sent in UTC and not with its offset. */
+    public Builder startTime(@Nullable OffsetDateTime startTime) {
+      return startTime(startTime == null ? null : StartTime.of(startTime));
+    }
+
+    /** Sets {@code startTime} to a time on the clocks of {@code timezone}. */
+    public Builder startTime(@Nullable LocalDateTime startTime) {
+      return startTime(startTime == null ? null : StartTime.local(startTime));
+    }
+
+    /** Sets {@code startTime} to a moment, and {@code timezone} unless its zone is an offset. */
+    public Builder startTime(ZonedDateTime startTime) {
+      if (!(startTime.getZone() instanceof ZoneOffset)) {
+        timezone(startTime.getZone().getId());
+      }
+      return startTime(startTime.toInstant());
+    }
+
+    /** The time zone of its start. */
+    public Builder timezone(@Nullable String timezone) {
+      this.timezone = timezone;
       return this;
     }
 

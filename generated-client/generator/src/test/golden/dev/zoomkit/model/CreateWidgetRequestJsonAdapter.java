@@ -18,6 +18,8 @@ final class CreateWidgetRequestJsonAdapter extends JsonCodec<CreateWidgetRequest
           "type",
           "names",
           "passcode",
+          "start_time",
+          "timezone",
           "reminders_of_attendees_and_panelists_before_it_starts");
 
   private CreateWidgetRequestJsonAdapter() {}
@@ -35,7 +37,9 @@ final class CreateWidgetRequestJsonAdapter extends JsonCodec<CreateWidgetRequest
         case 2 -> builder.type = WidgetTypeJsonAdapter.INSTANCE.read(reader);
         case 3 -> builder.names = Codecs.readList(reader, Codecs.STRING);
         case 4 -> builder.passcode = Codecs.STRING.read(reader);
-        case 5 ->
+        case 5 -> builder.startTime = Codecs.START_TIME.read(reader);
+        case 6 -> builder.timezone = Codecs.STRING.read(reader);
+        case 7 ->
             builder.remindersOfAttendeesAndPanelistsBeforeItStarts =
                 Codecs.readList(
                     reader,
@@ -60,6 +64,12 @@ final class CreateWidgetRequestJsonAdapter extends JsonCodec<CreateWidgetRequest
     Codecs.writeList(writer.name("names"), value.names, Codecs.STRING);
     if (value.passcode != null) {
       Codecs.STRING.write(writer.name("passcode"), value.passcode);
+    }
+    if (value.startTime != null) {
+      Codecs.START_TIME.write(writer.name("start_time"), value.startTime);
+    }
+    if (value.timezone != null) {
+      Codecs.STRING.write(writer.name("timezone"), value.timezone);
     }
     if (value.remindersOfAttendeesAndPanelistsBeforeItStarts != null) {
       Codecs.writeList(

@@ -21,6 +21,7 @@ public final class Widget {
   final @Nullable String topic;
   final @Nullable WidgetType type;
   final @Nullable OffsetDateTime startTime;
+  final @Nullable String timezone;
   final @Nullable Integer duration;
   final @Nullable Double price;
   final @Nullable Boolean isOpen;
@@ -53,6 +54,7 @@ public final class Widget {
     this.topic = builder.topic;
     this.type = builder.type;
     this.startTime = builder.startTime;
+    this.timezone = builder.timezone;
     this.duration = builder.duration;
     this.price = builder.price;
     this.isOpen = builder.isOpen;
@@ -109,6 +111,11 @@ public final class Widget {
   /** Start, in UTC. */
   public @Nullable OffsetDateTime startTime() {
     return startTime;
+  }
+
+  /** The time zone it is shown in. */
+  public @Nullable String timezone() {
+    return timezone;
   }
 
   /**
@@ -281,6 +288,7 @@ public final class Widget {
         && Objects.equals(this.topic, that.topic)
         && Objects.equals(this.type, that.type)
         && Objects.equals(this.startTime, that.startTime)
+        && Objects.equals(this.timezone, that.timezone)
         && Objects.equals(this.duration, that.duration)
         && Objects.equals(this.price, that.price)
         && Objects.equals(this.isOpen, that.isOpen)
@@ -316,6 +324,7 @@ public final class Widget {
         this.topic,
         this.type,
         this.startTime,
+        this.timezone,
         this.duration,
         this.price,
         this.isOpen,
@@ -352,6 +361,7 @@ public final class Widget {
         .add("topic", this.topic)
         .add("type", this.type)
         .add("startTime", this.startTime)
+        .add("timezone", this.timezone)
         .add("duration", this.duration)
         .add("price", this.price)
         .add("isOpen", this.isOpen)
@@ -387,6 +397,7 @@ public final class Widget {
     @Nullable String topic;
     @Nullable WidgetType type;
     @Nullable OffsetDateTime startTime;
+    @Nullable String timezone;
     @Nullable Integer duration;
     @Nullable Double price;
     @Nullable Boolean isOpen;
@@ -421,6 +432,7 @@ public final class Widget {
       this.topic = from.topic;
       this.type = from.type;
       this.startTime = from.startTime;
+      this.timezone = from.timezone;
       this.duration = from.duration;
       this.price = from.price;
       this.isOpen = from.isOpen;
@@ -470,6 +482,12 @@ public final class Widget {
     /** Start, in UTC. */
     public Builder startTime(@Nullable OffsetDateTime startTime) {
       this.startTime = startTime;
+      return this;
+    }
+
+    /** The time zone it is shown in. */
+    public Builder timezone(@Nullable String timezone) {
+      this.timezone = timezone;
       return this;
     }
 

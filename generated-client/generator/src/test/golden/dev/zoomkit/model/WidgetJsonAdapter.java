@@ -17,6 +17,7 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
           "topic",
           "type",
           "start_time",
+          "timezone",
           "duration",
           "price",
           "is_open",
@@ -77,6 +78,27 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
         case 21 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
         case 22 -> builder.signIn = Codecs.FREE.read(reader);
         case 23 -> builder.spareParts = Codecs.readList(reader, Codecs.FREE);
+        case 3 -> builder.startTime = Codecs.MOMENT.read(reader);
+        case 4 -> builder.timezone = Codecs.STRING.read(reader);
+        case 5 -> builder.duration = Codecs.INTEGER.read(reader);
+        case 6 -> builder.price = Codecs.DOUBLE.read(reader);
+        case 7 -> builder.isOpen = Codecs.BOOLEAN.read(reader);
+        case 8 -> builder.birthday = Codecs.DATE.read(reader);
+        case 9 -> builder.email = Codecs.STRING.read(reader);
+        case 10 -> builder.size = WidgetSizeJsonAdapter.INSTANCE.read(reader);
+        case 11 -> builder.plan = WidgetPlanJsonAdapter.INSTANCE.read(reader);
+        case 12 -> builder.kinds = Codecs.readList(reader, WidgetKindJsonAdapter.INSTANCE);
+        case 13 -> builder.weekdays = Codecs.COMMA_SEPARATED.read(reader);
+        case 14 -> builder.names = Codecs.readList(reader, Codecs.STRING);
+        case 15 -> builder.rows = Codecs.readList(reader, Codecs.list(Codecs.INTEGER));
+        case 16 -> builder.labels = Codecs.readMap(reader, Codecs.STRING);
+        case 17 -> builder.parts = Codecs.readMap(reader, PieceJsonAdapter.INSTANCE);
+        case 18 -> builder.prices = Codecs.readMap(reader, Codecs.list(Codecs.DOUBLE));
+        case 19 -> builder.custom = AnythingJsonAdapter.INSTANCE.read(reader);
+        case 20 -> builder.settings = WidgetSettingsJsonAdapter.INSTANCE.read(reader);
+        case 21 -> builder.extension = Codecs.SCALAR.read(reader);
+        case 22 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
+        case 23 -> builder.signIn = Codecs.FREE.read(reader);
         case 24 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
         case 25 -> builder.default_ = Codecs.BOOLEAN.read(reader);
         case 26 -> builder.streamKey = Codecs.STRING.read(reader);
@@ -102,7 +124,10 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
       WidgetTypeJsonAdapter.INSTANCE.write(writer.name("type"), value.type);
     }
     if (value.startTime != null) {
-      Codecs.DATE_TIME.write(writer.name("start_time"), value.startTime);
+      Codecs.MOMENT.write(writer.name("start_time"), value.startTime);
+    }
+    if (value.timezone != null) {
+      Codecs.STRING.write(writer.name("timezone"), value.timezone);
     }
     if (value.duration != null) {
       Codecs.INTEGER.write(writer.name("duration"), value.duration);

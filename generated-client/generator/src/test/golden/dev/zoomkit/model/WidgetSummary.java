@@ -17,6 +17,7 @@ public final class WidgetSummary {
   final @Nullable String topic;
   final @Nullable WidgetType type;
   final @Nullable OffsetDateTime startTime;
+  final @Nullable String timezone;
   final Map<String, @Nullable Object> additionalProperties;
 
   WidgetSummary(Builder builder) {
@@ -24,6 +25,7 @@ public final class WidgetSummary {
     this.topic = builder.topic;
     this.type = builder.type;
     this.startTime = builder.startTime;
+    this.timezone = builder.timezone;
     this.additionalProperties = Values.unknown(builder.additionalProperties);
   }
 
@@ -57,6 +59,11 @@ public final class WidgetSummary {
     return startTime;
   }
 
+  /** The time zone it is shown in. */
+  public @Nullable String timezone() {
+    return timezone;
+  }
+
   /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
@@ -69,12 +76,14 @@ public final class WidgetSummary {
         && Objects.equals(this.topic, that.topic)
         && Objects.equals(this.type, that.type)
         && Objects.equals(this.startTime, that.startTime)
+        && Objects.equals(this.timezone, that.timezone)
         && this.additionalProperties.equals(that.additionalProperties);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.id, this.topic, this.type, this.startTime, this.additionalProperties);
+    return Objects.hash(
+        this.id, this.topic, this.type, this.startTime, this.timezone, this.additionalProperties);
   }
 
   /** The values by name, without absent ones and without secrets. */
@@ -85,6 +94,7 @@ public final class WidgetSummary {
         .add("topic", this.topic)
         .add("type", this.type)
         .add("startTime", this.startTime)
+        .add("timezone", this.timezone)
         .addUnknown(this.additionalProperties)
         .toString();
   }
@@ -95,6 +105,7 @@ public final class WidgetSummary {
     @Nullable String topic;
     @Nullable WidgetType type;
     @Nullable OffsetDateTime startTime;
+    @Nullable String timezone;
     @Nullable Map<String, @Nullable Object> additionalProperties;
 
     Builder() {}
@@ -104,6 +115,7 @@ public final class WidgetSummary {
       this.topic = from.topic;
       this.type = from.type;
       this.startTime = from.startTime;
+      this.timezone = from.timezone;
       this.additionalProperties = Values.mutable(from.additionalProperties);
     }
 
@@ -128,6 +140,12 @@ public final class WidgetSummary {
     /** Start, in UTC. */
     public Builder startTime(@Nullable OffsetDateTime startTime) {
       this.startTime = startTime;
+      return this;
+    }
+
+    /** The time zone it is shown in. */
+    public Builder timezone(@Nullable String timezone) {
+      this.timezone = timezone;
       return this;
     }
 

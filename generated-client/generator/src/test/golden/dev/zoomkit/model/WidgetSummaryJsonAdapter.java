@@ -12,7 +12,7 @@ final class WidgetSummaryJsonAdapter extends JsonCodec<WidgetSummary> {
   static final WidgetSummaryJsonAdapter INSTANCE = new WidgetSummaryJsonAdapter();
 
   private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("id", "topic", "type", "start_time");
+      JsonReader.Options.of("id", "topic", "type", "start_time", "timezone");
 
   private WidgetSummaryJsonAdapter() {}
 
@@ -27,7 +27,8 @@ final class WidgetSummaryJsonAdapter extends JsonCodec<WidgetSummary> {
         case 0 -> builder.id = Codecs.LONG.read(reader);
         case 1 -> builder.topic = Codecs.STRING.read(reader);
         case 2 -> builder.type = WidgetTypeJsonAdapter.INSTANCE.read(reader);
-        case 3 -> builder.startTime = Codecs.DATE_TIME.read(reader);
+        case 3 -> builder.startTime = Codecs.MOMENT.read(reader);
+        case 4 -> builder.timezone = Codecs.STRING.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
       }
     }
@@ -48,7 +49,10 @@ final class WidgetSummaryJsonAdapter extends JsonCodec<WidgetSummary> {
       WidgetTypeJsonAdapter.INSTANCE.write(writer.name("type"), value.type);
     }
     if (value.startTime != null) {
-      Codecs.DATE_TIME.write(writer.name("start_time"), value.startTime);
+      Codecs.MOMENT.write(writer.name("start_time"), value.startTime);
+    }
+    if (value.timezone != null) {
+      Codecs.STRING.write(writer.name("timezone"), value.timezone);
     }
     writeUnknown(writer, value.additionalProperties);
     writer.endObject();
