@@ -16,10 +16,14 @@ enum ExtensionRules implements HouseRule {
   /** The value of an x- key has the form that EXTENSIONS.md says. */
   EXTENSION_FORM(ExtensionRules::form),
   /** A mark on a property agrees with the property. */
-  PROPERTY_MARK(ExtensionRules::propertyMark);
+  PROPERTY_MARK(ExtensionRules::propertyMark),
+  /** A start beside a time zone names it, and a request can say it without {@code Z}. */
+  TIME_ZONE(ExtensionRules::timeZone);
 
   /** What is data and not description, and the headers, whose names may start with x- as well. */
   private static final Set<String> DATA = Set.of("example", "default", "headers", "examples");
+
+  private static final String ZONE = "x-zoom-time-zone";
 
   private final Look look;
 
@@ -106,6 +110,36 @@ enum ExtensionRules implements HouseRule {
         if (member != null && member.has("x-zoom-seen")) {
           report.add(
               schema.at("required"), required.asText() + " was only seen, and may be absent");
+        }
+      }
+    }
+  }
+
+  private static void timeZone(Description description, Report report) {
+    for (Spot schema : description.spots(Kind.SCHEMAS)) {
+      if (schema.has(ZONE) && !description.mayBeOf("string", schema)) {
+        report.add(schema.at(ZONE), "only a string is a time");
+      }
+      Map<String, Spot> members = description.members(schema);
+      members.forEach(
+          (name, member) -> {
+            Spot zone = description.keyword(member, ZONE);
+            boolean needed = name.equals("start_time") && members.containsKey("timezone");
+            if (needed && !zone.exists()) {
+              report.add(member, "stands beside timezone and has no " + ZONE);
+            }
+            boolean known = zone.exists() && !zone.isGap() && !description.gap(schema).exists();
+            if (known && !members.containsKey(zone.node().asText())) {
+              report.add(member, ZONE + ": there is no " + zone.node().asText() + " beside it");
+            }
+          });
+    }
+    for (Operation operation : description.operations()) {
+      Spot body = operation.spot().at("requestBody", "content", "application/json", "schema");
+      for (Spot member : description.members(body).values()) {
+        boolean zoned = description.parts(member).stream().anyMatch(part -> part.has(ZONE));
+        if (zoned && description.parts(member).stream().anyMatch(part -> part.has("format"))) {
+          report.add(member, "a format leaves no room for a local time; give it a pattern");
         }
       }
     }

@@ -1,0 +1,50 @@
+package dev.zoomkit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What requests say of their start, and answers beside a time zone. */
+class StartTimesTest {
+  private static final Moshi MOSHI = new Moshi.Builder().add(ZoomJson.factory()).build();
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        CreateMeetingRequest.class,
+        UpdateMeetingRequest.class,
+        CreateWebinarRequest.class,
+        UpdateWebinarRequest.class
+      })
+  void aLocalStartTimeIsSentAsItWasGivenAndNotAsAnotherMoment(Class<?> type) throws IOException {
+    JsonAdapter<Object> adapter = MOSHI.adapter((Type) type);
+    String json = "{\"start_time\":\"2027-03-25T07:30:00\",\"timezone\":\"America/New_York\"}";
+
+    assertThat(adapter.toJson(adapter.fromJson(json))).isEqualTo(json);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Meeting.class,
+        MeetingSummary.class,
+        Webinar.class,
+        WebinarSummary.class,
+        RecordedSession.class,
+        MeetingRecordings.class,
+        ArchivedMeeting.class
+      })
+  void aStartWithoutZBesideATimeZoneIsNotReadAsUtc(Class<?> type) {
+    JsonAdapter<Object> adapter = MOSHI.adapter((Type) type);
+    String json = "{\"start_time\":\"2027-03-25T07:30:00\",\"timezone\":\"America/New_York\"}";
+
+    assertThatThrownBy(() -> adapter.fromJson(json))
+        .hasMessageStartingWith("Expected a date and time with an offset but was 2027-03-25T07:30");
+  }
+}
