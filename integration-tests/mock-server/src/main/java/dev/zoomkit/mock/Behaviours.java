@@ -3,8 +3,8 @@ package dev.zoomkit.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Behaviours {
   private static final Set<String> SESSIONS = Set.of("webinars", "meetings");
   private static final Set<String> SCHEDULE =
-      Set.of("recurrence", "start_time", "duration", "type");
+      Set.of("recurrence", "start_time", TimeZones.NAME, "duration", "type");
   private static final Set<String> PEOPLE = Set.of("members", "admins", "assistants");
   private static final Map<String, String> REGISTRANT_ACTIONS =
       Map.of("approve", "approved", "deny", "denied", "cancel", "denied");
@@ -36,6 +36,7 @@ final class Behaviours {
   void before(Scene scene) {
     templatesAreMadeOfSomething(scene);
     recordingsExistOrNot(scene);
+    localTimesHaveAZone(scene);
   }
 
   /**
@@ -64,6 +65,7 @@ final class Behaviours {
   /** What becomes of a thing that a call has created or changed. */
   void touched(Scene scene, Entity touched) {
     newThingsAreEmpty(scene, touched);
+    sessionsHaveATimeZone(touched);
     sessionsHaveOccurrences(scene, touched);
     accountsHaveAnOwner(scene, touched);
     newRegistrants(scene, touched);
@@ -81,11 +83,11 @@ final class Behaviours {
   /** Whether a list shows a member, as far as no property says so. */
   boolean lists(Scene scene, Entity member) {
     Kind kind = member.kind();
-    LocalDateTime start = Occurrences.time(member.data().path("start_time").asText());
+    Instant start = TimeZones.instant(member.data().path("start_time").asText());
     if (kind == null || !SESSIONS.contains(kind.toString()) || start == null) {
       return true;
     }
-    boolean past = start.toInstant(ZoneOffset.UTC).isBefore(fresh.instant());
+    boolean past = start.isBefore(fresh.instant());
     String type = scene.call().query("type").asText();
     return type.startsWith("upcoming") ? !past : !type.startsWith("previous") || past;
   }
@@ -133,6 +135,45 @@ final class Behaviours {
     }
   }
 
+  /**
+   * A local time that a call says is one of the time zone that it says, else of the one that the
+   * thing has, else of its host's. From here on it is in UTC, as Zoom answers it.
+   */
+  private static void localTimesHaveAZone(Scene scene) {
+    Content request = scene.call().operation().request();
+    ObjectNode body = scene.call().body();
+    if (request == null) {
+      return;
+    }
+    for (String name : request.shape().names()) {
+      Shape property = request.shape().property(name);
+      JsonNode zone = property == null ? Json.object() : property.key(TimeZones.KEY);
+      if (zone.isTextual() && body.path(name).isTextual()) {
+        ZoneId here = zone(scene.subject(), body.path(zone.asText()));
+        body.put(name, TimeZones.utc(body.get(name).asText(), here));
+      }
+    }
+  }
+
+  /** The time zone that a call says, else that of a user or session, else that of its host. */
+  private static ZoneId zone(Entity entity, JsonNode said) {
+    Entity host = entity.owner() == null ? entity : entity.owner();
+    return TimeZones.first(
+        said, entity.data().path(TimeZones.NAME), host.data().path(TimeZones.NAME));
+  }
+
+  /** A session without a time zone has its host's. */
+  private static void sessionsHaveATimeZone(Entity touched) {
+    if (SESSIONS.stream().anyMatch(touched::isOf)
+        && touched.data().path(TimeZones.NAME).asText().isBlank()) {
+      JsonNode hosts = touched.owner() == null ? null : touched.owner().data().get(TimeZones.NAME);
+      touched.data().remove(TimeZones.NAME);
+      if (hosts != null) {
+        touched.data().set(TimeZones.NAME, hosts);
+      }
+    }
+  }
+
   private static void newThingsAreEmpty(Scene scene, Entity touched) {
     if (scene.call().operation().method().equals("POST")) {
       for (var field : touched.data().properties()) {
@@ -148,7 +189,8 @@ final class Behaviours {
     JsonNode said = scene.call().body();
     boolean scheduled = SCHEDULE.stream().anyMatch(said::has) || !touched.data().has("recurrence");
     if (scheduled && SESSIONS.stream().anyMatch(touched::isOf)) {
-      ArrayNode occurrences = Occurrences.of(touched.data());
+      ZoneId zone = zone(touched, touched.data().path(TimeZones.NAME));
+      ArrayNode occurrences = Occurrences.of(touched.data(), zone);
       if (occurrences.isEmpty()) {
         touched.data().remove("occurrences");
       } else {

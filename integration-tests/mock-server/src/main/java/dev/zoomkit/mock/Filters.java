@@ -1,7 +1,9 @@
 package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * window.
  */
 final class Filters {
-  private static final Set<String> PAGING = Set.of("page_size", "page_number", "next_page_token");
+  /** Parameters that say how to list, and not what, though rows have properties of such names. */
+  private static final Set<String> MANNERS =
+      Set.of("page_size", "page_number", "next_page_token", TimeZones.NAME);
 
   private Filters() {}
 
@@ -24,7 +28,7 @@ final class Filters {
       Shape property = row.property(parameter.name());
       if (parameter.inQuery()
           && property != null
-          && !PAGING.contains(parameter.name())
+          && !MANNERS.contains(parameter.name())
           && compare(parameter, property)) {
         JsonNode said = call.query(parameter.name());
         JsonNode wanted = said.isMissingNode() ? parameter.shape().defaultValue() : said;
@@ -56,15 +60,27 @@ final class Filters {
     return wanted.type().equals(property.type()) && values;
   }
 
+  /** Days are those of the time zone that the call names, if any, else of UTC. */
   private static boolean inWindow(Call call, Shape row, JsonNode data) {
     String from = call.query(call.operation().window().path("from").asText()).asText();
     String to = call.query(call.operation().window().path("to").asText()).asText();
     String name = dateProperty(row);
-    LocalDate day = name == null ? null : day(data.path(name).asText());
-    LocalDate first = day(from);
-    LocalDate last = day(to);
-    return day == null
-        || (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
+    String time = name == null ? "" : data.path(name).asText();
+    ZoneId zone = TimeZones.first(call.query(TimeZones.NAME));
+    return !isBefore(time, from, zone) && !isBefore(to, time, zone);
+  }
+
+  /** Whether a date-time is before another, or, where one of the two is a date, its day. */
+  private static boolean isBefore(String time, String other, ZoneId zone) {
+    Instant instant = TimeZones.instant(time);
+    Instant otherInstant = TimeZones.instant(other);
+    if (instant != null && otherInstant != null) {
+      return instant.isBefore(otherInstant);
+    }
+    LocalDate day = instant == null ? day(time) : instant.atZone(zone).toLocalDate();
+    LocalDate otherDay =
+        otherInstant == null ? day(other) : otherInstant.atZone(zone).toLocalDate();
+    return day != null && otherDay != null && day.isBefore(otherDay);
   }
 
   private static @Nullable String dateProperty(Shape row) {

@@ -38,8 +38,10 @@ import org.jspecify.annotations.Nullable;
  * <p>At the start there is what the description's examples tell of, in the own account and in the
  * sub-account that {@link #example example("accountId")} names. Requests are checked as Zoom checks
  * them, and more strictly where Zoom looks away: unknown query parameters and multipart parts are
- * refused. Time stands still until {@link #clock()} is advanced, ids come in the same order in
- * every run. Thread-safe.
+ * refused, and a start with an offset, which Zoom ignores. A start without {@code Z} is on the
+ * clocks of the time zone that the request names, else of the one that the webinar or meeting has,
+ * else of its host's, else of UTC; so are the days and the hour of a series. Time stands still
+ * until {@link #clock()} is advanced, ids come in the same order in every run. Thread-safe.
  */
 public final class MockZoom implements AutoCloseable {
   /**

@@ -4,54 +4,54 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DayOfWeek;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The dates of a recurring webinar or meeting. */
 final class Occurrences {
   private static final int MOST = 60;
   private static final int DAYS_TO_LOOK_AHEAD = 366 * 5;
-  private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'");
 
   private Occurrences() {}
 
   /**
    * The occurrences that a recurrence stands for; empty where there is no recurrence or no start.
+   *
+   * @param zone whose days count, and on whose clocks all occurrences start alike
    */
-  static ArrayNode of(JsonNode webinar) {
+  static ArrayNode of(JsonNode webinar, ZoneId zone) {
     ArrayNode occurrences = Json.array();
     JsonNode recurrence = webinar.path("recurrence");
-    LocalDateTime start = time(webinar.path("start_time").asText());
-    if (!recurrence.isObject() || start == null) {
+    Instant first = TimeZones.instant(webinar.path("start_time").asText());
+    if (!recurrence.isObject() || first == null) {
       return occurrences;
     }
-    LocalDateTime end = time(recurrence.path("end_date_time").asText());
+    ZonedDateTime start = first.atZone(zone);
+    Instant end = TimeZones.instant(recurrence.path("end_date_time").asText());
     int times = Math.min(recurrence.path("end_times").asInt(end == null ? 1 : MOST), MOST);
-    Predicate<LocalDateTime> falls = rule(recurrence, start);
+    Predicate<LocalDate> falls = rule(recurrence, start.toLocalDate());
     for (int day = 0; day < DAYS_TO_LOOK_AHEAD && occurrences.size() < times; day++) {
-      LocalDateTime time = start.plusDays(day);
+      Instant time = start.plusDays(day).toInstant();
       if (end != null && time.isAfter(end)) {
         break;
       }
-      if (falls.test(time)) {
+      if (falls.test(start.toLocalDate().plusDays(day))) {
         add(occurrences, time, webinar.path("duration"));
       }
     }
     return occurrences;
   }
 
-  private static void add(ArrayNode occurrences, LocalDateTime time, JsonNode duration) {
+  private static void add(ArrayNode occurrences, Instant time, JsonNode duration) {
     ObjectNode occurrence = occurrences.addObject();
-    occurrence.put("occurrence_id", Long.toString(time.toEpochSecond(ZoneOffset.UTC) * 1000));
-    occurrence.put("start_time", UTC.format(time));
+    occurrence.put("occurrence_id", Long.toString(time.toEpochMilli()));
+    occurrence.put("start_time", time.toString());
     if (duration.isInt()) {
       occurrence.set("duration", duration);
     }
@@ -61,7 +61,7 @@ final class Occurrences {
   /**
    * Whether a day belongs to the series: by days, weeks or months, as the recurrence's type says.
    */
-  private static Predicate<LocalDateTime> rule(JsonNode recurrence, LocalDateTime start) {
+  private static Predicate<LocalDate> rule(JsonNode recurrence, LocalDate start) {
     int interval = Math.max(recurrence.path("repeat_interval").asInt(1), 1);
     return switch (recurrence.path("type").asInt()) {
       case 2 -> {
@@ -69,39 +69,34 @@ final class Occurrences {
         for (String day : recurrence.path("weekly_days").asText().split(",")) {
           days.add(day.isBlank() ? number(start.getDayOfWeek()) : number(day.trim()));
         }
-        yield time ->
-            weeks(start, time) % interval == 0 && days.contains(number(time.getDayOfWeek()));
+        yield day -> weeks(start, day) % interval == 0 && days.contains(number(day.getDayOfWeek()));
       }
       case 3 ->
-          time ->
-              months(start, time) % interval == 0
-                  && time.toLocalDate().equals(inMonth(recurrence, start, time).toLocalDate());
-      default -> time -> days(start, time) % interval == 0;
+          day -> months(start, day) % interval == 0 && day.equals(inMonth(recurrence, start, day));
+      default -> day -> days(start, day) % interval == 0;
     };
   }
 
-  private static long days(LocalDateTime start, LocalDateTime time) {
-    return time.toLocalDate().toEpochDay() - start.toLocalDate().toEpochDay();
+  private static long days(LocalDate start, LocalDate day) {
+    return day.toEpochDay() - start.toEpochDay();
   }
 
-  private static long weeks(LocalDateTime start, LocalDateTime time) {
-    LocalDateTime firstSunday = start.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
-    return days(firstSunday, time) / 7;
+  private static long weeks(LocalDate start, LocalDate day) {
+    return days(start.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY)), day) / 7;
   }
 
-  private static long months(LocalDateTime start, LocalDateTime time) {
-    return (time.getYear() - start.getYear()) * 12L + time.getMonthValue() - start.getMonthValue();
+  private static long months(LocalDate start, LocalDate day) {
+    return (day.getYear() - start.getYear()) * 12L + day.getMonthValue() - start.getMonthValue();
   }
 
-  private static LocalDateTime inMonth(
-      JsonNode recurrence, LocalDateTime start, LocalDateTime time) {
+  private static LocalDate inMonth(JsonNode recurrence, LocalDate start, LocalDate month) {
     int week = recurrence.path("monthly_week").asInt();
     if (week != 0) {
       DayOfWeek day = DayOfWeek.of((recurrence.path("monthly_week_day").asInt(1) + 5) % 7 + 1);
-      return time.with(TemporalAdjusters.dayOfWeekInMonth(week, day));
+      return month.with(TemporalAdjusters.dayOfWeekInMonth(week, day));
     }
     int day = recurrence.path("monthly_day").asInt(start.getDayOfMonth());
-    return time.withDayOfMonth(Math.min(day, time.toLocalDate().lengthOfMonth()));
+    return month.withDayOfMonth(Math.min(day, month.lengthOfMonth()));
   }
 
   private static int number(String day) {
@@ -114,17 +109,5 @@ final class Occurrences {
   /** Zoom counts the days of the week from Sunday, 1, to Saturday, 7. */
   private static int number(DayOfWeek day) {
     return day.getValue() % 7 + 1;
-  }
-
-  /** A date-time without its zone, as Zoom takes every time as UTC; null where the text is none. */
-  static @Nullable LocalDateTime time(String text) {
-    if (text.length() < 19) {
-      return null;
-    }
-    try {
-      return LocalDateTime.parse(text.substring(0, 19));
-    } catch (DateTimeParseException notATime) {
-      return null;
-    }
   }
 }

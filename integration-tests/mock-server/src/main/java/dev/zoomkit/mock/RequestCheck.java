@@ -71,7 +71,7 @@ final class RequestCheck {
     }
     Content request = operation.request();
     if (request != null && !request.isMultipart()) {
-      check.problems.addAll(description.problems(request.shape().pointer(), body));
+      check.body(request.shape(), body);
     }
     if (!check.problems.isEmpty()) {
       throw new IllegalArgumentException(
@@ -156,6 +156,7 @@ final class RequestCheck {
         problems.add(new FieldProblem(parameter.name(), "The query parameter is required."));
       }
     }
+    zone(values);
     return values;
   }
 
@@ -227,8 +228,32 @@ final class RequestCheck {
     if (!(content instanceof ObjectNode object)) {
       throw new Refusal(400, 300, "The request body has to be a JSON object.");
     }
-    problems.addAll(description.problems(request.shape().pointer(), object));
+    body(request.shape(), object);
     return object;
+  }
+
+  /** Holds a JSON body against its schema, and what it says of time against calendar and zones. */
+  private void body(Shape shape, ObjectNode body) {
+    problems.addAll(description.problems(shape.pointer(), body));
+    zone(body);
+    for (String name : shape.names()) {
+      Shape property = shape.property(name);
+      boolean zoned = property != null && property.key(TimeZones.KEY).isTextual();
+      boolean said = body.path(name).isTextual();
+      String problem = zoned && said ? TimeZones.timeProblem(body.get(name).asText()) : null;
+      if (problem != null) {
+        problems.removeIf(found -> found.field().equals(name));
+        problems.add(new FieldProblem(name, problem));
+      }
+    }
+  }
+
+  /** The name of a time zone has to be one, wherever a request has one. */
+  private void zone(ObjectNode values) {
+    String problem = TimeZones.zoneProblem(values.path(TimeZones.NAME));
+    if (problem != null) {
+      problems.add(new FieldProblem(TimeZones.NAME, problem));
+    }
   }
 
   private ObjectNode form(Content request, String contentType, byte[] body) {

@@ -3,6 +3,8 @@ package dev.zoomkit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,39 @@ class OccurrencesTest {
         .containsExactly(days.trim().split(" "));
   }
 
+  @ParameterizedTest(name = "{0} in {2}, {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # daily, across the night in which half past two does not exist
+          2027-03-13T07:30 | 'type': 1, 'end_times': 3 | America/New_York | 03-13T07:30 03-14T07:30 03-15T06:30
+          # daily, across the night that has half past one twice: its first
+          2027-11-06T05:30 | 'type': 1, 'end_times': 3 | America/New_York | 11-06T05:30 11-07T05:30 11-08T06:30
+          # daily, begun in the second of the two
+          2027-11-07T06:30 | 'type': 1, 'end_times': 2 | America/New_York | 11-07T06:30 11-08T06:30
+          # weekly, without a day: on that of the start
+          2027-01-03T23:30 | 'type': 2, 'end_times': 2 | Asia/Tokyo | 01-03T23:30 01-10T23:30
+          # every other week, on Sundays and Mondays
+          2027-01-03T23:30 | 'type': 2, 'repeat_interval': 2, 'weekly_days': '1,2', 'end_times': 3 | Asia/Tokyo | 01-03T23:30 01-16T23:30 01-17T23:30
+          # weekly until a moment, which is not on the zone's clocks
+          2027-03-02T14:00 | 'type': 2, 'end_date_time': '2027-03-16T13:00:00Z' | America/New_York | 03-02T14:00 03-09T14:00 03-16T13:00
+          2027-03-02T14:00 | 'type': 2, 'end_date_time': '2027-03-16T12:59:59Z' | America/New_York | 03-02T14:00 03-09T14:00
+          # on the last day of each month
+          2026-12-30T23:00 | 'type': 3, 'monthly_day': 31, 'end_times': 3 | Asia/Tokyo | 12-30T23:00 01-30T23:00 02-27T23:00
+          # every other month, on the day of the start
+          2027-02-15T02:00 | 'type': 3, 'repeat_interval': 2, 'end_times': 2 | America/Los_Angeles | 02-15T02:00 04-15T01:00
+          # on the last Friday of each month
+          2026-12-26T04:00 | 'type': 3, 'monthly_week': -1, 'monthly_week_day': 6, 'end_times': 2 | America/Los_Angeles | 12-26T04:00 01-30T04:00
+          """)
+  void fallOnTheDaysAndAtTheHourOfTheirZone(
+      String start, String recurrence, ZoneId zone, String times) {
+    String session = "{'start_time': '%s:00Z', 'recurrence': {%s}}".formatted(start, recurrence);
+
+    assertThat(starts(session, zone).stream().map(time -> time.substring(5, 16)))
+        .containsExactly(times.split(" "));
+  }
+
   @Test
   void areAtMostSixty() {
     assertThat(
@@ -47,9 +82,11 @@ class OccurrencesTest {
   }
 
   private static List<String> days(String webinar) {
-    JsonNode occurrences = Occurrences.of(Json.parse(webinar.replace('\'', '"')));
-    return Running.texts(occurrences, "start_time").stream()
-        .map(time -> time.substring(5, 10))
-        .toList();
+    return starts(webinar, ZoneOffset.UTC).stream().map(time -> time.substring(5, 10)).toList();
+  }
+
+  private static List<String> starts(String webinar, ZoneId zone) {
+    JsonNode occurrences = Occurrences.of(Json.parse(webinar.replace('\'', '"')), zone);
+    return Running.texts(occurrences, "start_time");
   }
 }
