@@ -32,7 +32,7 @@ class InvoiceReportTest extends Running {
 
   private JsonNode started() {
     String october =
-        "{\"start_date\": \"2026-10-01\", \"end_date\": \"2026-10-31\", \"account_ids\": [\"a\"]}";
-    return client.post(REPORTS, october).json();
+        "{\"start_date\": \"2026-10-01\", \"end_date\": \"2026-10-31\", \"account_ids\": [\"%s\"]}";
+    return client.post(REPORTS, october.formatted(zoom.example("accountId"))).json();
   }
 }
