@@ -72,8 +72,7 @@ public final class ZoomClient implements AutoCloseable {
     OkHttpClient base = builder.http == null ? standardHttp() : builder.http;
     tokenHttp = tokenHttp(builder, base);
     tokens =
-        new TokenCache(
-            credentials, Apis.withExchange(tokenHttp, ZoomHosts::new), builder.clock);
+        new TokenCache(credentials, Apis.withExchange(tokenHttp, ZoomHosts::new), builder.clock);
     http = apiHttp(builder, base, credentials, tokens);
     Moshi moshi = new Moshi.Builder().add(ZoomJson.factory()).build();
     apis = new Apis(builder.endpoint, http, moshi);

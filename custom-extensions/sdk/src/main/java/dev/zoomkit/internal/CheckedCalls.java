@@ -5,7 +5,6 @@ import dev.zoomkit.internal.http.Operation.PathParameter;
 import dev.zoomkit.runtime.Arguments;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
@@ -20,9 +19,10 @@ import retrofit2.http.GET;
  */
 final class CheckedCalls implements InvocationHandler {
 
-  private final Object calls;
+  /** Retrofit's own, since an interface that is not public cannot be called from here. */
+  private final InvocationHandler calls;
 
-  private CheckedCalls(Object calls) {
+  private CheckedCalls(InvocationHandler calls) {
     this.calls = calls;
   }
 
@@ -35,7 +35,7 @@ final class CheckedCalls implements InvocationHandler {
           "with Retrofit's annotations and no type parameters, such as WebinarsApi; %s is none."
               .formatted(api.getName()));
     }
-    InvocationHandler checked = new CheckedCalls(retrofit.create(api));
+    InvocationHandler checked = new CheckedCalls(Proxy.getInvocationHandler(retrofit.create(api)));
     return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, checked);
   }
 
@@ -57,11 +57,7 @@ final class CheckedCalls implements InvocationHandler {
     if (method.isDefault()) {
       return InvocationHandler.invokeDefault(proxy, method, arguments);
     }
-    try {
-      return method.invoke(calls, arguments);
-    } catch (InvocationTargetException thrown) {
-      throw thrown.getCause();
-    }
+    return calls.invoke(proxy, method, arguments);
   }
 
   private static void check(Operation operation, @Nullable Object @Nullable [] arguments) {

@@ -623,7 +623,7 @@ public final class Widget {
      * <p>Zoom sends it without documenting it.
      */
     public Builder spareParts(@Nullable List<Object> spareParts) {
-      this.spareParts = Values.copy("spareParts", spareParts);
+      this.spareParts = Values.copy("Widget", "spareParts", spareParts);
       return this;
     }
 

@@ -57,27 +57,6 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
         case 0 -> builder.id = Codecs.LONG.read(reader);
         case 1 -> builder.topic = Codecs.STRING.read(reader);
         case 2 -> builder.type = WidgetTypeJsonAdapter.INSTANCE.read(reader);
-        case 3 -> builder.startTime = Codecs.DATE_TIME.read(reader);
-        case 4 -> builder.duration = Codecs.INTEGER.read(reader);
-        case 5 -> builder.price = Codecs.DOUBLE.read(reader);
-        case 6 -> builder.isOpen = Codecs.BOOLEAN.read(reader);
-        case 7 -> builder.birthday = Codecs.DATE.read(reader);
-        case 8 -> builder.email = Codecs.STRING.read(reader);
-        case 9 -> builder.size = WidgetSizeJsonAdapter.INSTANCE.read(reader);
-        case 10 -> builder.plan = WidgetPlanJsonAdapter.INSTANCE.read(reader);
-        case 11 -> builder.kinds = Codecs.readList(reader, WidgetKindJsonAdapter.INSTANCE);
-        case 12 -> builder.weekdays = Codecs.COMMA_SEPARATED.read(reader);
-        case 13 -> builder.names = Codecs.readList(reader, Codecs.STRING);
-        case 14 -> builder.rows = Codecs.readList(reader, Codecs.list(Codecs.INTEGER));
-        case 15 -> builder.labels = Codecs.readMap(reader, Codecs.STRING);
-        case 16 -> builder.parts = Codecs.readMap(reader, PieceJsonAdapter.INSTANCE);
-        case 17 -> builder.prices = Codecs.readMap(reader, Codecs.list(Codecs.DOUBLE));
-        case 18 -> builder.custom = AnythingJsonAdapter.INSTANCE.read(reader);
-        case 19 -> builder.settings = WidgetSettingsJsonAdapter.INSTANCE.read(reader);
-        case 20 -> builder.extension = Codecs.SCALAR.read(reader);
-        case 21 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
-        case 22 -> builder.signIn = Codecs.FREE.read(reader);
-        case 23 -> builder.spareParts = Codecs.readList(reader, Codecs.FREE);
         case 3 -> builder.startTime = Codecs.MOMENT.read(reader);
         case 4 -> builder.timezone = Codecs.STRING.read(reader);
         case 5 -> builder.duration = Codecs.INTEGER.read(reader);
@@ -99,11 +78,12 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
         case 21 -> builder.extension = Codecs.SCALAR.read(reader);
         case 22 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
         case 23 -> builder.signIn = Codecs.FREE.read(reader);
-        case 24 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
-        case 25 -> builder.default_ = Codecs.BOOLEAN.read(reader);
-        case 26 -> builder.streamKey = Codecs.STRING.read(reader);
-        case 27 -> builder.hostPin = Codecs.STRING.read(reader);
-        case 28 -> builder.startUrl = Codecs.STRING.read(reader);
+        case 24 -> builder.spareParts = Codecs.readList(reader, Codecs.FREE);
+        case 25 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
+        case 26 -> builder.default_ = Codecs.BOOLEAN.read(reader);
+        case 27 -> builder.streamKey = Codecs.STRING.read(reader);
+        case 28 -> builder.hostPin = Codecs.STRING.read(reader);
+        case 29 -> builder.startUrl = Codecs.STRING.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
       }
     }

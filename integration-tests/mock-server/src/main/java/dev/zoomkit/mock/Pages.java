@@ -47,8 +47,8 @@ final class Pages {
       throw Refusal.ofField("page_size", "A page has at least one item.");
     }
     String token = call.query().path("next_page_token").asText();
-    long wanted =
-        token.isEmpty() ? (number(call, "page_number", 1) - 1L) * size : offset(call, token);
+    int asked = number(call, "page_number", 1);
+    long wanted = token.isEmpty() ? (asked - 1L) * size : offset(call, token);
     int from = wanted < 0 || wanted > rows.size() ? rows.size() : (int) wanted;
     int to = (int) Math.min((long) from + size, rows.size());
 
@@ -67,7 +67,7 @@ final class Pages {
 
     int shownSize = size == Integer.MAX_VALUE ? Math.max(rows.size(), 1) : size;
     set(container, fields, "page_size", shownSize);
-    set(container, fields, "page_number", from / shownSize + 1);
+    set(container, fields, "page_number", token.isEmpty() ? asked : from / shownSize + 1);
     set(container, fields, "page_count", (rows.size() + shownSize - 1) / shownSize);
     set(container, fields, "total_records", rows.size());
     if (fields.has("next_page_token")) {

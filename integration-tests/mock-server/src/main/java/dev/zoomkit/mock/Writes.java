@@ -168,6 +168,12 @@ final class Writes {
   }
 
   private JsonNode freshKey(Kind kind, Entity holder, @Nullable Entity example, String ownName) {
+    Shape shape = kind.properties().get(ownName);
+    for (String value : shape == null ? List.<String>of() : shape.values()) {
+      if (holder.find(kind, value) == null) {
+        return TextNode.valueOf(value);
+      }
+    }
     JsonNode sample = example == null ? null : example.data().get(ownName);
     if (sample == null || !sample.isValueNode()) {
       sample = example == null ? LongNode.valueOf(10000000000L) : TextNode.valueOf(example.key());
