@@ -301,7 +301,7 @@ public final class ZoomClient implements AutoCloseable {
 
     /** What spreads the waits of many clients; must be thread-safe. */
     public Builder random(RandomGenerator value) {
-      random = required("random", value);
+      random = required("randomGenerator", value);
       return this;
     }
 

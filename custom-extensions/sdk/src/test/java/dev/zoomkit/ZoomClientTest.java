@@ -85,16 +85,16 @@ class ZoomClientTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "https:///v2             | https:///v2 has no host.",
-        "https:api.zoom.us       | https:api.zoom.us has no host.",
-        "api.zoom.us/v2          | api.zoom.us/v2 has no host.",
-        "ftp://api.zoom.us/v2    | ftp://api.zoom.us/v2 is neither https nor http.",
-        "http://api.zoom.us/v2   | http://api.zoom.us/v2 is not encrypted, which is for servers on this machine only.",
-        "http://127.0.0.1.example| http://127.0.0.1.example is not encrypted, which is for servers on this machine only.",
-        "https://me:s3cret@a.example/v2 | https://***@a.example/v2 has a user.",
-        "https://a.example/v2?token=s3cret | https://a.example/v2 has a query.",
-        "https://a.example/v2#s3cret | https://a.example/v2 has a fragment.",
-        "https://a.example:99999/ | https://a.example:99999/ is no URL.",
+        "https:///v2             | \"https:///v2\" has no host.",
+        "https:api.zoom.us       | \"https:api.zoom.us\" has no host.",
+        "api.zoom.us/v2          | \"api.zoom.us/v2\" has no host.",
+        "ftp://api.zoom.us/v2    | \"ftp://api.zoom.us/v2\" is neither https nor http.",
+        "http://api.zoom.us/v2   | \"http://api.zoom.us/v2\" is not encrypted, which is for servers on this machine only.",
+        "http://127.0.0.1.example| \"http://127.0.0.1.example\" is not encrypted, which is for servers on this machine only.",
+        "https://me:s3cret@a.example/v2 | \"https://***@a.example/v2\" has a user.",
+        "https://a.example/v2?token=s3cret | \"https://a.example/v2\" has a query.",
+        "https://a.example/v2#s3cret | \"https://a.example/v2\" has a fragment.",
+        "https://a.example:99999/ | \"https://a.example:99999/\" is no URL.",
       })
   void anEndpointIsAServerAndAPathAndKeepsTokensSecret(URI endpoint, String problem) {
     assertThatThrownBy(() -> ZoomClient.builder().endpoint(endpoint))

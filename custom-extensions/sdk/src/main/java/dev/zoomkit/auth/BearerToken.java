@@ -50,6 +50,8 @@ public final class BearerToken implements Credentials {
 
   @Override
   public AccessToken fetch(Call.Factory http, Clock clock) {
+    Arguments.require("BearerToken.fetch", "call factory", http);
+    Arguments.require("BearerToken.fetch", "clock", clock);
     return Objects.requireNonNull(
         supplier.get(), "The supplier of BearerToken.from gave null instead of a token.");
   }

@@ -106,6 +106,8 @@ public final class ServerToServer implements Credentials {
 
   @Override
   public AccessToken fetch(Call.Factory http, Clock clock) throws IOException {
+    Arguments.require("ServerToServer.fetch", "call factory", http);
+    Arguments.require("ServerToServer.fetch", "clock", clock);
     Request request =
         new Request.Builder()
             .url(tokenEndpoint)

@@ -1,5 +1,6 @@
 package dev.zoomkit.error;
 
+import dev.zoomkit.runtime.Arguments;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param message Zoom's words
  */
 public record FieldError(@Nullable String field, String message) implements Serializable {
+
+  /** With what Zoom says. */
+  public FieldError {
+    Arguments.require("FieldError", "message", message);
+  }
 
   @Override
   public String toString() {

@@ -33,7 +33,7 @@ final class CheckedCalls implements InvocationHandler {
           "api",
           "interface",
           "with Retrofit's annotations and no type parameters, such as WebinarsApi; %s is none."
-              .formatted(api.getName()));
+              .formatted(api.getSimpleName()));
     }
     InvocationHandler checked = new CheckedCalls(Proxy.getInvocationHandler(retrofit.create(api)));
     return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, checked);

@@ -1,5 +1,6 @@
 package dev.zoomkit.paging;
 
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.PagedResponse;
 import java.util.Iterator;
 import java.util.Objects;
@@ -45,6 +46,7 @@ public final class Pages<T> implements Iterable<T> {
       String operation,
       @Nullable String start,
       Function<@Nullable String, ? extends PagedResponse<T>> fetch) {
+    Arguments.require("Pages.byToken", "fetch function", fetch);
     return of(operation, Walk.Step.TOKEN, start, null, (token, number) -> fetch.apply(token));
   }
 
@@ -62,6 +64,7 @@ public final class Pages<T> implements Iterable<T> {
       String operation,
       @Nullable Integer start,
       Function<Integer, ? extends PagedResponse<T>> fetch) {
+    Arguments.require("Pages.byNumber", "fetch function", fetch);
     return of(
         operation,
         Walk.Step.NUMBER,
@@ -87,6 +90,7 @@ public final class Pages<T> implements Iterable<T> {
       @Nullable String token,
       @Nullable Integer number,
       BiFunction<@Nullable String, @Nullable Integer, ? extends PagedResponse<T>> fetch) {
+    Arguments.require("Pages.byTokenOrNumber", "fetch function", fetch);
     return of(operation, Walk.Step.TOKEN_OR_NUMBER, token, number, fetch::apply);
   }
 
@@ -96,7 +100,11 @@ public final class Pages<T> implements Iterable<T> {
       @Nullable String token,
       @Nullable Integer number,
       Walk.Fetch<T> fetch) {
-    return new Pages<>(() -> new PageIterator<>(new Walk<>(operation, step, token, number, fetch)));
+    Arguments.requireText("Pages", "operation", operation);
+    Walk.Fetch<T> checked =
+        (next, following) -> Arguments.require(operation, "page", fetch.page(next, following));
+    return new Pages<>(
+        () -> new PageIterator<>(new Walk<>(operation, step, token, number, checked)));
   }
 
   /** The items of all pages, in Zoom's order. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -91,6 +92,9 @@ public final class Download implements AutoCloseable {
     Arguments.require("Download.saveTo", "file", file);
     take("Download.saveTo");
     try (InputStream content = body.byteStream()) {
+      if (Files.isDirectory(file)) {
+        throw new FileSystemException(file.toString(), null, "a folder");
+      }
       Files.createFile(file);
       try (var out = Files.newOutputStream(file)) {
         content.transferTo(out);
@@ -126,13 +130,13 @@ public final class Download implements AutoCloseable {
 
   private static String problem(Path file, IOException failure) {
     if (Files.isDirectory(file)) {
-      return "needs a file to write; %s is a folder. Name a file in it.".formatted(file);
+      return "needs a file to write; \"%s\" is a folder. Name a file in it.".formatted(file);
     } else if (failure instanceof FileAlreadyExistsException) {
-      return "writes new files only; %s exists already.".formatted(file);
+      return "writes new files only; \"%s\" exists already.".formatted(file);
     } else if (failure instanceof NoSuchFileException) {
-      return "needs a folder that exists; there is no %s.".formatted(file.getParent());
+      return "needs a folder that exists; there is no \"%s\".".formatted(file.getParent());
     }
-    return "did not get to the end of %s: %s".formatted(file, failure.getMessage());
+    return "did not get to the end of \"%s\": %s.".formatted(file, failure.getMessage());
   }
 
   private static String percentDecoded(String encoded) {

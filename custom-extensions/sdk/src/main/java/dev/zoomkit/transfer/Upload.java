@@ -40,7 +40,7 @@ public final class Upload {
     Arguments.require("Upload.of", "file", file);
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new UncheckedIOException(
-          "Upload.of needs a file to read; " + file + " is none.",
+          "Upload.of needs a file to read; \"" + file + "\" is none.",
           new NoSuchFileException(file.toString()));
     }
     String name = Objects.toString(file.getFileName());

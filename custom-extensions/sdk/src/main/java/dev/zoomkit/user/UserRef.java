@@ -43,7 +43,7 @@ public final class UserRef {
       throw new IllegalArgumentException(
           "\"%s\" is no id: write UserRef.email(\"%s\") instead.".formatted(id, id));
     } else if (id.chars().anyMatch(Character::isWhitespace)) {
-      throw new IllegalArgumentException("A user id has no blanks: \"" + id + "\".");
+      throw Arguments.unfit("UserRef.id", "id", "without blanks in it; \"" + id + "\" has some.");
     }
     return new UserRef(id);
   }

@@ -98,7 +98,7 @@ class CheckedCallsTest {
         .hasMessage(
             "api needs an interface with Retrofit's annotations and no type parameters, such as"
                 + " WebinarsApi; %s is none.",
-            none.getName());
+            none.getSimpleName());
   }
 
   interface Generic<T> {

@@ -60,7 +60,7 @@ class DownloadTest {
 
     assertThatThrownBy(() -> named("attachment").saveTo(file))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("Download.saveTo writes new files only; %s exists already.", file)
+        .hasMessage("Download.saveTo writes new files only; \"%s\" exists already.", file)
         .hasCauseInstanceOf(FileAlreadyExistsException.class);
     assertThat(file).hasContent("old");
   }
@@ -70,7 +70,8 @@ class DownloadTest {
     assertThatThrownBy(() -> named("attachment").saveTo(folder))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage(
-            "Download.saveTo needs a file to write; %s is a folder. Name a file in it.", folder);
+            "Download.saveTo needs a file to write; \"%s\" is a folder. Name a file in it.",
+            folder);
   }
 
   @Test
@@ -78,7 +79,8 @@ class DownloadTest {
     assertThatThrownBy(() -> named("attachment").saveTo(folder.resolve("none/invoice.pdf")))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage(
-            "Download.saveTo needs a folder that exists; there is no %s.", folder.resolve("none"));
+            "Download.saveTo needs a folder that exists; there is no \"%s\".",
+            folder.resolve("none"));
   }
 
   @Test

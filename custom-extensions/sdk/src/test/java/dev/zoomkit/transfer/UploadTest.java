@@ -54,10 +54,10 @@ class UploadTest {
   void missingFileIsRefusedAtOnce() {
     assertThatThrownBy(() -> Upload.of(folder.resolve("none.png")))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("Upload.of needs a file to read; %s is none.", folder.resolve("none.png"));
+        .hasMessage("Upload.of needs a file to read; \"%s\" is none.", folder.resolve("none.png"));
     assertThatThrownBy(() -> Upload.of(folder))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("Upload.of needs a file to read; %s is none.", folder);
+        .hasMessage("Upload.of needs a file to read; \"%s\" is none.", folder);
   }
 
   @Test

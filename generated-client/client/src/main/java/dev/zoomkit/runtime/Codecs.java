@@ -335,7 +335,7 @@ public final class Codecs {
       }
       try {
         return parse.apply(text);
-      } catch (DateTimeException e) {
+      } catch (DateTimeException | IllegalArgumentException e) {
         throw unexpected(reader, expected, text);
       }
     }

@@ -16,21 +16,29 @@ public final class DateOrDateTime {
 
   /** A whole day. */
   public static DateOrDateTime of(LocalDate day) {
-    return new DateOrDateTime(day.toString());
+    return new DateOrDateTime(Arguments.require("DateOrDateTime", "day", day).toString());
   }
 
   /** A moment, to the second. */
   public static DateOrDateTime of(OffsetDateTime moment) {
-    return new DateOrDateTime(Times.format(moment));
+    return new DateOrDateTime(Times.format(Arguments.require("DateOrDateTime", "moment", moment)));
   }
 
   /**
    * A day such as {@code 2026-11-22}, or a moment such as {@code 2026-11-22T09:30:00Z}.
    *
-   * @throws DateTimeException where the text is neither
+   * @throws IllegalArgumentException where the text is neither
    */
   public static DateOrDateTime parse(String text) {
-    return text.length() > 10 ? of(Times.parseDateTime(text)) : of(Times.parseDate(text));
+    Arguments.requireText("DateOrDateTime", "text", text);
+    try {
+      return text.length() > 10 ? of(Times.parseDateTime(text)) : of(Times.parseDate(text));
+    } catch (DateTimeException neither) {
+      throw Arguments.unfit(
+          "DateOrDateTime",
+          "text",
+          "such as 2026-11-22 or 2026-11-22T09:30:00Z; \"%s\" is neither.".formatted(text));
+    }
   }
 
   /** Whether this is a whole day. */

@@ -24,27 +24,33 @@ public final class StartTime {
   /**
    * A moment, sent in UTC.
    *
-   * @throws DateTimeException where its year in UTC is not from 0 to 9999
+   * @throws IllegalArgumentException where its year in UTC is not from 0 to 9999
    */
   public static StartTime of(Instant moment) {
-    return of(moment.atOffset(ZoneOffset.UTC));
+    Arguments.require("StartTime.of", "moment", moment);
+    try {
+      return of(moment.atOffset(ZoneOffset.UTC));
+    } catch (DateTimeException beyondTheCalendar) {
+      throw Arguments.unfit("StartTime.of", "moment", "of a year from 0 to 9999.");
+    }
   }
 
   /**
    * A moment, sent in UTC whatever its offset is.
    *
-   * @throws DateTimeException where its year in UTC is not from 0 to 9999
+   * @throws IllegalArgumentException where its year in UTC is not from 0 to 9999
    */
   public static StartTime of(OffsetDateTime moment) {
-    return new StartTime(Times.format(moment));
+    return new StartTime(Times.format(Arguments.require("StartTime.of", "moment", moment)));
   }
 
   /**
    * A local time, in the time zone of the request; of the host where the request has none.
    *
-   * @throws DateTimeException where its year is not from 0 to 9999
+   * @throws IllegalArgumentException where its year is not from 0 to 9999
    */
   public static StartTime local(LocalDateTime time) {
+    Arguments.require("StartTime.local", "time", time);
     String utc = Times.format(time.atOffset(ZoneOffset.UTC));
     return new StartTime(utc.substring(0, utc.length() - 1));
   }
@@ -53,10 +59,22 @@ public final class StartTime {
    * A moment such as {@code 2027-03-25T11:30:00Z}, or a local time such as {@code
    * 2027-03-25T07:30:00}.
    *
-   * @throws DateTimeException where the text is neither
+   * @throws IllegalArgumentException where the text is neither
    */
   public static StartTime parse(String text) {
-    Temporal time = Times.parse(text);
+    Arguments.requireText("StartTime.parse", "text", text);
+    try {
+      return ofEither(Times.parse(text));
+    } catch (DateTimeException neither) {
+      throw Arguments.unfit(
+          "StartTime.parse",
+          "text",
+          "such as 2027-03-25T11:30:00Z or 2027-03-25T07:30:00; \"%s\" is neither."
+              .formatted(text));
+    }
+  }
+
+  private static StartTime ofEither(Temporal time) {
     return time instanceof LocalDateTime local ? local(local) : of((OffsetDateTime) time);
   }
 
@@ -70,6 +88,7 @@ public final class StartTime {
    * of the two, and where they skip it, as much later as they skip.
    */
   public Instant in(ZoneId zone) {
+    Arguments.require("StartTime.in", "zone", zone);
     return isLocal()
         ? LocalDateTime.parse(text).atZone(zone).toInstant()
         : Times.parseDateTime(text).toInstant();

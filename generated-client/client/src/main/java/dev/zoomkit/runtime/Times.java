@@ -80,13 +80,15 @@ final class Times {
     return text.length() > DATE_LENGTH ? parseDateTime(text).toLocalDate() : LocalDate.parse(text);
   }
 
-  /** The moment in UTC, to the second. */
+  /**
+   * The moment in UTC, to the second.
+   *
+   * @throws IllegalArgumentException if its year has more than four digits
+   */
   static String format(OffsetDateTime moment) {
+    year(moment); // Java's last moments have none in UTC.
     OffsetDateTime utc = moment.withOffsetSameInstant(ZoneOffset.UTC);
-    int year = utc.getYear();
-    if (year < 0 || year > 9999) {
-      throw new DateTimeException("Zoom has no year " + year + ".");
-    }
+    int year = year(utc);
     byte[] text = new byte[SECONDS_LENGTH + 1];
     two(text, 0, year / 100, (byte) 0);
     two(text, 2, year % 100, (byte) '-');
@@ -101,6 +103,14 @@ final class Times {
   /** A value of a parameter or a part: a moment in UTC, anything else as it says itself. */
   static String text(Object value) {
     return value instanceof OffsetDateTime moment ? format(moment) : value.toString();
+  }
+
+  private static int year(OffsetDateTime moment) {
+    int year = moment.getYear();
+    if (year < 0 || year > 9999) {
+      throw new IllegalArgumentException("Zoom has no year " + year + ".");
+    }
+    return year;
   }
 
   private static void two(byte[] text, int at, int number, byte separator) {

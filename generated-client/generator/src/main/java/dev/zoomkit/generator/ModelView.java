@@ -154,6 +154,7 @@ record ModelView(
           List.of("Instant", "LocalDateTime", "OffsetDateTime", "ZoneOffset", "ZonedDateTime")) {
         imports.add("java.time." + type);
       }
+      imports.add(RUNTIME + "Arguments");
       return model.property(startTime.timeZone()).map(Property::name).orElse("");
     }
 

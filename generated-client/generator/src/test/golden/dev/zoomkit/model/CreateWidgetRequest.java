@@ -273,6 +273,7 @@ public final class CreateWidgetRequest {
 
     /** Sets {@code startTime} to a moment, and {@code timezone} unless its zone is an offset. */
     public Builder startTime(ZonedDateTime startTime) {
+      Arguments.require("startTime", "time", startTime);
       if (!(startTime.getZone() instanceof ZoneOffset)) {
         timezone(startTime.getZone().getId());
       }

@@ -61,6 +61,7 @@ public final class MockAnswer {
 
   /** An error in Zoom's shape. */
   public static MockAnswer error(int status, int code, String message) {
+    Arguments.require("MockAnswer.error needs a message", message);
     return error(status, code, message, List.of());
   }
 
@@ -70,6 +71,7 @@ public final class MockAnswer {
    * @param reset when calls are allowed again; sent in whole seconds, rounded up
    */
   public static MockAnswer tooManyPerSecond(Instant reset) {
+    Arguments.require("MockAnswer.tooManyPerSecond needs a reset", reset);
     long seconds = reset.getEpochSecond() + (reset.getNano() > 0 ? 1 : 0);
     return error(429, 429, "The limit of calls a second is reached.")
         .withHeader("X-RateLimit-Type", "QPS")
@@ -84,6 +86,7 @@ public final class MockAnswer {
    *     number of seconds
    */
   public static MockAnswer tooManyPerDay(Instant retryAfter) {
+    Arguments.require("MockAnswer.tooManyPerDay needs a retryAfter", retryAfter);
     return error(429, 429, "The limit of calls a day is reached.")
         .withHeader("X-RateLimit-Type", "Daily-limit")
         .withHeader("X-RateLimit-Remaining", "0")
@@ -102,7 +105,7 @@ public final class MockAnswer {
   }
 
   static MockAnswer of(int status, String contentType, String body) {
-    return of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+    return of(status, contentType, bytes(body));
   }
 
   static MockAnswer of(int status, String contentType, byte[] body) {
@@ -125,7 +128,7 @@ public final class MockAnswer {
 
   /** One header; null where it is absent. */
   public @Nullable String header(String name) {
-    return headers.get(name);
+    return headers.get(Arguments.require("MockAnswer.header needs a name", name));
   }
 
   /** The body as UTF-8 text; empty where there is none. */
@@ -159,6 +162,8 @@ public final class MockAnswer {
    * @throws IllegalArgumentException if HTTP has no such name or value
    */
   public MockAnswer withHeader(String name, String value) {
+    Arguments.require("MockAnswer.withHeader needs a name", name);
+    Arguments.require("MockAnswer.withHeader needs a value", value);
     if (!name.matches("[\\w!#$%&'*+.^`|~-]+") || value.matches("(?s).*[\r\n\0].*")) {
       throw new IllegalArgumentException("HTTP has no header \"" + name + ": " + value + "\".");
     }
@@ -174,6 +179,7 @@ public final class MockAnswer {
    * @throws IllegalArgumentException if it has none of that name
    */
   public MockAnswer withoutHeader(String name) {
+    Arguments.require("MockAnswer.withoutHeader needs a name", name);
     if (!headers.containsKey(name)) {
       Typos.refuse("header", name, headers.keySet());
     }
@@ -184,7 +190,11 @@ public final class MockAnswer {
 
   /** The same answer with another body; the Content-Type stays. */
   public MockAnswer withBody(String body) {
-    return new MockAnswer(status, headers, body.getBytes(StandardCharsets.UTF_8));
+    return new MockAnswer(status, headers, bytes(body));
+  }
+
+  private static byte[] bytes(String body) {
+    return Arguments.require("MockAnswer needs a body", body).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The same answer with the second half of its body cut off, as a lost connection leaves it. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -28,12 +27,15 @@ public final class MockClock extends Clock {
   /**
    * Moves the time on.
    *
-   * @throws IllegalArgumentException if the duration is negative
+   * @throws IllegalArgumentException if the duration is negative, or leads beyond the end of time
    */
   public void advance(Duration by) {
-    Objects.requireNonNull(by, "by");
+    Arguments.require("MockClock.advance needs a duration", by);
     if (by.isNegative()) {
       throw new IllegalArgumentException("A clock does not go back: " + by + ".");
+    }
+    if (by.compareTo(Duration.between(now.get(), Instant.MAX)) > 0) {
+      throw new IllegalArgumentException("A clock does not go beyond the end of time: " + by + ".");
     }
     now.updateAndGet(instant -> instant.plus(by));
   }

@@ -20,4 +20,13 @@ public record MockRequest(
     String method,
     String path,
     Map<String, String> headers,
-    String body) {}
+    String body) {
+
+  /** With what was seen. */
+  public MockRequest {
+    Arguments.require("MockRequest needs a method", method);
+    Arguments.require("MockRequest needs a path", path);
+    Arguments.require("MockRequest needs headers", headers);
+    Arguments.require("MockRequest needs a body", body);
+  }
+}

@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +125,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if no operation has such a path parameter with an example
    */
   public String example(String pathParameter) {
+    Arguments.require("MockZoom.example needs a pathParameter", pathParameter);
     Map<String, String> examples = new LinkedHashMap<>();
     for (Operation operation : description.operations()) {
       for (Parameter parameter : operation.parameters()) {
@@ -164,6 +163,11 @@ public final class MockZoom implements AutoCloseable {
    *     if the operation would be refused; the message names the nearest name where one is unknown
    */
   public List<String> seed(String operationId, Map<String, String> path, String json, int times) {
+    Arguments.require("MockZoom.seed needs an operationId", operationId);
+    Arguments.require("MockZoom.seed needs a path", path)
+        .keySet()
+        .forEach(name -> Arguments.require("MockZoom.seed needs a name of each path value", name));
+    Arguments.require("MockZoom.seed needs a JSON object", json);
     if (times < 1) {
       throw new IllegalArgumentException("A seed is added at least once, not " + times + " times.");
     }
@@ -172,7 +176,7 @@ public final class MockZoom implements AutoCloseable {
     for (int n = 1; n <= times; n++) {
       JsonNode body = Json.parse(json.replace("{n}", Integer.toString(n)));
       if (!(body instanceof ObjectNode object)) {
-        throw new IllegalArgumentException("A seed has to be a JSON object: " + json);
+        throw new IllegalArgumentException("A seed has to be a JSON object, not \"" + json + "\".");
       }
       engine.checkSeed(operation, object);
       try {
@@ -192,7 +196,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if the address is none, or a user of any account has it
    */
   public String addUser(String email) {
-    return engine.addUser(Objects.requireNonNull(email, "email"));
+    return engine.addUser(Arguments.require("MockZoom.addUser needs an email", email));
   }
 
   /**
@@ -204,12 +208,14 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such user, or the description no such scope
    */
   public String userToken(String userId, String... scopes) {
+    Arguments.require("MockZoom.userToken needs a userId", userId);
+    Set<String> held = Arguments.scopes("MockZoom.userToken", scopes);
     if (engine.user(userId) == null) {
       throw new IllegalArgumentException(
-          "There is no user " + userId + " in the own account; addUser adds one.");
+          "There is no user \"" + userId + "\" in the own account; addUser adds one.");
     }
-    known(Set.of(scopes));
-    return tokens.issue(Set.of(scopes), userId).value();
+    known(held);
+    return tokens.issue(held, userId).value();
   }
 
   /**
@@ -223,6 +229,7 @@ public final class MockZoom implements AutoCloseable {
    * @param code Zoom's code; the message is the description's where it knows the code
    */
   public void answerNext(String operationId, int status, int code) {
+    Arguments.require("MockZoom needs an operationId", operationId);
     String meaning =
         operationId.equals(TOKEN_OPERATION)
             ? ""
@@ -239,22 +246,25 @@ public final class MockZoom implements AutoCloseable {
    * Answers the next valid request for an operation in a given way. The request has no effect then.
    */
   public void answerNext(String operationId, MockAnswer answer) {
-    script.answerNext(known(operationId), Objects.requireNonNull(answer, "answer"));
+    script.answerNext(
+        known(operationId), Arguments.require("MockZoom.answerNext needs an answer", answer));
   }
 
   /**
    * Changes what the next valid request for an operation is answered. The request has its effect.
    */
   public void changeNext(String operationId, UnaryOperator<MockAnswer> change) {
-    script.changeNext(known(operationId), Objects.requireNonNull(change, "change"));
+    script.changeNext(
+        known(operationId), Arguments.require("MockZoom.changeNext needs a change", change));
   }
 
   /** Lets every answer pass through a filter, in place of an earlier one. */
   public void filterAnswers(AnswerFilter filter) {
-    script.filter(Objects.requireNonNull(filter, "filter"));
+    script.filter(Arguments.require("MockZoom.filterAnswers needs a filter", filter));
   }
 
   private String known(String operationId) {
+    Arguments.require("MockZoom needs an operationId", operationId);
     return operationId.equals(TOKEN_OPERATION)
         ? operationId
         : description.operation(operationId).id();
@@ -275,6 +285,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such operation
    */
   public List<MockRequest> requests(String operationId) {
+    Arguments.require("MockZoom.requests needs an operationId", operationId);
     String known = known(operationId);
     return requests().stream().filter(request -> known.equals(request.operationId())).toList();
   }
@@ -325,13 +336,13 @@ public final class MockZoom implements AutoCloseable {
 
     /** The scopes that server-to-server tokens hold; every scope of the description by default. */
     public Builder scopes(String... scopes) {
-      this.scopes = new TreeSet<>(List.of(scopes));
+      this.scopes = Arguments.scopes("MockZoom.Builder.scopes", scopes);
       return this;
     }
 
     /** The time that the mock's clock stands at; the present, in whole seconds, by default. */
     public Builder startAt(Instant instant) {
-      this.startAt = Objects.requireNonNull(instant, "instant");
+      this.startAt = Arguments.require("MockZoom.Builder.startAt needs an instant", instant);
       return this;
     }
 

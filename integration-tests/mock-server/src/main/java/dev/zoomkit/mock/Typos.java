@@ -25,8 +25,9 @@ final class Typos {
       throw new IllegalArgumentException(
           "There is no "
               + what
-              + " "
+              + " \""
               + name
+              + "\""
               + known.stream()
                   .min(Comparator.comparingInt(other -> distance(name, other)))
                   .map(nearest -> "; the nearest is " + nearest + ".")

@@ -106,7 +106,7 @@ class ScriptTest extends Running {
   void anUnknownOperationIsRefusedAtOnce() {
     assertThatThrownBy(() -> zoom.answerNext("getWebinars", 404, 3001))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("There is no operation getWebinars; the nearest is getWebinar.");
+        .hasMessage("There is no operation \"getWebinars\"; the nearest is getWebinar.");
   }
 
   @Test

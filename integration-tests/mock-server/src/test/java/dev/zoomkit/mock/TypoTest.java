@@ -24,7 +24,7 @@ class TypoTest extends Running {
 
   @Test
   void inTheNameOfAnOperation() {
-    String nearest = "There is no operation listWebinarz; the nearest is listWebinars.";
+    String nearest = "There is no operation \"listWebinarz\"; the nearest is listWebinars.";
     MockAnswer answer = MockAnswer.empty(204);
     assertRefused(() -> zoom.requests("listWebinarz"), nearest);
     assertRefused(() -> zoom.answerNext("listWebinarz", 404, 3001), nearest);
@@ -48,16 +48,16 @@ class TypoTest extends Running {
   void inAFieldOfASeed() {
     assertRefused(
         () -> zoom.seed("createWebinar", "{\"topick\": \"Launch\"}", 1),
-        "There is no field topick; the nearest is topic.");
+        "There is no field \"topick\"; the nearest is topic.");
     assertRefused(
         () -> zoom.seed("createWebinar", "{\"settings\": {\"audoi\": \"voip\"}}", 1),
-        "There is no field of settings audoi; the nearest is audio.");
+        "There is no field of settings \"audoi\"; the nearest is audio.");
     assertRefused(
         () -> zoom.seed("createWebinar", "{\"tracking_fields\": [{\"feild\": \"x\"}]}", 1),
-        "There is no field of tracking_fields feild; the nearest is field.");
+        "There is no field of tracking_fields \"feild\"; the nearest is field.");
     assertRefused(
         () -> zoom.seed("listWebinarAbsentees", "{\"emial\": \"a@b.test\"}", 1),
-        "There is no field emial; the nearest is email.");
+        "There is no field \"emial\"; the nearest is email.");
   }
 
   static Stream<Operation> seedable() {
@@ -78,7 +78,7 @@ class TypoTest extends Running {
     }
     ObjectNode misspelt = ((ObjectNode) example.deepCopy()).put("zoomkitty", 1);
     if (!example.isEmpty()) {
-      assertRefused(() -> zoom.seed(operation.id(), misspelt.toString(), 1), "field zoomkitty");
+      assertRefused(() -> zoom.seed(operation.id(), misspelt.toString(), 1), "field \"zoomkitty\"");
     }
   }
 
@@ -117,7 +117,7 @@ class TypoTest extends Running {
   void inAScopeOrAUser() {
     assertRefused(
         () -> MockZoom.builder().scopes("webinar:raed:admin").start(),
-        "There is no scope webinar:raed:admin; the nearest is webinar:read:admin.");
+        "There is no scope \"webinar:raed:admin\"; the nearest is webinar:read:admin.");
     assertRefused(() -> zoom.userToken("jill@example.com", "webinar:raed"), "webinar:read");
     assertRefused(() -> zoom.userToken("jil@example.com", "webinar:read"), "jil@example.com");
     assertRefused(() -> zoom.addUser("jill"), "jill");

@@ -27,7 +27,7 @@ public final class Endpoint {
     String problem = problem(address, url);
     if (problem != null || url == null) {
       throw Arguments.unfit(
-          caller, name, "such as %s; %s %s.".formatted(example, shown(address), problem));
+          caller, name, "such as %s; \"%s\" %s.".formatted(example, shown(address), problem));
     }
     return url;
   }

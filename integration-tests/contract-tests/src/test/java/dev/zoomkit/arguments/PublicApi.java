@@ -1,0 +1,116 @@
+package dev.zoomkit.arguments;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.zoomkit.auth.TokenSource;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import okhttp3.Interceptor;
+
+/**
+ * What a user of the jars can call with arguments. Not in it are the packages of the inside, what
+ * ZoomClient alone puts together, the exceptions' constructors, what only generated code calls, and
+ * methods that some other library declares, which says itself what they take.
+ */
+final class PublicApi {
+
+  private static final String ROOT = "dev.zoomkit";
+
+  /** Written by the generators, many of a kind. */
+  private static final Set<String> GENERATED =
+      Set.of(ROOT + ".api", ROOT + ".model", ROOT + ".operations");
+
+  private static final Pattern INSIDE =
+      Pattern.compile("dev\\.zoomkit\\.(annotation|internal|runtime|spec)(\\..*)?");
+
+  private PublicApi() {}
+
+  /** In the order of their names, hand-written ones first. */
+  static List<Executable> executables() {
+    return new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT).stream()
+            .filter(type -> type.isTopLevelClass() || type.isMemberClass())
+            .<Class<?>>map(JavaClass::reflect)
+            .filter(type -> isPublic(type) && !type.isEnum())
+            .filter(type -> isForUsers(type) || isValue(type))
+            .flatMap(PublicApi::executables)
+            .sorted(
+                Comparator.comparing((Executable one) -> isGenerated(one.getDeclaringClass()))
+                    .thenComparing(one -> name(one.getDeclaringClass()))
+                    .thenComparing(Executable::getName)
+                    .thenComparing(one -> Arrays.toString(one.getParameterTypes())))
+            .toList();
+  }
+
+  static boolean isGenerated(Class<?> type) {
+    return GENERATED.contains(type.getPackageName());
+  }
+
+  /** As a reader of the code writes it. */
+  static String name(Class<?> type) {
+    return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+  }
+
+  private static boolean isPublic(Class<?> type) {
+    return Modifier.isPublic(type.getModifiers())
+        && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
+  }
+
+  private static boolean isForUsers(Class<?> type) {
+    return !INSIDE.matcher(type.getPackageName()).matches()
+        && !Interceptor.class.isAssignableFrom(type)
+        && !TokenSource.class.isAssignableFrom(type);
+  }
+
+  /** Of the types that generated code stands on, those that a model holds. */
+  private static boolean isValue(Class<?> type) {
+    return type.getPackageName().equals(ROOT + ".runtime")
+        && Arrays.stream(type.getDeclaredMethods())
+            .anyMatch(method -> method.getName().equals("equals"));
+  }
+
+  private static Stream<Executable> executables(Class<?> type) {
+    Stream<Constructor<?>> constructors =
+        Throwable.class.isAssignableFrom(type)
+            ? Stream.empty()
+            : Arrays.stream(type.getConstructors());
+    Stream<Method> methods =
+        Arrays.stream(type.getDeclaredMethods())
+            .filter(method -> !method.isSynthetic())
+            .filter(method -> isCallable(method))
+            .filter(method -> !isDeclaredElsewhere(type, method));
+    return Stream.<Executable>concat(constructors, methods)
+        .filter(one -> Modifier.isPublic(one.getModifiers()) && one.getParameterCount() > 0);
+  }
+
+  /** Methods that users implement are called by the SDK; raw interfaces are implemented by it. */
+  private static boolean isCallable(Method method) {
+    return !Modifier.isAbstract(method.getModifiers()) || isGenerated(method.getDeclaringClass());
+  }
+
+  private static boolean isDeclaredElsewhere(Class<?> type, Method method) {
+    return Stream.concat(
+            Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()))
+        .anyMatch(
+            parent ->
+                !parent.getName().startsWith(ROOT) && has(parent, method)
+                    || isDeclaredElsewhere(parent, method));
+  }
+
+  private static boolean has(Class<?> type, Method method) {
+    return Arrays.stream(type.getMethods())
+        .anyMatch(
+            other ->
+                other.getName().equals(method.getName())
+                    && Arrays.equals(other.getParameterTypes(), method.getParameterTypes()));
+  }
+}

@@ -1,0 +1,347 @@
+package dev.zoomkit.arguments;
+
+import dev.zoomkit.ZoomClient;
+import dev.zoomkit.api.WebinarsApi;
+import dev.zoomkit.auth.AccessToken;
+import dev.zoomkit.auth.AppKind;
+import dev.zoomkit.auth.BearerToken;
+import dev.zoomkit.auth.Credentials;
+import dev.zoomkit.auth.ServerToServer;
+import dev.zoomkit.mock.AnswerFilter;
+import dev.zoomkit.mock.MockAnswer;
+import dev.zoomkit.mock.MockClock;
+import dev.zoomkit.mock.MockZoom;
+import dev.zoomkit.operations.AccountOperations;
+import dev.zoomkit.retry.RetryPolicy;
+import dev.zoomkit.retry.Sleeper;
+import dev.zoomkit.runtime.Csv;
+import dev.zoomkit.runtime.DateOrDateTime;
+import dev.zoomkit.runtime.OpenEnum;
+import dev.zoomkit.runtime.PagedResponse;
+import dev.zoomkit.runtime.Scalar;
+import dev.zoomkit.runtime.StartTime;
+import dev.zoomkit.scope.ScopeCheck;
+import dev.zoomkit.transfer.Download;
+import dev.zoomkit.transfer.Upload;
+import dev.zoomkit.user.UserRef;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import okhttp3.Call;
+import okhttp3.Headers;
+import okhttp3.Interceptor;
+import okhttp3.MultipartBody;
+import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/** Objects to call methods of, values that their parameters take, and values that nobody means. */
+final class Samples implements AutoCloseable {
+
+  /** A value that nobody means, and what a reader knows it by. */
+  record Odd(String label, @Nullable Object value) {}
+
+  /** Thrown where a request would be sent. */
+  static final class Sent extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static final Map<String, String> TEXTS =
+      Map.of(
+          "mediaType", "image/png",
+          "operationId", "createWebinar",
+          "pathParameter", "userId",
+          "json", "{\"topic\": \"x1\"}",
+          "name", "Content-Type",
+          "text", "2027-03-08T09:00:00Z");
+
+  private final Map<Class<?>, Object> sane = new HashMap<>();
+  private final Map<Class<?>, List<Odd>> odd = new HashMap<>();
+  private final MockZoom mock = MockZoom.start();
+  private final ZoomClient client = builder().build();
+  private final Path folder;
+  private int made;
+
+  /** With a folder to write to. */
+  Samples(Path folder) throws IOException {
+    this.folder = folder;
+    Files.writeString(folder.resolve("there.txt"), "x");
+    sane();
+    odd();
+  }
+
+  private static ZoomClient.Builder builder() {
+    return ZoomClient.builder()
+        .credentials(BearerToken.of(AccessToken.of("x1"), AppKind.ACCOUNT_LEVEL))
+        .retryPolicy(RetryPolicy.none())
+        .addInterceptor(
+            chain -> {
+              throw new Sent();
+            });
+  }
+
+  private void sane() {
+    Call.Factory unsent =
+        request -> {
+          throw new Sent();
+        };
+    PagedResponse<String> page = List::of;
+    sane.put(int.class, 200);
+    sane.put(long.class, 1L);
+    sane.put(boolean.class, true);
+    sane.put(Integer.class, 1);
+    sane.put(Long.class, 1L);
+    sane.put(Double.class, 1.0);
+    sane.put(Boolean.class, true);
+    sane.put(String[].class, new String[] {"user:read:admin"});
+    sane.put(byte[].class, new byte[] {1});
+    sane.put(Object.class, "x1");
+    sane.put(List.class, List.of());
+    sane.put(Collection.class, List.of());
+    sane.put(Map.class, Map.of());
+    sane.put(Class.class, WebinarsApi.class);
+    sane.put(URI.class, URI.create("http://127.0.0.1:8080/"));
+    sane.put(BigDecimal.class, BigDecimal.ONE);
+    sane.put(Duration.class, Duration.ofSeconds(1));
+    sane.put(Instant.class, Instant.parse("2027-03-08T09:00:00Z"));
+    sane.put(LocalDate.class, LocalDate.parse("2027-03-08"));
+    sane.put(OffsetDateTime.class, OffsetDateTime.parse("2027-03-08T09:00:00Z"));
+    sane.put(ZonedDateTime.class, ZonedDateTime.parse("2027-03-08T09:00:00Z"));
+    sane.put(LocalDateTime.class, LocalDateTime.parse("2027-03-08T09:00:00"));
+    sane.put(ZoneId.class, ZoneId.of("Europe/Berlin"));
+    sane.put(StartTime.class, StartTime.parse("2027-03-08T09:00:00Z"));
+    sane.put(Clock.class, Clock.systemUTC());
+    sane.put(Consumer.class, (Consumer<Object>) value -> {});
+    sane.put(Supplier.class, (Supplier<AccessToken>) () -> AccessToken.of("x1"));
+    sane.put(Function.class, (Function<Object, Object>) position -> page);
+    sane.put(BiFunction.class, (BiFunction<Object, Object, Object>) (token, number) -> page);
+    sane.put(UnaryOperator.class, UnaryOperator.identity());
+    sane.put(RandomGenerator.class, RandomGenerator.getDefault());
+    sane.put(OkHttpClient.class, new OkHttpClient());
+    sane.put(Call.Factory.class, unsent);
+    sane.put(Interceptor.class, (Interceptor) chain -> chain.proceed(chain.request()));
+    sane.put(Headers.class, Headers.of());
+    sane.put(ResponseBody.class, ResponseBody.create("x", null));
+    sane.put(RequestBody.class, RequestBody.create("x", null));
+    sane.put(MultipartBody.Part.class, MultipartBody.Part.createFormData("file", "x1"));
+    sane.put(AccessToken.class, AccessToken.of("x1"));
+    sane.put(AppKind.class, AppKind.ACCOUNT_LEVEL);
+    sane.put(Credentials.class, BearerToken.of(AccessToken.of("x1"), AppKind.ACCOUNT_LEVEL));
+    sane.put(ScopeCheck.class, ScopeCheck.OFF);
+    sane.put(RetryPolicy.class, RetryPolicy.none());
+    sane.put(Sleeper.class, Sleeper.THREAD);
+    sane.put(UserRef.class, UserRef.id("x1"));
+    sane.put(Upload.class, Upload.of("x.png", "image/png", new byte[1]));
+    sane.put(Csv.class, Csv.of(List.of("x1")));
+    sane.put(Scalar.class, Scalar.of("x1"));
+    sane.put(DateOrDateTime.class, DateOrDateTime.parse("2027-03-08"));
+    sane.put(MockAnswer.class, MockAnswer.json(200, "{}"));
+    sane.put(AnswerFilter.class, (AnswerFilter) (operationId, answer) -> answer);
+  }
+
+  private void odd() {
+    List<Odd> texts = new ArrayList<>();
+    for (String text : List.of("", " ", " x1 ", "..", "'x1'", "Bearer x1")) {
+      texts.add(new Odd('"' + text + '"', text));
+    }
+    odd.put(String.class, texts);
+    odd.put(int.class, List.of(new Odd("-1", -1)));
+    odd.put(long.class, List.of(new Odd("-1", -1L)));
+    odd.put(Integer.class, List.of(new Odd("-1", -1)));
+    odd.put(Long.class, List.of(new Odd("-1", -1L)));
+    odd.put(Double.class, List.of(new Odd("NaN", Double.NaN)));
+    odd.put(
+        String[].class,
+        List.of(new Odd("[null]", new String[1]), new Odd("[\" \"]", new String[] {" "})));
+    odd.put(byte[].class, List.of(new Odd("[]", new byte[0])));
+    odd.put(Object.class, List.of(new Odd("a thread", Thread.currentThread())));
+    List<Odd> lists = List.of(new Odd("[null]", Collections.singletonList(null)));
+    odd.put(List.class, lists);
+    odd.put(Collection.class, lists);
+    odd.put(
+        Map.class,
+        List.of(
+            new Odd("{x1=null}", Collections.singletonMap("x1", null)),
+            new Odd("{null=x1}", Collections.singletonMap(null, "x1"))));
+    odd.put(
+        Class.class, List.of(new Odd("String", String.class), new Odd("Runnable", Runnable.class)));
+    List<Odd> addresses = new ArrayList<>();
+    for (String address :
+        List.of(
+            "",
+            "api.zoom.us",
+            "https:///v2",
+            "ftp://api.zoom.us/",
+            "http://api.zoom.us/",
+            "https://x1:x2@api.zoom.us/",
+            "https://api.zoom.us/?x1",
+            "https://api.zoom.us/#x1")) {
+      addresses.add(new Odd('"' + address + '"', URI.create(address)));
+    }
+    odd.put(URI.class, addresses);
+    odd.put(
+        Path.class,
+        List.of(
+            new Odd("a folder", folder),
+            new Odd("a file in no folder", folder.resolve("nowhere/x1")),
+            new Odd("a file that is there", folder.resolve("there.txt")),
+            new Odd("\"\"", Path.of(""))));
+    odd.put(
+        Duration.class,
+        List.of(
+            new Odd("-1 s", Duration.ofSeconds(-1)),
+            new Odd("for ever", Duration.ofSeconds(Long.MAX_VALUE))));
+    odd.put(Instant.class, List.of(new Odd("MAX", Instant.MAX)));
+    odd.put(LocalDate.class, List.of(new Odd("MAX", LocalDate.MAX)));
+    odd.put(OffsetDateTime.class, List.of(new Odd("MAX", OffsetDateTime.MAX)));
+    odd.put(
+        Supplier.class, List.of(new Odd("gives null", (Supplier<@Nullable Object>) () -> null)));
+    odd.put(
+        Function.class,
+        List.of(new Odd("gives null", (Function<Object, @Nullable Object>) value -> null)));
+  }
+
+  /** What nobody means: null where there should be something, and what is wrong for the type. */
+  List<Odd> odd(Parameter parameter) {
+    List<Odd> values = new ArrayList<>();
+    if (!parameter.getType().isPrimitive() && !isNullable(parameter)) {
+      values.add(new Odd("null", null));
+    }
+    values.addAll(odd.getOrDefault(parameter.getType(), List.of()));
+    return values;
+  }
+
+  static boolean isNullable(Parameter parameter) {
+    return parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  /** A value that the parameter takes. */
+  Object sane(Parameter parameter) throws ReflectiveOperationException {
+    Class<?> type = parameter.getType();
+    String name = parameter.getName();
+    if (type == String.class && name.equals("userId")) {
+      return mock.example(name);
+    }
+    if (type == String.class) {
+      boolean email = name.equals("email") || name.equals("address");
+      return email ? "x" + ++made + "@bakery.example" : TEXTS.getOrDefault(name, "x1");
+    }
+    if (type == Path.class) {
+      Class<?> user = parameter.getDeclaringExecutable().getDeclaringClass();
+      return folder.resolve(user == Upload.class ? "there.txt" : "new" + ++made);
+    }
+    if (type == int.class && name.equals("port")) {
+      return 0;
+    }
+    if (type == int.class && (name.equals("attempts") || name.equals("times"))) {
+      return 1;
+    }
+    if (type == retrofit2.Call.class) {
+      return client.api(WebinarsApi.class).getWebinar("me", "1", null, null);
+    }
+    Object value = sane.get(type);
+    if (value == null) {
+      value = generated(type);
+      sane.put(type, value);
+    }
+    return value;
+  }
+
+  private Object generated(Class<?> type) throws ReflectiveOperationException {
+    if (OpenEnum.class.isAssignableFrom(type)) {
+      Method of = method(type, "of");
+      return of.invoke(null, sane(of.getParameters()[0]));
+    }
+    Object builder = type.getMethod("builder").invoke(null);
+    for (Method setter : builder.getClass().getMethods()) {
+      if (setter.getReturnType() == builder.getClass()
+          && setter.getParameterCount() == 1
+          && !isNullable(setter.getParameters()[0])) {
+        setter.invoke(builder, sane(setter.getParameters()[0]));
+      }
+    }
+    return builder.getClass().getMethod("build").invoke(builder);
+  }
+
+  /** An object of the type; null for a static method's. */
+  @Nullable Object receiver(Class<?> type) throws ReflectiveOperationException {
+    if (type == ZoomClient.class) {
+      return client;
+    } else if (type == ZoomClient.Builder.class) {
+      return builder();
+    } else if (type == ServerToServer.class) {
+      return ServerToServer.of("x1", "x1", "x1");
+    } else if (type == BearerToken.class) {
+      return sane.get(Credentials.class);
+    } else if (type == Download.class) {
+      return new Download(Headers.of(), ResponseBody.create("x", null));
+    } else if (type == MockZoom.class) {
+      return mock;
+    } else if (type == MockClock.class) {
+      return mock.clock();
+    } else if (sane.containsKey(type)) {
+      return sane.get(type);
+    } else if (type.isInterface()) {
+      return client.api(type);
+    } else if (type.getEnclosingClass() != null) {
+      return type.getEnclosingClass().getMethod("builder").invoke(null);
+    }
+    for (Method category : AccountOperations.class.getMethods()) {
+      if (category.getReturnType() == type) {
+        return category.invoke(client.ownAccount());
+      }
+    }
+    return null;
+  }
+
+  /** Has the result do what it puts off. */
+  void use(@Nullable Object result) {
+    if (result instanceof dev.zoomkit.paging.Pages<?> pages) {
+      pages.forEach(item -> {});
+    } else if (result instanceof retrofit2.Call<?> call) {
+      client.execute(call);
+    } else if (result instanceof ZoomClient.Builder started) {
+      started.build().close();
+    }
+  }
+
+  private static Method method(Class<?> type, String name) {
+    return Arrays.stream(type.getMethods())
+        .filter(one -> one.getName().equals(name) && Modifier.isStatic(one.getModifiers()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    mock.close();
+  }
+}
