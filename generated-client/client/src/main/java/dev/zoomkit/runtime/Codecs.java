@@ -77,24 +77,44 @@ public final class Codecs {
   private Codecs() {}
 
   /**
-   * Reads a list; a null in it is dropped.
+   * Reads a list; a null in it is dropped. One value in place of a list is a list of one.
    *
    * @return an immutable list; null where the JSON has none
    */
   public static <T> @Nullable List<T> readList(JsonReader reader, JsonCodec<T> items)
       throws IOException {
-    if (skipsAbsent(reader)) {
+    JsonReader.Token token = reader.peek();
+    if (skipsAbsent(reader, token)) {
       return null;
     }
+    Reading reading = Reading.of(reader);
+    if (token != JsonReader.Token.BEGIN_ARRAY) {
+      T item =
+          reading.isStrict() ? reading.unexpected(reader, token, "a list") : items.read(reader);
+      return item == null ? null : List.of(item);
+    }
     List<T> list = new ArrayList<>();
+    List<@Nullable Object> raw = null;
     reader.beginArray();
     while (reader.hasNext()) {
       T item = items.read(reader);
+      if (raw == null && (item == null || reading.hasRaw())) {
+        raw = new ArrayList<>();
+        for (T before : list) {
+          raw.add(items.toJsonValue(before));
+        }
+      }
+      if (raw != null) {
+        raw.add(reading.hasRaw() ? reading.takeRaw() : items.toJsonValue(item));
+      }
       if (item != null) {
         list.add(item);
       }
     }
     reader.endArray();
+    if (raw != null) {
+      reading.keep(Collections.unmodifiableList(raw));
+    }
     return Collections.unmodifiableList(list);
   }
 
@@ -115,19 +135,37 @@ public final class Codecs {
    */
   public static <T> @Nullable Map<String, T> readMap(JsonReader reader, JsonCodec<T> values)
       throws IOException {
-    if (skipsAbsent(reader)) {
+    JsonReader.Token token = reader.peek();
+    if (skipsAbsent(reader, token)) {
       return null;
     }
+    Reading reading = Reading.of(reader);
+    if (token != JsonReader.Token.BEGIN_OBJECT) {
+      return reading.unexpected(reader, token, "an object");
+    }
     Map<String, T> map = new LinkedHashMap<>();
+    Map<String, @Nullable Object> raw = null;
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
       T value = values.read(reader);
+      if (raw == null && (value == null || reading.hasRaw())) {
+        raw = new LinkedHashMap<>();
+        for (Map.Entry<String, T> before : map.entrySet()) {
+          raw.put(before.getKey(), values.toJsonValue(before.getValue()));
+        }
+      }
+      if (raw != null) {
+        raw.put(name, reading.hasRaw() ? reading.takeRaw() : values.toJsonValue(value));
+      }
       if (value != null) {
         map.put(name, value);
       }
     }
     reader.endObject();
+    if (raw != null) {
+      reading.keep(Collections.unmodifiableMap(raw));
+    }
     return Collections.unmodifiableMap(map);
   }
 
@@ -172,8 +210,7 @@ public final class Codecs {
   }
 
   /** Skips a null or {@code ""}, and says whether there was one. */
-  static boolean skipsAbsent(JsonReader reader) throws IOException {
-    JsonReader.Token token = reader.peek();
+  static boolean skipsAbsent(JsonReader reader, JsonReader.Token token) throws IOException {
     if (token == JsonReader.Token.NULL) {
       reader.nextNull();
       return true;
@@ -181,26 +218,19 @@ public final class Codecs {
     return token == JsonReader.Token.STRING && reader.selectString(EMPTY_TEXT) == 0;
   }
 
-  /** The text that comes next; null where it is null or empty. */
-  private static @Nullable String text(JsonReader reader) throws IOException {
-    if (reader.peek() == JsonReader.Token.NULL) {
-      return reader.nextNull();
-    }
-    String text = reader.nextString();
-    return text.isEmpty() ? null : text;
-  }
-
-  private static JsonDataException unexpected(JsonReader reader, String expected, String found) {
-    return new JsonDataException(
-        "Expected " + expected + " but was " + found + " at path " + reader.getPath());
+  /** Whether the reader gives the text of the value: that of a number is as it stands. */
+  private static boolean isText(JsonReader.Token token) {
+    return token == JsonReader.Token.STRING || token == JsonReader.Token.NUMBER;
   }
 
   private static final class StringCodec extends JsonCodec<String> {
     @Override
     public @Nullable String read(JsonReader reader) throws IOException {
-      return switch (reader.peek()) {
+      JsonReader.Token token = reader.peek();
+      return switch (token) {
         case NULL -> reader.nextNull();
         case BOOLEAN -> String.valueOf(reader.nextBoolean());
+        case BEGIN_ARRAY, BEGIN_OBJECT -> Reading.of(reader).unexpected(reader, token, "text");
         default -> reader.nextString();
       };
     }
@@ -214,7 +244,12 @@ public final class Codecs {
   private static final class IntegerCodec extends JsonCodec<Integer> {
     @Override
     public @Nullable Integer read(JsonReader reader) throws IOException {
-      return skipsAbsent(reader) ? null : reader.nextInt();
+      JsonReader.Token token = reader.peek();
+      try {
+        return skipsAbsent(reader, token) ? null : reader.nextInt();
+      } catch (JsonDataException e) {
+        return Reading.of(reader).unexpected(reader, token, "a whole number of 32 bits");
+      }
     }
 
     @Override
@@ -226,7 +261,12 @@ public final class Codecs {
   private static final class LongCodec extends JsonCodec<Long> {
     @Override
     public @Nullable Long read(JsonReader reader) throws IOException {
-      return skipsAbsent(reader) ? null : reader.nextLong();
+      JsonReader.Token token = reader.peek();
+      try {
+        return skipsAbsent(reader, token) ? null : reader.nextLong();
+      } catch (JsonDataException e) {
+        return Reading.of(reader).unexpected(reader, token, "a whole number");
+      }
     }
 
     @Override
@@ -238,7 +278,12 @@ public final class Codecs {
   private static final class DoubleCodec extends JsonCodec<Double> {
     @Override
     public @Nullable Double read(JsonReader reader) throws IOException {
-      return skipsAbsent(reader) ? null : reader.nextDouble();
+      JsonReader.Token token = reader.peek();
+      try {
+        return skipsAbsent(reader, token) ? null : reader.nextDouble();
+      } catch (JsonDataException e) {
+        return Reading.of(reader).unexpected(reader, token, "a number");
+      }
     }
 
     @Override
@@ -250,17 +295,21 @@ public final class Codecs {
   private static final class BooleanCodec extends JsonCodec<Boolean> {
     @Override
     public @Nullable Boolean read(JsonReader reader) throws IOException {
-      if (reader.peek() == JsonReader.Token.BOOLEAN) {
+      JsonReader.Token token = reader.peek();
+      if (token == JsonReader.Token.BOOLEAN) {
         return reader.nextBoolean();
       }
-      if (skipsAbsent(reader)) {
+      if (skipsAbsent(reader, token)) {
         return null;
+      }
+      if (!isText(token)) {
+        return Reading.of(reader).unexpected(reader, token, "a boolean");
       }
       String text = reader.nextString();
       return switch (text) {
         case "true", "True", "TRUE", "1" -> true;
         case "false", "False", "FALSE", "0" -> false;
-        default -> throw unexpected(reader, "a boolean", text);
+        default -> Reading.of(reader).unexpected(reader, token, "a boolean", text);
       };
     }
 
@@ -289,10 +338,11 @@ public final class Codecs {
   private static final class ScalarCodec extends JsonCodec<Scalar> {
     @Override
     public @Nullable Scalar read(JsonReader reader) throws IOException {
-      return switch (reader.peek()) {
+      JsonReader.Token token = reader.peek();
+      return switch (token) {
         case NULL -> reader.nextNull();
         case BEGIN_OBJECT, BEGIN_ARRAY ->
-            throw unexpected(reader, "text, a number or a boolean", reader.peek().toString());
+            Reading.of(reader).unexpected(reader, token, "text, a number or a boolean");
         default -> new Scalar(FreeJson.read(reader));
       };
     }
@@ -329,14 +379,18 @@ public final class Codecs {
 
     @Override
     public @Nullable T read(JsonReader reader) throws IOException {
-      String text = text(reader);
-      if (text == null) {
+      JsonReader.Token token = reader.peek();
+      if (skipsAbsent(reader, token)) {
         return null;
       }
+      if (!isText(token)) {
+        return Reading.of(reader).unexpected(reader, token, expected);
+      }
+      String text = reader.nextString();
       try {
         return parse.apply(text);
       } catch (DateTimeException | IllegalArgumentException e) {
-        throw unexpected(reader, expected, text);
+        return Reading.of(reader).unexpected(reader, token, expected, text);
       }
     }
 

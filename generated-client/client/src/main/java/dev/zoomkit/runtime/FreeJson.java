@@ -22,7 +22,16 @@ final class FreeJson {
   private FreeJson() {}
 
   static @Nullable Object read(JsonReader reader) throws IOException {
-    return switch (reader.peek()) {
+    return read(reader, reader.peek());
+  }
+
+  /**
+   * Reads the next value.
+   *
+   * @param token its type; after a vain try to read a number, the reader takes that for text
+   */
+  static @Nullable Object read(JsonReader reader, JsonReader.Token token) throws IOException {
+    return switch (token) {
       case NULL -> reader.nextNull();
       case BOOLEAN -> reader.nextBoolean();
       case NUMBER -> number(reader.nextString());
@@ -32,7 +41,7 @@ final class FreeJson {
     };
   }
 
-  private static Number number(String text) {
+  static Number number(String text) {
     try {
       return Long.valueOf(text);
     } catch (NumberFormatException fractionOrTooLong) {

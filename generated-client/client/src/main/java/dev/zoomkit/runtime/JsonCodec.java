@@ -2,6 +2,7 @@ package dev.zoomkit.runtime;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.EOFException;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * read by direct calls. Generated adapters extend it. Thread-safe; blocks only as long as the
  * reader or the writer does.
  *
- * <p>Reading is tolerant where Zoom is known to deviate, and strict otherwise: JSON of another
- * shape is a {@link JsonDataException}, broken JSON a {@link
- * com.squareup.moshi.JsonEncodingException}, JSON that ends too early an {@link EOFException}. Each
- * message names the JSON path, and no object that was read in part ever comes out.
+ * <p>{@link Reading} says what happens to a value of an undescribed type. Where the whole document
+ * is one, there is a {@link JsonDataException}; broken JSON is a {@link JsonEncodingException},
+ * JSON that ends too early an {@link EOFException}. Each message names the JSON path, and no object
+ * that was read in part ever comes out.
  *
  * @param <T> the type of a value
  */
@@ -32,7 +33,7 @@ public abstract class JsonCodec<T> extends JsonAdapter<T> {
    *
    * @return the value; null where the JSON has none, which for most types includes {@code ""}
    * @throws IOException where the JSON is broken or cannot be read
-   * @throws JsonDataException where the JSON has another shape
+   * @throws JsonDataException where reading is strict and the JSON has another type
    */
   public abstract @Nullable T read(JsonReader reader) throws IOException;
 
@@ -46,11 +47,15 @@ public abstract class JsonCodec<T> extends JsonAdapter<T> {
   @Override
   public final @Nullable T fromJson(JsonReader reader) throws IOException {
     try {
-      return read(reader);
+      T value = read(reader);
+      Reading.of(reader).end(reader, value);
+      return value;
     } catch (EOFException e) {
       EOFException located = new EOFException("JSON ends too early at path " + reader.getPath());
       located.initCause(e);
       throw located;
+    } catch (JsonEncodingException e) {
+      throw Reading.broken(reader, e);
     }
   }
 
@@ -66,14 +71,41 @@ public abstract class JsonCodec<T> extends JsonAdapter<T> {
   /**
    * Opens the JSON object that comes next.
    *
-   * @return false where there is none because the value is null or {@code ""}; it has been skipped
+   * @return how it is read; null where the next value, which has been skipped, is null, {@code ""}
+   *     or no object
    */
-  protected static boolean opensObject(JsonReader reader) throws IOException {
-    if (Codecs.skipsAbsent(reader)) {
-      return false;
+  protected static @Nullable Reading opensObject(JsonReader reader) throws IOException {
+    Reading reading = Reading.of(reader);
+    JsonReader.Token token = reader.peek();
+    if (token == JsonReader.Token.BEGIN_OBJECT) {
+      reader.beginObject();
+      return reading;
     }
-    reader.beginObject();
-    return true;
+    if (!Codecs.skipsAbsent(reader, token)) {
+      reading.unexpected(reader, token, "an object");
+    }
+    return null;
+  }
+
+  /** Whether the value just read has left its JSON, because the value alone does not tell it. */
+  protected static boolean hasRaw(Reading reading) {
+    return reading.hasRaw();
+  }
+
+  /**
+   * Keeps the JSON of the field just read beside those that the description lacks.
+   *
+   * @param names the fields that the description has
+   * @param name which of them was read
+   * @param fields the fields kept so far; null where there are none
+   * @return the fields with this one
+   */
+  protected static Map<String, @Nullable Object> keepRaw(
+      Reading reading,
+      JsonReader.Options names,
+      int name,
+      @Nullable Map<String, @Nullable Object> fields) {
+    return reading.keepRaw(names.strings().get(name), fields);
   }
 
   /**

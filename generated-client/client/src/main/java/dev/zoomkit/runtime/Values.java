@@ -108,6 +108,13 @@ public final class Values {
     return all;
   }
 
+  /** Takes away what was read as JSON of another type, once its field is set. */
+  public static void dropRaw(@Nullable Map<String, @Nullable Object> fields, String name) {
+    if (fields != null) {
+      fields.remove(name);
+    }
+  }
+
   /** The fields for a builder to change; null of none. */
   public static @Nullable Map<String, @Nullable Object> mutable(
       Map<String, @Nullable Object> fields) {

@@ -3,6 +3,7 @@ package dev.zoomkit.everything;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.everything.model.ZoomJson;
+import dev.zoomkit.fixture.StrictJson;
 import java.io.IOException;
 import java.lang.reflect.Type;
 
@@ -12,9 +13,9 @@ final class Json {
 
   private Json() {}
 
-  /** Reads JSON that is written with single quotes. */
+  /** Reads JSON that is written with single quotes, strictly. */
   static <T> T read(Class<T> type, String json) throws IOException {
-    return Json.<T>adapter(type).fromJson(json.replace('\'', '"'));
+    return StrictJson.read(Json.<T>adapter(type), json.replace('\'', '"'));
   }
 
   /** Writes JSON, with single quotes. */

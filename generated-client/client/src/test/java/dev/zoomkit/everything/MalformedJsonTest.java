@@ -25,7 +25,7 @@ class MalformedJsonTest {
         .hasMessageEndingWith("at path $.widgets[1].id");
     assertThatThrownBy(() -> Json.read(WidgetPage.class, "{'widgets':[{'id':1},{'id':'x'}]}"))
         .isInstanceOf(JsonDataException.class)
-        .hasMessage("Expected a long but was x at path $.widgets[1].id");
+        .hasMessage("Expected a whole number but was x at path $.widgets[1].id");
     assertThatThrownBy(() -> Json.read(WidgetPage.class, "{'widgets':[{'start_time':'soon'}]}"))
         .isInstanceOf(JsonDataException.class)
         .hasMessageStartingWith(

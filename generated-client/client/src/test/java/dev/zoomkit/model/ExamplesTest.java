@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import dev.zoomkit.fixture.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -34,7 +35,7 @@ class ExamplesTest {
     Type type = Class.forName("dev.zoomkit.model." + example.schema);
     JsonAdapter<Object> adapter = MOSHI.adapter(type);
 
-    Object model = adapter.fromJson(ANY.toJson(example.value));
+    Object model = StrictJson.read(adapter, ANY.toJson(example.value));
 
     assertThat(model.toString()).doesNotContain("additionalProperties");
     assertThat(ANY.fromJson(adapter.toJson(model))).isEqualTo(example.value);

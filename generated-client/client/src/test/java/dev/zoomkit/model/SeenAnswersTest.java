@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import dev.zoomkit.fixture.StrictJson;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -21,7 +22,7 @@ class SeenAnswersTest {
   void isReadWholeAndGoesBackAsItCame(Class<Object> type, String json) throws IOException {
     JsonAdapter<Object> adapter = MOSHI.adapter(type);
 
-    Object model = adapter.fromJson(json);
+    Object model = StrictJson.read(adapter, json);
 
     assertThat(model.toString()).doesNotContain("additionalProperties");
     assertThat(ANY.fromJson(adapter.toJson(model))).isEqualTo(ANY.fromJson(json));

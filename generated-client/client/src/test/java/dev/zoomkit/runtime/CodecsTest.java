@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonDataException;
+import dev.zoomkit.fixture.StrictJson;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -112,7 +113,7 @@ class CodecsTest {
         .hasMessage("Expected a date, or a date and time but was soon at path $");
     assertThatThrownBy(() -> read(Codecs.SCALAR, "[1]"))
         .isInstanceOf(JsonDataException.class)
-        .hasMessage("Expected text, a number or a boolean but was BEGIN_ARRAY at path $");
+        .hasMessage("Expected text, a number or a boolean but was a list at path $");
   }
 
   @Test
@@ -169,6 +170,6 @@ class CodecsTest {
   }
 
   private static <T> T read(JsonCodec<T> codec, String json) throws IOException {
-    return codec.fromJson(json.replace('\'', '"'));
+    return StrictJson.read(codec, json.replace('\'', '"'));
   }
 }

@@ -14,13 +14,13 @@ record AdapterView(
     String names,
     List<Field> fields) {
 
-  /** How one field is read and written. */
+  /** How one field is read and written, and on which condition; empty without one. */
   record Field(
       String name,
       String literal,
       String readCase,
-      boolean checked,
-      boolean sendsNull,
+      String condition,
+      String nullCondition,
       String write) {}
 
   static AdapterView of(Model model, String packageName) {
@@ -30,6 +30,7 @@ record AdapterView(
                 "com.squareup.moshi.JsonReader",
                 "com.squareup.moshi.JsonWriter",
                 "dev.zoomkit.runtime.JsonCodec",
+                "dev.zoomkit.runtime.Reading",
                 "java.io.IOException",
                 "org.jspecify.annotations.Nullable"));
     List<Field> fields = new ArrayList<>();
@@ -37,14 +38,13 @@ record AdapterView(
     for (Property property : model.properties()) {
       imports.addAll(property.type().codecImports());
       String literal = Literals.string(property.wireName());
-      boolean checked = model.checks(property);
       fields.add(
           new Field(
               property.name(),
               literal,
               readCase(model, property, names.size()),
-              checked,
-              model.sendsNull(property),
+              condition(model, property),
+              nullCondition(model, property),
               write(property)));
       names.add(literal);
     }
@@ -62,6 +62,32 @@ record AdapterView(
     String target = "case " + index + " -> builder." + property.name();
     String value = property.type().read();
     return model.sendsNull(property) ? target + "(" + value + ");" : target + " = " + value + ";";
+  }
+
+  /** The condition that a value is there, and was not kept whole as its JSON. */
+  private static String condition(Model model, Property property) {
+    List<String> terms = new ArrayList<>();
+    if (!model.checks(property)) {
+      terms.add("value." + property.name() + " != null");
+    }
+    if (property.type().holdsMany()) {
+      terms.add(isNotRaw(property));
+    }
+    return String.join(" && ", terms);
+  }
+
+  private static String nullCondition(Model model, Property property) {
+    return model.sendsNull(property)
+        ? "value.nulls.contains("
+            + Literals.string(property.wireName())
+            + ") && "
+            + isNotRaw(property)
+        : "";
+  }
+
+  private static String isNotRaw(Property property) {
+    String literal = Literals.string(property.wireName());
+    return "!value.additionalProperties.containsKey(" + literal + ")";
   }
 
   private static String write(Property property) {

@@ -120,6 +120,11 @@ record JavaType(
     };
   }
 
+  /** Whether it is a list or a map. */
+  boolean holdsMany() {
+    return item != null || kind == Kind.MAP;
+  }
+
   /** The type of values that are required: its primitive type where it has one. */
   String required() {
     return primitive == null ? name : primitive;

@@ -42,7 +42,8 @@ record ModelView(
       String setterDoc,
       String setter,
       String setterValue,
-      String setterNull,
+      String literal,
+      boolean sendsNull,
       String timeZone) {}
 
   private static final String NULLABLE = "org.jspecify.annotations.Nullable";
@@ -127,8 +128,7 @@ record ModelView(
       imports.addAll(type.imports());
       boolean checked = model.checks(property);
       String nullable = "@Nullable " + type.name();
-      boolean copied =
-          type.item() != null || type.kind() == JavaType.Kind.MAP || type == Types.FREE;
+      boolean copied = type.holdsMany() || type == Types.FREE;
       if (copied) {
         imports.add(RUNTIME + "Values");
       }
@@ -144,7 +144,8 @@ record ModelView(
           setterDoc(property).at(4),
           (checked ? type.required() : nullable) + " " + name,
           setterValue(property, copied),
-          model.sendsNull(property) ? Literals.string(property.wireName()) : "",
+          Literals.string(property.wireName()),
+          model.sendsNull(property),
           type == Types.START_TIME ? timeZone(property) : "");
     }
 

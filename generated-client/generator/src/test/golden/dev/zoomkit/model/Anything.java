@@ -28,7 +28,10 @@ public final class Anything {
     return new Builder(this);
   }
 
-  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  /**
+   * The fields that Zoom sent and the description lacks, and those whose value is of an undescribed
+   * type, by name; empty without any. Immutable.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }

@@ -113,7 +113,10 @@ public final class CreateWidgetRequest {
     return remindersOfAttendeesAndPanelistsBeforeItStarts;
   }
 
-  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  /**
+   * The fields that Zoom sent and the description lacks, and those whose value is of an undescribed
+   * type, by name; empty without any. Immutable.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -203,6 +206,7 @@ public final class CreateWidgetRequest {
      */
     public Builder topic(String topic) {
       this.topic = Arguments.require("CreateWidgetRequest", "topic", topic);
+      Values.dropRaw(additionalProperties, "topic");
       return this;
     }
 
@@ -213,6 +217,7 @@ public final class CreateWidgetRequest {
      */
     public Builder count(int count) {
       this.count = count;
+      Values.dropRaw(additionalProperties, "count");
       return this;
     }
 
@@ -223,6 +228,7 @@ public final class CreateWidgetRequest {
      */
     public Builder type(WidgetType type) {
       this.type = Arguments.require("CreateWidgetRequest", "type", type);
+      Values.dropRaw(additionalProperties, "type");
       return this;
     }
 
@@ -237,6 +243,7 @@ public final class CreateWidgetRequest {
               "CreateWidgetRequest",
               "names",
               Arguments.require("CreateWidgetRequest", "names", names));
+      Values.dropRaw(additionalProperties, "names");
       return this;
     }
 
@@ -247,12 +254,14 @@ public final class CreateWidgetRequest {
      */
     public Builder passcode(@Nullable String passcode) {
       this.passcode = passcode;
+      Values.dropRaw(additionalProperties, "passcode");
       return this;
     }
 
     /** Start, in UTC with {@code Z}, else on the clocks of {@code timezone}. More of it. */
     public Builder startTime(@Nullable StartTime startTime) {
       this.startTime = startTime;
+      Values.dropRaw(additionalProperties, "start_time");
       return this;
     }
 
@@ -283,6 +292,7 @@ public final class CreateWidgetRequest {
     /** The time zone of its start. */
     public Builder timezone(@Nullable String timezone) {
       this.timezone = timezone;
+      Values.dropRaw(additionalProperties, "timezone");
       return this;
     }
 
@@ -295,6 +305,7 @@ public final class CreateWidgetRequest {
               "CreateWidgetRequest",
               "remindersOfAttendeesAndPanelistsBeforeItStarts",
               remindersOfAttendeesAndPanelistsBeforeItStarts);
+      Values.dropRaw(additionalProperties, "reminders_of_attendees_and_panelists_before_it_starts");
       return this;
     }
 

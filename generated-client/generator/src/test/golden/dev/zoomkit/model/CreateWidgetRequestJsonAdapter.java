@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.zoomkit.runtime.Codecs;
 import dev.zoomkit.runtime.JsonCodec;
+import dev.zoomkit.runtime.Reading;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,14 @@ final class CreateWidgetRequestJsonAdapter extends JsonCodec<CreateWidgetRequest
 
   @Override
   public @Nullable CreateWidgetRequest read(JsonReader reader) throws IOException {
-    if (!opensObject(reader)) {
+    Reading reading = opensObject(reader);
+    if (reading == null) {
       return null;
     }
     CreateWidgetRequest.Builder builder = new CreateWidgetRequest.Builder();
     while (reader.hasNext()) {
-      switch (reader.selectName(NAMES)) {
+      int name = reader.selectName(NAMES);
+      switch (name) {
         case 0 -> builder.topic = Codecs.STRING.read(reader);
         case 1 -> builder.count = Codecs.INTEGER.read(reader);
         case 2 -> builder.type = WidgetTypeJsonAdapter.INSTANCE.read(reader);
@@ -45,6 +48,9 @@ final class CreateWidgetRequestJsonAdapter extends JsonCodec<CreateWidgetRequest
                     reader,
                     WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter.INSTANCE);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+      if (hasRaw(reading)) {
+        builder.additionalProperties = keepRaw(reading, NAMES, name, builder.additionalProperties);
       }
     }
     reader.endObject();
@@ -61,7 +67,9 @@ final class CreateWidgetRequestJsonAdapter extends JsonCodec<CreateWidgetRequest
     Codecs.STRING.write(writer.name("topic"), value.topic);
     Codecs.INTEGER.write(writer.name("count"), value.count);
     WidgetTypeJsonAdapter.INSTANCE.write(writer.name("type"), value.type);
-    Codecs.writeList(writer.name("names"), value.names, Codecs.STRING);
+    if (!value.additionalProperties.containsKey("names")) {
+      Codecs.writeList(writer.name("names"), value.names, Codecs.STRING);
+    }
     if (value.passcode != null) {
       Codecs.STRING.write(writer.name("passcode"), value.passcode);
     }
@@ -71,7 +79,9 @@ final class CreateWidgetRequestJsonAdapter extends JsonCodec<CreateWidgetRequest
     if (value.timezone != null) {
       Codecs.STRING.write(writer.name("timezone"), value.timezone);
     }
-    if (value.remindersOfAttendeesAndPanelistsBeforeItStarts != null) {
+    if (value.remindersOfAttendeesAndPanelistsBeforeItStarts != null
+        && !value.additionalProperties.containsKey(
+            "reminders_of_attendees_and_panelists_before_it_starts")) {
       Codecs.writeList(
           writer.name("reminders_of_attendees_and_panelists_before_it_starts"),
           value.remindersOfAttendeesAndPanelistsBeforeItStarts,

@@ -42,7 +42,10 @@ public final class ErrorBody {
     return message;
   }
 
-  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  /**
+   * The fields that Zoom sent and the description lacks, and those whose value is of an undescribed
+   * type, by name; empty without any. Immutable.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -87,12 +90,14 @@ public final class ErrorBody {
     /** Zoom's code. */
     public Builder code(@Nullable Integer code) {
       this.code = code;
+      Values.dropRaw(additionalProperties, "code");
       return this;
     }
 
     /** In words. */
     public Builder message(@Nullable String message) {
       this.message = message;
+      Values.dropRaw(additionalProperties, "message");
       return this;
     }
 

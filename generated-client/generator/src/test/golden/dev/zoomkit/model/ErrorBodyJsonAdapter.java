@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.zoomkit.runtime.Codecs;
 import dev.zoomkit.runtime.JsonCodec;
+import dev.zoomkit.runtime.Reading;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,20 @@ final class ErrorBodyJsonAdapter extends JsonCodec<ErrorBody> {
 
   @Override
   public @Nullable ErrorBody read(JsonReader reader) throws IOException {
-    if (!opensObject(reader)) {
+    Reading reading = opensObject(reader);
+    if (reading == null) {
       return null;
     }
     ErrorBody.Builder builder = new ErrorBody.Builder();
     while (reader.hasNext()) {
-      switch (reader.selectName(NAMES)) {
+      int name = reader.selectName(NAMES);
+      switch (name) {
         case 0 -> builder.code = Codecs.INTEGER.read(reader);
         case 1 -> builder.message = Codecs.STRING.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+      if (hasRaw(reading)) {
+        builder.additionalProperties = keepRaw(reading, NAMES, name, builder.additionalProperties);
       }
     }
     reader.endObject();

@@ -50,7 +50,10 @@ public final class PartPage {
     return parts;
   }
 
-  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  /**
+   * The fields that Zoom sent and the description lacks, and those whose value is of an undescribed
+   * type, by name; empty without any. Immutable.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -99,18 +102,21 @@ public final class PartPage {
     /** This page. */
     public Builder pageNumber(@Nullable Integer pageNumber) {
       this.pageNumber = pageNumber;
+      Values.dropRaw(additionalProperties, "page_number");
       return this;
     }
 
     /** All pages. */
     public Builder pageCount(@Nullable Integer pageCount) {
       this.pageCount = pageCount;
+      Values.dropRaw(additionalProperties, "page_count");
       return this;
     }
 
     /** The parts. */
     public Builder parts(@Nullable List<Piece> parts) {
       this.parts = Values.copy("PartPage", "parts", parts);
+      Values.dropRaw(additionalProperties, "parts");
       return this;
     }
 

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.zoomkit.runtime.Codecs;
 import dev.zoomkit.runtime.JsonCodec;
+import dev.zoomkit.runtime.Reading;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,21 @@ final class PartPageJsonAdapter extends JsonCodec<PartPage> {
 
   @Override
   public @Nullable PartPage read(JsonReader reader) throws IOException {
-    if (!opensObject(reader)) {
+    Reading reading = opensObject(reader);
+    if (reading == null) {
       return null;
     }
     PartPage.Builder builder = new PartPage.Builder();
     while (reader.hasNext()) {
-      switch (reader.selectName(NAMES)) {
+      int name = reader.selectName(NAMES);
+      switch (name) {
         case 0 -> builder.pageNumber = Codecs.INTEGER.read(reader);
         case 1 -> builder.pageCount = Codecs.INTEGER.read(reader);
         case 2 -> builder.parts = Codecs.readList(reader, PieceJsonAdapter.INSTANCE);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+      if (hasRaw(reading)) {
+        builder.additionalProperties = keepRaw(reading, NAMES, name, builder.additionalProperties);
       }
     }
     reader.endObject();
@@ -43,7 +49,7 @@ final class PartPageJsonAdapter extends JsonCodec<PartPage> {
     if (value.pageCount != null) {
       Codecs.INTEGER.write(writer.name("page_count"), value.pageCount);
     }
-    if (value.parts != null) {
+    if (value.parts != null && !value.additionalProperties.containsKey("parts")) {
       Codecs.writeList(writer.name("parts"), value.parts, PieceJsonAdapter.INSTANCE);
     }
     writeUnknown(writer, value.additionalProperties);

@@ -59,7 +59,10 @@ public final class PartReport implements PagedResponse<Piece> {
     return this.pastParts == null ? null : this.pastParts.pageNumber;
   }
 
-  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  /**
+   * The fields that Zoom sent and the description lacks, and those whose value is of an undescribed
+   * type, by name; empty without any. Immutable.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -100,6 +103,7 @@ public final class PartReport implements PagedResponse<Piece> {
     /** A page of parts. */
     public Builder pastParts(@Nullable PartPage pastParts) {
       this.pastParts = pastParts;
+      Values.dropRaw(additionalProperties, "past_parts");
       return this;
     }
 

@@ -3,6 +3,7 @@ package dev.zoomkit.model;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.zoomkit.runtime.JsonCodec;
+import dev.zoomkit.runtime.Reading;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,19 @@ final class PartReportJsonAdapter extends JsonCodec<PartReport> {
 
   @Override
   public @Nullable PartReport read(JsonReader reader) throws IOException {
-    if (!opensObject(reader)) {
+    Reading reading = opensObject(reader);
+    if (reading == null) {
       return null;
     }
     PartReport.Builder builder = new PartReport.Builder();
     while (reader.hasNext()) {
-      switch (reader.selectName(NAMES)) {
+      int name = reader.selectName(NAMES);
+      switch (name) {
         case 0 -> builder.pastParts = PartPageJsonAdapter.INSTANCE.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+      if (hasRaw(reading)) {
+        builder.additionalProperties = keepRaw(reading, NAMES, name, builder.additionalProperties);
       }
     }
     reader.endObject();

@@ -35,7 +35,10 @@ public final class Picture {
     return id;
   }
 
-  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  /**
+   * The fields that Zoom sent and the description lacks, and those whose value is of an undescribed
+   * type, by name; empty without any. Immutable.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -76,6 +79,7 @@ public final class Picture {
     /** Its id. */
     public Builder id(@Nullable String id) {
       this.id = id;
+      Values.dropRaw(additionalProperties, "id");
       return this;
     }
 

@@ -43,7 +43,10 @@ public final class Piece {
     return parts;
   }
 
-  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  /**
+   * The fields that Zoom sent and the description lacks, and those whose value is of an undescribed
+   * type, by name; empty without any. Immutable.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -88,12 +91,14 @@ public final class Piece {
     /** Its name. */
     public Builder name(@Nullable String name) {
       this.name = name;
+      Values.dropRaw(additionalProperties, "name");
       return this;
     }
 
     /** The parts of this part. */
     public Builder parts(@Nullable List<Piece> parts) {
       this.parts = Values.copy("Piece", "parts", parts);
+      Values.dropRaw(additionalProperties, "parts");
       return this;
     }
 

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.zoomkit.runtime.Codecs;
 import dev.zoomkit.runtime.JsonCodec;
+import dev.zoomkit.runtime.Reading;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,20 @@ final class PieceJsonAdapter extends JsonCodec<Piece> {
 
   @Override
   public @Nullable Piece read(JsonReader reader) throws IOException {
-    if (!opensObject(reader)) {
+    Reading reading = opensObject(reader);
+    if (reading == null) {
       return null;
     }
     Piece.Builder builder = new Piece.Builder();
     while (reader.hasNext()) {
-      switch (reader.selectName(NAMES)) {
+      int name = reader.selectName(NAMES);
+      switch (name) {
         case 0 -> builder.name = Codecs.STRING.read(reader);
         case 1 -> builder.parts = Codecs.readList(reader, PieceJsonAdapter.INSTANCE);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+      if (hasRaw(reading)) {
+        builder.additionalProperties = keepRaw(reading, NAMES, name, builder.additionalProperties);
       }
     }
     reader.endObject();
@@ -38,7 +44,7 @@ final class PieceJsonAdapter extends JsonCodec<Piece> {
     if (value.name != null) {
       Codecs.STRING.write(writer.name("name"), value.name);
     }
-    if (value.parts != null) {
+    if (value.parts != null && !value.additionalProperties.containsKey("parts")) {
       Codecs.writeList(writer.name("parts"), value.parts, PieceJsonAdapter.INSTANCE);
     }
     writeUnknown(writer, value.additionalProperties);

@@ -52,7 +52,10 @@ public final class UpdateWidgetRequest {
     return owner;
   }
 
-  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  /**
+   * The fields that Zoom sent and the description lacks, and those whose value is of an undescribed
+   * type, by name; empty without any. Immutable.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -105,6 +108,7 @@ public final class UpdateWidgetRequest {
     /** Its topic. */
     public Builder topic(@Nullable String topic) {
       this.topic = topic;
+      Values.dropRaw(additionalProperties, "topic");
       return this;
     }
 
@@ -115,6 +119,7 @@ public final class UpdateWidgetRequest {
      */
     public Builder agenda(@Nullable String agenda) {
       this.agenda = agenda;
+      Values.dropRaw(additionalProperties, "agenda");
       this.nulls = Values.withNull(nulls, "agenda", agenda);
       return this;
     }
@@ -126,6 +131,7 @@ public final class UpdateWidgetRequest {
      */
     public Builder owner(@Nullable WidgetName owner) {
       this.owner = owner;
+      Values.dropRaw(additionalProperties, "owner");
       this.nulls = Values.withNull(nulls, "owner", owner);
       return this;
     }

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.zoomkit.runtime.Codecs;
 import dev.zoomkit.runtime.JsonCodec;
+import dev.zoomkit.runtime.Reading;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,21 @@ final class UpdateWidgetRequestJsonAdapter extends JsonCodec<UpdateWidgetRequest
 
   @Override
   public @Nullable UpdateWidgetRequest read(JsonReader reader) throws IOException {
-    if (!opensObject(reader)) {
+    Reading reading = opensObject(reader);
+    if (reading == null) {
       return null;
     }
     UpdateWidgetRequest.Builder builder = new UpdateWidgetRequest.Builder();
     while (reader.hasNext()) {
-      switch (reader.selectName(NAMES)) {
+      int name = reader.selectName(NAMES);
+      switch (name) {
         case 0 -> builder.topic = Codecs.STRING.read(reader);
         case 1 -> builder.agenda(Codecs.STRING.read(reader));
         case 2 -> builder.owner(WidgetNameJsonAdapter.INSTANCE.read(reader));
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+      if (hasRaw(reading)) {
+        builder.additionalProperties = keepRaw(reading, NAMES, name, builder.additionalProperties);
       }
     }
     reader.endObject();
@@ -41,12 +47,13 @@ final class UpdateWidgetRequestJsonAdapter extends JsonCodec<UpdateWidgetRequest
     }
     if (value.agenda != null) {
       Codecs.STRING.write(writer.name("agenda"), value.agenda);
-    } else if (value.nulls.contains("agenda")) {
+    } else if (value.nulls.contains("agenda")
+        && !value.additionalProperties.containsKey("agenda")) {
       writeNull(writer.name("agenda"));
     }
     if (value.owner != null) {
       WidgetNameJsonAdapter.INSTANCE.write(writer.name("owner"), value.owner);
-    } else if (value.nulls.contains("owner")) {
+    } else if (value.nulls.contains("owner") && !value.additionalProperties.containsKey("owner")) {
       writeNull(writer.name("owner"));
     }
     writeUnknown(writer, value.additionalProperties);

@@ -276,7 +276,10 @@ public final class Widget {
     return startUrl;
   }
 
-  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  /**
+   * The fields that Zoom sent and the description lacks, and those whose value is of an undescribed
+   * type, by name; empty without any. Immutable.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -464,30 +467,35 @@ public final class Widget {
     /** Its number. */
     public Builder id(@Nullable Long id) {
       this.id = id;
+      Values.dropRaw(additionalProperties, "id");
       return this;
     }
 
     /** Its topic. */
     public Builder topic(@Nullable String topic) {
       this.topic = topic;
+      Values.dropRaw(additionalProperties, "topic");
       return this;
     }
 
     /** How it is scheduled. */
     public Builder type(@Nullable WidgetType type) {
       this.type = type;
+      Values.dropRaw(additionalProperties, "type");
       return this;
     }
 
     /** Start, in UTC. */
     public Builder startTime(@Nullable OffsetDateTime startTime) {
       this.startTime = startTime;
+      Values.dropRaw(additionalProperties, "start_time");
       return this;
     }
 
     /** The time zone it is shown in. */
     public Builder timezone(@Nullable String timezone) {
       this.timezone = timezone;
+      Values.dropRaw(additionalProperties, "timezone");
       return this;
     }
 
@@ -498,24 +506,28 @@ public final class Widget {
      */
     public Builder duration(@Nullable Integer duration) {
       this.duration = duration;
+      Values.dropRaw(additionalProperties, "duration");
       return this;
     }
 
     /** What it costs. */
     public Builder price(@Nullable Double price) {
       this.price = price;
+      Values.dropRaw(additionalProperties, "price");
       return this;
     }
 
     /** Whether it is open. */
     public Builder isOpen(@Nullable Boolean isOpen) {
       this.isOpen = isOpen;
+      Values.dropRaw(additionalProperties, "is_open");
       return this;
     }
 
     /** The day it was made. */
     public Builder birthday(@Nullable LocalDate birthday) {
       this.birthday = birthday;
+      Values.dropRaw(additionalProperties, "birthday");
       return this;
     }
 
@@ -526,30 +538,35 @@ public final class Widget {
      */
     public Builder email(@Nullable String email) {
       this.email = email;
+      Values.dropRaw(additionalProperties, "email");
       return this;
     }
 
     /** Its size. */
     public Builder size(@Nullable WidgetSize size) {
       this.size = size;
+      Values.dropRaw(additionalProperties, "size");
       return this;
     }
 
     /** A plan by its code. */
     public Builder plan(@Nullable WidgetPlan plan) {
       this.plan = plan;
+      Values.dropRaw(additionalProperties, "plan");
       return this;
     }
 
     /** Its kinds. */
     public Builder kinds(@Nullable List<WidgetKind> kinds) {
       this.kinds = Values.copy("Widget", "kinds", kinds);
+      Values.dropRaw(additionalProperties, "kinds");
       return this;
     }
 
     /** Its days, as {@code 2,4}. */
     public Builder weekdays(@Nullable List<String> weekdays) {
       this.weekdays = Values.copy("Widget", "weekdays", weekdays);
+      Values.dropRaw(additionalProperties, "weekdays");
       return this;
     }
 
@@ -560,60 +577,70 @@ public final class Widget {
      */
     public Builder names(@Nullable List<String> names) {
       this.names = Values.copy("Widget", "names", names);
+      Values.dropRaw(additionalProperties, "names");
       return this;
     }
 
     /** A table of numbers. */
     public Builder rows(@Nullable List<List<Integer>> rows) {
       this.rows = Values.copy("Widget", "rows", rows);
+      Values.dropRaw(additionalProperties, "rows");
       return this;
     }
 
     /** Labels by name. */
     public Builder labels(@Nullable Map<String, String> labels) {
       this.labels = Values.copy("Widget", "labels", labels);
+      Values.dropRaw(additionalProperties, "labels");
       return this;
     }
 
     /** Parts by name. */
     public Builder parts(@Nullable Map<String, Piece> parts) {
       this.parts = Values.copy("Widget", "parts", parts);
+      Values.dropRaw(additionalProperties, "parts");
       return this;
     }
 
     /** Prices by year. */
     public Builder prices(@Nullable Map<String, List<Double>> prices) {
       this.prices = Values.copy("Widget", "prices", prices);
+      Values.dropRaw(additionalProperties, "prices");
       return this;
     }
 
     /** An object of which nothing is known. */
     public Builder custom(@Nullable Anything custom) {
       this.custom = custom;
+      Values.dropRaw(additionalProperties, "custom");
       return this;
     }
 
     /** The settings, of either generation. */
     public Builder settings(@Nullable WidgetSettings settings) {
       this.settings = settings;
+      Values.dropRaw(additionalProperties, "settings");
       return this;
     }
 
     /** Text or a number. */
     public Builder extension(@Nullable Scalar extension) {
       this.extension = extension;
+      Values.dropRaw(additionalProperties, "extension");
       return this;
     }
 
     /** A day or a moment. */
     public Builder since(@Nullable DateOrDateTime since) {
       this.since = since;
+      Values.dropRaw(additionalProperties, "since");
       return this;
     }
 
     /** An object in one answer and a list in another. */
     public Builder signIn(@Nullable Object signIn) {
       this.signIn = Values.copy("Widget", "signIn", signIn);
+      Values.dropRaw(additionalProperties, "sign_in");
       return this;
     }
 
@@ -624,12 +651,14 @@ public final class Widget {
      */
     public Builder spareParts(@Nullable List<Object> spareParts) {
       this.spareParts = Values.copy("Widget", "spareParts", spareParts);
+      Values.dropRaw(additionalProperties, "spare_parts");
       return this;
     }
 
     /** Whether it connects directly. */
     public Builder p2pConnection(@Nullable Boolean p2pConnection) {
       this.p2pConnection = p2pConnection;
+      Values.dropRaw(additionalProperties, "p2p_connetion");
       return this;
     }
 
@@ -641,6 +670,7 @@ public final class Widget {
     @Deprecated
     public Builder default_(@Nullable Boolean default_) {
       this.default_ = default_;
+      Values.dropRaw(additionalProperties, "default");
       return this;
     }
 
@@ -651,6 +681,7 @@ public final class Widget {
      */
     public Builder streamKey(@Nullable String streamKey) {
       this.streamKey = streamKey;
+      Values.dropRaw(additionalProperties, "stream_key");
       return this;
     }
 
@@ -661,6 +692,7 @@ public final class Widget {
      */
     public Builder hostPin(@Nullable String hostPin) {
       this.hostPin = hostPin;
+      Values.dropRaw(additionalProperties, "host_pin");
       return this;
     }
 
@@ -671,6 +703,7 @@ public final class Widget {
      */
     public Builder startUrl(@Nullable String startUrl) {
       this.startUrl = startUrl;
+      Values.dropRaw(additionalProperties, "start_url");
       return this;
     }
 

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.zoomkit.runtime.Codecs;
 import dev.zoomkit.runtime.JsonCodec;
+import dev.zoomkit.runtime.Reading;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,14 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
 
   @Override
   public @Nullable Widget read(JsonReader reader) throws IOException {
-    if (!opensObject(reader)) {
+    Reading reading = opensObject(reader);
+    if (reading == null) {
       return null;
     }
     Widget.Builder builder = new Widget.Builder();
     while (reader.hasNext()) {
-      switch (reader.selectName(NAMES)) {
+      int name = reader.selectName(NAMES);
+      switch (name) {
         case 0 -> builder.id = Codecs.LONG.read(reader);
         case 1 -> builder.topic = Codecs.STRING.read(reader);
         case 2 -> builder.type = WidgetTypeJsonAdapter.INSTANCE.read(reader);
@@ -85,6 +88,9 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
         case 28 -> builder.hostPin = Codecs.STRING.read(reader);
         case 29 -> builder.startUrl = Codecs.STRING.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+      if (hasRaw(reading)) {
+        builder.additionalProperties = keepRaw(reading, NAMES, name, builder.additionalProperties);
       }
     }
     reader.endObject();
@@ -130,25 +136,25 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
     if (value.plan != null) {
       WidgetPlanJsonAdapter.INSTANCE.write(writer.name("plan"), value.plan);
     }
-    if (value.kinds != null) {
+    if (value.kinds != null && !value.additionalProperties.containsKey("kinds")) {
       Codecs.writeList(writer.name("kinds"), value.kinds, WidgetKindJsonAdapter.INSTANCE);
     }
-    if (value.weekdays != null) {
+    if (value.weekdays != null && !value.additionalProperties.containsKey("weekdays")) {
       Codecs.COMMA_SEPARATED.write(writer.name("weekdays"), value.weekdays);
     }
-    if (value.names != null) {
+    if (value.names != null && !value.additionalProperties.containsKey("names")) {
       Codecs.writeList(writer.name("names"), value.names, Codecs.STRING);
     }
-    if (value.rows != null) {
+    if (value.rows != null && !value.additionalProperties.containsKey("rows")) {
       Codecs.writeList(writer.name("rows"), value.rows, Codecs.list(Codecs.INTEGER));
     }
-    if (value.labels != null) {
+    if (value.labels != null && !value.additionalProperties.containsKey("labels")) {
       Codecs.writeMap(writer.name("labels"), value.labels, Codecs.STRING);
     }
-    if (value.parts != null) {
+    if (value.parts != null && !value.additionalProperties.containsKey("parts")) {
       Codecs.writeMap(writer.name("parts"), value.parts, PieceJsonAdapter.INSTANCE);
     }
-    if (value.prices != null) {
+    if (value.prices != null && !value.additionalProperties.containsKey("prices")) {
       Codecs.writeMap(writer.name("prices"), value.prices, Codecs.list(Codecs.DOUBLE));
     }
     if (value.custom != null) {
@@ -166,7 +172,7 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
     if (value.signIn != null) {
       Codecs.FREE.write(writer.name("sign_in"), value.signIn);
     }
-    if (value.spareParts != null) {
+    if (value.spareParts != null && !value.additionalProperties.containsKey("spare_parts")) {
       Codecs.writeList(writer.name("spare_parts"), value.spareParts, Codecs.FREE);
     }
     if (value.p2pConnection != null) {

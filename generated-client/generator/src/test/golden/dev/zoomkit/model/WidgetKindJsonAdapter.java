@@ -22,7 +22,7 @@ final class WidgetKindJsonAdapter extends JsonCodec<WidgetKind> {
       case 1 -> WidgetKind.BIG;
       default -> {
         String value = Codecs.STRING.read(reader);
-        yield value == null ? null : WidgetKind.of(value);
+        yield value == null || value.isEmpty() ? null : WidgetKind.of(value);
       }
     };
   }

@@ -38,7 +38,10 @@ public final class WidgetName {
     return name;
   }
 
-  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  /**
+   * The fields that Zoom sent and the description lacks, and those whose value is of an undescribed
+   * type, by name; empty without any. Immutable.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -87,6 +90,7 @@ public final class WidgetName {
      */
     public Builder name(@Nullable String name) {
       this.name = name;
+      Values.dropRaw(additionalProperties, "name");
       this.nulls = Values.withNull(nulls, "name", name);
       return this;
     }

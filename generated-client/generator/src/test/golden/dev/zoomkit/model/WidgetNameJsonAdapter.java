@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.zoomkit.runtime.Codecs;
 import dev.zoomkit.runtime.JsonCodec;
+import dev.zoomkit.runtime.Reading;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,19 @@ final class WidgetNameJsonAdapter extends JsonCodec<WidgetName> {
 
   @Override
   public @Nullable WidgetName read(JsonReader reader) throws IOException {
-    if (!opensObject(reader)) {
+    Reading reading = opensObject(reader);
+    if (reading == null) {
       return null;
     }
     WidgetName.Builder builder = new WidgetName.Builder();
     while (reader.hasNext()) {
-      switch (reader.selectName(NAMES)) {
+      int name = reader.selectName(NAMES);
+      switch (name) {
         case 0 -> builder.name(Codecs.STRING.read(reader));
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+      if (hasRaw(reading)) {
+        builder.additionalProperties = keepRaw(reading, NAMES, name, builder.additionalProperties);
       }
     }
     reader.endObject();
@@ -36,7 +42,7 @@ final class WidgetNameJsonAdapter extends JsonCodec<WidgetName> {
     writer.beginObject();
     if (value.name != null) {
       Codecs.STRING.write(writer.name("name"), value.name);
-    } else if (value.nulls.contains("name")) {
+    } else if (value.nulls.contains("name") && !value.additionalProperties.containsKey("name")) {
       writeNull(writer.name("name"));
     }
     writeUnknown(writer, value.additionalProperties);

@@ -76,7 +76,10 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
     return this.widgets == null ? "widgets" : null;
   }
 
-  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  /**
+   * The fields that Zoom sent and the description lacks, and those whose value is of an undescribed
+   * type, by name; empty without any. Immutable.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -134,6 +137,7 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
     /** Fetches the next page. */
     public Builder nextPageToken(@Nullable String nextPageToken) {
       this.nextPageToken = nextPageToken;
+      Values.dropRaw(additionalProperties, "next_page_token");
       return this;
     }
 
@@ -145,18 +149,21 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
     @Deprecated
     public Builder pageNumber(@Nullable Integer pageNumber) {
       this.pageNumber = pageNumber;
+      Values.dropRaw(additionalProperties, "page_number");
       return this;
     }
 
     /** Number of items over all pages. */
     public Builder totalRecords(@Nullable Integer totalRecords) {
       this.totalRecords = totalRecords;
+      Values.dropRaw(additionalProperties, "total_records");
       return this;
     }
 
     /** The widgets of this page. */
     public Builder widgets(@Nullable List<WidgetSummary> widgets) {
       this.widgets = Values.copy("WidgetPage", "widgets", widgets);
+      Values.dropRaw(additionalProperties, "widgets");
       return this;
     }
 

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.zoomkit.runtime.Codecs;
 import dev.zoomkit.runtime.JsonCodec;
+import dev.zoomkit.runtime.Reading;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +19,22 @@ final class WidgetPageJsonAdapter extends JsonCodec<WidgetPage> {
 
   @Override
   public @Nullable WidgetPage read(JsonReader reader) throws IOException {
-    if (!opensObject(reader)) {
+    Reading reading = opensObject(reader);
+    if (reading == null) {
       return null;
     }
     WidgetPage.Builder builder = new WidgetPage.Builder();
     while (reader.hasNext()) {
-      switch (reader.selectName(NAMES)) {
+      int name = reader.selectName(NAMES);
+      switch (name) {
         case 0 -> builder.nextPageToken = Codecs.STRING.read(reader);
         case 1 -> builder.pageNumber = Codecs.INTEGER.read(reader);
         case 2 -> builder.totalRecords = Codecs.INTEGER.read(reader);
         case 3 -> builder.widgets = Codecs.readList(reader, WidgetSummaryJsonAdapter.INSTANCE);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+      if (hasRaw(reading)) {
+        builder.additionalProperties = keepRaw(reading, NAMES, name, builder.additionalProperties);
       }
     }
     reader.endObject();
@@ -47,7 +53,7 @@ final class WidgetPageJsonAdapter extends JsonCodec<WidgetPage> {
     if (value.totalRecords != null) {
       Codecs.INTEGER.write(writer.name("total_records"), value.totalRecords);
     }
-    if (value.widgets != null) {
+    if (value.widgets != null && !value.additionalProperties.containsKey("widgets")) {
       Codecs.writeList(writer.name("widgets"), value.widgets, WidgetSummaryJsonAdapter.INSTANCE);
     }
     writeUnknown(writer, value.additionalProperties);

@@ -49,7 +49,10 @@ public final class WidgetReminderOfAttendeesAndPanelistsBeforeItStarts {
     return languagesOfTheReminderForAttendeesAndPanelists;
   }
 
-  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  /**
+   * The fields that Zoom sent and the description lacks, and those whose value is of an undescribed
+   * type, by name; empty without any. Immutable.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -111,6 +114,7 @@ public final class WidgetReminderOfAttendeesAndPanelistsBeforeItStarts {
     public Builder minutesBeforeTheWidgetStartsForAttendees(
         int minutesBeforeTheWidgetStartsForAttendees) {
       this.minutesBeforeTheWidgetStartsForAttendees = minutesBeforeTheWidgetStartsForAttendees;
+      Values.dropRaw(additionalProperties, "minutes_before_the_widget_starts_for_attendees");
       return this;
     }
 
@@ -122,6 +126,7 @@ public final class WidgetReminderOfAttendeesAndPanelistsBeforeItStarts {
               "WidgetReminderOfAttendeesAndPanelistsBeforeItStarts",
               "languagesOfTheReminderForAttendeesAndPanelists",
               languagesOfTheReminderForAttendeesAndPanelists);
+      Values.dropRaw(additionalProperties, "languages_of_the_reminder_for_attendees_and_panelists");
       return this;
     }
 

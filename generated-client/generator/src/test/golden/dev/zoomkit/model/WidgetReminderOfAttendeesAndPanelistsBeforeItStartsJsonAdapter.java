@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.zoomkit.runtime.Codecs;
 import dev.zoomkit.runtime.JsonCodec;
+import dev.zoomkit.runtime.Reading;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +24,23 @@ final class WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter
   @Override
   public @Nullable WidgetReminderOfAttendeesAndPanelistsBeforeItStarts read(JsonReader reader)
       throws IOException {
-    if (!opensObject(reader)) {
+    Reading reading = opensObject(reader);
+    if (reading == null) {
       return null;
     }
     WidgetReminderOfAttendeesAndPanelistsBeforeItStarts.Builder builder =
         new WidgetReminderOfAttendeesAndPanelistsBeforeItStarts.Builder();
     while (reader.hasNext()) {
-      switch (reader.selectName(NAMES)) {
+      int name = reader.selectName(NAMES);
+      switch (name) {
         case 0 -> builder.minutesBeforeTheWidgetStartsForAttendees = Codecs.INTEGER.read(reader);
         case 1 ->
             builder.languagesOfTheReminderForAttendeesAndPanelists =
                 Codecs.readList(reader, WidgetKindJsonAdapter.INSTANCE);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+      if (hasRaw(reading)) {
+        builder.additionalProperties = keepRaw(reading, NAMES, name, builder.additionalProperties);
       }
     }
     reader.endObject();
@@ -52,7 +58,9 @@ final class WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter
     Codecs.INTEGER.write(
         writer.name("minutes_before_the_widget_starts_for_attendees"),
         value.minutesBeforeTheWidgetStartsForAttendees);
-    if (value.languagesOfTheReminderForAttendeesAndPanelists != null) {
+    if (value.languagesOfTheReminderForAttendeesAndPanelists != null
+        && !value.additionalProperties.containsKey(
+            "languages_of_the_reminder_for_attendees_and_panelists")) {
       Codecs.writeList(
           writer.name("languages_of_the_reminder_for_attendees_and_panelists"),
           value.languagesOfTheReminderForAttendeesAndPanelists,

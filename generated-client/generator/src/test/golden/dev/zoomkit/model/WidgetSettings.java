@@ -49,7 +49,10 @@ public final class WidgetSettings {
     return video;
   }
 
-  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  /**
+   * The fields that Zoom sent and the description lacks, and those whose value is of an undescribed
+   * type, by name; empty without any. Immutable.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -98,18 +101,21 @@ public final class WidgetSettings {
     /** How one hears. */
     public Builder audio(@Nullable String audio) {
       this.audio = audio;
+      Values.dropRaw(additionalProperties, "audio");
       return this;
     }
 
     /** In both. */
     public Builder shared(@Nullable Boolean shared) {
       this.shared = shared;
+      Values.dropRaw(additionalProperties, "shared");
       return this;
     }
 
     /** Whether one sees. */
     public Builder video(@Nullable Boolean video) {
       this.video = video;
+      Values.dropRaw(additionalProperties, "video");
       return this;
     }
 

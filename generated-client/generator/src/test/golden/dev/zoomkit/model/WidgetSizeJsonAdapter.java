@@ -41,7 +41,7 @@ final class WidgetSizeJsonAdapter extends JsonCodec<WidgetSize> {
       case 9 -> WidgetSize.FROM_81_TO_90;
       default -> {
         String value = Codecs.STRING.read(reader);
-        yield value == null ? null : WidgetSize.of(value);
+        yield value == null || value.isEmpty() ? null : WidgetSize.of(value);
       }
     };
   }

@@ -64,7 +64,10 @@ public final class WidgetSummary {
     return timezone;
   }
 
-  /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
+  /**
+   * The fields that Zoom sent and the description lacks, and those whose value is of an undescribed
+   * type, by name; empty without any. Immutable.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -122,30 +125,35 @@ public final class WidgetSummary {
     /** Its number. */
     public Builder id(@Nullable Long id) {
       this.id = id;
+      Values.dropRaw(additionalProperties, "id");
       return this;
     }
 
     /** Its topic. */
     public Builder topic(@Nullable String topic) {
       this.topic = topic;
+      Values.dropRaw(additionalProperties, "topic");
       return this;
     }
 
     /** How it is scheduled. */
     public Builder type(@Nullable WidgetType type) {
       this.type = type;
+      Values.dropRaw(additionalProperties, "type");
       return this;
     }
 
     /** Start, in UTC. */
     public Builder startTime(@Nullable OffsetDateTime startTime) {
       this.startTime = startTime;
+      Values.dropRaw(additionalProperties, "start_time");
       return this;
     }
 
     /** The time zone it is shown in. */
     public Builder timezone(@Nullable String timezone) {
       this.timezone = timezone;
+      Values.dropRaw(additionalProperties, "timezone");
       return this;
     }
 

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.zoomkit.runtime.Codecs;
 import dev.zoomkit.runtime.JsonCodec;
+import dev.zoomkit.runtime.Reading;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +19,23 @@ final class WidgetSummaryJsonAdapter extends JsonCodec<WidgetSummary> {
 
   @Override
   public @Nullable WidgetSummary read(JsonReader reader) throws IOException {
-    if (!opensObject(reader)) {
+    Reading reading = opensObject(reader);
+    if (reading == null) {
       return null;
     }
     WidgetSummary.Builder builder = new WidgetSummary.Builder();
     while (reader.hasNext()) {
-      switch (reader.selectName(NAMES)) {
+      int name = reader.selectName(NAMES);
+      switch (name) {
         case 0 -> builder.id = Codecs.LONG.read(reader);
         case 1 -> builder.topic = Codecs.STRING.read(reader);
         case 2 -> builder.type = WidgetTypeJsonAdapter.INSTANCE.read(reader);
         case 3 -> builder.startTime = Codecs.MOMENT.read(reader);
         case 4 -> builder.timezone = Codecs.STRING.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
+      }
+      if (hasRaw(reading)) {
+        builder.additionalProperties = keepRaw(reading, NAMES, name, builder.additionalProperties);
       }
     }
     reader.endObject();
