@@ -11,6 +11,7 @@ import dev.zoomkit.internal.Apis;
 import dev.zoomkit.internal.Calls;
 import dev.zoomkit.internal.CarrierInterceptor;
 import dev.zoomkit.internal.InterruptInterceptor;
+import dev.zoomkit.internal.JsonReading;
 import dev.zoomkit.internal.LogInterceptor;
 import dev.zoomkit.internal.PathInterceptor;
 import dev.zoomkit.internal.RedirectInterceptor;
@@ -27,6 +28,7 @@ import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.SendOnceInterceptor;
 import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.runtime.Arguments;
+import dev.zoomkit.runtime.UnexpectedValue;
 import dev.zoomkit.scope.ScopeCheck;
 import dev.zoomkit.scope.ScopeInterceptor;
 import dev.zoomkit.user.UserInterceptor;
@@ -36,6 +38,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import okhttp3.Authenticator;
@@ -75,7 +78,7 @@ public final class ZoomClient implements AutoCloseable {
         new TokenCache(credentials, Apis.withExchange(tokenHttp, ZoomHosts::new), builder.clock);
     http = apiHttp(builder, base, credentials, tokens);
     Moshi moshi = new Moshi.Builder().add(ZoomJson.factory()).build();
-    apis = new Apis(builder.endpoint, http, moshi);
+    apis = new Apis(builder.endpoint, http, moshi, builder.reading());
   }
 
   /** Starts a client; {@link Builder#credentials} is all it needs. */
@@ -232,6 +235,8 @@ public final class ZoomClient implements AutoCloseable {
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.THREAD;
     private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+    private boolean strictReading;
+    private @Nullable BiConsumer<String, UnexpectedValue> unexpectedValues;
     private final List<Interceptor> interceptors = new ArrayList<>();
 
     private Builder() {}
@@ -306,6 +311,27 @@ public final class ZoomClient implements AutoCloseable {
     }
 
     /**
+     * Makes a value of another type than the described one fail its call with an {@link
+     * dev.zoomkit.error.UnreadableAnswerException}, which is good for tests. Unless set, such a
+     * value is null, stays in {@code additionalProperties()}, and is logged once an operation and
+     * path by the logger {@code dev.zoomkit.json}.
+     */
+    public Builder strictReading() {
+      strictReading = true;
+      return this;
+    }
+
+    /**
+     * Is told the operation and each value of another type than the described one, by the thread
+     * that reads the answer; must be thread-safe. What it throws fails the call. Not called under
+     * {@link #strictReading()}.
+     */
+    public Builder onUnexpectedValue(BiConsumer<String, UnexpectedValue> listener) {
+      unexpectedValues = required("listener", listener);
+      return this;
+    }
+
+    /**
      * The client.
      *
      * @throws IllegalStateException if it has no credentials
@@ -316,6 +342,10 @@ public final class ZoomClient implements AutoCloseable {
             "ZoomClient needs credentials, such as ServerToServer.fromEnvironment().");
       }
       return new ZoomClient(this, credentials);
+    }
+
+    private JsonReading reading() {
+      return strictReading ? JsonReading.strict() : JsonReading.tolerant(unexpectedValues);
     }
 
     private RetryInterceptor retrying(Predicate<Request> repeatable) {

@@ -1,5 +1,6 @@
 package dev.zoomkit.error;
 
+import dev.zoomkit.internal.http.ByteOrderMark;
 import dev.zoomkit.internal.http.Exchange;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.Redirect;
@@ -110,9 +111,10 @@ public final class ErrorInterceptor implements Interceptor {
     return subtype.equals("html") || subtype.equals("json") && firstByte(body) == '<';
   }
 
-  /** Without consuming it; -1 for an empty body. */
+  /** Behind a byte order mark, without consuming either; -1 where nothing is there. */
   private static int firstByte(ResponseBody body) throws IOException {
     BufferedSource source = body.source();
-    return source.request(1) ? source.getBuffer().getByte(0) : -1;
+    long mark = ByteOrderMark.length(source);
+    return source.request(mark + 1) ? source.getBuffer().getByte(mark) : -1;
   }
 }

@@ -6,9 +6,10 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer has a success status, but is not what the operation answers: JSON that is malformed,
- * cut off or of another type, nothing where something must be, or the HTML of a proxy. A write may
- * have taken effect. No half-filled object is ever returned instead.
+ * The answer has a success status, but is not what the operation answers: JSON that is broken, cut
+ * off or no object, nothing where something must be, or the HTML of a proxy; under {@code
+ * strictReading()}, also a value of another type than the described one. A write may have taken
+ * effect. No half-filled object is ever returned instead.
  */
 public final class UnreadableAnswerException extends ZoomException {
 

@@ -2,8 +2,11 @@ package dev.zoomkit.internal;
 
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.runtime.ParameterConverters;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -19,7 +22,7 @@ public final class Apis {
   private volatile boolean closed;
 
   /** Over the HTTP client that has the interceptors, for the models that Moshi knows. */
-  public Apis(HttpUrl endpoint, Call.Factory http, Moshi moshi) {
+  public Apis(HttpUrl endpoint, Call.Factory http, Moshi moshi, JsonReading reading) {
     ZoomHosts hosts = new ZoomHosts(endpoint);
     retrofit =
         new Retrofit.Builder()
@@ -28,7 +31,7 @@ public final class Apis {
             .addCallAdapterFactory(new ZoomCallAdapterFactory(() -> closed))
             .addConverterFactory(new UuidConverterFactory())
             .addConverterFactory(new ParameterConverters())
-            .addConverterFactory(new JsonConverterFactory(moshi))
+            .addConverterFactory(new JsonConverterFactory(moshi, reading, this::operation))
             .build();
   }
 
@@ -39,6 +42,16 @@ public final class Apis {
    */
   public <T> T api(Class<T> api) {
     return api.cast(made.computeIfAbsent(api, one -> CheckedCalls.of(one, retrofit)));
+  }
+
+  /** The operation whose method has these annotations, which are all that a converter is told. */
+  private String operation(Annotation[] annotations) {
+    return made.keySet().stream()
+        .flatMap(api -> Arrays.stream(api.getMethods()))
+        .filter(method -> Arrays.equals(method.getAnnotations(), annotations))
+        .map(method -> Operation.of(method).name())
+        .findFirst()
+        .orElse("a call");
   }
 
   /** Lets no further call out. */

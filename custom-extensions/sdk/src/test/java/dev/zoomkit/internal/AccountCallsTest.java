@@ -24,7 +24,11 @@ class AccountCallsTest {
 
   private final FakeZoom zoom = new FakeZoom();
   private final Apis apis =
-      new Apis(HttpUrl.get(zoom.endpoint()), new OkHttpClient(), new Moshi.Builder().build());
+      new Apis(
+          HttpUrl.get(zoom.endpoint()),
+          new OkHttpClient(),
+          new Moshi.Builder().build(),
+          JsonReading.strict());
   private final AccountCalls calls = new AccountCalls("sub", apis);
   private final ThingsApi things = calls.api(ThingsApi.class);
 

@@ -40,7 +40,10 @@ class GeneratedApisTest {
             .addConverterFactory(new UuidConverterFactory())
             .addConverterFactory(new ParameterConverters())
             .addConverterFactory(
-                new JsonConverterFactory(new Moshi.Builder().add(ZoomJson.factory()).build()))
+                new JsonConverterFactory(
+                    new Moshi.Builder().add(ZoomJson.factory()).build(),
+                    JsonReading.strict(),
+                    annotations -> "a call"))
             .validateEagerly(true)
             .build();
 

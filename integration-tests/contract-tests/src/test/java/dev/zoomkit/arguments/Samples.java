@@ -47,6 +47,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -141,6 +142,7 @@ final class Samples implements AutoCloseable {
     sane.put(Consumer.class, (Consumer<Object>) value -> {});
     sane.put(Supplier.class, (Supplier<AccessToken>) () -> AccessToken.of("x1"));
     sane.put(Function.class, (Function<Object, Object>) position -> page);
+    sane.put(BiConsumer.class, (BiConsumer<Object, Object>) (operation, value) -> {});
     sane.put(BiFunction.class, (BiFunction<Object, Object, Object>) (token, number) -> page);
     sane.put(UnaryOperator.class, UnaryOperator.identity());
     sane.put(RandomGenerator.class, RandomGenerator.getDefault());

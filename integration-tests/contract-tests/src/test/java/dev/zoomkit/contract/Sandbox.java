@@ -37,6 +37,7 @@ final class Sandbox implements AutoCloseable {
         .httpClient(http)
         .clock(mock.clock())
         .retryPolicy(RetryPolicy.none())
+        .strictReading()
         .build();
   }
 

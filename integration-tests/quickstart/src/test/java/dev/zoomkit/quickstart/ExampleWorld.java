@@ -54,7 +54,7 @@ public abstract class ExampleWorld implements AutoCloseable {
 
   /** Stands for {@code ZoomClient.builder()}. */
   protected final ZoomClient.Builder clientBuilder() {
-    return ZoomClient.builder().endpoint(zoomItself.apiBase());
+    return ZoomClient.builder().endpoint(zoomItself.apiBase()).strictReading();
   }
 
   /** Stands for {@code Path.of}: in a folder that has a {@code hall.jpg}. */

@@ -34,6 +34,7 @@ class TourTest {
             .credentials(
                 ServerToServer.of(MockZoom.ACCOUNT_ID, MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET)
                     .tokenEndpoint(mock.tokenEndpoint()))
+            .strictReading()
             .build();
   }
 
