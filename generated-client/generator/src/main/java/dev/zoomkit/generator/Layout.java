@@ -34,6 +34,11 @@ final class Layout {
     if (indent + code.length() <= WIDTH) {
       return " ".repeat(indent) + code;
     }
+    int condition = code.indexOf("if (") + 4;
+    if (condition == 4 || code.startsWith("} else if (")) {
+      String lines = operators(indent, code.substring(condition), " && ");
+      return " ".repeat(indent) + code.substring(0, condition) + lines.substring(indent);
+    }
     for (String clause : List.of(" implements ", " extends ", " throws ")) {
       int at = Brackets.find(code, clause, 0);
       if (at > 0 && !code.startsWith("@")) {
