@@ -380,15 +380,15 @@ public final class Codecs {
     @Override
     public @Nullable T read(JsonReader reader) throws IOException {
       JsonReader.Token token = reader.peek();
-      if (skipsAbsent(reader, token)) {
-        return null;
+      if (token == JsonReader.Token.NULL) {
+        return reader.nextNull();
       }
       if (!isText(token)) {
         return Reading.of(reader).unexpected(reader, token, expected);
       }
       String text = reader.nextString();
       try {
-        return parse.apply(text);
+        return text.isEmpty() ? null : parse.apply(text);
       } catch (DateTimeException | IllegalArgumentException e) {
         return Reading.of(reader).unexpected(reader, token, expected, text);
       }
