@@ -97,6 +97,7 @@ public final class Codecs {
     List<@Nullable Object> raw = null;
     reader.beginArray();
     while (reader.hasNext()) {
+      boolean text = reader.peek() == JsonReader.Token.STRING;
       T item = items.read(reader);
       if (raw == null && (item == null || reading.hasRaw())) {
         raw = new ArrayList<>();
@@ -105,7 +106,7 @@ public final class Codecs {
         }
       }
       if (raw != null) {
-        raw.add(reading.hasRaw() ? reading.takeRaw() : items.toJsonValue(item));
+        raw.add(raw(reading, item, items, text));
       }
       if (item != null) {
         list.add(item);
@@ -148,6 +149,7 @@ public final class Codecs {
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
+      boolean text = reader.peek() == JsonReader.Token.STRING;
       T value = values.read(reader);
       if (raw == null && (value == null || reading.hasRaw())) {
         raw = new LinkedHashMap<>();
@@ -156,7 +158,7 @@ public final class Codecs {
         }
       }
       if (raw != null) {
-        raw.put(name, reading.hasRaw() ? reading.takeRaw() : values.toJsonValue(value));
+        raw.put(name, raw(reading, value, values, text));
       }
       if (value != null) {
         map.put(name, value);
@@ -167,6 +169,15 @@ public final class Codecs {
       reading.keep(Collections.unmodifiableMap(raw));
     }
     return Collections.unmodifiableMap(map);
+  }
+
+  /** The JSON of a value just read; the only text that is read as null is empty. */
+  private static <T> @Nullable Object raw(
+      Reading reading, @Nullable T value, JsonCodec<T> codec, boolean text) {
+    if (reading.hasRaw()) {
+      return reading.takeRaw();
+    }
+    return value == null && text ? "" : codec.toJsonValue(value);
   }
 
   /** Writes a map. */

@@ -12,12 +12,14 @@ import dev.zoomkit.everything.model.Picture;
 import dev.zoomkit.everything.model.UpdateWidgetRequest;
 import dev.zoomkit.everything.model.Widget;
 import dev.zoomkit.everything.model.WidgetPage;
+import dev.zoomkit.everything.model.WidgetSize;
 import dev.zoomkit.runtime.Reading;
 import dev.zoomkit.runtime.UnexpectedValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +53,7 @@ class UnexpectedValueTest {
         "names | 'English' | ['English']",
         "names | 5 | ['5']",
         "kinds | 'BIG' | ['BIG']",
-        "spare_parts | {'name':'n'} | {'name':'n'}",
+        "spare_parts | {'name':'n'} | [{'name':'n'}]",
         "rows | [1,2] | [[1],[2]]",
         "weekdays | ['2','4'] | '2,4'",
         "weekdays | 7 | '7'",
@@ -128,7 +130,9 @@ class UnexpectedValueTest {
         "names | ['a',{'b':1},'c'] | 2",
         "kinds | ['BIG',[]] | 1",
         "rows | [[1,'x',2],[3]] | 2",
-        "spare_parts | [null] | 1",
+        "spare_parts | [null] | 0",
+        "kinds | ['BIG',''] | 1",
+        "rows | [[1,'',null],''] | 1",
       })
   void aListLosesOneItemAtMostAndGoesBackAsItCame(String name, String value, int size)
       throws IOException {
@@ -192,10 +196,15 @@ class UnexpectedValueTest {
 
   @Test
   void emptyTextIsNullInAnEnumeration() throws IOException {
-    Widget widget = read(Widget.class, "{'size':'','plan':''}");
+    assertThat(read(Widget.class, "{'plan':''}")).isEqualTo(Widget.builder().build());
+    assertThat(read(Widget.class, "{'kinds':['']}").kinds()).isEmpty();
+    assertThat(Json.read(Widget.class, "{'kinds':['']}").kinds()).isEmpty();
+    assertThat(told).isEmpty();
+  }
 
-    assertThat(widget).isEqualTo(Widget.builder().build());
-    assertThat(Json.read(Widget.class, "{'size':''}").size()).isNull();
+  @Test
+  void emptyTextIsItsValueWhereTheDescriptionHasIt() throws IOException {
+    assertThat(read(Widget.class, "{'size':''}").size()).isSameAs(WidgetSize.NONE);
   }
 
   @Test
@@ -205,9 +214,9 @@ class UnexpectedValueTest {
   }
 
   @Test
-  void aListOfAnotherLibraryHasNoPlaceForWhatCame() {
-    JsonAdapter<List<Picture>> pictures =
-        Json.adapter(Types.newParameterizedType(List.class, Picture.class));
+  void aSetOfMoshisHasNoPlaceForWhatCame() {
+    JsonAdapter<Set<Picture>> pictures =
+        Json.adapter(Types.newParameterizedType(Set.class, Picture.class));
 
     assertThatThrownBy(() -> pictures.fromJson("[{\"id\":\"a\"},5]"))
         .isInstanceOf(JsonDataException.class)
