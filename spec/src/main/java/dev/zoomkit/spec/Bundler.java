@@ -26,8 +26,9 @@ import java.util.TreeSet;
 
 /**
  * Joins the files of the description into one OpenAPI document: operations stand at their method,
- * every other file becomes the component of its name, and each {@code $ref} leads there. The order
- * of keys is kept, components are sorted, and the same sources give the same bytes.
+ * every other file becomes the component of its name, and each {@code $ref} leads there. What
+ * follows from something else is written into the operations. The order of keys is kept, components
+ * are sorted, and the same sources give the same bytes.
  */
 public final class Bundler {
   /** The kinds of components, each in a folder of that name, in the order of the bundle. */
@@ -53,7 +54,9 @@ public final class Bundler {
     /** A reference stands alone: OpenAPI 3.0 ignores what stands beside it. */
     LONE_REF,
     /** No two components of a kind have one name, however it is spelt. */
-    UNIQUE_NAME
+    UNIQUE_NAME,
+    /** No operation repeats what follows from something else, and what has to follow does. */
+    DERIVED
   }
 
   private final Sources sources;
@@ -133,8 +136,13 @@ public final class Bundler {
     }
     nameComponents();
     document.path("paths").properties().forEach(this::inlineOperations);
+    if (document.has(DerivedKeys.ERROR_RESPONSES)) {
+      document.replace(
+          DerivedKeys.ERROR_RESPONSES, rewrite(ROOT, document.get(DerivedKeys.ERROR_RESPONSES)));
+    }
     ObjectNode components = document.withObject("/components");
     KINDS.forEach(kind -> components.set(kind, components(kind)));
+    writeWhatFollows(document);
     components
         .at("/securitySchemes/zoomOAuth/flows")
         .forEach(flow -> ((ObjectNode) flow).set("scopes", scopes(document)));
@@ -159,6 +167,20 @@ public final class Bundler {
         method.setValue(rewrite(file, sources.files().get(file)));
       }
     }
+  }
+
+  private void writeWhatFollows(ObjectNode document) {
+    DerivedKeys derived = new DerivedKeys(document);
+    operationOf.forEach(
+        (where, file) -> {
+          String path = where.substring(0, where.lastIndexOf(' '));
+          String method = where.substring(where.lastIndexOf(' ') + 1);
+          derived.complete(
+              (ObjectNode) document.path("paths").path(path).path(method),
+              path,
+              file.substring(0, file.indexOf('/')),
+              what -> report(file, Check.DERIVED, what));
+        });
   }
 
   /** Finds the file of each component; one that could not be read is none. */

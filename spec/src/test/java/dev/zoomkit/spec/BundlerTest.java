@@ -50,7 +50,7 @@ class BundlerTest {
         .containsExactly("openapi", "info", "tags", "paths", "components");
     assertThat(document.at(THING).fieldNames())
         .toIterable()
-        .startsWith("operationId", "summary", "description", "tags", "x-zoom-own-path");
+        .startsWith("operationId", "summary", "description", "x-zoom-rate-limit");
     assertThat(document.at("/components").fieldNames())
         .toIterable()
         .containsExactly(
@@ -64,6 +64,37 @@ class BundlerTest {
             "ThingKind",
             "ThingPage",
             "ThingPictureUpload");
+  }
+
+  @Test
+  void whatFollowsIsWrittenIntoTheOperations() throws IOException {
+    JsonNode document = Bundler.bundle(Sources.read(SOUND)).document();
+
+    JsonNode thing = document.at(THING);
+    assertThat(thing.path("tags")).hasToString("[\"Things\"]");
+    assertThat(thing.path("x-zoom-own-path").asText()).isEqualTo("/things/{thingId}");
+    assertThat(thing.path("security"))
+        .hasToString(
+            "[{\"zoomOAuth\":[\"thing:master\"]},{\"zoomOAuth\":[\"thing:read:master\"]}]");
+    assertThat(thing.path("responses").fieldNames())
+        .toIterable()
+        .containsExactly("200", "400", "401", "404", "429");
+    assertThat(thing.at("/responses/404/$ref").asText())
+        .isEqualTo("#/components/responses/Refused");
+    JsonNode list = document.at("/paths/~1accounts~1{accountId}~1users~1{userId}~1things/get");
+    assertThat(list.at("/x-zoom-paging/maxPageSize").asInt()).isEqualTo(300);
+    assertThat(document.has(DerivedKeys.ERROR_RESPONSES)).isFalse();
+  }
+
+  @Test
+  void noOwnPathFollowsWhereTheFileSaysSo() throws IOException {
+    Sources sources = Sources.read(SOUND);
+    sources.files().get("things/getThing.yaml").put("x-zoom-own-path", "none");
+
+    Bundler.Bundle bundle = Bundler.bundle(sources);
+
+    assertThat(bundle.findings()).isEmpty();
+    assertThat(bundle.document().at(THING).has("x-zoom-own-path")).isFalse();
   }
 
   @Test

@@ -57,6 +57,11 @@ final class Description {
     return files;
   }
 
+  /** A file as it is written, before the bundler adds what follows. */
+  Spot source(String file) {
+    return new Spot(file, sources.files().get(file));
+  }
+
   Bundler.Bundle bundle() {
     return bundle;
   }

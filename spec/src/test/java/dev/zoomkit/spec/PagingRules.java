@@ -52,7 +52,6 @@ enum PagingRules implements HouseRule {
       Spot mark = operation.spot().at("x-zoom-paging");
       if (mark.exists() && operation.hasWholeParameters()) {
         items(operation, mark, report);
-        size(operation, mark, report);
       }
     }
   }
@@ -80,19 +79,6 @@ enum PagingRules implements HouseRule {
     String type = byToken ? "string" : "integer";
     if (!description.mayBeOf(type, members.getOrDefault(name, description.gap(page)))) {
       report.add(mark, "the answer needs " + name + " of type " + type);
-    }
-  }
-
-  private static void size(Operation operation, Spot mark, Report report) {
-    String stated = mark.has("maxPageSize") ? mark.text("maxPageSize") : "none";
-    Spot limit =
-        operation
-            .query("page_size")
-            .map(size -> operation.description().keyword(size.at("schema"), "maximum"))
-            .orElse(mark.missing());
-    String maximum = limit.exists() ? limit.node().asText() : "none";
-    if (!limit.isGap() && !stated.equals(maximum)) {
-      report.add(mark, "maxPageSize is " + stated + ", the maximum of page_size " + maximum);
     }
   }
 

@@ -1,0 +1,156 @@
+package dev.zoomkit.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Writes into the operations of a bundle what follows from something else in the description, so
+ * that no file has to repeat it: the tag, the own path, {@code security}, the error responses and
+ * the largest page.
+ */
+final class DerivedKeys {
+  /** The root's key with the shared response of each status; the bundle does not have it. */
+  static final String ERROR_RESPONSES = "x-zoom-error-responses";
+
+  /** The value of {@link #OWN_PATH} that says there is none although there are own scopes. */
+  static final String NONE = "none";
+
+  private static final String OWN_PATH = "x-zoom-own-path";
+  private static final String ACCOUNT = "/accounts/{accountId}";
+  private static final List<String> EVERYWHERE = List.of("400", "401", "429");
+
+  private final ObjectNode document;
+  private final JsonNode errorResponses;
+  private final Map<String, String> tagOf = new HashMap<>();
+
+  /** Takes {@link #ERROR_RESPONSES} out of a document whose components are complete. */
+  DerivedKeys(ObjectNode document) {
+    this.document = document;
+    errorResponses = document.path(ERROR_RESPONSES);
+    document.remove(ERROR_RESPONSES);
+    for (JsonNode tag : document.path("tags")) {
+      String name = tag.path("name").asText();
+      tagOf.put(name.toLowerCase(Locale.ROOT).replace(' ', '-'), name);
+    }
+  }
+
+  /**
+   * Completes an operation; one that could not be read stays empty.
+   *
+   * @param category the folder of its file
+   * @param problems takes what the file repeats, and what does not follow from anything
+   */
+  void complete(ObjectNode operation, String path, String category, Consumer<String> problems) {
+    if (operation.isEmpty()) {
+      return;
+    }
+    tag(operation, category);
+    ownPath(operation, path, problems);
+    security(operation);
+    responses(operation, path, problems);
+    largestPage(operation, problems);
+  }
+
+  private void tag(ObjectNode operation, String category) {
+    ArrayNode tags = operation.putArray("tags");
+    if (tagOf.containsKey(category)) {
+      tags.add(tagOf.get(category));
+    }
+  }
+
+  private void ownPath(ObjectNode operation, String path, Consumer<String> problems) {
+    boolean behindAccount = path.startsWith(ACCOUNT + "/");
+    boolean own = behindAccount && operation.at("/x-zoom-scopes/own").isObject();
+    boolean follows = own && !takesMeForTheAccount(operation);
+    JsonNode written = operation.remove(OWN_PATH);
+    boolean none = written != null && written.asText().equals(NONE);
+    if (written != null && !(follows && none)) {
+      problems.accept(
+          follows
+              ? "x-zoom-own-path: follows from the path; leave it out, or write none"
+              : "x-zoom-own-path: there is none anyway; leave it out");
+    }
+    if (follows && !none) {
+      operation.put(OWN_PATH, path.substring(ACCOUNT.length()));
+    }
+  }
+
+  private boolean takesMeForTheAccount(ObjectNode operation) {
+    for (JsonNode entry : operation.path("parameters")) {
+      JsonNode parameter = resolve(entry);
+      if (parameter.path("x-zoom-param").asText().equals("account")
+          && parameter.path("x-zoom-accepts-me").asBoolean()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void security(ObjectNode operation) {
+    ArrayNode alternatives = operation.putArray("security");
+    for (String style : List.of("classic", "granular")) {
+      for (JsonNode scope : operation.at("/x-zoom-scopes/master/" + style)) {
+        alternatives.addObject().putArray("zoomOAuth").add(scope.asText());
+      }
+    }
+  }
+
+  private void responses(ObjectNode operation, String path, Consumer<String> problems) {
+    TreeSet<String> follow = new TreeSet<>(EVERYWHERE);
+    if (path.replace(ACCOUNT, "").contains("{")) {
+      follow.add("404");
+    }
+    for (JsonNode error : operation.path("x-zoom-errors")) {
+      // Zoom refuses some calls with a status of success.
+      if (error.path("status").asInt() >= 400) {
+        follow.add(error.path("status").asText());
+      }
+    }
+    Map<String, JsonNode> responses = new TreeMap<>();
+    operation
+        .path("responses")
+        .properties()
+        .forEach(it -> responses.put(it.getKey(), it.getValue()));
+    for (String status : follow) {
+      if (responses.containsKey(status)) {
+        problems.accept(
+            "responses." + status + ": follows from the path or from x-zoom-errors; leave it out");
+      } else if (errorResponses.has(status)) {
+        responses.put(status, errorResponses.get(status));
+      } else {
+        problems.accept(
+            "responses: " + ERROR_RESPONSES + " of " + Bundler.ROOT + " has no " + status);
+      }
+    }
+    operation.putObject("responses").setAll(responses);
+  }
+
+  private void largestPage(ObjectNode operation, Consumer<String> problems) {
+    if (!(operation.path("x-zoom-paging") instanceof ObjectNode paging)) {
+      return;
+    }
+    if (paging.has("maxPageSize")) {
+      problems.accept("x-zoom-paging.maxPageSize: follows from page_size; leave it out");
+    }
+    for (JsonNode entry : operation.path("parameters")) {
+      JsonNode parameter = resolve(entry);
+      JsonNode maximum = parameter.at("/schema/maximum");
+      if (parameter.path("name").asText().equals("page_size") && !maximum.isMissingNode()) {
+        paging.set("maxPageSize", maximum);
+      }
+    }
+  }
+
+  private JsonNode resolve(JsonNode parameter) {
+    String ref = parameter.path("$ref").asText();
+    return ref.isEmpty() ? parameter : document.at(ref.substring(1));
+  }
+}
