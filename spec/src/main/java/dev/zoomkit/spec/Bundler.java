@@ -125,6 +125,13 @@ public final class Bundler {
     return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
   }
 
+  /**
+   * Whether a file is an error that operations share; it stands in their place, not beside them.
+   */
+  static boolean isSharedError(String file) {
+    return file.matches("shared/errors/[^/]+\\.yaml");
+  }
+
   static boolean isOperation(String file) {
     return file.matches("(?!shared/)[^/]+/[^/]+\\.yaml");
   }
@@ -198,8 +205,8 @@ public final class Bundler {
                 } else if (!tree.isEmpty()) {
                   fileOf.put(component, file);
                 }
-              } else if (!file.equals(ROOT) && !isOperation(file)) {
-                report(file, Check.PLACE, "is neither an operation nor one of " + KINDS);
+              } else if (!file.equals(ROOT) && !isOperation(file) && !isSharedError(file)) {
+                report(file, Check.PLACE, "is no operation, no shared error and none of " + KINDS);
               }
             });
   }
@@ -216,7 +223,10 @@ public final class Bundler {
     return components;
   }
 
-  /** A copy in which each reference to a file leads to the component. */
+  /**
+   * A copy in which each reference to a file leads to the component, and each shared error stands
+   * where it is referred to.
+   */
   private JsonNode rewrite(String file, JsonNode node) {
     if (node instanceof ArrayNode array) {
       ArrayNode copy = JsonNodeFactory.instance.arrayNode(array.size());
@@ -225,6 +235,11 @@ public final class Bundler {
     }
     if (!(node instanceof ObjectNode)) {
       return node;
+    }
+    String target = target(file, node);
+    if (isSharedError(target) && sources.files().containsKey(target)) {
+      reportCompany(file, node);
+      return sources.files().get(target);
     }
     ObjectNode copy = object();
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
@@ -236,17 +251,30 @@ public final class Bundler {
 
   private TextNode component(String file, JsonNode reference) {
     String ref = reference.get("$ref").asText();
-    String target = Path.of(file).resolveSibling(ref).normalize().toString().replace('\\', '/');
+    String target = target(file, reference);
     String component = componentOf(target);
-    if (component == null) {
+    if (component == null && !isSharedError(target)) {
       report(file, Check.DANGLING_REF, ref + " is not the relative path of a component's file");
     } else if (!sources.files().containsKey(target)) {
       report(file, Check.DANGLING_REF, "there is no " + ref);
-    } else if (reference.size() > 1) {
-      report(file, Check.LONE_REF, "what stands beside " + ref + " is ignored; put it under allOf");
+    } else {
+      reportCompany(file, reference);
     }
     boolean there = component != null && target.equals(fileOf.get(component));
     return TextNode.valueOf(there ? "#/components/" + component : GAP);
+  }
+
+  /** The file that a reference leads to; the folder itself for what is no reference. */
+  private static String target(String file, JsonNode reference) {
+    String ref = reference.path("$ref").asText();
+    return Path.of(file).resolveSibling(ref).normalize().toString().replace('\\', '/');
+  }
+
+  private void reportCompany(String file, JsonNode reference) {
+    if (reference.size() > 1) {
+      String ref = reference.get("$ref").asText();
+      report(file, Check.LONE_REF, "what stands beside " + ref + " is ignored; put it under allOf");
+    }
   }
 
   /** Every scope that an operation names, with the operations that it opens. */

@@ -87,6 +87,15 @@ class BundlerTest {
   }
 
   @Test
+  void aSharedErrorStandsWhereItIsReferredTo() throws IOException {
+    JsonNode document = Bundler.bundle(Sources.read(SOUND)).document();
+
+    assertThat(document.at(THING).path("x-zoom-errors"))
+        .hasToString("[{\"status\":404,\"code\":1001,\"meaning\":\"There is no such thing.\"}]");
+    assertThat(document.path("components").has("errors")).isFalse();
+  }
+
+  @Test
   void noOwnPathFollowsWhereTheFileSaysSo() throws IOException {
     Sources sources = Sources.read(SOUND);
     sources.files().get("things/getThing.yaml").put("x-zoom-own-path", "none");

@@ -66,6 +66,22 @@ final class Description {
     return bundle;
   }
 
+  /** Every wording of an error: the shared ones, and those of the operations themselves. */
+  List<Spot> errors() {
+    List<Spot> errors = new ArrayList<>();
+    for (String file : files().keySet()) {
+      if (Bundler.isSharedError(file)) {
+        errors.add(source(file));
+      }
+    }
+    for (Operation operation : operations) {
+      source(operation.spot().file()).at("x-zoom-errors").children().stream()
+          .filter(error -> !error.isReference())
+          .forEach(errors::add);
+    }
+    return errors;
+  }
+
   /** The files of operations that the contents lack; none as long as these are not clear. */
   List<String> unlisted() {
     if (bundle.findings().stream().anyMatch(finding -> finding.file().equals(Bundler.ROOT))) {

@@ -1,6 +1,7 @@
 package dev.zoomkit.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.zoomkit.spec.Description.Kind;
 import dev.zoomkit.spec.Extensions.Extension;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ enum ExtensionRules implements HouseRule {
   /** What is data and not description, and the headers, whose names may start with x- as well. */
   private static final Set<String> DATA = Set.of("example", "default", "headers", "examples");
 
+  private static final String ERRORS = "x-zoom-errors";
   private static final String ZONE = "x-zoom-time-zone";
 
   private final Look look;
@@ -78,10 +80,16 @@ enum ExtensionRules implements HouseRule {
       for (Spot spot : description.spots(kind)) {
         for (Spot value : spot.children()) {
           Extension extension = Extensions.all().get(value.key());
-          if (extension != null) {
+          if (extension != null && (!value.key().equals(ERRORS) || value.node().isEmpty())) {
             extension.faults(value.node()).forEach(fault -> report.add(value, fault));
           }
         }
+      }
+    }
+    for (Spot error : description.errors()) {
+      JsonNode one = JsonNodeFactory.instance.arrayNode().add(error.node());
+      for (String fault : Extensions.all().get(ERRORS).faults(one)) {
+        report.add(error, fault.replaceFirst("^0(\\.|: )", ""));
       }
     }
   }

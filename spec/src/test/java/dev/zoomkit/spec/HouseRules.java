@@ -11,6 +11,7 @@ final class HouseRules {
       Stream.<HouseRule[]>of(
               FileRules.values(),
               OperationRules.values(),
+              ErrorRules.values(),
               ParameterRules.values(),
               PagingRules.values(),
               SchemaRules.values(),

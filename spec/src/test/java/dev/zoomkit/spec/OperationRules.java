@@ -109,8 +109,8 @@ enum OperationRules implements HouseRule {
         report.add(spot, "the description repeats the summary");
       }
       filler(spot.at("summary"), report);
-      spot.at("x-zoom-errors").children().forEach(error -> filler(error.at("meaning"), report));
     }
+    description.errors().forEach(error -> filler(error.at("meaning"), report));
     for (Description.Kind kind : Description.Kind.values()) {
       description.spots(kind).forEach(spot -> filler(spot.at("description"), report));
     }
