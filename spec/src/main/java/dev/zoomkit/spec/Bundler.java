@@ -178,6 +178,7 @@ public final class Bundler {
 
   private void writeWhatFollows(ObjectNode document) {
     DerivedKeys derived = new DerivedKeys(document);
+    document.at("/components/schemas").forEach(schema -> derived.complete((ObjectNode) schema));
     operationOf.forEach(
         (where, file) -> {
           String path = where.substring(0, where.lastIndexOf(' '));

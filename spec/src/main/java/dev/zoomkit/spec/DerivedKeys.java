@@ -2,6 +2,7 @@ package dev.zoomkit.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Writes into the operations of a bundle what follows from something else in the description, so
- * that no file has to repeat it: the tag, the own path, {@code security}, the error responses and
- * the largest page.
+ * Writes into a bundle what follows from something else in the description, so that no file has to
+ * repeat it. An operation gets its tag, the own path, {@code security}, the error responses and the
+ * largest page; a schema gets the properties that it requires of those it is composed of.
  */
 final class DerivedKeys {
   /** The root's key with the shared response of each status; the bundle does not have it. */
@@ -40,6 +41,32 @@ final class DerivedKeys {
       String name = tag.path("name").asText();
       tagOf.put(name.toLowerCase(Locale.ROOT).replace(' ', '-'), name);
     }
+  }
+
+  /**
+   * Repeats in a schema each property that it requires and that only a part of it has: many tools
+   * take {@code required} for the properties beside it alone.
+   */
+  void complete(ObjectNode schema) {
+    for (JsonNode name :
+        schema.has("allOf") ? schema.path("required") : MissingNode.getInstance()) {
+      JsonNode inherited = inherited(schema, name.asText());
+      if (!schema.path("properties").has(name.asText()) && !inherited.isMissingNode()) {
+        schema.withObject("/properties").set(name.asText(), inherited.deepCopy());
+      }
+    }
+  }
+
+  private JsonNode inherited(JsonNode schema, String name) {
+    for (JsonNode entry : schema.path("allOf")) {
+      JsonNode part = resolve(entry);
+      JsonNode property = part.path("properties").path(name);
+      JsonNode found = property.isMissingNode() ? inherited(part, name) : property;
+      if (!found.isMissingNode()) {
+        return found;
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   /**
@@ -149,8 +176,8 @@ final class DerivedKeys {
     }
   }
 
-  private JsonNode resolve(JsonNode parameter) {
-    String ref = parameter.path("$ref").asText();
-    return ref.isEmpty() ? parameter : document.at(ref.substring(1));
+  private JsonNode resolve(JsonNode node) {
+    String ref = node.path("$ref").asText();
+    return ref.isEmpty() ? node : document.at(ref.substring(1));
   }
 }

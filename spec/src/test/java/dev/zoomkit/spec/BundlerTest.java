@@ -87,6 +87,18 @@ class BundlerTest {
   }
 
   @Test
+  void whatASchemaRequiresOfItsPartsIsRepeated() throws IOException {
+    Sources sources = Sources.read(SOUND);
+    sources.files().get("things/schemas/Thing.yaml").putArray("required").add("kind").add("id");
+
+    JsonNode thing = Bundler.bundle(sources).document().at("/components/schemas/Thing");
+
+    assertThat(thing.path("properties").fieldNames()).toIterable().containsExactly("kind", "id");
+    assertThat(thing.at("/properties/kind/$ref").asText())
+        .isEqualTo("#/components/schemas/ThingKind");
+  }
+
+  @Test
   void aSharedErrorStandsWhereItIsReferredTo() throws IOException {
     JsonNode document = Bundler.bundle(Sources.read(SOUND)).document();
 

@@ -267,7 +267,13 @@ final class Description {
     if (!add(Kind.SCHEMAS, spot)) {
       return;
     }
-    for (String key : List.of("properties", "allOf", "oneOf", "anyOf")) {
+    for (Spot property : spot.at("properties").children()) {
+      // What the bundler repeats is looked at where it is written.
+      if (!spot.isWholeFile() || source(spot.file()).at("properties").has(property.key())) {
+        schema(property);
+      }
+    }
+    for (String key : List.of("allOf", "oneOf", "anyOf")) {
       spot.at(key).children().forEach(this::schema);
     }
     for (String key : List.of("items", "additionalProperties")) {

@@ -22,7 +22,7 @@ enum SchemaRules implements HouseRule {
   SAME_SCHEMA(SchemaRules::sameSchema),
   /** What needs a schema has one; it has a type, of a format that belongs to it, an array items. */
   TYPE(SchemaRules::type),
-  /** What is required is a property. */
+  /** What is required is a property of the same schema. */
   REQUIRED(SchemaRules::required),
   /** An enumeration has a constant's name and a description for each of its values. */
   ENUM(SchemaRules::enumeration),
@@ -222,14 +222,9 @@ enum SchemaRules implements HouseRule {
 
   private static void required(Description description, Report report) {
     for (Spot schema : description.spots(Kind.SCHEMAS)) {
-      // A part of an allOf may require what another part declares.
-      boolean part = schema.path().size() == 2 && schema.path().get(0).equals("allOf");
-      Spot whole =
-          part ? description.components().get("schemas/" + Bundler.nameOf(schema.file())) : schema;
-      Spot object = whole == null ? schema : whole;
-      Set<String> members = description.members(object).keySet();
+      Spot properties = schema.at("properties");
       for (JsonNode name : schema.node().path("required")) {
-        if (!members.contains(name.asText()) && !description.gap(object).exists()) {
+        if (!properties.has(name.asText()) && !description.gap(schema).exists()) {
           report.add(schema.at("required"), name.asText() + " is no property");
         }
       }
