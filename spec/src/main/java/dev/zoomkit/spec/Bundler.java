@@ -186,6 +186,7 @@ public final class Bundler {
           derived.complete(
               (ObjectNode) document.path("paths").path(path).path(method),
               path,
+              method,
               file.substring(0, file.indexOf('/')),
               what -> report(file, Check.DERIVED, what));
         });

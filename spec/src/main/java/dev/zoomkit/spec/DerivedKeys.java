@@ -14,8 +14,9 @@ import java.util.function.Consumer;
 
 /**
  * Writes into a bundle what follows from something else in the description, so that no file has to
- * repeat it. An operation gets its tag, the own path, {@code security}, the error responses and the
- * largest page; a schema gets the properties that it requires of those it is composed of.
+ * repeat it. An operation gets its tag, the own path, the effect, {@code security}, the error
+ * responses and the largest page; a schema gets the properties that it requires of those it is
+ * composed of.
  */
 final class DerivedKeys {
   /** The root's key with the shared response of each status; the bundle does not have it. */
@@ -24,6 +25,7 @@ final class DerivedKeys {
   /** The value of {@link #OWN_PATH} that says there is none although there are own scopes. */
   static final String NONE = "none";
 
+  private static final String EFFECT = "x-zoom-effect";
   private static final String OWN_PATH = "x-zoom-own-path";
   private static final String ACCOUNT = "/accounts/{accountId}";
   private static final List<String> EVERYWHERE = List.of("400", "401", "429");
@@ -72,15 +74,22 @@ final class DerivedKeys {
   /**
    * Completes an operation; one that could not be read stays empty.
    *
+   * @param method in lower case
    * @param category the folder of its file
    * @param problems takes what the file repeats, and what does not follow from anything
    */
-  void complete(ObjectNode operation, String path, String category, Consumer<String> problems) {
+  void complete(
+      ObjectNode operation,
+      String path,
+      String method,
+      String category,
+      Consumer<String> problems) {
     if (operation.isEmpty()) {
       return;
     }
     tag(operation, category);
     ownPath(operation, path, problems);
+    effect(operation, method);
     security(operation);
     responses(operation, path, problems);
     largestPage(operation, problems);
@@ -119,6 +128,20 @@ final class DerivedKeys {
       }
     }
     return false;
+  }
+
+  private static void effect(ObjectNode operation, String method) {
+    JsonNode written = operation.path(EFFECT).path("kind");
+    operation.put(EFFECT, written.isMissingNode() ? effectOf(method) : written.asText());
+  }
+
+  /** The effect that operations of a method have as a rule. */
+  static String effectOf(String method) {
+    return switch (method) {
+      case "get" -> "read";
+      case "delete" -> "destroy";
+      default -> "write";
+    };
   }
 
   private static void security(ObjectNode operation) {

@@ -73,6 +73,7 @@ class BundlerTest {
     JsonNode thing = document.at(THING);
     assertThat(thing.path("tags")).hasToString("[\"Things\"]");
     assertThat(thing.path("x-zoom-own-path").asText()).isEqualTo("/things/{thingId}");
+    assertThat(thing.path("x-zoom-effect").asText()).isEqualTo("read");
     assertThat(thing.path("security"))
         .hasToString(
             "[{\"zoomOAuth\":[\"thing:master\"]},{\"zoomOAuth\":[\"thing:read:master\"]}]");
@@ -84,6 +85,22 @@ class BundlerTest {
     JsonNode list = document.at("/paths/~1accounts~1{accountId}~1users~1{userId}~1things/get");
     assertThat(list.at("/x-zoom-paging/maxPageSize").asInt()).isEqualTo(300);
     assertThat(document.has(DerivedKeys.ERROR_RESPONSES)).isFalse();
+  }
+
+  @Test
+  void anEffectThatIsNotThatOfTheMethodLeavesItsReasonBehind() throws IOException {
+    Sources sources = Sources.read(SOUND);
+    sources
+        .files()
+        .get("things/updateThing.yaml")
+        .putObject("x-zoom-effect")
+        .put("kind", "destroy")
+        .put("because", "Nothing is left of it.");
+
+    JsonNode document = Bundler.bundle(sources).document();
+
+    assertThat(document.at(THING.replace("/get", "/patch")).path("x-zoom-effect"))
+        .hasToString("\"destroy\"");
   }
 
   @Test

@@ -17,6 +17,11 @@ enum OperationRules implements HouseRule {
   TEXT(OperationRules::text),
   /** An operation has one success, and all its errors are shared responses. */
   RESPONSES(OperationRules::responses),
+  /**
+   * An effect is that of the method, or there is a reason why not: a GET reads, a DELETE destroys,
+   * anything else writes. What reads notifies nobody.
+   */
+  EFFECT(OperationRules::effect),
   /** A 204 has no body. */
   BODY_ON_204(OperationRules::bodyOn204);
 
@@ -28,6 +33,8 @@ enum OperationRules implements HouseRule {
           "deprecated",
           "x-zoom-own-path",
           "x-zoom-rate-limit",
+          "x-zoom-effect",
+          "x-zoom-notifies",
           "x-zoom-date-window",
           "x-zoom-paging",
           "x-zoom-not-paged",
@@ -149,6 +156,24 @@ enum OperationRules implements HouseRule {
         if (!response.key().startsWith("2") && !response.isReference()) {
           report.add(response, "an error has to be one of the shared responses");
         }
+      }
+    }
+  }
+
+  private static void effect(Description description, Report report) {
+    for (Operation operation : description.operations()) {
+      Spot written = description.source(operation.spot().file()).at("x-zoom-effect");
+      String usual = DerivedKeys.effectOf(operation.method());
+      boolean reads = operation.spot().text("x-zoom-effect").equals("read");
+      if (written.exists() && written.text("kind").equals(usual)) {
+        report.add(written, usual + " follows from the method; leave it out");
+      } else if (written.exists() && usual.equals("read") || reads && !usual.equals("read")) {
+        report.add(written, "a GET reads, and nothing else does");
+      } else if (written.exists() && !written.text("because").matches(".+ .+\\.")) {
+        report.add(written, "has to be {kind: …, because: <a sentence>}");
+      }
+      if (reads && operation.spot().has("x-zoom-notifies")) {
+        report.add(operation.spot().at("x-zoom-notifies"), "what reads notifies nobody");
       }
     }
   }
