@@ -66,6 +66,13 @@ final class Description {
     return bundle;
   }
 
+  /** Whether the bundler has repeated a property: it is looked at where it is written. */
+  boolean isRepeated(Spot property) {
+    return property.path().size() == 2
+        && property.path().get(0).equals("properties")
+        && !source(property.file()).at("properties").has(property.key());
+  }
+
   /** Every wording of an error: the shared ones, and those of the operations themselves. */
   List<Spot> errors() {
     List<Spot> errors = new ArrayList<>();
@@ -267,12 +274,9 @@ final class Description {
     if (!add(Kind.SCHEMAS, spot)) {
       return;
     }
-    for (Spot property : spot.at("properties").children()) {
-      // What the bundler repeats is looked at where it is written.
-      if (!spot.isWholeFile() || source(spot.file()).at("properties").has(property.key())) {
-        schema(property);
-      }
-    }
+    spot.at("properties").children().stream()
+        .filter(property -> !isRepeated(property))
+        .forEach(this::schema);
     for (String key : List.of("allOf", "oneOf", "anyOf")) {
       spot.at(key).children().forEach(this::schema);
     }
