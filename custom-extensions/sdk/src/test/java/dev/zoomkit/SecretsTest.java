@@ -87,6 +87,23 @@ class SecretsTest {
   }
 
   @Test
+  void whatTheDescriptionMarksIsInNoMessageAndNoLogLine() {
+    zoom.answer(status(400, "{\"code\":300,\"message\":\"No.\"}"));
+    List<String> seen = new ArrayList<>();
+    try (CapturedLog log = new CapturedLog("dev.zoomkit");
+        ZoomClient client = zoom.client().build()) {
+      ThingsApi things = client.api(ThingsApi.class);
+      Throwable failure =
+          catchThrowable(() -> client.execute(things.openThing("sub", 7, "left", "k3y")));
+      seen.add(failure.getMessage());
+      seen.addAll(log.lines());
+    }
+
+    assertThat(seen).anyMatch(text -> text.contains("/things/7/lid?side=left&key=***"));
+    assertThat(seen).noneMatch(text -> text.contains("k3y"));
+  }
+
+  @Test
   void inNoToString() {
     AccessToken token = AccessToken.of(TOKEN);
     try (ZoomClient client = zoom.client().build()) {

@@ -1,6 +1,6 @@
 package dev.zoomkit.auth;
 
-import dev.zoomkit.internal.http.RequestLine;
+import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.runtime.Arguments;
 import java.time.Clock;
 import java.util.Objects;
@@ -58,6 +58,6 @@ public final class BearerToken implements Credentials {
 
   @Override
   public String toString() {
-    return "BearerToken[" + RequestLine.BLACKED_OUT + ", " + appKind + "]";
+    return "BearerToken[" + Secret.BLACKED_OUT + ", " + appKind + "]";
   }
 }

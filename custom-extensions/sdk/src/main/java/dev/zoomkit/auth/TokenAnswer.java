@@ -2,6 +2,7 @@ package dev.zoomkit.auth;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
+import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.error.UnreadableAnswerException;
 import dev.zoomkit.internal.http.Redirect;
 import dev.zoomkit.internal.http.RequestLine;
@@ -65,7 +66,7 @@ final class TokenAnswer {
   private static TokenException refusal(Response response, String text, String clientSecret) {
     String safe =
         RequestLine.withoutSecrets(text, response.request())
-            .replace(clientSecret, RequestLine.BLACKED_OUT);
+            .replace(clientSecret, Secret.BLACKED_OUT);
     Map<String, String> fields;
     try {
       fields = scalars(JsonReader.of(new Buffer().writeUtf8(safe)));

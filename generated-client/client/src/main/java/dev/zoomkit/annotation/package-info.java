@@ -1,7 +1,7 @@
 /**
- * The description's facts about an operation, readable at run time through Retrofit's {@code
- * Invocation} tag. Annotations only: what follows from them is the business of the client that
- * sends the call.
+ * The description's facts about operations and values, readable at run time through Retrofit's
+ * {@code Invocation} tag. Annotations only: what follows from them is the business of the client
+ * that sends the call.
  */
 @NullMarked
 package dev.zoomkit.annotation;

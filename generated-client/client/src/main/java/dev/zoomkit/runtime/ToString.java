@@ -1,5 +1,6 @@
 package dev.zoomkit.runtime;
 
+import dev.zoomkit.annotation.Secret;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * and without secrets. Not thread-safe.
  */
 public final class ToString {
-  private static final String HIDDEN = "██";
-
   private final StringBuilder text;
   private String separator = "{";
 
@@ -30,7 +29,7 @@ public final class ToString {
 
   /** Adds that there is a value, unless it is null, and not which. */
   public ToString addSecret(String name, @Nullable Object value) {
-    return add(name, value == null ? null : HIDDEN);
+    return add(name, value == null ? null : Secret.BLACKED_OUT);
   }
 
   /** Adds the names of values that are an explicit null. */

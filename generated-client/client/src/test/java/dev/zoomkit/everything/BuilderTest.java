@@ -181,7 +181,7 @@ class BuilderTest {
 
     assertThat(widget)
         .hasToString(
-            "Widget{id=1, streamKey=██, hostPin=██, startUrl=██, additionalProperties=[password]}");
+            "Widget{id=1, streamKey=***, hostPin=***, startUrl=***, additionalProperties=[password]}");
   }
 
   @Test

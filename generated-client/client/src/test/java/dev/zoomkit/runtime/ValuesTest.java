@@ -130,7 +130,7 @@ class ValuesTest {
                 .addSecret("passcode", "1234")
                 .addSecret("token", null)
                 .addUnknown(Map.of("pin", "5678")))
-        .hasToString("Thing{topic=Launch, passcode=██, additionalProperties=[pin]}");
+        .hasToString("Thing{topic=Launch, passcode=***, additionalProperties=[pin]}");
     assertThat(new ToString("Thing")).hasToString("Thing{}");
   }
 }

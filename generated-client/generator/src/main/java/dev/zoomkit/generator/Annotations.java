@@ -37,6 +37,9 @@ final class Annotations {
       imports.add(ANNOTATION + "RateLabel");
       add(ANNOTATION + "RateLimited", List.of("RateLabel." + facts.rateLabel()));
     }
+    if (facts.effect() != null) {
+      effect(facts.effect());
+    }
     if (facts.paging() != null) {
       paged(facts.paging());
     }
@@ -66,6 +69,15 @@ final class Annotations {
     if (operation.answer().kind() == Operation.AnswerKind.BYTES) {
       add(HTTP + "Streaming", List.of());
     }
+  }
+
+  private void effect(Operation.Effect effect) {
+    List<String> values = new ArrayList<>();
+    values.add((effect.notifies().isEmpty() ? "" : "value = ") + "Effect.Kind." + effect.kind());
+    if (!effect.notifies().isEmpty()) {
+      values.add("notifies = " + Literals.string(effect.notifies()));
+    }
+    add(ANNOTATION + "Effect", values);
   }
 
   private void paged(Operation.Paging paging) {

@@ -1,6 +1,7 @@
 package dev.zoomkit.generator;
 
 import dev.zoomkit.generator.Operation.DateWindow;
+import dev.zoomkit.generator.Operation.Effect;
 import dev.zoomkit.generator.Operation.Error;
 import dev.zoomkit.generator.Operation.Facts;
 import dev.zoomkit.generator.Operation.Paging;
@@ -9,6 +10,7 @@ import dev.zoomkit.generator.Operation.Scopes;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 final class Extensions {
   private static final Set<String> RATE_LABELS =
       Set.of("LIGHT", "MEDIUM", "HEAVY", "RESOURCE_INTENSIVE");
+  private static final Set<String> EFFECTS = Set.of("read", "write", "destroy");
   private static final Pattern PATH_VARIABLE = Pattern.compile("\\{([^}]+)}");
 
   private final Prose prose;
@@ -38,6 +41,7 @@ final class Extensions {
     return new Facts(
         ownPath(keys.get("x-zoom-own-path"), path, where),
         rateLabel(keys.get("x-zoom-rate-limit"), where),
+        effect(keys.get("x-zoom-effect"), keys.get("x-zoom-notifies"), where),
         paging(keys.get("x-zoom-paging"), where),
         dateWindow(keys.get("x-zoom-date-window"), where),
         scopes(keys.get("x-zoom-scopes"), where),
@@ -77,6 +81,19 @@ final class Extensions {
           "Use one of " + String.join(", ", new TreeSet<>(RATE_LABELS)));
     }
     return value == null ? null : value.toString();
+  }
+
+  private Effect effect(Object value, Object notifies, String where) {
+    if (value == null) {
+      return null;
+    }
+    if (!EFFECTS.contains(value.toString())) {
+      problems.add(
+          where,
+          "x-zoom-effect: " + value,
+          "Use one of " + String.join(", ", new TreeSet<>(EFFECTS)));
+    }
+    return new Effect(value.toString().toUpperCase(Locale.ROOT), text(notifies));
   }
 
   private Paging paging(Object value, String where) {

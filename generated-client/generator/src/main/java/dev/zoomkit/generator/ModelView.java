@@ -37,6 +37,7 @@ record ModelView(
       String accessorDoc,
       boolean override,
       boolean deprecated,
+      boolean secret,
       boolean readable,
       String accessor,
       String setterDoc,
@@ -126,6 +127,9 @@ record ModelView(
       String name = property.name();
       JavaType type = property.type();
       imports.addAll(type.imports());
+      if (property.secret()) {
+        imports.add("dev.zoomkit.annotation.Secret");
+      }
       boolean checked = model.checks(property);
       String nullable = "@Nullable " + type.name();
       boolean copied = type.holdsMany() || type == Types.FREE;
@@ -139,6 +143,7 @@ record ModelView(
           doc(property, List.of()).at(2),
           overrides(property),
           property.deprecated(),
+          property.secret(),
           !isItems(property),
           (checked ? type.required() : nullable) + " " + name,
           setterDoc(property).at(4),

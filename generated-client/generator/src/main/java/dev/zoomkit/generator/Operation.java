@@ -73,10 +73,14 @@ record Operation(
   record Facts(
       String ownPath,
       String rateLabel,
+      Effect effect,
       Paging paging,
       DateWindow dateWindow,
       Scopes scopes,
       List<Error> errors) {}
+
+  /** What a call does, in capitals, and whom Zoom notifies of it; empty for nobody. */
+  record Effect(String kind, String notifies) {}
 
   /** Where the items of a page are, on the way down from the page; 0 for no largest size. */
   record Paging(List<String> items, int maxPageSize) {}

@@ -67,7 +67,7 @@ final class Parameters {
             required,
             false,
             Boolean.TRUE.equals(parameter.getDeprecated()),
-            Property.isSecret(parameter.getName(), shown, type),
+            Types.isMarked(shown, Types.SECRET),
             null,
             docs.stream().filter(text -> !text.isBlank()).toList());
     return new Operation.Parameter(

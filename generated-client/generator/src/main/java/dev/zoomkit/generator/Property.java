@@ -3,7 +3,6 @@ package dev.zoomkit.generator;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A value of a model or of a query.
@@ -29,19 +28,6 @@ record Property(
 
   static final String NAME = "x-zoom-name";
 
-  /** Names of text to log in or to broadcast with. */
-  private static final Pattern SECRET_TEXT =
-      Pattern.compile(
-          ".*(password|passwd|passcode|secret).*|(.*_)?(token|zak|start_url|pin|pin_code)"
-              + "|(.*_)?(stream|host|api|private|access)_key",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Names of numbers that are typed in to be let in. */
-  private static final Pattern SECRET_NUMBER =
-      Pattern.compile("(.*_)?(password|passcode|pin|pin_code)", Pattern.CASE_INSENSITIVE);
-
-  private static final String PAGE_TOKEN = "next_page_token";
-
   /** Reads a property of a schema, or a query parameter. */
   static Property of(
       String wireName, Schema<?> schema, boolean required, Types types, Prose prose, String where) {
@@ -54,7 +40,7 @@ record Property(
     if (Types.isMarked(schema, Types.SEEN)) {
       docs.add("Zoom sends it without documenting it.");
     }
-    boolean secret = isSecret(wireName, schema, type);
+    boolean secret = Types.isMarked(schema, Types.SECRET);
     if (secret) {
       docs.add("A secret: {@code toString()} hides it.");
     }
@@ -88,16 +74,5 @@ record Property(
     }
     int end = ofType.indexOf(". ");
     return end < 0 ? ofType : ofType.substring(0, end + 1);
-  }
-
-  /** Whether values of the name are to be hidden; rules and booleans about secrets are not. */
-  static boolean isSecret(String wireName, Schema<?> schema, JavaType type) {
-    return switch (type.name()) {
-      case "String", "Scalar", "List<String>" ->
-          !wireName.equals(PAGE_TOKEN)
-              && ("password".equals(schema.getFormat()) || SECRET_TEXT.matcher(wireName).matches());
-      case "Integer", "Long" -> SECRET_NUMBER.matcher(wireName).matches();
-      default -> false;
-    };
   }
 }

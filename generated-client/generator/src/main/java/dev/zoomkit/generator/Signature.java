@@ -91,6 +91,10 @@ final class Signature {
       use(HTTP + "Query", type);
     }
     String start = "@Query(" + Literals.string(parameter.value().wireName()) + ") ";
+    if (parameter.value().secret()) {
+      imports.add(ANNOTATION + "Secret");
+      start = "@Secret " + start;
+    }
     return new Argument(
         start + nullable(optional) + declared + " " + name,
         name,

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 final class Types {
   static final String COMMA_SEPARATED = "x-zoom-comma-separated";
   static final String SEEN = "x-zoom-seen";
+  static final String SECRET = "x-zoom-secret";
   static final String TIME_ZONE = "x-zoom-time-zone";
 
   private static final JavaType STRING = JavaType.value("java.lang.String", null, "STRING");

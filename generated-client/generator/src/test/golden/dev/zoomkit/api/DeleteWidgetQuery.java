@@ -1,5 +1,6 @@
 package dev.zoomkit.api;
 
+import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.ToString;
 import java.util.Objects;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeleteWidgetQuery {
   final @Nullable Boolean remind;
+  final @Nullable String pin;
 
   DeleteWidgetQuery(Builder builder) {
     this.remind = builder.remind;
+    this.pin = builder.pin;
   }
 
   /** A builder without any value. */
@@ -40,35 +43,54 @@ public final class DeleteWidgetQuery {
     return remind;
   }
 
+  /** Proves that one may. */
+  @Secret
+  public @Nullable String pin() {
+    return pin;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof DeleteWidgetQuery that && Objects.equals(this.remind, that.remind);
+    return other instanceof DeleteWidgetQuery that
+        && Objects.equals(this.remind, that.remind)
+        && Objects.equals(this.pin, that.pin);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.remind);
+    return Objects.hash(this.remind, this.pin);
   }
 
   /** The values by name, without absent ones and without secrets. */
   @Override
   public String toString() {
-    return new ToString("DeleteWidgetQuery").add("remind", this.remind).toString();
+    return new ToString("DeleteWidgetQuery")
+        .add("remind", this.remind)
+        .addSecret("pin", this.pin)
+        .toString();
   }
 
   /** Builds a {@link DeleteWidgetQuery}. Not thread-safe. */
   public static final class Builder {
     @Nullable Boolean remind;
+    @Nullable String pin;
 
     Builder() {}
 
     private Builder(DeleteWidgetQuery from) {
       this.remind = from.remind;
+      this.pin = from.pin;
     }
 
     /** Whether to tell its owner. */
     public Builder remind(@Nullable Boolean remind) {
       this.remind = remind;
+      return this;
+    }
+
+    /** Proves that one may. */
+    public Builder pin(@Nullable String pin) {
+      this.pin = pin;
       return this;
     }
 

@@ -2,6 +2,7 @@ package dev.zoomkit.api;
 
 import dev.zoomkit.annotation.AccountPath;
 import dev.zoomkit.annotation.DateWindow;
+import dev.zoomkit.annotation.Effect;
 import dev.zoomkit.annotation.KnownError;
 import dev.zoomkit.annotation.KnownErrors;
 import dev.zoomkit.annotation.OwnPath;
@@ -10,6 +11,7 @@ import dev.zoomkit.annotation.RateLabel;
 import dev.zoomkit.annotation.RateLimited;
 import dev.zoomkit.annotation.RequiresScopes;
 import dev.zoomkit.annotation.ScopeSet;
+import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.annotation.UserPath;
 import dev.zoomkit.annotation.UuidPath;
 import dev.zoomkit.model.CreateWidgetRequest;
@@ -79,23 +81,28 @@ public interface WidgetsApi {
    * @param accountId The account.
    * @param widgetId The widget's number.
    * @param remind Whether to tell its owner; null leaves it out
+   * @param pin Proves that one may; null leaves it out
    * @deprecated Zoom has deprecated it.
    */
   @Deprecated
   @DELETE("accounts/{accountId}/widgets/{widgetId}")
+  @Effect(
+      value = Effect.Kind.DESTROY,
+      notifies = "The owner gets an e-mail if `remind` asks for it.")
   Call<Void> deleteWidget(
       @AccountPath(acceptsMe = true) @Path("accountId") String accountId,
       @Path("widgetId") long widgetId,
-      @Query("remind") @Nullable Boolean remind);
+      @Query("remind") @Nullable Boolean remind,
+      @Secret @Query("pin") @Nullable String pin);
 
   /**
    * The same with the optional values as one object.
    *
-   * @see #deleteWidget(String, long, Boolean)
+   * @see #deleteWidget(String, long, Boolean, String)
    */
   @Deprecated
   default Call<Void> deleteWidget(String accountId, long widgetId, DeleteWidgetQuery query) {
-    return deleteWidget(accountId, widgetId, query.remind());
+    return deleteWidget(accountId, widgetId, query.remind(), query.pin());
   }
 
   /**
@@ -169,6 +176,7 @@ public interface WidgetsApi {
   @GET("accounts/{accountId}/users/{userId}/widgets")
   @OwnPath("users/{userId}/widgets")
   @RateLimited(RateLabel.MEDIUM)
+  @Effect(Effect.Kind.READ)
   @Paged(items = "widgets", maxPageSize = 300)
   @DateWindow(from = "from", to = "to", maxDays = 31, pastMonths = 6)
   @RequiresScopes(

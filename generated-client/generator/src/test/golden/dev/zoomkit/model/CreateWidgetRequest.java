@@ -1,5 +1,6 @@
 package dev.zoomkit.model;
 
+import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.StartTime;
 import dev.zoomkit.runtime.ToString;
@@ -93,6 +94,7 @@ public final class CreateWidgetRequest {
    *
    * <p>A secret: {@code toString()} hides it.
    */
+  @Secret
   public @Nullable String passcode() {
     return passcode;
   }

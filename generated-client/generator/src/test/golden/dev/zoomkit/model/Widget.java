@@ -1,5 +1,6 @@
 package dev.zoomkit.model;
 
+import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.runtime.DateOrDateTime;
 import dev.zoomkit.runtime.Scalar;
 import dev.zoomkit.runtime.ToString;
@@ -254,6 +255,7 @@ public final class Widget {
    *
    * <p>A secret: {@code toString()} hides it.
    */
+  @Secret
   public @Nullable String streamKey() {
     return streamKey;
   }
@@ -263,6 +265,7 @@ public final class Widget {
    *
    * <p>A secret: {@code toString()} hides it.
    */
+  @Secret
   public @Nullable String hostPin() {
     return hostPin;
   }
@@ -272,6 +275,7 @@ public final class Widget {
    *
    * <p>A secret: {@code toString()} hides it.
    */
+  @Secret
   public @Nullable String startUrl() {
     return startUrl;
   }

@@ -2,64 +2,34 @@ package dev.zoomkit.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Which values of a model its toString hides. */
 class PropertyTest {
-  private static final JavaType TEXT = JavaType.value("java.lang.String", null, "STRING");
-  private static final JavaType NUMBER = JavaType.value("java.lang.Integer", "int", "INTEGER");
-  private static final JavaType BOOLEAN = JavaType.value("java.lang.Boolean", "boolean", "BOOLEAN");
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "password",
-        "h323_password",
-        "encrypted_password",
-        "passcode",
-        "h323_passcode",
-        "token",
-        "refresh_token",
-        "client_secret",
-        "secretKey",
-        "stream_key",
-        "streaming_stream_key",
-        "host_key",
-        "start_url",
-        "leader_pin",
-        "participant_pin_code",
-        "zak"
-      })
-  void secrets(String name) {
-    assertThat(Property.isSecret(name, new Schema<>(), TEXT)).isTrue();
-    assertThat(Property.isSecret(name, new Schema<>(), BOOLEAN)).isFalse();
-    assertThat(Property.isSecret(name, new Schema<>(), JavaType.generated("p", "Thing"))).isFalse();
+  @Test
+  void aSecretIsWhatTheDescriptionMarks() {
+    assertThat(isSecret("nickname", marked(true))).isTrue();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"next_page_token", "customer_key", "join_url", "topic", "tokens_used", "key"})
-  void noSecrets(String name) {
-    assertThat(Property.isSecret(name, new Schema<>(), TEXT)).isFalse();
+  @Test
+  void aNameAloneMakesNoSecret() {
+    assertThat(isSecret("password", new StringSchema())).isFalse();
+    assertThat(isSecret("password", marked(false))).isFalse();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"participant_pin_code", "leader_pin", "passcode"})
-  void secretNumbers(String name) {
-    assertThat(Property.isSecret(name, new Schema<>(), NUMBER)).isTrue();
+  private static boolean isSecret(String name, Schema<?> schema) {
+    Types types = new Types(new OpenAPI(), "model", new Problems());
+    Prose prose = new Prose(Set.of(), Set.of());
+    return Property.of(name, schema, false, types, prose, "here").secret();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"minimum_password_length", "opinion", "token"})
-  void noSecretNumbers(String name) {
-    assertThat(Property.isSecret(name, new Schema<>(), NUMBER)).isFalse();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"code", "anything"})
-  void whatTheDescriptionCallsAPassword(String name) {
-    assertThat(Property.isSecret(name, new Schema<>().format("password"), TEXT)).isTrue();
+  private static Schema<?> marked(boolean secret) {
+    return new StringSchema().extensions(Map.of("x-zoom-secret", secret));
   }
 }

@@ -29,4 +29,10 @@ public record MockRequest(
     Arguments.require("MockRequest needs headers", headers);
     Arguments.require("MockRequest needs a body", body);
   }
+
+  /** Without the body, in which the description knows of passwords and other secrets. */
+  @Override
+  public String toString() {
+    return "MockRequest[" + operationId + ": " + method + " " + path + " " + headers + "]";
+  }
 }

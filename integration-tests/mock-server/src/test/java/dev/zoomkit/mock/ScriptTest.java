@@ -111,7 +111,8 @@ class ScriptTest extends Running {
 
   @Test
   void requestsAreSeenWithoutTheirSecrets() {
-    client.post(host + "/webinars?page=1", "{\"topic\": \"Launch\"}");
+    String body = "{\"topic\": \"Launch\", \"password\": \"s3cret\"}";
+    client.post(host + "/webinars?page=1", body);
     client.get("nowhere");
 
     List<MockRequest> seen = zoom.requests();
@@ -121,10 +122,10 @@ class ScriptTest extends Running {
     MockRequest create = zoom.requests("createWebinar").get(0);
     assertThat(create.method()).isEqualTo("POST");
     assertThat(create.path()).isEqualTo("/v2/" + host + "/webinars?page=1");
-    assertThat(create.body()).isEqualTo("{\"topic\": \"Launch\"}");
+    assertThat(create.body()).isEqualTo(body);
     assertThat(create.headers())
         .containsEntry("authorization", "Bearer ***")
         .containsEntry("Content-Type", "application/json");
-    assertThat(seen.toString()).doesNotContain("mock-token", "bW9jay1jbGllbnQ");
+    assertThat(seen.toString()).doesNotContain("mock-token", "bW9jay1jbGllbnQ", "s3cret");
   }
 }

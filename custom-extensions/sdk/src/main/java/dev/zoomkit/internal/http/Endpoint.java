@@ -1,5 +1,6 @@
 package dev.zoomkit.internal.http;
 
+import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.runtime.Arguments;
 import java.net.URI;
 import okhttp3.HttpUrl;
@@ -56,6 +57,6 @@ public final class Endpoint {
     return address
         .toString()
         .replaceFirst("[?#].*", "")
-        .replaceFirst("//[^/]*@", "//" + RequestLine.BLACKED_OUT + "@");
+        .replaceFirst("//[^/]*@", "//" + Secret.BLACKED_OUT + "@");
   }
 }

@@ -5,6 +5,7 @@ import dev.zoomkit.annotation.KnownError;
 import dev.zoomkit.annotation.KnownErrors;
 import dev.zoomkit.annotation.OwnPath;
 import dev.zoomkit.annotation.RequiresScopes;
+import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.annotation.UserPath;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -13,8 +14,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Request;
@@ -29,6 +32,7 @@ import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
+import retrofit2.http.Query;
 
 /**
  * What the annotations of an invoked interface method say about its operation. Read once a method.
@@ -53,6 +57,7 @@ public final class Operation {
   private final List<PathParameter> pathParameters;
   private final Map<Integer, String> needed;
   private final List<KnownError> knownErrors;
+  private final Set<String> secrets;
   private final @Nullable RequiresScopes scopes;
   private final @Nullable String ownPath;
   private final Type answer;
@@ -64,6 +69,7 @@ public final class Operation {
     needed = needed(method, pathParameters);
     KnownErrors known = method.getAnnotation(KnownErrors.class);
     knownErrors = known == null ? List.of() : List.of(known.value());
+    secrets = secrets(method);
     scopes = method.getAnnotation(RequiresScopes.class);
     OwnPath own = method.getAnnotation(OwnPath.class);
     ownPath = own == null ? null : own.value();
@@ -125,6 +131,11 @@ public final class Operation {
   /** The errors that the description names; empty where it names none. */
   public List<KnownError> knownErrors() {
     return knownErrors;
+  }
+
+  /** The names in the query whose values nobody else may read. */
+  public Set<String> secrets() {
+    return secrets;
   }
 
   /** Null where the description names no scopes. */
@@ -208,6 +219,17 @@ public final class Operation {
       }
     }
     return List.copyOf(found);
+  }
+
+  private static Set<String> secrets(Method method) {
+    Set<String> found = new HashSet<>();
+    for (Parameter parameter : method.getParameters()) {
+      Query query = parameter.getAnnotation(Query.class);
+      if (query != null && parameter.isAnnotationPresent(Secret.class)) {
+        found.add(query.value());
+      }
+    }
+    return Set.copyOf(found);
   }
 
   private static Map<Integer, String> needed(Method method, List<PathParameter> inPath) {

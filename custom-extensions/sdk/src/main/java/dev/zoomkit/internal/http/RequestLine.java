@@ -1,5 +1,6 @@
 package dev.zoomkit.internal.http;
 
+import dev.zoomkit.annotation.Secret;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -9,10 +10,8 @@ import okhttp3.Request;
 /** Names a request in messages and logs without giving a secret away. */
 public final class RequestLine {
 
-  /** What stands where a secret stood. */
-  public static final String BLACKED_OUT = "***";
-
-  private static final Set<String> SECRET_QUERY_NAMES =
+  /** Secrets in the links of Zoom and of OAuth, which no description of an operation knows. */
+  private static final Set<String> SECRETS_OF_LINKS =
       Set.of("access_token", "code", "password", "pwd", "refresh_token", "tk", "token", "zak");
 
   private RequestLine() {}
@@ -27,7 +26,9 @@ public final class RequestLine {
     if (exchange != null && !exchange.hosts().include(url)) {
       return request.method() + " " + of(url, exchange.hosts());
     }
-    HttpUrl shown = blackedOut(url, SECRET_QUERY_NAMES::contains);
+    Set<String> secrets =
+        Operation.isForToken(request) ? Set.of() : Operation.of(request).secrets();
+    HttpUrl shown = blackedOut(url, name -> secrets.contains(name) || isSecretOfLinks(name));
     String query = shown.encodedQuery();
     return request.method() + " " + shown.encodedPath() + (query == null ? "" : "?" + query);
   }
@@ -35,17 +36,21 @@ public final class RequestLine {
   /** The URL; with no value of its query where it is not Zoom's, because links are signed there. */
   public static String of(HttpUrl url, ZoomHosts hosts) {
     boolean zooms = hosts.include(url);
-    return blackedOut(url, name -> !zooms || SECRET_QUERY_NAMES.contains(name)).toString();
+    return blackedOut(url, name -> !zooms || isSecretOfLinks(name)).toString();
   }
 
   private static HttpUrl blackedOut(HttpUrl url, Predicate<String> secret) {
     HttpUrl.Builder safe = url.newBuilder().username("").password("");
     for (String name : url.queryParameterNames()) {
-      if (secret.test(name.toLowerCase(Locale.ROOT))) {
-        safe.setQueryParameter(name, BLACKED_OUT);
+      if (secret.test(name)) {
+        safe.setQueryParameter(name, Secret.BLACKED_OUT);
       }
     }
     return safe.build();
+  }
+
+  private static boolean isSecretOfLinks(String name) {
+    return SECRETS_OF_LINKS.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** The text without the credentials that the request carried, should a server echo them. */
@@ -55,6 +60,6 @@ public final class RequestLine {
       return text;
     }
     String secret = authorization.substring(authorization.indexOf(' ') + 1);
-    return secret.isBlank() ? text : text.replace(secret, BLACKED_OUT);
+    return secret.isBlank() ? text : text.replace(secret, Secret.BLACKED_OUT);
   }
 }
