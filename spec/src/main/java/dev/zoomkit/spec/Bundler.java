@@ -107,7 +107,7 @@ public final class Bundler {
     Files.writeString(target.resolve("zoom.yaml"), yaml(bundle.document()));
   }
 
-  /** Joins the sources. Problems do not stop it: they are all in the answer. */
+  /** Joins the sources. Problems do not stop it: they are all in the result. */
   public static Bundle bundle(Sources sources) {
     return new Bundler(sources).bundle();
   }

@@ -45,10 +45,10 @@ record Operation(Description description, String path, String method, Spot spot)
   }
 
   /**
-   * The schema of the JSON that the operation answers with when it succeeds: a gap if the answer is
+   * The schema of the JSON that the operation returns when it succeeds: a gap if the response is
    * one, missing if none.
    */
-  Spot answer() {
+  Spot result() {
     return successes().stream()
         .map(description::resolve)
         .map(it -> it.isGap() ? it : it.at("content", "application/json", "schema"))

@@ -7,7 +7,7 @@ import java.util.Map;
 enum PagingRules implements HouseRule {
   /** A list is paged or says why it is not; nothing else says so. */
   LIST(PagingRules::list),
-  /** {@code x-zoom-paging} agrees with the parameters and with the answer. */
+  /** {@code x-zoom-paging} agrees with the parameters and with the response. */
   PAGING(PagingRules::paging),
   /**
    * {@code x-zoom-date-window} names query parameters; where those are from and to, it is there.
@@ -29,8 +29,8 @@ enum PagingRules implements HouseRule {
     for (Operation operation : description.operations()) {
       Spot spot = operation.spot();
       boolean named = operation.id().startsWith("list");
-      boolean list = named || description.isOf("array", operation.answer());
-      boolean mayBeList = named || description.mayBeOf("array", operation.answer());
+      boolean list = named || description.isOf("array", operation.result());
+      boolean mayBeList = named || description.mayBeOf("array", operation.result());
       boolean paged = spot.has("x-zoom-paging");
       boolean excused = spot.has("x-zoom-not-paged");
       boolean pages =
@@ -58,27 +58,27 @@ enum PagingRules implements HouseRule {
 
   private static void items(Operation operation, Spot mark, Report report) {
     Description description = operation.description();
-    Spot page = operation.answer();
+    Spot page = operation.result();
     Spot items = page;
     for (String name : mark.text("items").split("\\.")) {
       page = items;
       items = description.members(page).getOrDefault(name, description.gap(page));
     }
     if (!description.mayBeOf("array", items)) {
-      report.add(mark.at("items"), "'" + mark.text("items") + "' is no array of the answer");
+      report.add(mark.at("items"), "'" + mark.text("items") + "' is no array of the response");
       return;
     }
     boolean byToken = operation.query("next_page_token").isPresent();
     Map<String, Spot> members = description.members(page);
     if (!byToken && members.containsKey("next_page_token")) {
-      report.add(mark, "the answer has a next_page_token that no parameter takes");
+      report.add(mark, "the response has a next_page_token that no parameter takes");
     } else if (!byToken && operation.query("page_number").isEmpty()) {
       report.add(mark, "pages need a parameter next_page_token or page_number");
     }
     String name = byToken ? "next_page_token" : "page_number";
     String type = byToken ? "string" : "integer";
     if (!description.mayBeOf(type, members.getOrDefault(name, description.gap(page)))) {
-      report.add(mark, "the answer needs " + name + " of type " + type);
+      report.add(mark, "the response needs " + name + " of type " + type);
     }
   }
 
