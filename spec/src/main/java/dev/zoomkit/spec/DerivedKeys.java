@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -50,25 +52,25 @@ final class DerivedKeys {
    * take {@code required} for the properties beside it alone.
    */
   void complete(ObjectNode schema) {
-    for (JsonNode name :
-        schema.has("allOf") ? schema.path("required") : MissingNode.getInstance()) {
-      JsonNode inherited = inherited(schema, name.asText());
-      if (!schema.path("properties").has(name.asText()) && !inherited.isMissingNode()) {
-        schema.withObject("/properties").set(name.asText(), inherited.deepCopy());
+    for (JsonNode required : schema.path("required")) {
+      String name = required.asText();
+      JsonNode inherited = inherited(schema, name, new HashSet<>());
+      if (!schema.path("properties").has(name) && !inherited.isMissingNode()) {
+        schema.withObject("/properties").set(name, inherited.deepCopy());
       }
     }
   }
 
-  private JsonNode inherited(JsonNode schema, String name) {
+  private JsonNode inherited(JsonNode schema, String name, Set<JsonNode> seen) {
+    JsonNode found = MissingNode.getInstance();
     for (JsonNode entry : schema.path("allOf")) {
       JsonNode part = resolve(entry);
-      JsonNode property = part.path("properties").path(name);
-      JsonNode found = property.isMissingNode() ? inherited(part, name) : property;
-      if (!found.isMissingNode()) {
-        return found;
+      if (found.isMissingNode() && seen.add(part)) {
+        JsonNode own = part.path("properties").path(name);
+        found = own.isMissingNode() ? inherited(part, name, seen) : own;
       }
     }
-    return MissingNode.getInstance();
+    return found;
   }
 
   /**

@@ -116,6 +116,18 @@ class BundlerTest {
   }
 
   @Test
+  void aSchemaThatIsComposedOfItselfDoesNotStopTheBundler() throws IOException {
+    Sources sources = Sources.read(SOUND);
+    ObjectNode thing = sources.files().get("things/schemas/Thing.yaml");
+    thing.withArray("allOf").addObject().put("$ref", "Thing.yaml");
+    thing.putArray("required").add("colour");
+
+    JsonNode bundled = Bundler.bundle(sources).document().at("/components/schemas/Thing");
+
+    assertThat(bundled.has("properties")).isFalse();
+  }
+
+  @Test
   void aSharedErrorStandsWhereItIsReferredTo() throws IOException {
     JsonNode document = Bundler.bundle(Sources.read(SOUND)).document();
 

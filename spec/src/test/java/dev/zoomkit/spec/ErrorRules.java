@@ -49,9 +49,14 @@ enum ErrorRules implements HouseRule {
       }
     }
     for (Spot error : description.errors()) {
+      if (error.isWholeFile() && !Bundler.nameOf(error.file()).matches("[A-Z][A-Za-z0-9]*")) {
+        report.add(error, "the name is not UpperCamelCase");
+      }
       int used = uses.getOrDefault(Bundler.nameOf(error.file()), 0);
       if (error.isWholeFile() && used < 2 && description.isWhole()) {
-        report.add(error, "is for several operations; " + used + " refer to it");
+        report.add(
+            error,
+            "needs two operations that refer to it; there is " + (used == 0 ? "none" : "one"));
       }
     }
   }
