@@ -68,6 +68,11 @@ final class Description {
     return operations;
   }
 
+  /** The schemas by name. */
+  Set<Map.Entry<String, JsonNode>> schemas() {
+    return root.at("/components/schemas").properties();
+  }
+
   /** The operation that a request line means: fixed segments win over path parameters. */
   Optional<Operation> find(String method, String encodedPath) {
     List<String> segments = segments(encodedPath);
@@ -216,7 +221,7 @@ final class Description {
     }
   }
 
-  private Map<String, JsonNode> properties(JsonNode schema) {
+  Map<String, JsonNode> properties(JsonNode schema) {
     Map<String, JsonNode> all = new LinkedHashMap<>();
     parts(schema)
         .forEach(
