@@ -1,5 +1,13 @@
 package dev.zoomkit.generator;
 
+import dev.zoomkit.generator.java.Enumeration;
+import dev.zoomkit.generator.java.Model;
+import dev.zoomkit.generator.java.Operation;
+import dev.zoomkit.generator.print.AdapterView;
+import dev.zoomkit.generator.print.ApiView;
+import dev.zoomkit.generator.print.EnumerationView;
+import dev.zoomkit.generator.print.ModelView;
+import dev.zoomkit.generator.read.Description;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,9 @@
 package dev.zoomkit.generator;
 
+import dev.zoomkit.generator.java.Names;
+import dev.zoomkit.generator.print.FacadeView;
+import dev.zoomkit.generator.print.Javadoc;
+import dev.zoomkit.generator.read.Description;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.zoomkit.generator;
 
+import dev.zoomkit.generator.print.Javadoc;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;

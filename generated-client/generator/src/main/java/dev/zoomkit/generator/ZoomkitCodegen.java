@@ -1,6 +1,9 @@
 package dev.zoomkit.generator;
 
 import com.samskivert.mustache.Mustache;
+import dev.zoomkit.generator.print.Layout;
+import dev.zoomkit.generator.read.Description;
+import dev.zoomkit.generator.read.Problems;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;

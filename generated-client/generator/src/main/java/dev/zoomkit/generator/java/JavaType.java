@@ -1,0 +1,127 @@
+package dev.zoomkit.generator.java;
+
+import java.util.Set;
+
+/**
+ * A Java type as generated code writes it.
+ *
+ * @param name the type in source, such as {@code List<Webinar>}
+ * @param imports the classes it names, in full
+ * @param primitive its primitive type, or null
+ * @param kind whether it is one value, a list or a map
+ * @param codec the expression of the codec of the value, or of the list's or map's values
+ * @param codecImports the classes that the codec names, in full
+ * @param schema the schema that a class is generated from, of the type or of what it holds; or null
+ * @param item the type of a list's items; null for others
+ */
+public record JavaType(
+    String name,
+    Set<String> imports,
+    String primitive,
+    Kind kind,
+    String codec,
+    Set<String> codecImports,
+    String schema,
+    JavaType item) {
+
+  public enum Kind {
+    VALUE,
+    LIST,
+    MAP
+  }
+
+  private static final String CODECS = "dev.zoomkit.runtime.Codecs";
+
+  /** A type of the Java library or the runtime, with a codec of the runtime. */
+  public static JavaType value(String className, String primitive, String codec) {
+    String name = className.substring(className.lastIndexOf('.') + 1);
+    return new JavaType(
+        name,
+        Set.of(className),
+        primitive,
+        Kind.VALUE,
+        "Codecs." + codec,
+        Set.of(CODECS),
+        null,
+        null);
+  }
+
+  /** A generated class. */
+  public static JavaType generated(String packageName, String schema) {
+    return new JavaType(
+        schema,
+        Set.of(packageName + "." + schema),
+        null,
+        Kind.VALUE,
+        schema + "JsonAdapter.INSTANCE",
+        Set.of(),
+        schema,
+        null);
+  }
+
+  /** A list of the type. */
+  public static JavaType list(JavaType item) {
+    return holder("List<" + item.name + ">", "java.util.List", Kind.LIST, item);
+  }
+
+  /** A list of text that stands in one string, with commas. */
+  public static JavaType commaSeparated(JavaType text) {
+    return new JavaType(
+        "List<" + text.name + ">",
+        Set.of("java.util.List"),
+        null,
+        Kind.VALUE,
+        "Codecs.COMMA_SEPARATED",
+        Set.of(CODECS),
+        null,
+        text);
+  }
+
+  /** A map from text to the type. */
+  public static JavaType map(JavaType value) {
+    return holder("Map<String, " + value.name + ">", "java.util.Map", Kind.MAP, value);
+  }
+
+  private static JavaType holder(String name, String className, Kind kind, JavaType held) {
+    return new JavaType(
+        name,
+        Sets.union(held.imports, Set.of(className)),
+        null,
+        kind,
+        held.asCodec(),
+        Sets.union(held.codecImports, Set.of(CODECS)),
+        held.schema,
+        kind == Kind.LIST ? held : null);
+  }
+
+  private String asCodec() {
+    return switch (kind) {
+      case VALUE -> codec;
+      case LIST -> "Codecs.list(" + codec + ")";
+      case MAP -> "Codecs.map(" + codec + ")";
+    };
+  }
+
+  /** The expression that reads the value. */
+  public String read() {
+    return switch (kind) {
+      case VALUE -> codec + ".read(reader)";
+      case LIST -> "Codecs.readList(reader, " + codec + ")";
+      case MAP -> "Codecs.readMap(reader, " + codec + ")";
+    };
+  }
+
+  /** The statement that writes the value to the writer. */
+  public String write(String writer, String value) {
+    return switch (kind) {
+      case VALUE -> codec + ".write(" + writer + ", " + value + ");";
+      case LIST -> "Codecs.writeList(" + writer + ", " + value + ", " + codec + ");";
+      case MAP -> "Codecs.writeMap(" + writer + ", " + value + ", " + codec + ");";
+    };
+  }
+
+  /** The type of values that are required: its primitive type where it has one. */
+  public String required() {
+    return primitive == null ? name : primitive;
+  }
+}

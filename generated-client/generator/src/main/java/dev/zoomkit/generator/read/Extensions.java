@@ -1,0 +1,174 @@
+package dev.zoomkit.generator.read;
+
+import dev.zoomkit.generator.java.Operation.DateWindow;
+import dev.zoomkit.generator.java.Operation.Error;
+import dev.zoomkit.generator.java.Operation.Facts;
+import dev.zoomkit.generator.java.Operation.Paging;
+import dev.zoomkit.generator.java.Operation.ScopeSet;
+import dev.zoomkit.generator.java.Operation.Scopes;
+import dev.zoomkit.generator.java.Prose;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the x- keys that become annotations. */
+public final class Extensions {
+  private static final Set<String> RATE_LABELS =
+      Set.of("LIGHT", "MEDIUM", "HEAVY", "RESOURCE_INTENSIVE");
+  private static final Pattern PATH_VARIABLE = Pattern.compile("\\{([^}]+)}");
+
+  private final Prose prose;
+  private final Problems problems;
+
+  public Extensions(Prose prose, Problems problems) {
+    this.prose = prose;
+    this.problems = problems;
+  }
+
+  /**
+   * The facts of an operation, from its extensions, which may be null. Null for each that it does
+   * not have.
+   */
+  public Facts read(Map<String, Object> extensions, String path, String where) {
+    Map<String, Object> keys = extensions == null ? Map.of() : extensions;
+    return new Facts(
+        ownPath(keys.get("x-zoom-own-path"), path, where),
+        rateLabel(keys.get("x-zoom-rate-limit"), where),
+        paging(keys.get("x-zoom-paging"), where),
+        dateWindow(keys.get("x-zoom-date-window"), where),
+        scopes(keys.get("x-zoom-scopes"), where),
+        errors(keys.get("x-zoom-errors"), where));
+  }
+
+  private String ownPath(Object value, String path, String where) {
+    if (value == null) {
+      return null;
+    }
+    String own = value.toString();
+    Set<String> extra = variables(own);
+    extra.removeAll(variables(path));
+    if (!own.startsWith("/") || !extra.isEmpty()) {
+      problems.add(
+          where,
+          "x-zoom-own-path: " + own,
+          "Write a path that starts with / and has no variables but those of the operation's path");
+    }
+    return own.substring(1);
+  }
+
+  private static Set<String> variables(String path) {
+    Set<String> names = new TreeSet<>();
+    Matcher matcher = PATH_VARIABLE.matcher(path);
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
+  }
+
+  private String rateLabel(Object value, String where) {
+    if (value != null && !RATE_LABELS.contains(value.toString())) {
+      problems.add(
+          where,
+          "x-zoom-rate-limit: " + value,
+          "Use one of " + String.join(", ", new TreeSet<>(RATE_LABELS)));
+    }
+    return value == null ? null : value.toString();
+  }
+
+  private Paging paging(Object value, String where) {
+    if (value == null) {
+      return null;
+    }
+    Map<?, ?> paging = map(value);
+    String items = text(paging.get("items"));
+    if (items.isEmpty()) {
+      problems.add(
+          where, "x-zoom-paging without items", "Name the array of the answer, as items: users");
+    }
+    return new Paging(List.of(items.split("\\.")), number(paging.get("maxPageSize")));
+  }
+
+  private DateWindow dateWindow(Object value, String where) {
+    if (value == null) {
+      return null;
+    }
+    Map<?, ?> window = map(value);
+    String from = text(window.get("from"));
+    String to = text(window.get("to"));
+    if (from.isEmpty() || to.isEmpty()) {
+      problems.add(
+          where, "x-zoom-date-window without from and to", "Name the two query parameters");
+    }
+    return new DateWindow(
+        from, to, number(window.get("maxDays")), number(window.get("pastMonths")));
+  }
+
+  private Scopes scopes(Object value, String where) {
+    if (value == null) {
+      return null;
+    }
+    ScopeSet master = scopeSet(map(value).get("master"));
+    if (master.isEmpty()) {
+      problems.add(
+          where, "x-zoom-scopes without a master scope", "Name at least one, classic or granular");
+    }
+    return new Scopes(master, scopeSet(map(value).get("own")));
+  }
+
+  private static ScopeSet scopeSet(Object value) {
+    return new ScopeSet(texts(map(value).get("classic")), texts(map(value).get("granular")));
+  }
+
+  private List<Error> errors(Object value, String where) {
+    List<Error> errors = new ArrayList<>();
+    for (Object entry : value instanceof List<?> list ? list : List.of()) {
+      Map<?, ?> error = map(entry);
+      int status = number(error.get("status"));
+      if (status == 0) {
+        problems.add(where, "an entry of x-zoom-errors without a status", "Give it one");
+      }
+      errors.add(
+          new Error(
+              status,
+              number(error.get("code")),
+              error.get("absent") instanceof Boolean absent ? absent : status == 404,
+              text(error.get("meaning"))));
+    }
+    return errors;
+  }
+
+  /** What a file part takes, in words; empty where the description does not say. */
+  public String fileLimits(Schema<?> schema) {
+    Map<?, ?> file =
+        schema.getExtensions() == null ? Map.of() : map(schema.getExtensions().get("x-zoom-file"));
+    List<String> sentences = new ArrayList<>();
+    if (number(file.get("maxMegabytes")) > 0) {
+      sentences.add("At most " + number(file.get("maxMegabytes")) + " MB.");
+    }
+    if (!texts(file.get("types")).isEmpty()) {
+      sentences.add("Takes " + String.join(", ", texts(file.get("types"))) + ".");
+    }
+    return prose.line(String.join(" ", sentences));
+  }
+
+  private static Map<?, ?> map(Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  private static List<String> texts(Object value) {
+    return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+  }
+
+  private static String text(Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private static int number(Object value) {
+    return value instanceof Number number ? number.intValue() : 0;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.zoomkit.generator.read;
+
+import dev.zoomkit.generator.java.JavaType;
+import dev.zoomkit.generator.java.Model;
+import dev.zoomkit.generator.java.Operation;
+import dev.zoomkit.generator.java.Operation.AnswerKind;
+import dev.zoomkit.generator.java.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Finds in the answers of operations that page the items, and where the page stands in the list.
+ */
+public final class PageReader {
+  /** The fields of an answer that say where a page stands, and the types that they may have. */
+  public static final SortedMap<String, List<String>> POSITION =
+      new TreeMap<>(
+          Map.of(
+              "next_page_token", List.of("String"),
+              "page_count", List.of("Integer"),
+              "page_number", List.of("Integer"),
+              "total_records", List.of("Integer", "Long")));
+
+  /** The query parameter by which most lists page. */
+  public static final String TOKEN = "next_page_token";
+
+  /** The query parameter by which the others do. */
+  public static final String NUMBER = "page_number";
+
+  private final Map<String, Model> models;
+  private final Problems problems;
+
+  public PageReader(Map<String, Model> models, Problems problems) {
+    this.models = models;
+    this.problems = problems;
+  }
+
+  /** Notes in the model of the answer how it holds a page, where the operation pages. */
+  public void read(Operation operation) {
+    String where = "operation " + operation.id();
+    if (operation.facts().paging() == null) {
+      return;
+    }
+    Model page =
+        operation.answer().kind() == AnswerKind.JSON
+            ? models.get(operation.answer().type().name())
+            : null;
+    if (page == null) {
+      problems.add(
+          where, "x-zoom-paging without an answer that is an object", "Describe the answer");
+      return;
+    }
+    Model.Pages pages = pages(page, operation.facts().paging().items(), where);
+    if (pages == null) {
+      return;
+    }
+    checkPosition(page);
+    if (pages.nested() != null) {
+      checkPosition(pages.nested());
+    }
+    checkParameters(operation, where);
+    if (page.pages() != null && !page.pages().items().equals(pages.items())) {
+      problems.add(
+          "schema " + page.name(),
+          "two operations find their items in different places of it",
+          "Give one of them an answer of its own");
+    }
+    page.pages(pages);
+    if (page.property("items").isPresent() && !pages.list().wireName().equals("items")) {
+      problems.add(
+          "schema " + page.name() + ", property items",
+          "a page has a method items() of its own",
+          "Give it another name with " + Property.NAME);
+    }
+  }
+
+  /** The way from the page to its items; null where it leads to no array. */
+  private Model.Pages pages(Model page, List<String> steps, String where) {
+    List<Property> way = new ArrayList<>();
+    Model holder = null;
+    for (String step : steps) {
+      holder = way.isEmpty() ? page : models.get(way.get(way.size() - 1).type().name());
+      Property property = holder == null ? null : holder.property(step).orElse(null);
+      if (property == null) {
+        problems.add(
+            where,
+            "x-zoom-paging names items that " + page.name() + " does not have",
+            "Correct the path " + String.join(".", steps));
+        return null;
+      }
+      way.add(property);
+    }
+    Model.Pages pages = new Model.Pages(way, holder == page ? null : holder);
+    if (pages.list().type().kind() != JavaType.Kind.LIST) {
+      problems.add(
+          where, "the items of x-zoom-paging are no array", "Name the array of the answer");
+      return null;
+    }
+    return pages;
+  }
+
+  private void checkPosition(Model holder) {
+    POSITION.forEach(
+        (wireName, types) ->
+            holder
+                .property(wireName)
+                .filter(property -> !types.contains(property.type().name()))
+                .ifPresent(
+                    property ->
+                        problems.add(
+                            "schema " + holder.name() + ", property " + wireName,
+                            "it is of the Java type " + property.type().name(),
+                            "A page needs it as "
+                                + String.join(" or ", types)
+                                + "; correct the type")));
+  }
+
+  private void checkParameters(Operation operation, String where) {
+    if (operation.query(TOKEN).isEmpty() && operation.query(NUMBER).isEmpty()) {
+      problems.add(
+          where,
+          "it pages, but takes neither next_page_token nor page_number as optional query parameter",
+          "Add one, or write x-zoom-not-paged");
+    }
+    POSITION.forEach(
+        (wireName, types) ->
+            operation
+                .query(wireName)
+                .filter(property -> !types.contains(property.type().name()))
+                .ifPresent(
+                    property ->
+                        problems.add(
+                            where + ", parameter " + wireName,
+                            "it is of the Java type " + property.type().name(),
+                            "Paging needs it as "
+                                + String.join(" or ", types)
+                                + "; correct the type")));
+  }
+}
