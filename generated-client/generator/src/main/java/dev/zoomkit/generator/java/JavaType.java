@@ -1,6 +1,7 @@
 package dev.zoomkit.generator.java;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A Java type as generated code writes it.
@@ -24,13 +25,30 @@ public record JavaType(
     String schema,
     JavaType item) {
 
+  public static final JavaType STRING = value("java.lang.String", null, "STRING");
+  public static final JavaType INTEGER = value("java.lang.Integer", "int", "INTEGER");
+  public static final JavaType LONG = value("java.lang.Long", "long", "LONG");
+  public static final JavaType DOUBLE = value("java.lang.Double", "double", "DOUBLE");
+  public static final JavaType BOOLEAN = value("java.lang.Boolean", "boolean", "BOOLEAN");
+  public static final JavaType DATE = value("java.time.LocalDate", null, "DATE");
+  public static final JavaType DATE_TIME = value("java.time.OffsetDateTime", null, "DATE_TIME");
+  public static final JavaType MOMENT = value("java.time.OffsetDateTime", null, "MOMENT");
+  public static final JavaType SCALAR = value("dev.zoomkit.runtime.Scalar", null, "SCALAR");
+  public static final JavaType DATE_OR_DATE_TIME =
+      value("dev.zoomkit.runtime.DateOrDateTime", null, "DATE_OR_DATE_TIME");
+
+  /** A moment, or a time on the clocks of a zone that stands beside it. */
+  public static final JavaType START_TIME =
+      value("dev.zoomkit.runtime.StartTime", null, "START_TIME");
+
+  /** JSON that is now an object and now a list or a text, which no class can hold. */
+  public static final JavaType FREE = value("java.lang.Object", null, "FREE");
+
   public enum Kind {
     VALUE,
     LIST,
     MAP
   }
-
-  private static final String CODECS = "dev.zoomkit.runtime.Codecs";
 
   /** A type of the Java library or the runtime, with a codec of the runtime. */
   public static JavaType value(String className, String primitive, String codec) {
@@ -41,7 +59,7 @@ public record JavaType(
         primitive,
         Kind.VALUE,
         "Codecs." + codec,
-        Set.of(CODECS),
+        Set.of("dev.zoomkit.runtime.Codecs"),
         null,
         null);
   }
@@ -59,6 +77,24 @@ public record JavaType(
         null);
   }
 
+  /** A type of the build's own, with a codec of the build's own beside it or in another package. */
+  static JavaType own(String className, String codecPackage) {
+    int dot = className.lastIndexOf('.');
+    String name = className.substring(dot + 1);
+    String codec = name + "JsonAdapter";
+    String itsPackage =
+        codecPackage.isEmpty() ? className.substring(0, dot + 1) : codecPackage + ".";
+    return new JavaType(
+        name,
+        Set.of(className),
+        null,
+        Kind.VALUE,
+        codec + ".INSTANCE",
+        Set.of(itsPackage + codec),
+        null,
+        null);
+  }
+
   /** A list of the type. */
   public static JavaType list(JavaType item) {
     return holder("List<" + item.name + ">", "java.util.List", Kind.LIST, item);
@@ -72,7 +108,7 @@ public record JavaType(
         null,
         Kind.VALUE,
         "Codecs.COMMA_SEPARATED",
-        Set.of(CODECS),
+        Set.of("dev.zoomkit.runtime.Codecs"),
         null,
         text);
   }
@@ -85,13 +121,20 @@ public record JavaType(
   private static JavaType holder(String name, String className, Kind kind, JavaType held) {
     return new JavaType(
         name,
-        Sets.union(held.imports, Set.of(className)),
+        union(held.imports, Set.of(className)),
         null,
         kind,
         held.asCodec(),
-        Sets.union(held.codecImports, Set.of(CODECS)),
+        union(held.codecImports, Set.of("dev.zoomkit.runtime.Codecs")),
         held.schema,
         kind == Kind.LIST ? held : null);
+  }
+
+  /** In order, so that what is generated does not depend on the order of hashes. */
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(others);
+    return all;
   }
 
   private String asCodec() {

@@ -1,7 +1,6 @@
 package dev.zoomkit.generator.java;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,88 +12,7 @@ public final class Names {
   private static final Pattern VALUE = Pattern.compile("[a-z][A-Za-z0-9]*");
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 
-  /** Packages whose classes Java code refers to by their simple names, besides its own. */
-  private static final Set<String> USUAL_PACKAGES =
-      Set.of("java.lang", "java.util", "java.io", "java.time");
-
-  /** Classes that generated code refers to by their simple names. */
-  private static final Set<String> USED_TYPES =
-      Set.of(
-          "AccountCalls",
-          "AccountOperations",
-          "AccountPath",
-          "Apis",
-          "Arguments",
-          "Body",
-          "Builder",
-          "Call",
-          "Codecs",
-          "Consumer",
-          "Csv",
-          "DELETE",
-          "DateOrDateTime",
-          "DateWindow",
-          "Download",
-          "GET",
-          "HTTP",
-          "JsonAdapter",
-          "JsonCodec",
-          "JsonReader",
-          "JsonWriter",
-          "Known",
-          "KnownError",
-          "KnownErrors",
-          "Multipart",
-          "MultipartBody",
-          "NullMarked",
-          "Nullable",
-          "OpenEnum",
-          "OwnPath",
-          "PATCH",
-          "POST",
-          "PUT",
-          "Paged",
-          "PagedResponse",
-          "Pages",
-          "Part",
-          "Parts",
-          "Path",
-          "Query",
-          "RateLabel",
-          "RateLimited",
-          "RequestBody",
-          "RequiresScopes",
-          "ResponseBody",
-          "Scalar",
-          "ScopeSet",
-          "StartTime",
-          "Streaming",
-          "ToString",
-          "Type",
-          "Upload",
-          "UserPath",
-          "UserRef",
-          "UuidPath",
-          "Values",
-          "ZoomJson");
-
   private Names() {}
-
-  /** Whether generated code could not tell a class of this name from another one. */
-  public static boolean isReservedType(String name) {
-    return USED_TYPES.contains(name)
-        || name.endsWith("JsonAdapter")
-        || USUAL_PACKAGES.stream().anyMatch(usual -> exists(usual + "." + name));
-  }
-
-  private static boolean exists(String className) {
-    try {
-      Class.forName(className, false, null);
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
-  }
 
   public static boolean isType(String name) {
     return TYPE.matcher(name).matches();

@@ -5,20 +5,19 @@ import dev.zoomkit.generator.java.Model;
 import dev.zoomkit.generator.java.Property;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** The codec of a model, as its template prints it. */
-public record AdapterView(
-    String packageName,
-    List<String> imports,
-    String name,
-    boolean checked,
-    String names,
-    List<Field> fields) {
+/** What the template of a model's codec prints. */
+public final class AdapterView {
+  private final Model model;
+  private final String packageName;
+
+  public AdapterView(Model model, String packageName) {
+    this.model = model;
+    this.packageName = packageName;
+  }
 
   /** How one field is read and written. */
-  public record Field(
+  record Field(
       String name,
       String literal,
       String readCase,
@@ -26,39 +25,37 @@ public record AdapterView(
       boolean sendsNull,
       String write) {}
 
-  public static AdapterView of(Model model, String packageName) {
-    Set<String> imports =
-        new TreeSet<>(
-            List.of(
-                "com.squareup.moshi.JsonReader",
-                "com.squareup.moshi.JsonWriter",
-                "dev.zoomkit.runtime.JsonCodec",
-                "java.io.IOException",
-                "org.jspecify.annotations.Nullable"));
+  String packageName() {
+    return packageName;
+  }
+
+  List<String> imports() {
+    return Imports.elsewhere(
+        packageName,
+        model.properties().stream().flatMap(each -> each.type().codecImports().stream()));
+  }
+
+  String name() {
+    return model.name();
+  }
+
+  boolean checked() {
+    return model.properties().stream().anyMatch(model::checks);
+  }
+
+  List<Field> fields() {
     List<Field> fields = new ArrayList<>();
-    List<String> names = new ArrayList<>();
     for (Property property : model.properties()) {
-      imports.addAll(property.type().codecImports());
-      String literal = Literals.string(property.wireName());
-      boolean checked = model.checks(property);
       fields.add(
           new Field(
               property.name(),
-              literal,
-              readCase(model, property, names.size()),
-              checked,
+              Literals.string(property.wireName()),
+              readCase(model, property, fields.size()),
+              model.checks(property),
               model.sendsNull(property),
               write(property)));
-      names.add(literal);
     }
-    boolean checked = model.properties().stream().anyMatch(model::checks);
-    return new AdapterView(
-        packageName,
-        Layout.imports(packageName, imports),
-        model.name(),
-        checked,
-        String.join(", ", names),
-        fields);
+    return fields;
   }
 
   private static String readCase(Model model, Property property, int index) {

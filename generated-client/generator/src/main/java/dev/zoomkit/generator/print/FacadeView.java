@@ -1,106 +1,126 @@
 package dev.zoomkit.generator.print;
 
+import dev.zoomkit.generator.java.ApiOperation;
+import dev.zoomkit.generator.java.ApiOperation.ResponseKind;
+import dev.zoomkit.generator.java.ClientPlan;
+import dev.zoomkit.generator.java.FacadeSignature;
+import dev.zoomkit.generator.java.FacadeSignature.Argument;
 import dev.zoomkit.generator.java.JavaType;
 import dev.zoomkit.generator.java.Literals;
 import dev.zoomkit.generator.java.Model;
 import dev.zoomkit.generator.java.Names;
-import dev.zoomkit.generator.java.Operation;
-import dev.zoomkit.generator.java.Operation.AnswerKind;
+import dev.zoomkit.generator.java.PagePosition;
 import dev.zoomkit.generator.java.Property;
-import dev.zoomkit.generator.print.FacadeArguments.Argument;
-import dev.zoomkit.generator.read.Description;
-import dev.zoomkit.generator.read.PageReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The class of a tag that users call, as its template prints it. The account is known, so that its
+ * What the template prints of the class of a tag that users call. The account is known, so that its
  * id is no argument; required values are arguments, optional ones are set in a function.
  */
-public record FacadeView(
-    String packageName,
-    List<String> imports,
-    String javadoc,
-    String name,
-    String api,
-    List<Method> methods) {
+public final class FacadeView {
+  private final String tag;
+  private final ClientPlan plan;
+  private final String packageName;
+  private final String apiPackage;
+  private final Set<String> links;
 
-  /** One method with its body. */
-  public record Method(
-      String javadoc,
-      boolean deprecated,
-      boolean usesDeprecated,
-      String signature,
-      List<String> statements) {}
-
-  public static FacadeView of(
-      String tag,
-      List<Operation> operations,
-      Description description,
-      String packageName,
-      String apiPackage) {
-    Set<String> imports = new TreeSet<>();
-    imports.add("dev.zoomkit.internal.AccountCalls");
-    imports.add(apiPackage + "." + ApiView.name(tag));
-    List<Method> methods =
-        operations.stream()
-            .flatMap(
-                operation ->
-                    new Printer(operation, operations, description, imports, apiPackage)
-                        .methods().stream())
-            .toList();
-    String javadoc =
-        new Javadoc(link -> false)
-            .paragraphs(description.tagDoc(tag))
-            .paragraph(
-                "Of one account. Immutable and thread-safe. Each method blocks until Zoom has"
-                    + " answered, but lists are fetched only as they are read.")
-            .at(0);
-    return new FacadeView(
-        packageName,
-        Layout.imports(packageName, imports),
-        javadoc,
-        Names.typeOfTag(tag),
-        ApiView.name(tag),
-        methods);
+  public FacadeView(String tag, ClientPlan plan, String packageName, String apiPackage) {
+    this.tag = tag;
+    this.plan = plan;
+    this.packageName = packageName;
+    this.apiPackage = apiPackage;
+    this.links =
+        plan.operations().get(tag).stream()
+            .map(operation -> "#" + operation.id())
+            .collect(Collectors.toSet());
   }
 
+  String packageName() {
+    return packageName;
+  }
+
+  List<String> imports() {
+    List<ApiOperation> operations = plan.operations().get(tag);
+    Stream<String> ofApi =
+        Stream.concat(
+                Stream.of(api()), operations.stream().flatMap(each -> each.optionsType().stream()))
+            .map(name -> apiPackage + "." + name);
+    Stream<JavaType> types =
+        operations.stream().flatMap(each -> Stream.concat(each.types(), items(each).stream()));
+    return Imports.elsewhere(
+        packageName, Stream.concat(ofApi, types.flatMap(type -> type.imports().stream())));
+  }
+
+  private List<JavaType> items(ApiOperation operation) {
+    Model.Pages pages = plan.pages(operation);
+    return pages == null ? List.of() : List.of(pages.list().type().item());
+  }
+
+  /** The paragraphs about the tag alone. */
+  Javadoc tagDoc() {
+    return new Javadoc(link -> false).paragraphs(plan.tagDocs().get(tag));
+  }
+
+  Javadoc javadoc() {
+    return tagDoc()
+        .paragraph(
+            "Of one account. Immutable and thread-safe. Each method blocks until Zoom has"
+                + " answered, but lists are fetched only as they are read.");
+  }
+
+  String name() {
+    return Names.typeOfTag(tag);
+  }
+
+  /** The name of the method that leads to the tag. */
+  String accessor() {
+    return Names.decapitalized(name());
+  }
+
+  String api() {
+    return name() + "Api";
+  }
+
+  List<Method> methods() {
+    return plan.operations().get(tag).stream()
+        .flatMap(operation -> new Printer(operation).methods().stream())
+        .toList();
+  }
+
+  /**
+   * One method.
+   *
+   * @param operation the operation that it calls
+   * @param usesDeprecated whether its body does what is deprecated
+   * @param parameters their declarations
+   */
+  record Method(
+      ApiOperation operation,
+      Javadoc javadoc,
+      boolean usesDeprecated,
+      String type,
+      List<String> parameters,
+      List<String> statements) {}
+
   /** Prints the methods of one operation. */
-  private static final class Printer {
-    private final Operation operation;
-    private final Description description;
-    private final Set<String> imports;
-    private final String apiPackage;
-    private final Predicate<String> links;
+  private final class Printer {
+    private final ApiOperation operation;
     private final Model.Pages pages;
 
-    Printer(
-        Operation operation,
-        List<Operation> all,
-        Description description,
-        Set<String> imports,
-        String apiPackage) {
+    Printer(ApiOperation operation) {
       this.operation = operation;
-      this.description = description;
-      this.imports = imports;
-      this.apiPackage = apiPackage;
-      Set<String> ids = all.stream().map(other -> "#" + other.id()).collect(Collectors.toSet());
-      this.links = ids::contains;
-      this.pages =
-          operation.facts().paging() == null
-              ? null
-              : description.models().get(operation.answer().type().name()).pages();
+      this.pages = plan.pages(operation);
     }
 
     List<Method> methods() {
       List<Method> methods = new ArrayList<>();
-      for (List<Argument> arguments : new FacadeArguments(operation, imports).overloads()) {
+      for (List<Argument> arguments : FacadeSignature.overloads(operation)) {
         operation.optionsType().ifPresent(type -> methods.add(withoutOptions(arguments)));
         methods.add(whole(arguments));
       }
@@ -108,41 +128,34 @@ public record FacadeView(
     }
 
     private Method withoutOptions(List<Argument> arguments) {
-      List<String> values = new ArrayList<>(names(arguments));
+      List<String> values = new ArrayList<>(named(arguments).map(Argument::name).toList());
       values.add(operation.optionsName() + " -> {}");
-      return method(
-          arguments,
-          List.of(),
-          false,
-          List.of((returnsNothing() ? "" : "return ") + invocation("", values) + ";"));
+      String statement = (returnsNothing() ? "" : "return ") + invocation("", values) + ";";
+      return method(arguments, List.of(), false, List.of(statement));
     }
 
     private Method whole(List<Argument> arguments) {
       List<String> statements = new ArrayList<>();
-      for (Argument argument : arguments) {
-        if (argument.checked()) {
-          statements.add(require(argument.name()));
-        }
-      }
+      arguments.stream()
+          .filter(Argument::checked)
+          .forEach(argument -> statements.add(require(argument.name())));
       List<String> more = new ArrayList<>();
       List<String> values = new ArrayList<>(arguments.stream().map(Argument::value).toList());
       String optionsName = operation.optionsName();
-      operation
-          .optionsType()
-          .ifPresent(
-              type -> {
-                imports.add(apiPackage + "." + type);
-                imports.add("java.util.function.Consumer");
-                more.add("Consumer<" + type + ".Builder> " + optionsName);
-                statements.add(require(optionsName));
-              });
+      String optionsType = operation.optionsType().orElse("");
+      String options = optionsType + ".of(" + optionsName + ")";
+      if (!optionsType.isEmpty()) {
+        more.add("Consumer<" + optionsType + ".Builder> " + optionsName);
+        statements.add(require(optionsName));
+      }
       if (pages == null) {
-        operation.optionsType().ifPresent(type -> values.add(type + ".of(" + optionsName + ")"));
+        if (!optionsType.isEmpty()) {
+          values.add(options);
+        }
         statements.add(call(values));
         return method(arguments, more, false, statements);
       }
-      String type = operation.optionsType().orElseThrow();
-      statements.add(type + " first = " + type + ".of(" + optionsName + ");");
+      statements.add(optionsType + " first = " + options + ";");
       Map<String, Property> position = position();
       statements.add(pages(values, position));
       boolean deprecated = position.values().stream().anyMatch(Property::deprecated);
@@ -150,7 +163,6 @@ public record FacadeView(
     }
 
     private String require(String name) {
-      imports.add("dev.zoomkit.runtime.Arguments");
       return "Arguments.require(%s, %s, %s);"
           .formatted(Literals.string(operation.id()), Literals.string(name), name);
     }
@@ -158,8 +170,8 @@ public record FacadeView(
     /** The parameters that ask for a page, by what the function that fetches it calls them. */
     private Map<String, Property> position() {
       Map<String, Property> position = new LinkedHashMap<>();
-      operation.query(PageReader.TOKEN).ifPresent(token -> position.put("token", token));
-      operation.query(PageReader.NUMBER).ifPresent(number -> position.put("number", number));
+      operation.query(PagePosition.TOKEN).ifPresent(token -> position.put("token", token));
+      operation.query(PagePosition.NUMBER).ifPresent(number -> position.put("number", number));
       return position;
     }
 
@@ -182,7 +194,7 @@ public record FacadeView(
 
     private String call(List<String> values) {
       String invocation = invocation("api.", values);
-      return switch (operation.answer().kind()) {
+      return switch (operation.response().kind()) {
         case NOTHING -> "calls.done(" + invocation + ");";
         case BYTES -> "return calls.download(" + invocation + ");";
         case JSON -> "return calls.answer(" + invocation + ");";
@@ -198,75 +210,59 @@ public record FacadeView(
         List<String> more,
         boolean usesDeprecated,
         List<String> statements) {
-      List<String> declarations = new ArrayList<>();
-      for (Argument argument : arguments) {
-        if (!argument.name().isEmpty()) {
-          declarations.add(argument.type() + " " + argument.name());
-        }
-      }
-      declarations.addAll(more);
+      Stream<String> required =
+          named(arguments).map(argument -> argument.type() + " " + argument.name());
       return new Method(
+          operation,
           javadoc(arguments, !more.isEmpty()),
-          operation.deprecated(),
           usesDeprecated && !operation.deprecated(),
-          returnType() + " " + invocation("", declarations),
+          returnType(),
+          Stream.concat(required, more.stream()).toList(),
           statements);
     }
 
     private String returnType() {
-      return switch (operation.answer().kind()) {
+      return switch (operation.response().kind()) {
         case NOTHING -> "void";
-        case BYTES -> {
-          imports.add("dev.zoomkit.transfer.Download");
-          yield "Download";
-        }
-        case JSON -> {
-          if (pages == null) {
-            imports.addAll(operation.answer().type().imports());
-            yield operation.answer().type().name();
-          }
-          imports.add("dev.zoomkit.paging.Pages");
-          JavaType item = pages.list().type().item();
-          imports.addAll(item.imports());
-          yield "Pages<" + item.name() + ">";
-        }
+        case BYTES -> "Download";
+        case JSON ->
+            pages == null
+                ? operation.response().type().name()
+                : "Pages<" + pages.list().type().item().name() + ">";
       };
     }
 
     private boolean returnsNothing() {
-      return operation.answer().kind() == AnswerKind.NOTHING;
+      return operation.response().kind() == ResponseKind.NOTHING;
     }
 
-    private static List<String> names(List<Argument> arguments) {
-      return arguments.stream().map(Argument::name).filter(name -> !name.isEmpty()).toList();
+    private static Stream<Argument> named(List<Argument> arguments) {
+      return arguments.stream().filter(argument -> !argument.name().isEmpty());
     }
 
-    private String javadoc(List<Argument> arguments, boolean withOptions) {
-      Javadoc javadoc = new Javadoc(links).paragraphs(operation.docs());
-      for (Argument argument : arguments) {
-        if (!argument.name().isEmpty()) {
-          javadoc.tag("@param " + argument.name() + " " + argument.doc());
-        }
-      }
+    private Javadoc javadoc(List<Argument> arguments, boolean withOptions) {
+      Javadoc javadoc = new Javadoc(links::contains).paragraphs(operation.docs());
+      named(arguments).forEach(each -> javadoc.tag("@param " + each.name() + " " + each.doc()));
       if (withOptions) {
         javadoc.tag("@param " + operation.optionsName() + " sets optional values");
       }
       if (!returnsNothing()) {
-        javadoc.tag("@return " + answerDoc());
+        javadoc.tag("@return " + responseDoc());
       }
       if (operation.deprecated()) {
         javadoc.tag("@deprecated Zoom has deprecated it.");
       }
-      return javadoc.at(2);
+      return javadoc;
     }
 
-    private String answerDoc() {
+    private String responseDoc() {
       if (pages != null) {
         return "the items of all pages; sends nothing before it is read";
       }
-      return operation.answer().kind() == AnswerKind.BYTES
-          ? operation.answer().description() + " To be closed."
-          : operation.answer().description();
+      String description = operation.response().description();
+      return operation.response().kind() == ResponseKind.BYTES
+          ? description + " To be closed."
+          : description;
     }
   }
 }

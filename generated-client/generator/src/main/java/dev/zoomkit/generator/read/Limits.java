@@ -1,6 +1,5 @@
 package dev.zoomkit.generator.read;
 
-import dev.zoomkit.generator.java.Enumeration;
 import dev.zoomkit.generator.java.Prose;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
@@ -9,11 +8,11 @@ import java.util.List;
 /**
  * Says in words what the keywords of a schema limit, and what Zoom takes where a value is absent.
  */
-public final class Limits {
+final class Limits {
   private Limits() {}
 
   /** The sentences about a schema; empty where it limits nothing. */
-  public static String of(Schema<?> schema, Types types) {
+  static String of(Schema<?> schema, TypeReader types) {
     List<String> sentences = new ArrayList<>();
     add(sentences, range(schema.getMinimum(), schema.getMaximum(), ""));
     add(sentences, range(schema.getMinLength(), schema.getMaxLength(), " characters"));
@@ -37,11 +36,11 @@ public final class Limits {
   }
 
   /** An enumeration's constant, where the default is one; else the value itself. */
-  private static String absentText(Object value, Schema<?> schema, Types types) {
+  private static String absentText(Object value, Schema<?> schema, TypeReader types) {
     Schema<?> actual = types.resolved(schema);
     if (actual.getEnum() != null) {
       int index = actual.getEnum().stream().map(String::valueOf).toList().indexOf(value.toString());
-      List<String> names = Enumeration.varNames(actual);
+      List<String> names = EnumerationReader.varNames(actual);
       if (index >= 0 && index < names.size()) {
         return names.get(index);
       }

@@ -1,56 +1,40 @@
 package dev.zoomkit.generator.read;
 
+import dev.zoomkit.generator.java.ApiOperation;
+import dev.zoomkit.generator.java.ApiOperation.ResponseKind;
 import dev.zoomkit.generator.java.JavaType;
 import dev.zoomkit.generator.java.Model;
-import dev.zoomkit.generator.java.Operation;
-import dev.zoomkit.generator.java.Operation.AnswerKind;
+import dev.zoomkit.generator.java.PagePosition;
 import dev.zoomkit.generator.java.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * Finds in the answers of operations that page the items, and where the page stands in the list.
+ * Finds in the responses of operations that page the items, and where the page stands in the list.
  */
-public final class PageReader {
-  /** The fields of an answer that say where a page stands, and the types that they may have. */
-  public static final SortedMap<String, List<String>> POSITION =
-      new TreeMap<>(
-          Map.of(
-              "next_page_token", List.of("String"),
-              "page_count", List.of("Integer"),
-              "page_number", List.of("Integer"),
-              "total_records", List.of("Integer", "Long")));
-
-  /** The query parameter by which most lists page. */
-  public static final String TOKEN = "next_page_token";
-
-  /** The query parameter by which the others do. */
-  public static final String NUMBER = "page_number";
-
+final class PageReader {
   private final Map<String, Model> models;
   private final Problems problems;
 
-  public PageReader(Map<String, Model> models, Problems problems) {
+  PageReader(Map<String, Model> models, Problems problems) {
     this.models = models;
     this.problems = problems;
   }
 
-  /** Notes in the model of the answer how it holds a page, where the operation pages. */
-  public void read(Operation operation) {
+  /** Notes in the model of the response how it holds a page, where the operation pages. */
+  void read(ApiOperation operation) {
     String where = "operation " + operation.id();
     if (operation.facts().paging() == null) {
       return;
     }
     Model page =
-        operation.answer().kind() == AnswerKind.JSON
-            ? models.get(operation.answer().type().name())
+        operation.response().kind() == ResponseKind.JSON
+            ? models.get(operation.response().type().name())
             : null;
     if (page == null) {
       problems.add(
-          where, "x-zoom-paging without an answer that is an object", "Describe the answer");
+          where, "x-zoom-paging without a response that is an object", "Describe the response");
       return;
     }
     Model.Pages pages = pages(page, operation.facts().paging().items(), where);
@@ -66,14 +50,14 @@ public final class PageReader {
       problems.add(
           "schema " + page.name(),
           "two operations find their items in different places of it",
-          "Give one of them an answer of its own");
+          "Give one of them a response of its own");
     }
     page.pages(pages);
     if (page.property("items").isPresent() && !pages.list().wireName().equals("items")) {
       problems.add(
           "schema " + page.name() + ", property items",
           "a page has a method items() of its own",
-          "Give it another name with " + Property.NAME);
+          "Give it another name with " + PropertyReader.NAME);
     }
   }
 
@@ -96,14 +80,14 @@ public final class PageReader {
     Model.Pages pages = new Model.Pages(way, holder == page ? null : holder);
     if (pages.list().type().kind() != JavaType.Kind.LIST) {
       problems.add(
-          where, "the items of x-zoom-paging are no array", "Name the array of the answer");
+          where, "the items of x-zoom-paging are no array", "Name the array of the response");
       return null;
     }
     return pages;
   }
 
   private void checkPosition(Model holder) {
-    POSITION.forEach(
+    PagePosition.FIELDS.forEach(
         (wireName, types) ->
             holder
                 .property(wireName)
@@ -118,14 +102,15 @@ public final class PageReader {
                                 + "; correct the type")));
   }
 
-  private void checkParameters(Operation operation, String where) {
-    if (operation.query(TOKEN).isEmpty() && operation.query(NUMBER).isEmpty()) {
+  private void checkParameters(ApiOperation operation, String where) {
+    if (operation.query(PagePosition.TOKEN).isEmpty()
+        && operation.query(PagePosition.NUMBER).isEmpty()) {
       problems.add(
           where,
           "it pages, but takes neither next_page_token nor page_number as optional query parameter",
           "Add one, or write x-zoom-not-paged");
     }
-    POSITION.forEach(
+    PagePosition.FIELDS.forEach(
         (wireName, types) ->
             operation
                 .query(wireName)

@@ -7,7 +7,7 @@ import java.util.Set;
  * What the description asks for and the generated code cannot express. Collected to the end, so
  * that one build names all of it.
  */
-public final class Problems {
+final class Problems {
   private final Set<String> lines = new LinkedHashSet<>();
 
   /**
@@ -17,12 +17,12 @@ public final class Problems {
    * @param what what stands there
    * @param remedy what to write instead
    */
-  public void add(String where, String what, String remedy) {
+  void add(String where, String what, String remedy) {
     lines.add(where + ": " + what + ". " + remedy + ".");
   }
 
   /** Ends the build if there was any problem. */
-  public void throwIfAny() {
+  void throwIfAny() {
     if (!lines.isEmpty()) {
       throw new RefusedDescriptionException(lines);
     }

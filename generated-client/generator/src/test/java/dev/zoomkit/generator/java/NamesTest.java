@@ -40,20 +40,4 @@ class NamesTest {
   void constantsAreUpperSnake(String value, String name) {
     assertThat(Names.constant(value)).isEqualTo(name);
   }
-
-  @ParameterizedTest
-  @CsvSource({
-    "String, true",
-    "List, true",
-    "File, true",
-    "OffsetDateTime, true",
-    "Call, true",
-    "WebinarJsonAdapter, true",
-    "Webinar, false",
-    "Poll, false",
-    "Group, false"
-  })
-  void someClassesAreTaken(String name, boolean reserved) {
-    assertThat(Names.isReservedType(name)).isEqualTo(reserved);
-  }
 }

@@ -1,7 +1,10 @@
 package dev.zoomkit.generator.java;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One operation with all that its interfaces say about it.
@@ -10,10 +13,10 @@ import java.util.Optional;
  * @param requiredQuery the query parameters that every call has
  * @param optionalQuery the others
  * @param body what is sent; null where nothing is
- * @param answer what comes back
+ * @param response what comes back
  * @param facts the annotations' values
  */
-public record Operation(
+public record ApiOperation(
     String id,
     String tag,
     String method,
@@ -24,7 +27,7 @@ public record Operation(
     List<Parameter> requiredQuery,
     List<Parameter> optionalQuery,
     Body body,
-    Answer answer,
+    Response response,
     Facts facts) {
 
   /** A parameter of the path or the query. A list stands in it with commas, or is repeated. */
@@ -59,15 +62,19 @@ public record Operation(
     }
   }
 
-  /** What a success answers. */
-  public enum AnswerKind {
+  /** What a success responses. */
+  public enum ResponseKind {
     NOTHING,
     JSON,
     BYTES
   }
 
-  /** What a success answers, and for JSON its type and whether it is one page of a list. */
-  public record Answer(AnswerKind kind, JavaType type, String description) {}
+  /** What a success responses, and for JSON its type and whether it is one page of a list. */
+  public record Response(ResponseKind kind, JavaType type, String description) {
+    public boolean isBytes() {
+      return kind == ResponseKind.BYTES;
+    }
+  }
 
   /** What the description says of the operation besides its parameters. */
   public record Facts(
@@ -76,10 +83,18 @@ public record Operation(
       Paging paging,
       DateWindow dateWindow,
       Scopes scopes,
-      List<Error> errors) {}
+      List<Error> errors) {
+    public boolean hasErrors() {
+      return !errors.isEmpty();
+    }
+  }
 
   /** Where the items of a page are, on the way down from the page; 0 for no largest size. */
-  public record Paging(List<String> items, int maxPageSize) {}
+  public record Paging(List<String> items, int maxPageSize) {
+    public String path() {
+      return String.join(".", items);
+    }
+  }
 
   /** The span of days of one call; 0 where Zoom states no limit. */
   public record DateWindow(String from, String to, int maxDays, int pastMonths) {}
@@ -92,10 +107,33 @@ public record Operation(
     public boolean isEmpty() {
       return classic.isEmpty() && granular.isEmpty();
     }
+
+    /** Its values, as they stand in an annotation. */
+    public String values() {
+      return Stream.of(values("classic = ", classic), values("granular = ", granular))
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.joining(", "));
+    }
+
+    private static String values(String head, List<String> scopes) {
+      return scopes.isEmpty() ? "" : head + Literals.strings(scopes);
+    }
   }
 
   /** An error that the description knows; 0 for no code. */
   public record Error(int status, int code, boolean absent, String meaning) {}
+
+  /** The types of all that it takes and returns. */
+  public Stream<JavaType> types() {
+    Stream<JavaType> parameters =
+        Stream.of(pathParameters, requiredQuery, optionalQuery)
+            .flatMap(List::stream)
+            .map(Parameter::type);
+    Stream<JavaType> parts = body == null ? Stream.of() : body.texts().stream().map(Property::type);
+    Stream<JavaType> whole =
+        Stream.of(body == null ? null : body.json(), response.type()).filter(Objects::nonNull);
+    return Stream.of(parameters, parts, whole).flatMap(stream -> stream);
+  }
 
   /** The values that its builder sets: optional query parameters, or optional text parts. */
   public List<Property> options() {

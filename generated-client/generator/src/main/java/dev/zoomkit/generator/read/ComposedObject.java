@@ -17,38 +17,37 @@ import java.util.Set;
  * @param properties the properties by name, in the order of the description
  * @param required the names of those that every such object has
  */
-public record Shape(Map<String, Schema<?>> properties, Set<String> required) {
+record ComposedObject(Map<String, Schema<?>> properties, Set<String> required) {
 
   /** Reads the shape of a schema of a name, which is empty where it has none. */
-  public static Shape of(
-      String where, String name, Schema<?> schema, Types types, Problems problems) {
-    return new Reader(where, types, problems).read(schema, List.of(name));
+  static ComposedObject of(String where, String name, Schema<?> schema, Reading reading) {
+    return new Reader(where, reading.types(), reading.problems()).read(schema, List.of(name));
   }
 
   /** Follows the parts of one schema. */
   private static final class Reader {
     private final String where;
-    private final Types types;
+    private final TypeReader types;
     private final Problems problems;
 
-    Reader(String where, Types types, Problems problems) {
+    Reader(String where, TypeReader types, Problems problems) {
       this.where = where;
       this.types = types;
       this.problems = problems;
     }
 
-    Shape read(Schema<?> schema, List<String> path) {
+    ComposedObject read(Schema<?> schema, List<String> path) {
       checkKeywords(schema);
-      Shape shape = new Shape(new LinkedHashMap<>(), new LinkedHashSet<>());
+      ComposedObject shape = new ComposedObject(new LinkedHashMap<>(), new LinkedHashSet<>());
       for (Schema<?> part : parts(schema.getAllOf())) {
-        Shape other = part(part, path);
+        ComposedObject other = part(part, path);
         merge(shape, other);
         shape.required.addAll(other.required);
       }
       if (schema.getProperties() != null) {
         Map<String, Schema<?>> own = new LinkedHashMap<>();
         schema.getProperties().forEach((key, value) -> own.put(key, (Schema<?>) value));
-        merge(shape, new Shape(own, Set.of()));
+        merge(shape, new ComposedObject(own, Set.of()));
       }
       if (schema.getRequired() != null) {
         shape.required.addAll(schema.getRequired());
@@ -58,7 +57,7 @@ public record Shape(Map<String, Schema<?>> properties, Set<String> required) {
       return shape;
     }
 
-    private void mergeVariants(Shape shape, List<Schema<?>> variants, List<String> path) {
+    private void mergeVariants(ComposedObject shape, List<Schema<?>> variants, List<String> path) {
       Set<String> inAll = null;
       for (Schema<?> variant : variants) {
         if (!types.isObject(variant)) {
@@ -68,7 +67,7 @@ public record Shape(Map<String, Schema<?>> properties, Set<String> required) {
               "Unite objects only, or describe the property without a union");
           continue;
         }
-        Shape other = part(variant, path);
+        ComposedObject other = part(variant, path);
         merge(shape, other);
         if (inAll == null) {
           inAll = new LinkedHashSet<>(other.required);
@@ -81,28 +80,28 @@ public record Shape(Map<String, Schema<?>> properties, Set<String> required) {
       }
     }
 
-    private Shape part(Schema<?> part, List<String> path) {
+    private ComposedObject part(Schema<?> part, List<String> path) {
       if (part.get$ref() == null) {
         return read(part, path);
       }
-      String name = Types.nameOf(part.get$ref());
+      String name = TypeReader.nameOf(part.get$ref());
       if (path.contains(name)) {
         problems.add(
             where, "it is composed of itself through " + name, "Take the part out of the circle");
-        return new Shape(Map.of(), Set.of());
+        return new ComposedObject(Map.of(), Set.of());
       }
       Schema<?> schema = types.schemas().get(name);
       if (schema == null) {
         problems.add(
             where, "$ref " + part.get$ref() + " leads nowhere", "Correct it, or add the schema");
-        return new Shape(Map.of(), Set.of());
+        return new ComposedObject(Map.of(), Set.of());
       }
       Deque<String> deeper = new ArrayDeque<>(path);
       deeper.add(name);
       return read(schema, List.copyOf(deeper));
     }
 
-    private void merge(Shape shape, Shape other) {
+    private void merge(ComposedObject shape, ComposedObject other) {
       other.properties.forEach(
           (name, schema) -> {
             Schema<?> before = shape.properties.get(name);

@@ -1,12 +1,10 @@
 package dev.zoomkit.generator.read;
 
-import dev.zoomkit.generator.java.Model;
+import dev.zoomkit.generator.java.ApiOperation;
+import dev.zoomkit.generator.java.ApiOperation.Parameter;
 import dev.zoomkit.generator.java.Names;
-import dev.zoomkit.generator.java.Operation;
-import dev.zoomkit.generator.java.Operation.Parameter;
 import dev.zoomkit.generator.java.Property;
-import dev.zoomkit.generator.java.Prose;
-import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,79 +14,98 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** Reads the operations of the description. */
-public final class Operations {
+final class OperationReader {
   private static final Pattern PATH_VARIABLE = Pattern.compile("\\{([^}]+)}");
 
   /** Names of variables in the methods of the facade. */
   private static final Set<String> TAKEN =
       Set.of("api", "calls", "file", "first", "number", "parts", "query", "request", "token");
 
-  private final OpenAPI openApi;
-  private final Prose prose;
-  private final Problems problems;
-  private final Extensions extensions;
-  private final Parameters parameters;
-  private final Bodies bodies;
-  private final Answers answers;
+  private final Reading reading;
+  private final Predicate<String> tags;
+  private final ExtensionReader extensions;
+  private final ParameterReader parameters;
+  private final BodyReader bodies;
+  private final ResponseReader responses;
   private final Set<String> ids = new HashSet<>();
 
-  public Operations(OpenAPI openApi, Types types, Prose prose, Problems problems) {
-    this.openApi = openApi;
-    this.prose = prose;
-    this.problems = problems;
-    this.extensions = new Extensions(prose, problems);
-    this.parameters = new Parameters(types, prose, problems);
-    this.bodies = new Bodies(openApi, types, prose, extensions, problems);
-    this.answers = new Answers(openApi, types, prose, problems);
+  /**
+   * Of a description.
+   *
+   * @param tags says which tags to read, as their classes are named
+   */
+  OperationReader(Reading reading, Predicate<String> tags) {
+    this.reading = reading;
+    this.tags = tags;
+    this.extensions = new ExtensionReader(reading);
+    this.parameters = new ParameterReader(reading);
+    this.bodies = new BodyReader(reading);
+    this.responses = new ResponseReader(reading);
   }
 
-  /** All operations by their ids. */
-  public List<Operation> read() {
-    List<Operation> operations = new ArrayList<>();
-    openApi
+  /** The operations by their ids, without those that a filter or a tag leaves out. */
+  List<ApiOperation> read() {
+    List<ApiOperation> operations = new ArrayList<>();
+    reading
+        .openApi()
         .getPaths()
         .forEach(
             (path, item) ->
                 item.readOperationsMap()
-                    .forEach((method, operation) -> operations.add(read(path, method, operation))));
-    operations.sort(Comparator.comparing(Operation::id));
+                    .forEach(
+                        (method, operation) -> {
+                          if (isWanted(operation)) {
+                            operations.add(read(path, method, operation));
+                          }
+                        }));
+    operations.sort(Comparator.comparing(ApiOperation::id));
     return operations;
   }
 
-  /** The schemas of all answers, those of errors included. */
-  public Set<String> answerSchemas() {
-    return answers.schemas();
+  /** openapi-generator's filters mark what they leave out. */
+  private boolean isWanted(Operation operation) {
+    Map<String, Object> keys = Objects.requireNonNullElse(operation.getExtensions(), Map.of());
+    return !Boolean.TRUE.equals(keys.get(CodegenConstants.X_INTERNAL))
+        && (operation.getTags() == null
+            || operation.getTags().isEmpty()
+            || operation.getTags().stream().map(Names::typeOfTag).anyMatch(tags));
   }
 
-  private Operation read(
-      String path, PathItem.HttpMethod method, io.swagger.v3.oas.models.Operation operation) {
+  /** The schemas of all responses, those of errors included. */
+  Set<String> responseSchemas() {
+    return responses.schemas();
+  }
+
+  private ApiOperation read(String path, PathItem.HttpMethod method, Operation operation) {
     String id = Objects.requireNonNullElse(operation.getOperationId(), "");
     String where = "operation " + (id.isEmpty() ? method + " " + path : id);
     if (!Names.isValue(id)) {
-      problems.add(
+      reading.problem(
           where,
           "`" + id + "` is no name for a method",
           "Give it an operationId in lowerCamelCase");
     }
     if (!ids.add(id)) {
-      problems.add(where, "two operations have this id", "Give them two ids");
+      reading.problem(where, "two operations have this id", "Give them two ids");
     }
-    List<String> tags = Objects.requireNonNullElse(operation.getTags(), List.of());
-    if (tags.size() != 1) {
-      problems.add(
-          where, tags.size() + " tags", "Give it exactly one: the interface it belongs to");
+    List<String> itsTags = Objects.requireNonNullElse(operation.getTags(), List.of());
+    if (itsTags.size() != 1) {
+      reading.problem(
+          where, itsTags.size() + " tags", "Give it exactly one: the interface it belongs to");
     }
     Map<String, Parameter> inPath = new LinkedHashMap<>();
     List<Parameter> required = new ArrayList<>();
     List<Parameter> optional = new ArrayList<>();
     if (operation.getParameters() != null) {
       for (io.swagger.v3.oas.models.parameters.Parameter declared : operation.getParameters()) {
-        var parameter = ModelUtils.getReferencedParameter(openApi, declared);
+        var parameter = ModelUtils.getReferencedParameter(reading.openApi(), declared);
         Parameter read = parameters.read(parameter, where);
         if ("path".equals(parameter.getIn())) {
           inPath.put(parameter.getName(), read);
@@ -99,10 +116,10 @@ public final class Operations {
         }
       }
     }
-    Operation result =
-        new Operation(
+    ApiOperation result =
+        new ApiOperation(
             id,
-            tags.isEmpty() ? "Untagged" : tags.get(0),
+            itsTags.isEmpty() ? "Untagged" : itsTags.get(0),
             method.name(),
             path.substring(1),
             docs(operation),
@@ -111,16 +128,16 @@ public final class Operations {
             required,
             optional,
             bodies.read(operation.getRequestBody(), where),
-            answers.read(operation.getResponses(), where),
+            responses.read(operation.getResponses(), where),
             extensions.read(operation.getExtensions(), path, where));
     checkNames(result, where);
     return result;
   }
 
-  private List<String> docs(io.swagger.v3.oas.models.Operation operation) {
-    List<String> docs = new ArrayList<>(prose.paragraphs(operation.getDescription()));
+  private List<String> docs(Operation operation) {
+    List<String> docs = new ArrayList<>(reading.prose().paragraphs(operation.getDescription()));
     if (docs.isEmpty()) {
-      docs.addAll(prose.paragraphs(operation.getSummary()));
+      docs.addAll(reading.prose().paragraphs(operation.getSummary()));
     }
     return docs;
   }
@@ -131,14 +148,14 @@ public final class Operations {
     while (matcher.find()) {
       Parameter parameter = declared.remove(matcher.group(1));
       if (parameter == null) {
-        problems.add(
+        reading.problem(
             where, "the path has {" + matcher.group(1) + "}", "Add a path parameter of this name");
       } else {
         parameters.add(parameter);
       }
     }
     for (String name : declared.keySet()) {
-      problems.add(
+      reading.problem(
           where + ", parameter " + name,
           "the path has no {" + name + "}",
           "Take it out, or correct it");
@@ -146,9 +163,9 @@ public final class Operations {
     return parameters;
   }
 
-  private void checkNames(Operation operation, String where) {
+  private void checkNames(ApiOperation operation, String where) {
     if (!operation.optionalQuery().isEmpty() && !operation.optionalTexts().isEmpty()) {
-      problems.add(
+      reading.problem(
           where,
           "optional query parameters beside optional parts of the body",
           "Make one of the two kinds required");
@@ -158,10 +175,10 @@ public final class Operations {
     operation.requiredQuery().forEach(parameter -> arguments.add(parameter.value()));
     for (Property argument : arguments) {
       if (TAKEN.contains(argument.name())) {
-        problems.add(
+        reading.problem(
             where + ", parameter " + argument.wireName(),
             "generated methods have another variable " + argument.name(),
-            "Give it another name with " + Property.NAME);
+            "Give it another name with " + PropertyReader.NAME);
       }
     }
     operation.optionalQuery().forEach(parameter -> arguments.add(parameter.value()));
@@ -169,6 +186,6 @@ public final class Operations {
       arguments.addAll(operation.body().files());
       arguments.addAll(operation.body().texts());
     }
-    Model.checkNames(where, "parameter", arguments, problems);
+    new PropertyReader(reading).checkNames(where, "parameter", arguments);
   }
 }

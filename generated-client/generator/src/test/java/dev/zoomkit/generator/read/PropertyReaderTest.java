@@ -1,16 +1,14 @@
-package dev.zoomkit.generator.java;
+package dev.zoomkit.generator.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomkit.generator.java.JavaType;
 import io.swagger.v3.oas.models.media.Schema;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which values of a model its toString hides. */
-class PropertyTest {
-  private static final JavaType TEXT = JavaType.value("java.lang.String", null, "STRING");
-  private static final JavaType NUMBER = JavaType.value("java.lang.Integer", "int", "INTEGER");
-  private static final JavaType BOOLEAN = JavaType.value("java.lang.Boolean", "boolean", "BOOLEAN");
+class PropertyReaderTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -33,33 +31,35 @@ class PropertyTest {
         "zak"
       })
   void secrets(String name) {
-    assertThat(Property.isSecret(name, new Schema<>(), TEXT)).isTrue();
-    assertThat(Property.isSecret(name, new Schema<>(), BOOLEAN)).isFalse();
-    assertThat(Property.isSecret(name, new Schema<>(), JavaType.generated("p", "Thing"))).isFalse();
+    assertThat(PropertyReader.isSecret(name, new Schema<>(), JavaType.STRING)).isTrue();
+    assertThat(PropertyReader.isSecret(name, new Schema<>(), JavaType.BOOLEAN)).isFalse();
+    assertThat(PropertyReader.isSecret(name, new Schema<>(), JavaType.generated("p", "Thing")))
+        .isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"next_page_token", "customer_key", "join_url", "topic", "tokens_used", "key"})
   void noSecrets(String name) {
-    assertThat(Property.isSecret(name, new Schema<>(), TEXT)).isFalse();
+    assertThat(PropertyReader.isSecret(name, new Schema<>(), JavaType.STRING)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"participant_pin_code", "leader_pin", "passcode"})
   void secretNumbers(String name) {
-    assertThat(Property.isSecret(name, new Schema<>(), NUMBER)).isTrue();
+    assertThat(PropertyReader.isSecret(name, new Schema<>(), JavaType.INTEGER)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"minimum_password_length", "opinion", "token"})
   void noSecretNumbers(String name) {
-    assertThat(Property.isSecret(name, new Schema<>(), NUMBER)).isFalse();
+    assertThat(PropertyReader.isSecret(name, new Schema<>(), JavaType.INTEGER)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"code", "anything"})
   void whatTheDescriptionCallsAPassword(String name) {
-    assertThat(Property.isSecret(name, new Schema<>().format("password"), TEXT)).isTrue();
+    assertThat(PropertyReader.isSecret(name, new Schema<>().format("password"), JavaType.STRING))
+        .isTrue();
   }
 }

@@ -1,6 +1,7 @@
 package dev.zoomkit.generator.read;
 
 import dev.zoomkit.generator.java.JavaType;
+import dev.zoomkit.generator.java.TypeMappings;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayDeque;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,64 +19,45 @@ import java.util.TreeSet;
  * The Java type of a schema. Names the schemas that need a class of their own, as they come up in
  * other types.
  */
-public final class Types {
-  public static final String COMMA_SEPARATED = "x-zoom-comma-separated";
-  public static final String SEEN = "x-zoom-seen";
-  public static final String TIME_ZONE = "x-zoom-time-zone";
-
-  private static final JavaType STRING = JavaType.value("java.lang.String", null, "STRING");
-  private static final JavaType INTEGER = JavaType.value("java.lang.Integer", "int", "INTEGER");
-  private static final JavaType LONG = JavaType.value("java.lang.Long", "long", "LONG");
-  private static final JavaType DOUBLE = JavaType.value("java.lang.Double", "double", "DOUBLE");
-  private static final JavaType BOOLEAN = JavaType.value("java.lang.Boolean", "boolean", "BOOLEAN");
-  private static final JavaType DATE = JavaType.value("java.time.LocalDate", null, "DATE");
-  private static final JavaType DATE_TIME =
-      JavaType.value("java.time.OffsetDateTime", null, "DATE_TIME");
-  private static final JavaType MOMENT = JavaType.value("java.time.OffsetDateTime", null, "MOMENT");
-  private static final JavaType SCALAR =
-      JavaType.value("dev.zoomkit.runtime.Scalar", null, "SCALAR");
-  private static final JavaType DATE_OR_DATE_TIME =
-      JavaType.value("dev.zoomkit.runtime.DateOrDateTime", null, "DATE_OR_DATE_TIME");
-
-  /** A moment, or a time on the clocks of a zone that stands beside it. */
-  public static final JavaType START_TIME =
-      JavaType.value("dev.zoomkit.runtime.StartTime", null, "START_TIME");
-
-  /** JSON that is now an object and now a list or a text, which no class can hold. */
-  public static final JavaType FREE = JavaType.value("java.lang.Object", null, "FREE");
+final class TypeReader {
+  static final String COMMA_SEPARATED = "x-zoom-comma-separated";
+  static final String SEEN = "x-zoom-seen";
+  static final String TIME_ZONE = "x-zoom-time-zone";
 
   /** What a property has whose type is refused, so that the reading goes on. */
-  private static final JavaType REFUSED = STRING;
+  private static final JavaType REFUSED = JavaType.STRING;
 
   private static final String REF = "#/components/schemas/";
 
   private final Map<String, Schema<?>> schemas;
   private final String modelPackage;
+  private final TypeMappings mappings;
   private final Problems problems;
   private final Deque<String> pending = new ArrayDeque<>();
   private final Set<String> needed = new TreeSet<>();
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  public Types(OpenAPI openApi, String modelPackage, Problems problems) {
+  TypeReader(OpenAPI openApi, String modelPackage, TypeMappings mappings, Problems problems) {
     Map<String, Schema> declared =
         openApi.getComponents() == null ? null : openApi.getComponents().getSchemas();
     this.schemas = declared == null ? Map.of() : (Map) Collections.unmodifiableMap(declared);
     this.modelPackage = modelPackage;
+    this.mappings = mappings;
     this.problems = problems;
   }
 
   /** All schemas of the description by name. */
-  public Map<String, Schema<?>> schemas() {
+  Map<String, Schema<?>> schemas() {
     return schemas;
   }
 
   /** The next schema that needs a class and was not asked for yet; null where there is none. */
-  public String nextNeeded() {
+  String nextNeeded() {
     return pending.poll();
   }
 
   /** The type of a schema that stands at some place of the description. */
-  public JavaType of(Schema<?> schema, String where) {
+  JavaType of(Schema<?> schema, String where) {
     return of(schema, where, new LinkedHashSet<>());
   }
 
@@ -111,7 +94,7 @@ public final class Types {
       case "string" -> string(schema, where);
       case "integer" -> integer(schema, where);
       case "number" -> number(schema, where);
-      case "boolean" -> BOOLEAN;
+      case "boolean" -> mappings.ofSimple("boolean", schema.getFormat());
       default ->
           refused(where, "the type " + schema.getType() + " is none of OpenAPI 3.0", "Correct it");
     };
@@ -122,6 +105,10 @@ public final class Types {
     Schema<?> schema = schemas.get(name);
     if (schema == null) {
       return refused(where, "$ref " + ref + " leads nowhere", "Correct it, or add the schema");
+    }
+    Optional<JavaType> own = mappings.ofSchema(name);
+    if (own.isPresent()) {
+      return own.get();
     }
     if (needsClass(schema)) {
       if (needed.add(name)) {
@@ -136,17 +123,17 @@ public final class Types {
   }
 
   /** Whether a class is generated from a schema that is no reference. */
-  public boolean needsClass(Schema<?> schema) {
+  boolean needsClass(Schema<?> schema) {
     return schema.getEnum() != null || isObject(schema) && !isMap(schema);
   }
 
   /** The name of the schema that a $ref leads to. */
-  public static String nameOf(String ref) {
+  static String nameOf(String ref) {
     return ref.startsWith(REF) ? ref.substring(REF.length()) : ref;
   }
 
   /** A $ref that has a description or the like beside it, the way OpenAPI 3.0 writes it. */
-  public static boolean isDescribedReference(Schema<?> schema) {
+  static boolean isDescribedReference(Schema<?> schema) {
     return schema.getAllOf() != null
         && schema.getAllOf().size() == 1
         && schema.getAllOf().get(0).get$ref() != null
@@ -156,7 +143,7 @@ public final class Types {
   }
 
   /** The schema itself, or the one it refers to, through any number of references. */
-  public Schema<?> resolved(Schema<?> schema) {
+  Schema<?> resolved(Schema<?> schema) {
     Schema<?> current = schema;
     for (int i = 0; i < schemas.size() && current != null; i++) {
       if (current.get$ref() != null) {
@@ -171,7 +158,7 @@ public final class Types {
   }
 
   /** Whether the schema describes an object, by itself or by all that it is composed of. */
-  public boolean isObject(Schema<?> schema) {
+  boolean isObject(Schema<?> schema) {
     return isObject(schema, schemas.size());
   }
 
@@ -209,33 +196,37 @@ public final class Types {
 
   private JavaType string(Schema<?> schema, String where) {
     if (isMarked(schema, COMMA_SEPARATED)) {
-      return JavaType.commaSeparated(STRING);
+      return JavaType.commaSeparated(JavaType.STRING);
     }
     boolean zoned = extension(schema, TIME_ZONE) != null;
-    return switch (Objects.requireNonNullElse(schema.getFormat(), "")) {
-      case "date" -> DATE;
-      case "date-time" -> zoned ? MOMENT : DATE_TIME;
+    String format = Objects.requireNonNullElse(schema.getFormat(), "");
+    return switch (format) {
+      case "date" -> mappings.ofSimple("date", format);
+      case "date-time" -> zoned ? JavaType.MOMENT : mappings.ofSimple("DateTime", format);
       case "binary", "byte" ->
           refused(
               where,
               "bytes inside JSON or a query",
-              "Use format binary only for a part of a multipart body and for a whole answer");
-      default -> zoned ? START_TIME : STRING;
+              "Use format binary only for a part of a multipart body and for a whole response");
+      default -> zoned ? JavaType.START_TIME : mappings.ofSimple("string", format);
     };
   }
 
   private JavaType integer(Schema<?> schema, String where) {
-    return switch (Objects.requireNonNullElse(schema.getFormat(), "int32")) {
-      case "int32" -> INTEGER;
-      case "int64" -> LONG;
-      default -> refused(where, "an integer of format " + schema.getFormat(), "Use int32 or int64");
+    String format = Objects.requireNonNullElse(schema.getFormat(), "int32");
+    return switch (format) {
+      case "int32" -> mappings.ofSimple("integer", format);
+      case "int64" -> mappings.ofSimple("long", format);
+      default -> refused(where, "an integer of format " + format, "Use int32 or int64");
     };
   }
 
   private JavaType number(Schema<?> schema, String where) {
-    return switch (Objects.requireNonNullElse(schema.getFormat(), "double")) {
-      case "double", "float" -> DOUBLE;
-      default -> refused(where, "a number of format " + schema.getFormat(), "Use double");
+    String format = Objects.requireNonNullElse(schema.getFormat(), "");
+    return switch (format) {
+      case "" -> mappings.ofSimple("number", format);
+      case "double", "float" -> mappings.ofSimple(format, format);
+      default -> refused(where, "a number of format " + format, "Use double");
     };
   }
 
@@ -252,14 +243,14 @@ public final class Types {
           plain.getEnum() != null ? "enum" : isObject(plain) ? "object" : plain.getType() + format);
     }
     if (types.equals(Set.of("array", "object")) || types.equals(Set.of("object", "string"))) {
-      return FREE;
+      return mappings.ofSimple("AnyType", "");
     }
     if (types.equals(Set.of("string date", "string date-time"))) {
-      return DATE_OR_DATE_TIME;
+      return JavaType.DATE_OR_DATE_TIME;
     }
     if (Set.of("string", "integer", "integer int32", "integer int64", "number", "boolean")
         .containsAll(types)) {
-      return SCALAR;
+      return JavaType.SCALAR;
     }
     return refused(
         where,
@@ -270,13 +261,18 @@ public final class Types {
   }
 
   /** Whether an x- key is there and true. */
-  public static boolean isMarked(Schema<?> schema, String key) {
+  static boolean isMarked(Schema<?> schema, String key) {
     return Boolean.TRUE.equals(extension(schema, key));
   }
 
   /** The value of an x- key; null where the schema has none. */
-  public static Object extension(Schema<?> schema, String key) {
+  static Object extension(Schema<?> schema, String key) {
     return schema.getExtensions() == null ? null : schema.getExtensions().get(key);
+  }
+
+  /** The texts of a list in an x- key; none where it is no list. */
+  static List<String> texts(Object list) {
+    return list instanceof List<?> items ? items.stream().map(String::valueOf).toList() : List.of();
   }
 
   private JavaType refused(String where, String what, String remedy) {

@@ -1,12 +1,11 @@
 package dev.zoomkit.generator.read;
 
-import dev.zoomkit.generator.java.Operation.DateWindow;
-import dev.zoomkit.generator.java.Operation.Error;
-import dev.zoomkit.generator.java.Operation.Facts;
-import dev.zoomkit.generator.java.Operation.Paging;
-import dev.zoomkit.generator.java.Operation.ScopeSet;
-import dev.zoomkit.generator.java.Operation.Scopes;
-import dev.zoomkit.generator.java.Prose;
+import dev.zoomkit.generator.java.ApiOperation.DateWindow;
+import dev.zoomkit.generator.java.ApiOperation.Error;
+import dev.zoomkit.generator.java.ApiOperation.Facts;
+import dev.zoomkit.generator.java.ApiOperation.Paging;
+import dev.zoomkit.generator.java.ApiOperation.ScopeSet;
+import dev.zoomkit.generator.java.ApiOperation.Scopes;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,24 +16,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the x- keys that become annotations. */
-public final class Extensions {
+final class ExtensionReader {
   private static final Set<String> RATE_LABELS =
       Set.of("LIGHT", "MEDIUM", "HEAVY", "RESOURCE_INTENSIVE");
   private static final Pattern PATH_VARIABLE = Pattern.compile("\\{([^}]+)}");
 
-  private final Prose prose;
-  private final Problems problems;
+  private final Reading reading;
 
-  public Extensions(Prose prose, Problems problems) {
-    this.prose = prose;
-    this.problems = problems;
+  ExtensionReader(Reading reading) {
+    this.reading = reading;
   }
 
   /**
    * The facts of an operation, from its extensions, which may be null. Null for each that it does
    * not have.
    */
-  public Facts read(Map<String, Object> extensions, String path, String where) {
+  Facts read(Map<String, Object> extensions, String path, String where) {
     Map<String, Object> keys = extensions == null ? Map.of() : extensions;
     return new Facts(
         ownPath(keys.get("x-zoom-own-path"), path, where),
@@ -53,7 +50,7 @@ public final class Extensions {
     Set<String> extra = variables(own);
     extra.removeAll(variables(path));
     if (!own.startsWith("/") || !extra.isEmpty()) {
-      problems.add(
+      reading.problem(
           where,
           "x-zoom-own-path: " + own,
           "Write a path that starts with / and has no variables but those of the operation's path");
@@ -72,7 +69,7 @@ public final class Extensions {
 
   private String rateLabel(Object value, String where) {
     if (value != null && !RATE_LABELS.contains(value.toString())) {
-      problems.add(
+      reading.problem(
           where,
           "x-zoom-rate-limit: " + value,
           "Use one of " + String.join(", ", new TreeSet<>(RATE_LABELS)));
@@ -87,8 +84,8 @@ public final class Extensions {
     Map<?, ?> paging = map(value);
     String items = text(paging.get("items"));
     if (items.isEmpty()) {
-      problems.add(
-          where, "x-zoom-paging without items", "Name the array of the answer, as items: users");
+      reading.problem(
+          where, "x-zoom-paging without items", "Name the array of the response, as items: users");
     }
     return new Paging(List.of(items.split("\\.")), number(paging.get("maxPageSize")));
   }
@@ -101,7 +98,7 @@ public final class Extensions {
     String from = text(window.get("from"));
     String to = text(window.get("to"));
     if (from.isEmpty() || to.isEmpty()) {
-      problems.add(
+      reading.problem(
           where, "x-zoom-date-window without from and to", "Name the two query parameters");
     }
     return new DateWindow(
@@ -114,14 +111,15 @@ public final class Extensions {
     }
     ScopeSet master = scopeSet(map(value).get("master"));
     if (master.isEmpty()) {
-      problems.add(
+      reading.problem(
           where, "x-zoom-scopes without a master scope", "Name at least one, classic or granular");
     }
     return new Scopes(master, scopeSet(map(value).get("own")));
   }
 
   private static ScopeSet scopeSet(Object value) {
-    return new ScopeSet(texts(map(value).get("classic")), texts(map(value).get("granular")));
+    return new ScopeSet(
+        TypeReader.texts(map(value).get("classic")), TypeReader.texts(map(value).get("granular")));
   }
 
   private List<Error> errors(Object value, String where) {
@@ -130,7 +128,7 @@ public final class Extensions {
       Map<?, ?> error = map(entry);
       int status = number(error.get("status"));
       if (status == 0) {
-        problems.add(where, "an entry of x-zoom-errors without a status", "Give it one");
+        reading.problem(where, "an entry of x-zoom-errors without a status", "Give it one");
       }
       errors.add(
           new Error(
@@ -143,25 +141,21 @@ public final class Extensions {
   }
 
   /** What a file part takes, in words; empty where the description does not say. */
-  public String fileLimits(Schema<?> schema) {
+  String fileLimits(Schema<?> schema) {
     Map<?, ?> file =
         schema.getExtensions() == null ? Map.of() : map(schema.getExtensions().get("x-zoom-file"));
     List<String> sentences = new ArrayList<>();
     if (number(file.get("maxMegabytes")) > 0) {
       sentences.add("At most " + number(file.get("maxMegabytes")) + " MB.");
     }
-    if (!texts(file.get("types")).isEmpty()) {
-      sentences.add("Takes " + String.join(", ", texts(file.get("types"))) + ".");
+    if (!TypeReader.texts(file.get("types")).isEmpty()) {
+      sentences.add("Takes " + String.join(", ", TypeReader.texts(file.get("types"))) + ".");
     }
-    return prose.line(String.join(" ", sentences));
+    return reading.prose().line(String.join(" ", sentences));
   }
 
   private static Map<?, ?> map(Object value) {
     return value instanceof Map<?, ?> map ? map : Map.of();
-  }
-
-  private static List<String> texts(Object value) {
-    return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
   }
 
   private static String text(Object value) {
