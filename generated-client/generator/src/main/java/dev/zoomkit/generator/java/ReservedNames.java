@@ -19,12 +19,16 @@ public final class ReservedNames {
 
   private static final Pattern CLASS = Pattern.compile("(?<![\\w.])[A-Z]\\w*");
 
+  private static final Pattern IMPORT = Pattern.compile("import ([\\w.]+);");
+
   private final Set<String> names = new TreeSet<>();
+  private final Set<String> imported = new TreeSet<>();
 
   /** Those of which the templates speak. */
   public ReservedNames(Iterable<String> templates) {
     for (String template : templates) {
       String code = NO_CODE.matcher(template).replaceAll(" ");
+      IMPORT.matcher(template).results().forEach(name -> imported.add(name.group(1)));
       CLASS.matcher(code).results().forEach(name -> names.add(name.group()));
     }
   }
@@ -35,6 +39,12 @@ public final class ReservedNames {
         || name.endsWith("JsonAdapter")
         || TypeMappings.isKnown(name)
         || USUAL_PACKAGES.stream().anyMatch(usual -> exists(usual + "." + name));
+  }
+
+  /** Whether an import of the class would give another meaning to a name that code uses. */
+  public boolean clashesWith(String fullName) {
+    String name = fullName.substring(fullName.lastIndexOf('.') + 1);
+    return names.contains(name) && !imported.contains(fullName) || exists("java.lang." + name);
   }
 
   private static boolean exists(String className) {

@@ -75,7 +75,7 @@ public final class DescriptionReader {
     checkTags();
     checkOwnTypes(plan);
     checkChoice("apisToGenerate", options.apis(), tagClasses());
-    checkChoice("modelsToGenerate", options.models(), schemas.keySet());
+    checkChoice("modelsToGenerate", options.models(), modelNames());
     return plan;
   }
 
@@ -210,13 +210,19 @@ public final class DescriptionReader {
                     where,
                     "no class of this name is known",
                     "Write it with its package, or say which it is in importMappings");
-              } else if (plan.hasClass(type.name()) || options.reserved().contains(type.name())) {
+              } else if (plan.hasClass(type.name()) || options.reserved().clashesWith(fullName)) {
                 reading.problem(
                     where,
                     "generated code would take it for another class called " + type.name(),
                     "Give it another name");
               }
             });
+  }
+
+  private Set<String> modelNames() {
+    Set<String> names = new TreeSet<>(schemas.keySet());
+    names.addAll(optionalValues.keySet());
+    return names;
   }
 
   private Set<String> tagClasses() {
