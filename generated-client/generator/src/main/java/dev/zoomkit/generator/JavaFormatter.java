@@ -23,16 +23,24 @@ import java.util.stream.Stream;
 final class JavaFormatter {
   private JavaFormatter() {}
 
-  /** Formats the files where they are. */
-  static void format(List<File> files) {
+  /**
+   * Formats files below a folder, where they are. The list of them has no place for blanks, which
+   * may well be in the folder's name.
+   */
+  static void format(Path folder, List<File> files) {
     if (files.isEmpty()) {
       return;
     }
     try {
       Path arguments = Files.createTempFile("zoomkit-format", ".txt");
       try {
-        Files.write(arguments, files.stream().map(File::getAbsolutePath).toList());
-        run(arguments);
+        Path root = folder.toAbsolutePath();
+        Files.write(
+            arguments,
+            files.stream()
+                .map(it -> root.relativize(it.toPath().toAbsolutePath()).toString())
+                .toList());
+        run(folder, arguments);
       } finally {
         Files.delete(arguments);
       }
@@ -44,7 +52,7 @@ final class JavaFormatter {
     }
   }
 
-  private static void run(Path arguments) throws IOException, InterruptedException {
+  private static void run(Path folder, Path arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // It runs for seconds: code that is compiled fast is better than code that is fast.
@@ -53,7 +61,8 @@ final class JavaFormatter {
       command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + part + "=ALL-UNNAMED");
     }
     command.addAll(List.of("-cp", classPath(), Main.class.getName(), "--replace", "@" + arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {
       throw new IllegalStateException("The generated files could not be formatted:\n" + said);

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -216,9 +217,9 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
     }
   }
 
-  /** Says nothing: the build's output is for its own messages. */
+  /** Formats, and says nothing: the build's output is for its own messages. */
   @Override
   public void postProcess() {
-    JavaFormatter.format(written);
+    JavaFormatter.format(Path.of(outputFolder()), written);
   }
 }

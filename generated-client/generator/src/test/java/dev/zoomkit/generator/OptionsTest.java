@@ -122,7 +122,10 @@ class OptionsTest {
 
   @Test
   void whatIsNotThereCannotBeChosen() {
-    assertThatThrownBy(() -> client(only("Nuts", "Bolt", "")))
+    var chosen = only("Nuts", "Bolt", "");
+    assertThatThrownBy(
+            () -> client(chosen.andThen(it -> it.setSchemaMappings(Map.of("Nut", "com.acme.Nut")))))
+        .hasMessageContaining("schemaMappings: the description has no Nut. It has ")
         .hasMessageContaining(
             "apisToGenerate: the description has no Nuts. It has SpareParts, Widgets.")
         .hasMessageContaining("modelsToGenerate: the description has no Bolt. It has ");
@@ -171,10 +174,14 @@ class OptionsTest {
 
   @Test
   void typeMappingsOfAFormat() throws IOException {
-    var files = client(options -> options.setTypeMappings(Map.of("email", "com.acme.Address")));
+    var files =
+        client(
+            options ->
+                options.setTypeMappings(
+                    Map.of("email", "com.acme.Address", "URI", "java.net.URI")));
 
     assertThat(files.get(MODEL + "Widget.java"))
-        .contains("import com.acme.Address;", "@Nullable Address email()");
+        .contains("import com.acme.Address;", "@Nullable Address email()", "URI startUrl()");
     assertThat(files.get(MODEL + "WidgetJsonAdapter.java"))
         .contains(
             "import com.acme.AddressJsonAdapter;",
@@ -253,13 +260,30 @@ class OptionsTest {
 
   @Test
   void format() throws IOException {
-    Path output = folder.resolve("formatted");
+    Path output = folder.resolve("a folder of blanks");
     Generation.run("zoomkit-client", DESCRIPTION, output, only("", "Piece", "none"));
     String formatted = Generation.javaFiles(output).get(MODEL + "Piece.java");
     String unformatted = client(only("", "Piece", "none")).get(MODEL + "Piece.java");
 
     assertThat(formatted).doesNotContain("import java.time.Instant;");
     assertThat(unformatted).contains("import java.time.Instant;");
+  }
+
+  @Test
+  void whatIsNoJavaIsNotFormattedInSilence() throws IOException {
+    Path templates = Files.createDirectory(folder.resolve("templates"));
+    Files.writeString(templates.resolve("apis.mustache"), "class {");
+    var chosen = only("", "Piece", "Apis.java");
+
+    assertThatThrownBy(
+            () ->
+                Generation.run(
+                    "zoomkit-client",
+                    DESCRIPTION,
+                    folder.resolve("output"),
+                    chosen.andThen(options -> options.setTemplateDir(templates.toString()))))
+        .hasMessageContaining("The generated files could not be formatted:")
+        .hasMessageContaining("Apis.java");
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.zoomkit.generator.java;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What will be written.
@@ -23,6 +25,14 @@ public record ClientPlan(
   /** Whether a class is generated from the schema. */
   public boolean hasClass(String schema) {
     return models.containsKey(schema) || enumerations.containsKey(schema);
+  }
+
+  /** Says which links lead somewhere from a class of a tag: those to its operations. */
+  public Predicate<String> links(String tag) {
+    return operations.get(tag).stream()
+            .map(operation -> "#" + operation.id())
+            .collect(Collectors.toSet())
+        ::contains;
   }
 
   /** All operations of all tags. */

@@ -2,6 +2,7 @@ package dev.zoomkit.generator.java;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,17 +16,19 @@ import java.util.stream.Stream;
 public final class TypeMappings {
   /** What simple types are, unless the build says otherwise. */
   public static final Map<String, String> DEFAULTS =
-      Map.of(
-          "string", "String",
-          "integer", "Integer",
-          "long", "Long",
-          "number", "Double",
-          "float", "Double",
-          "double", "Double",
-          "boolean", "Boolean",
-          "date", "LocalDate",
-          "DateTime", "OffsetDateTime",
-          "AnyType", "Object");
+      Map.ofEntries(
+          Map.entry("string", "String"),
+          Map.entry("URI", "String"),
+          Map.entry("UUID", "String"),
+          Map.entry("integer", "Integer"),
+          Map.entry("long", "Long"),
+          Map.entry("number", "Double"),
+          Map.entry("float", "Double"),
+          Map.entry("double", "Double"),
+          Map.entry("boolean", "Boolean"),
+          Map.entry("date", "LocalDate"),
+          Map.entry("DateTime", "OffsetDateTime"),
+          Map.entry("AnyType", "Object"));
 
   private static final Map<String, JavaType> KNOWN =
       Stream.of(
@@ -72,6 +75,11 @@ public final class TypeMappings {
     String fallback = imports.containsKey(schema) ? schema : null;
     String name = schemas.getOrDefault(schema, types.getOrDefault(schema, fallback));
     return Optional.ofNullable(name).map(this::named);
+  }
+
+  /** The schemas that the build has other classes for. */
+  public Set<String> replacedSchemas() {
+    return schemas.keySet();
   }
 
   /** The type of a simple type; the one of its format goes first. */

@@ -7,7 +7,6 @@ import dev.zoomkit.generator.java.Names;
 import dev.zoomkit.generator.java.Property;
 import dev.zoomkit.generator.java.RetrofitSignature;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the template of a tag's Retrofit interface prints. */
@@ -15,16 +14,11 @@ public final class ApiView {
   private final String tag;
   private final ClientPlan plan;
   private final String packageName;
-  private final Set<String> links;
 
   public ApiView(String tag, ClientPlan plan, String packageName) {
     this.tag = tag;
     this.plan = plan;
     this.packageName = packageName;
-    this.links =
-        plan.operations().get(tag).stream()
-            .map(operation -> "#" + operation.id())
-            .collect(Collectors.toSet());
   }
 
   List<String> imports() {
@@ -86,7 +80,7 @@ public final class ApiView {
     }
 
     Javadoc javadoc() {
-      Javadoc javadoc = new Javadoc(links::contains).paragraphs(operation.docs());
+      Javadoc javadoc = new Javadoc(plan.links(tag)).paragraphs(operation.docs());
       operation.pathParameters().forEach(parameter -> param(javadoc, parameter.value(), ""));
       operation.requiredQuery().forEach(parameter -> param(javadoc, parameter.value(), ""));
       if (operation.body() != null) {
@@ -116,7 +110,7 @@ public final class ApiView {
           arguments.stream()
               .map(RetrofitSignature.Argument::erasedType)
               .collect(Collectors.joining(", "));
-      return new Javadoc(links::contains)
+      return new Javadoc(plan.links(tag))
           .paragraph("The same with the optional values as one object.")
           .tag("@see #" + operation.id() + "(" + types + ")");
     }

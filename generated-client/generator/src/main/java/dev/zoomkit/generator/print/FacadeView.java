@@ -6,17 +6,13 @@ import dev.zoomkit.generator.java.ClientPlan;
 import dev.zoomkit.generator.java.FacadeSignature;
 import dev.zoomkit.generator.java.FacadeSignature.Argument;
 import dev.zoomkit.generator.java.JavaType;
-import dev.zoomkit.generator.java.Literals;
 import dev.zoomkit.generator.java.Model;
 import dev.zoomkit.generator.java.Names;
 import dev.zoomkit.generator.java.PagePosition;
 import dev.zoomkit.generator.java.Property;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,17 +24,12 @@ public final class FacadeView {
   private final ClientPlan plan;
   private final String packageName;
   private final String apiPackage;
-  private final Set<String> links;
 
   public FacadeView(String tag, ClientPlan plan, String packageName, String apiPackage) {
     this.tag = tag;
     this.plan = plan;
     this.packageName = packageName;
     this.apiPackage = apiPackage;
-    this.links =
-        plan.operations().get(tag).stream()
-            .map(operation -> "#" + operation.id())
-            .collect(Collectors.toSet());
   }
 
   String packageName() {
@@ -87,182 +78,142 @@ public final class FacadeView {
     return name() + "Api";
   }
 
+  /**
+   * For each list of required arguments a method that takes all, and one without optional values.
+   */
   List<Method> methods() {
-    return plan.operations().get(tag).stream()
-        .flatMap(operation -> new Printer(operation).methods().stream())
-        .toList();
+    List<Method> methods = new ArrayList<>();
+    for (ApiOperation operation : plan.operations().get(tag)) {
+      for (List<Argument> arguments : FacadeSignature.overloads(operation)) {
+        if (operation.optionsType().isPresent()) {
+          methods.add(new Method(operation, arguments, false));
+        }
+        methods.add(new Method(operation, arguments, true));
+      }
+    }
+    return methods;
   }
 
-  /**
-   * One method.
-   *
-   * @param operation the operation that it calls
-   * @param usesDeprecated whether its body does what is deprecated
-   * @param parameters their declarations
-   */
-  record Method(
-      ApiOperation operation,
-      Javadoc javadoc,
-      boolean usesDeprecated,
-      String type,
-      List<String> parameters,
-      List<String> statements) {}
-
-  /** Prints the methods of one operation. */
-  private final class Printer {
+  /** One method. */
+  final class Method {
     private final ApiOperation operation;
+    private final List<Argument> arguments;
+    private final boolean whole;
     private final Model.Pages pages;
 
-    Printer(ApiOperation operation) {
+    Method(ApiOperation operation, List<Argument> arguments, boolean whole) {
       this.operation = operation;
+      this.arguments = arguments;
+      this.whole = whole;
       this.pages = plan.pages(operation);
     }
 
-    List<Method> methods() {
-      List<Method> methods = new ArrayList<>();
-      for (List<Argument> arguments : FacadeSignature.overloads(operation)) {
-        operation.optionsType().ifPresent(type -> methods.add(withoutOptions(arguments)));
-        methods.add(whole(arguments));
-      }
-      return methods;
+    ApiOperation operation() {
+      return operation;
     }
 
-    private Method withoutOptions(List<Argument> arguments) {
-      List<String> values = new ArrayList<>(named(arguments).map(Argument::name).toList());
-      values.add(operation.optionsName() + " -> {}");
-      String statement = (returnsNothing() ? "" : "return ") + invocation("", values) + ";";
-      return method(arguments, List.of(), false, List.of(statement));
+    /** The arguments that a caller gives. */
+    List<Argument> parameters() {
+      return arguments.stream().filter(argument -> !argument.name().isEmpty()).toList();
     }
 
-    private Method whole(List<Argument> arguments) {
-      List<String> statements = new ArrayList<>();
-      arguments.stream()
-          .filter(Argument::checked)
-          .forEach(argument -> statements.add(require(argument.name())));
-      List<String> more = new ArrayList<>();
-      List<String> values = new ArrayList<>(arguments.stream().map(Argument::value).toList());
-      String optionsName = operation.optionsName();
-      String optionsType = operation.optionsType().orElse("");
-      String options = optionsType + ".of(" + optionsName + ")";
-      if (!optionsType.isEmpty()) {
-        more.add("Consumer<" + optionsType + ".Builder> " + optionsName);
-        statements.add(require(optionsName));
-      }
-      if (pages == null) {
-        if (!optionsType.isEmpty()) {
-          values.add(options);
-        }
-        statements.add(call(values));
-        return method(arguments, more, false, statements);
-      }
-      statements.add(optionsType + " first = " + options + ";");
-      Map<String, Property> position = position();
-      statements.add(pages(values, position));
-      boolean deprecated = position.values().stream().anyMatch(Property::deprecated);
-      return method(arguments, more, deprecated, statements);
+    List<Argument> arguments() {
+      return arguments;
     }
 
-    private String require(String name) {
-      return "Arguments.require(%s, %s, %s);"
-          .formatted(Literals.string(operation.id()), Literals.string(name), name);
+    /** Whether it takes optional values. */
+    boolean takesOptions() {
+      return whole && optionsType() != null;
     }
 
-    /** The parameters that ask for a page, by what the function that fetches it calls them. */
-    private Map<String, Property> position() {
-      Map<String, Property> position = new LinkedHashMap<>();
-      operation.query(PagePosition.TOKEN).ifPresent(token -> position.put("token", token));
-      operation.query(PagePosition.NUMBER).ifPresent(number -> position.put("number", number));
-      return position;
+    /** Whether it leaves them to the other method. */
+    boolean delegates() {
+      return !whole;
     }
 
-    private String pages(List<String> values, Map<String, Property> position) {
-      StringBuilder start = new StringBuilder(Literals.string(operation.id()));
-      StringBuilder query = new StringBuilder("first.toBuilder()");
-      position.forEach(
-          (step, parameter) -> {
-            start.append(", first.").append(parameter.name()).append("()");
-            query.append(".%s(%s)".formatted(parameter.name(), step));
-          });
-      List<String> next = new ArrayList<>(values);
-      next.add(query + ".build()");
-      String fetch = invocation("api.", next);
-      return position.size() == 1
-          ? "return calls.%1$sPages(%2$s, %1$s -> %3$s);"
-              .formatted(position.keySet().iterator().next(), start, fetch)
-          : "return calls.tokenOrNumberPages(%s, (token, number) -> %s);".formatted(start, fetch);
+    String optionsType() {
+      return operation.optionsType().orElse(null);
     }
 
-    private String call(List<String> values) {
-      String invocation = invocation("api.", values);
+    List<Argument> checked() {
+      return arguments.stream().filter(Argument::checked).toList();
+    }
+
+    boolean paged() {
+      return pages != null;
+    }
+
+    /** How a list goes on: by token, by number, or by either. */
+    String pagesBy() {
+      return variables().startsWith("(") ? "tokenOrNumber" : variables();
+    }
+
+    /** The variables of the function that fetches a page. */
+    String variables() {
+      List<Step> steps = steps();
+      return steps.size() == 1 ? steps.get(0).variable() : "(token, number)";
+    }
+
+    /** The parameters that ask for a page. */
+    List<Step> steps() {
+      return Stream.of(
+              operation.query(PagePosition.TOKEN).map(each -> new Step("token", each)),
+              operation.query(PagePosition.NUMBER).map(each -> new Step("number", each)))
+          .flatMap(Optional::stream)
+          .toList();
+    }
+
+    boolean usesDeprecated() {
+      return whole
+          && paged()
+          && !operation.deprecated()
+          && steps().stream().anyMatch(step -> step.parameter().deprecated());
+    }
+
+    /** The method of the calls that waits for what comes back. */
+    String ending() {
       return switch (operation.response().kind()) {
-        case NOTHING -> "calls.done(" + invocation + ");";
-        case BYTES -> "return calls.download(" + invocation + ");";
-        case JSON -> "return calls.answer(" + invocation + ");";
+        case NOTHING -> "done";
+        case BYTES -> "download";
+        case JSON -> "answer";
       };
     }
 
-    private String invocation(String on, List<String> values) {
-      return on + operation.id() + "(" + String.join(", ", values) + ")";
+    boolean returns() {
+      return operation.response().kind() != ResponseKind.NOTHING;
     }
 
-    private Method method(
-        List<Argument> arguments,
-        List<String> more,
-        boolean usesDeprecated,
-        List<String> statements) {
-      Stream<String> required =
-          named(arguments).map(argument -> argument.type() + " " + argument.name());
-      return new Method(
-          operation,
-          javadoc(arguments, !more.isEmpty()),
-          usesDeprecated && !operation.deprecated(),
-          returnType(),
-          Stream.concat(required, more.stream()).toList(),
-          statements);
-    }
-
-    private String returnType() {
+    String type() {
       return switch (operation.response().kind()) {
         case NOTHING -> "void";
         case BYTES -> "Download";
         case JSON ->
-            pages == null
-                ? operation.response().type().name()
-                : "Pages<" + pages.list().type().item().name() + ">";
+            paged()
+                ? "Pages<" + pages.list().type().item().name() + ">"
+                : operation.response().type().name();
       };
     }
 
-    private boolean returnsNothing() {
-      return operation.response().kind() == ResponseKind.NOTHING;
-    }
-
-    private static Stream<Argument> named(List<Argument> arguments) {
-      return arguments.stream().filter(argument -> !argument.name().isEmpty());
-    }
-
-    private Javadoc javadoc(List<Argument> arguments, boolean withOptions) {
-      Javadoc javadoc = new Javadoc(links::contains).paragraphs(operation.docs());
-      named(arguments).forEach(each -> javadoc.tag("@param " + each.name() + " " + each.doc()));
-      if (withOptions) {
+    Javadoc javadoc() {
+      Javadoc javadoc = new Javadoc(plan.links(tag)).paragraphs(operation.docs());
+      parameters().forEach(each -> javadoc.tag("@param " + each.name() + " " + each.doc()));
+      if (takesOptions()) {
         javadoc.tag("@param " + operation.optionsName() + " sets optional values");
       }
-      if (!returnsNothing()) {
+      if (returns()) {
         javadoc.tag("@return " + responseDoc());
       }
-      if (operation.deprecated()) {
-        javadoc.tag("@deprecated Zoom has deprecated it.");
-      }
-      return javadoc;
+      return operation.deprecated() ? javadoc.tag("@deprecated Zoom has deprecated it.") : javadoc;
     }
 
     private String responseDoc() {
-      if (pages != null) {
-        return "the items of all pages; sends nothing before it is read";
-      }
       String description = operation.response().description();
-      return operation.response().kind() == ResponseKind.BYTES
-          ? description + " To be closed."
-          : description;
+      return paged()
+          ? "the items of all pages; sends nothing before it is read"
+          : operation.response().isBytes() ? description + " To be closed." : description;
     }
   }
+
+  /** A parameter that asks for a page, and the variable that it is asked with. */
+  record Step(String variable, Property parameter) {}
 }

@@ -75,6 +75,7 @@ public final class DescriptionReader {
     checkTags();
     checkOwnTypes(plan);
     checkChoice("apisToGenerate", options.apis(), tagClasses());
+    checkChoice("schemaMappings", options.mappings().replacedSchemas(), schemas.keySet());
     checkChoice("modelsToGenerate", options.models(), modelNames());
     return plan;
   }

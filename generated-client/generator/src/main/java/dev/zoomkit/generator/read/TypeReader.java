@@ -89,15 +89,9 @@ final class TypeReader {
     if (schema.getType() == null) {
       return refused(where, "a schema without a type", "Give it a type, or a $ref to a schema");
     }
-    return switch (schema.getType()) {
-      case "array" -> JavaType.list(of(schema.getItems(), where + ", items", aliases));
-      case "string" -> string(schema, where);
-      case "integer" -> integer(schema, where);
-      case "number" -> number(schema, where);
-      case "boolean" -> mappings.ofSimple("boolean", schema.getFormat());
-      default ->
-          refused(where, "the type " + schema.getType() + " is none of OpenAPI 3.0", "Correct it");
-    };
+    return schema.getType().equals("array")
+        ? JavaType.list(of(schema.getItems(), where + ", items", aliases))
+        : simple(schema, where);
   }
 
   private JavaType named(String ref, String where, Set<String> aliases) {
@@ -194,39 +188,41 @@ final class TypeReader {
         "Move it to a schema file of its own, whose name becomes the class, and $ref that");
   }
 
-  private JavaType string(Schema<?> schema, String where) {
-    if (isMarked(schema, COMMA_SEPARATED)) {
+  private JavaType simple(Schema<?> schema, String where) {
+    String type = schema.getType();
+    String format = Objects.requireNonNullElse(schema.getFormat(), "");
+    if (type.equals("string") && isMarked(schema, COMMA_SEPARATED)) {
       return JavaType.commaSeparated(JavaType.STRING);
     }
-    boolean zoned = extension(schema, TIME_ZONE) != null;
-    String format = Objects.requireNonNullElse(schema.getFormat(), "");
-    return switch (format) {
-      case "date" -> mappings.ofSimple("date", format);
-      case "date-time" -> zoned ? JavaType.MOMENT : mappings.ofSimple("DateTime", format);
-      case "binary", "byte" ->
+    if (type.equals("string") && extension(schema, TIME_ZONE) != null) {
+      return format.equals("date-time") ? JavaType.MOMENT : JavaType.START_TIME;
+    }
+    return switch ((type + " " + format).strip()) {
+      case "string date" -> mappings.ofSimple("date", format);
+      case "string date-time" -> mappings.ofSimple("DateTime", format);
+      case "string uri" -> mappings.ofSimple("URI", format);
+      case "string uuid" -> mappings.ofSimple("UUID", format);
+      case "string binary", "string byte" ->
           refused(
               where,
               "bytes inside JSON or a query",
               "Use format binary only for a part of a multipart body and for a whole response");
-      default -> zoned ? JavaType.START_TIME : mappings.ofSimple("string", format);
+      case "integer", "integer int32" -> mappings.ofSimple("integer", format);
+      case "integer int64" -> mappings.ofSimple("long", format);
+      case "number double", "number float" -> mappings.ofSimple(format, format);
+      default -> other(type, format, where);
     };
   }
 
-  private JavaType integer(Schema<?> schema, String where) {
-    String format = Objects.requireNonNullElse(schema.getFormat(), "int32");
-    return switch (format) {
-      case "int32" -> mappings.ofSimple("integer", format);
-      case "int64" -> mappings.ofSimple("long", format);
-      default -> refused(where, "an integer of format " + format, "Use int32 or int64");
-    };
-  }
-
-  private JavaType number(Schema<?> schema, String where) {
-    String format = Objects.requireNonNullElse(schema.getFormat(), "");
-    return switch (format) {
-      case "" -> mappings.ofSimple("number", format);
-      case "double", "float" -> mappings.ofSimple(format, format);
-      default -> refused(where, "a number of format " + format, "Use double");
+  private JavaType other(String type, String format, String where) {
+    return switch (type) {
+      case "string", "boolean" -> mappings.ofSimple(type, format);
+      case "integer" -> refused(where, "an integer of format " + format, "Use int32 or int64");
+      case "number" ->
+          format.isEmpty()
+              ? mappings.ofSimple(type, format)
+              : refused(where, "a number of format " + format, "Use double");
+      default -> refused(where, "the type " + type + " is none of OpenAPI 3.0", "Correct it");
     };
   }
 
