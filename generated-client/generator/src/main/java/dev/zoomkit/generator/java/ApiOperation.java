@@ -62,14 +62,14 @@ public record ApiOperation(
     }
   }
 
-  /** What a success responses. */
+  /** What a success returns. */
   public enum ResponseKind {
     NOTHING,
     JSON,
     BYTES
   }
 
-  /** What a success responses, and for JSON its type and whether it is one page of a list. */
+  /** What a success returns, and for JSON its type and whether it is one page of a list. */
   public record Response(ResponseKind kind, JavaType type, String description) {
     public boolean isBytes() {
       return kind == ResponseKind.BYTES;
