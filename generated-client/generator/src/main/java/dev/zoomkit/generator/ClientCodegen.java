@@ -23,9 +23,12 @@ import org.openapitools.codegen.model.ModelsMap;
 /** Generates the client: Retrofit interfaces, models, open enumerations and their JSON codecs. */
 public final class ClientCodegen extends ZoomkitCodegen {
 
+  private static final String CODEC_PACKAGE = "codecPackage";
+
   public ClientCodegen() {
     modelTemplateFiles.put("java.mustache", ".java");
     apiTemplateFiles.put("api.mustache", ".java");
+    option(CODEC_PACKAGE, "where the JsonCodecs of your own types are, if not beside them", "");
   }
 
   @Override
@@ -45,6 +48,11 @@ public final class ClientCodegen extends ZoomkitCodegen {
     supportingFile("modelPackage.mustache", modelPackage(), "package-info.java");
     supportingFile("apis.mustache", apiPackage(), "Apis.java");
     supportingFile("apiPackage.mustache", apiPackage(), "package-info.java");
+  }
+
+  @Override
+  String codecPackage() {
+    return additionalProperties.getOrDefault(CODEC_PACKAGE, "").toString();
   }
 
   @Override

@@ -36,7 +36,6 @@ import org.openapitools.codegen.model.OperationsMap;
  */
 abstract class ZoomkitCodegen extends DefaultCodegen {
   private static final String FORMAT = "format";
-  private static final String CODEC_PACKAGE = "codecPackage";
 
   /** The rules that openapi-generator's normalizer follows unasked. */
   private static final Map<String, String> NOTHING_BY_ITSELF =
@@ -48,7 +47,6 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
 
   private final List<File> written = new ArrayList<>();
   private String sourceFolder = "src/main/java";
-  private String codecPackage = "";
   private boolean format = true;
   private TypeMappings mappings;
   private ClientPlan plan;
@@ -65,7 +63,6 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
     option(CodegenConstants.MODEL_PACKAGE, CodegenConstants.MODEL_PACKAGE_DESC, modelPackage);
     option(CodegenConstants.API_PACKAGE, CodegenConstants.API_PACKAGE_DESC, apiPackage);
     option(CodegenConstants.SOURCE_FOLDER, CodegenConstants.SOURCE_FOLDER_DESC, sourceFolder);
-    option(CODEC_PACKAGE, "where the JsonCodecs of your own types are, if not beside them", "");
     option(FORMAT, "whether to format the files with google-java-format", "true");
   }
 
@@ -75,6 +72,11 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
 
   /** Hands on what the template of a tag prints. */
   abstract Object view(String tag, ClientPlan plan);
+
+  /** Where the codecs of a build's own types are; empty for beside them. */
+  String codecPackage() {
+    return "";
+  }
 
   /** What will be written. */
   final ClientPlan plan() {
@@ -107,7 +109,6 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
   public void processOpts() {
     super.processOpts();
     convertPropertyToStringAndWriteBack(CodegenConstants.SOURCE_FOLDER, it -> sourceFolder = it);
-    convertPropertyToStringAndWriteBack(CODEC_PACKAGE, it -> codecPackage = it);
     convertPropertyToBooleanAndWriteBack(FORMAT, it -> format = it);
     Mustache.Lambda quoted = (text, out) -> out.write(Literals.string(text.execute()));
     additionalProperties.put("quoted", quoted);
@@ -136,7 +137,7 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
 
   @Override
   public void preprocessOpenAPI(OpenAPI openApi) {
-    mappings = new TypeMappings(typeMapping, schemaMapping, importMapping, codecPackage);
+    mappings = new TypeMappings(typeMapping, schemaMapping, importMapping, codecPackage());
     plan =
         DescriptionReader.read(
             openApi,

@@ -321,16 +321,11 @@ class OptionsTest {
   void helpListsWhatWorks() {
     assertThat(new ClientCodegen().cliOptions())
         .extracting(CliOption::getOpt)
-        .containsExactly("modelPackage", "apiPackage", "sourceFolder", "codecPackage", "format");
+        .containsExactly("modelPackage", "apiPackage", "sourceFolder", "format", "codecPackage");
     assertThat(new FacadeCodegen().cliOptions())
         .extracting(CliOption::getOpt)
         .containsExactly(
-            "modelPackage",
-            "apiPackage",
-            "sourceFolder",
-            "codecPackage",
-            "format",
-            "operationsPackage");
+            "modelPackage", "apiPackage", "sourceFolder", "format", "operationsPackage");
   }
 
   private SortedMap<String, String> client(Consumer<CodegenConfigurator> options)

@@ -12,14 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the x- keys that become annotations. */
 final class ExtensionReader {
   private static final Set<String> RATE_LABELS =
       Set.of("LIGHT", "MEDIUM", "HEAVY", "RESOURCE_INTENSIVE");
-  private static final Pattern PATH_VARIABLE = Pattern.compile("\\{([^}]+)}");
 
   private final Reading reading;
 
@@ -47,8 +44,8 @@ final class ExtensionReader {
       return null;
     }
     String own = value.toString();
-    Set<String> extra = variables(own);
-    extra.removeAll(variables(path));
+    Set<String> extra = new TreeSet<>(OperationReader.variables(own));
+    extra.removeAll(OperationReader.variables(path));
     if (!own.startsWith("/") || !extra.isEmpty()) {
       reading.problem(
           where,
@@ -56,15 +53,6 @@ final class ExtensionReader {
           "Write a path that starts with / and has no variables but those of the operation's path");
     }
     return own.substring(1);
-  }
-
-  private static Set<String> variables(String path) {
-    Set<String> names = new TreeSet<>();
-    Matcher matcher = PATH_VARIABLE.matcher(path);
-    while (matcher.find()) {
-      names.add(matcher.group(1));
-    }
-    return names;
   }
 
   private String rateLabel(Object value, String where) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.utils.ModelUtils;
@@ -143,15 +142,13 @@ final class OperationReader {
   }
 
   private List<Parameter> inPathOrder(String path, Map<String, Parameter> declared, String where) {
-    List<Parameter> parameters = new ArrayList<>();
-    Matcher matcher = PATH_VARIABLE.matcher(path);
-    while (matcher.find()) {
-      Parameter parameter = declared.remove(matcher.group(1));
+    List<Parameter> inOrder = new ArrayList<>();
+    for (String name : variables(path)) {
+      Parameter parameter = declared.remove(name);
       if (parameter == null) {
-        reading.problem(
-            where, "the path has {" + matcher.group(1) + "}", "Add a path parameter of this name");
+        reading.problem(where, "the path has {" + name + "}", "Add a path parameter of this name");
       } else {
-        parameters.add(parameter);
+        inOrder.add(parameter);
       }
     }
     for (String name : declared.keySet()) {
@@ -160,7 +157,12 @@ final class OperationReader {
           "the path has no {" + name + "}",
           "Take it out, or correct it");
     }
-    return parameters;
+    return inOrder;
+  }
+
+  /** The names of a path's variables, in order. */
+  static List<String> variables(String path) {
+    return PATH_VARIABLE.matcher(path).results().map(result -> result.group(1)).toList();
   }
 
   private void checkNames(ApiOperation operation, String where) {

@@ -9,6 +9,8 @@ import dev.zoomkit.generator.java.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Finds in the responses of operations that page the items, and where the page stands in the list.
@@ -87,19 +89,7 @@ final class PageReader {
   }
 
   private void checkPosition(Model holder) {
-    PagePosition.FIELDS.forEach(
-        (wireName, types) ->
-            holder
-                .property(wireName)
-                .filter(property -> !types.contains(property.type().name()))
-                .ifPresent(
-                    property ->
-                        problems.add(
-                            "schema " + holder.name() + ", property " + wireName,
-                            "it is of the Java type " + property.type().name(),
-                            "A page needs it as "
-                                + String.join(" or ", types)
-                                + "; correct the type")));
+    checkTypes("schema " + holder.name() + ", property ", "A page needs", holder::property);
   }
 
   private void checkParameters(ApiOperation operation, String where) {
@@ -110,18 +100,22 @@ final class PageReader {
           "it pages, but takes neither next_page_token nor page_number as optional query parameter",
           "Add one, or write x-zoom-not-paged");
     }
+    checkTypes(where + ", parameter ", "Paging needs", operation::query);
+  }
+
+  private void checkTypes(
+      String where, String need, Function<String, Optional<Property>> properties) {
     PagePosition.FIELDS.forEach(
         (wireName, types) ->
-            operation
-                .query(wireName)
-                .filter(property -> !types.contains(property.type().name()))
+            properties
+                .apply(wireName)
+                .map(property -> property.type().name())
+                .filter(type -> !types.contains(type))
                 .ifPresent(
-                    property ->
+                    type ->
                         problems.add(
-                            where + ", parameter " + wireName,
-                            "it is of the Java type " + property.type().name(),
-                            "Paging needs it as "
-                                + String.join(" or ", types)
-                                + "; correct the type")));
+                            where + wireName,
+                            "it is of the Java type " + type,
+                            need + " it as " + String.join(" or ", types) + "; correct the type")));
   }
 }
