@@ -30,9 +30,9 @@ import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /**
- * What the generators have in common. openapi-generator runs its loops as for any generator; what
- * it would read of an operation or a schema by itself is read by {@link DescriptionReader} before,
- * all at once, so that one build names all that is refused. The templates print views of that.
+ * What the generators have in common. openapi-generator runs its loops as for any generator. {@link
+ * DescriptionReader} reads operations and schemas before these loops start, so that one build names
+ * everything that is refused. The loops then hand the templates views of what was read.
  */
 abstract class ZoomkitCodegen extends DefaultCodegen {
   private static final String FORMAT = "format";

@@ -1,8 +1,7 @@
 /**
- * The generators, as openapi-generator knows them. Here belongs what they tell it: the options, the
- * files and the templates, and which of its methods leads to which room. Below are three rooms:
- * {@code read} makes of the description what {@code java} has the words for, and {@code print}
- * makes of that what the templates print. What a description or a Java file says does not belong
- * here.
+ * The generators, as openapi-generator knows them: their options, their files and templates, and
+ * which of openapi-generator's methods leads to which package. {@code read} turns a description
+ * into the classes of {@code java}, and {@code print} turns those into what the templates print.
+ * What a description means and how Java looks do not belong here.
  */
 package dev.zoomkit.generator;

@@ -1,5 +1,6 @@
 /**
- * What the templates print: a view for each template, with imports and Javadoc. Decides nothing
- * about the API; what it needs to know stands in {@code java}. Does not know where that was read.
+ * What the templates print: one view for each template, with its imports and Javadoc. A view
+ * decides nothing about the API: what it needs to know is in {@code java}. Where that was read does
+ * not belong here.
  */
 package dev.zoomkit.generator.print;
