@@ -1,12 +1,35 @@
 package dev.zoomkit.generator;
 
+import dev.zoomkit.generator.java.ClientPlan;
+import dev.zoomkit.generator.java.Enumeration;
+import dev.zoomkit.generator.java.Model;
+import dev.zoomkit.generator.print.AdapterView;
+import dev.zoomkit.generator.print.ApiView;
+import dev.zoomkit.generator.print.EnumerationView;
+import dev.zoomkit.generator.print.ModelView;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.ModelsMap;
 
 /** Generates the client: Retrofit interfaces, models, open enumerations and their JSON codecs. */
 public final class ClientCodegen extends ZoomkitCodegen {
+
+  private static final String CODEC_PACKAGE = "codecPackage";
+
+  public ClientCodegen() {
+    modelTemplateFiles.put("java.mustache", ".java");
+    apiTemplateFiles.put("api.mustache", ".java");
+    option(CODEC_PACKAGE, "where the JsonCodecs of your own types are, if not beside them", "");
+  }
 
   @Override
   public String getName() {
@@ -19,70 +42,116 @@ public final class ClientCodegen extends ZoomkitCodegen {
   }
 
   @Override
-  void addFiles(Description description, JavaFiles files) {
-    description.models().values().forEach(model -> addModel(model, description, files));
-    description
-        .enumerations()
-        .values()
-        .forEach(enumeration -> addEnumeration(enumeration, description, files));
-    description
+  public void processOpts() {
+    super.processOpts();
+    supportingFile("json.mustache", modelPackage(), "ZoomJson.java");
+    supportingFile("modelPackage.mustache", modelPackage(), "package-info.java");
+    supportingFile("apis.mustache", apiPackage(), "Apis.java");
+    supportingFile("apiPackage.mustache", apiPackage(), "package-info.java");
+  }
+
+  @Override
+  String codecPackage() {
+    return additionalProperties.getOrDefault(CODEC_PACKAGE, "").toString();
+  }
+
+  @Override
+  Object view(String tag, ClientPlan plan) {
+    return new ApiView(tag, plan, apiPackage());
+  }
+
+  /** What a call may leave out is a class beside its interface, as if it were a schema. */
+  @Override
+  public void preprocessOpenAPI(OpenAPI openApi) {
+    super.preprocessOpenAPI(openApi);
+    if (openApi.getComponents() == null) {
+      openApi.setComponents(new Components());
+    }
+    plan()
         .options()
+        .keySet()
+        .forEach(name -> openApi.getComponents().addSchemas(name, new ObjectSchema()));
+  }
+
+  /** A class for each schema that needs one; for openapi-generator the others are aliases. */
+  @Override
+  @SuppressWarnings("rawtypes")
+  public CodegenModel fromModel(String name, Schema schema) {
+    CodegenModel model = new CodegenModel();
+    model.name = name;
+    model.classname = name;
+    model.isAlias = !plan().hasClass(name) && !isOptions(name);
+    return model;
+  }
+
+  /** Schemas stay what they are: an object of which nothing is known has a class, too. */
+  @Override
+  @SuppressWarnings("rawtypes")
+  public Schema unaliasSchema(Schema schema) {
+    return schema;
+  }
+
+  /** Hands on what the template of a model prints; a model of JSON has a second file. */
+  @Override
+  public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
+    Map<String, ModelsMap> files = new TreeMap<>(models);
+    models.forEach(
+        (name, model) -> {
+          if (isOptions(name)) {
+            model.put("classView", ModelView.ofOptions(plan().options().get(name), apiPackage()));
+          } else if (plan().hasClass(name)) {
+            ModelsMap adapter = new ModelsMap();
+            adapter.putAll(model);
+            adapter.setModels(List.of());
+            addViews(name, model, adapter);
+            files.put(name + "JsonAdapter", adapter);
+          }
+        });
+    return files;
+  }
+
+  private void addViews(String name, ModelsMap file, ModelsMap adapter) {
+    Model model = plan().models().get(name);
+    if (model == null) {
+      Enumeration enumeration = plan().enumerations().get(name);
+      var view = new EnumerationView(enumeration, modelPackage(), plan()::hasClass);
+      file.put("enumerationView", view);
+      adapter.put("enumerationAdapterView", view);
+    } else {
+      file.put("classView", ModelView.ofSchema(model, modelPackage(), plan()::hasClass));
+      adapter.put("adapterView", new AdapterView(model, modelPackage()));
+    }
+  }
+
+  private boolean isOptions(String name) {
+    return plan().options().containsKey(name);
+  }
+
+  @Override
+  public String modelFilename(String template, String name) {
+    String folder = isOptions(name) ? apiFileFolder() : modelFileFolder();
+    return folder + File.separator + name + modelTemplateFiles().get(template);
+  }
+
+  /** Adds the codecs of the generated models and of the types that the build brings along. */
+  @Override
+  @SuppressWarnings("unchecked")
+  public Map<String, Object> postProcessSupportingFileData(Map<String, Object> bundle) {
+    List<Codec> codecs = new ArrayList<>();
+    for (ModelMap model : (List<ModelMap>) bundle.get("models")) {
+      String name = model.getModel().classname;
+      if (plan().hasClass(name)) {
+        codecs.add(new Codec(modelPackage() + "." + name, name + "JsonAdapter"));
+      }
+    }
+    mappings()
+        .own()
         .forEach(
-            (name, options) ->
-                files.add(
-                    apiPackage(), name, "modelFile", ModelView.ofOptions(options, apiPackage())));
-    description
-        .operationsByTag()
-        .forEach((tag, operations) -> addApi(tag, operations, description, files));
-    addJson(description, files);
-    addApis(description, files);
-    files.addPackage(
-        modelPackage(),
-        "The values that Zoom takes and answers, generated from the description. All are immutable.");
-    files.addPackage(
-        apiPackage(), "Zoom's operations as Retrofit interfaces, generated from the description.");
+            (name, type) -> codecs.add(new Codec(name, type.codecImports().iterator().next())));
+    bundle.put("codecs", codecs);
+    return bundle;
   }
 
-  private void addModel(Model model, Description description, JavaFiles files) {
-    ModelView view = ModelView.ofSchema(model, modelPackage(), description::hasClass);
-    files.add(modelPackage(), model.name(), "modelFile", view);
-    AdapterView adapter = AdapterView.of(model, modelPackage());
-    files.add(modelPackage(), model.name() + "JsonAdapter", "adapterFile", adapter);
-  }
-
-  private void addEnumeration(Enumeration enumeration, Description description, JavaFiles files) {
-    String name = enumeration.name();
-    EnumerationView type =
-        EnumerationView.ofType(enumeration, modelPackage(), description::hasClass);
-    files.add(modelPackage(), name, "enumerationFile", type);
-    EnumerationView adapter =
-        EnumerationView.ofAdapter(enumeration, modelPackage(), description::hasClass);
-    files.add(modelPackage(), name + "JsonAdapter", "enumerationAdapterFile", adapter);
-  }
-
-  private void addApi(
-      String tag, List<Operation> operations, Description description, JavaFiles files) {
-    ApiView view = ApiView.of(tag, operations, description.tagDoc(tag), apiPackage());
-    files.add(apiPackage(), view.name(), "apiFile", view);
-  }
-
-  private void addJson(Description description, JavaFiles files) {
-    Set<String> names = new TreeSet<>(description.models().keySet());
-    names.addAll(description.enumerations().keySet());
-    files.add(
-        modelPackage(),
-        "ZoomJson",
-        "jsonFile",
-        Map.of("packageName", modelPackage(), "names", List.copyOf(names)));
-  }
-
-  private void addApis(Description description, JavaFiles files) {
-    List<String> classes =
-        description.operationsByTag().keySet().stream()
-            .map(tag -> ApiView.name(tag) + ".class")
-            .sorted()
-            .toList();
-    String all = String.join(", ", classes);
-    files.add(apiPackage(), "Apis", "apisFile", Map.of("packageName", apiPackage(), "all", all));
-  }
+  /** The codec of a type, both as code names them. */
+  record Codec(String type, String codec) {}
 }

@@ -1,12 +1,18 @@
 package dev.zoomkit.generator;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import dev.zoomkit.generator.java.ClientPlan;
+import dev.zoomkit.generator.print.FacadeView;
 
 /** Generates the facade: for each tag a class that users call for one account. */
 public final class FacadeCodegen extends ZoomkitCodegen {
-  private static final String PACKAGE = "dev.zoomkit.operations";
+  private static final String OPERATIONS_PACKAGE = "operationsPackage";
+
+  private String operationsPackage = "dev.zoomkit.operations";
+
+  public FacadeCodegen() {
+    apiTemplateFiles.put("facade.mustache", ".java");
+    option(OPERATIONS_PACKAGE, "package for generated facades", operationsPackage);
+  }
 
   @Override
   public String getName() {
@@ -19,28 +25,26 @@ public final class FacadeCodegen extends ZoomkitCodegen {
   }
 
   @Override
-  void addFiles(Description description, JavaFiles files) {
-    List<Map<String, String>> tags = new ArrayList<>();
-    description
-        .operationsByTag()
-        .forEach(
-            (tag, operations) -> {
-              FacadeView view = FacadeView.of(tag, operations, description, PACKAGE, apiPackage());
-              files.add(PACKAGE, view.name(), "facadeFile", view);
-              tags.add(accessor(tag, view.name(), description));
-            });
-    files.add(
-        PACKAGE, "AccountOperations", "accountFile", Map.of("packageName", PACKAGE, "tags", tags));
-    files.addPackage(PACKAGE, "Zoom's operations for one account, generated from the description.");
+  public void processOpts() {
+    super.processOpts();
+    convertPropertyToStringAndWriteBack(OPERATIONS_PACKAGE, it -> operationsPackage = it);
+    additionalProperties.put(OPERATIONS_PACKAGE, operationsPackage);
+    supportingFile("account.mustache", operationsPackage, "AccountOperations.java");
+    supportingFile("operationsPackage.mustache", operationsPackage, "package-info.java");
   }
 
-  private static Map<String, String> accessor(String tag, String type, Description description) {
-    return Map.of(
-        "type",
-        type,
-        "name",
-        Names.decapitalized(type),
-        "javadoc",
-        new Javadoc(link -> false).paragraphs(description.tagDoc(tag)).at(2));
+  @Override
+  Object view(String tag, ClientPlan plan) {
+    return new FacadeView(tag, plan, operationsPackage, apiPackage());
+  }
+
+  @Override
+  public String toApiName(String name) {
+    return name;
+  }
+
+  @Override
+  public String apiFileFolder() {
+    return folderOf(operationsPackage);
   }
 }

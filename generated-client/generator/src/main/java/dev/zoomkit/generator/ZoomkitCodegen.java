@@ -1,54 +1,126 @@
 package dev.zoomkit.generator;
 
 import com.samskivert.mustache.Mustache;
-import io.swagger.v3.oas.models.Components;
+import dev.zoomkit.generator.java.ClientPlan;
+import dev.zoomkit.generator.java.Literals;
+import dev.zoomkit.generator.java.Names;
+import dev.zoomkit.generator.java.ReservedNames;
+import dev.zoomkit.generator.java.TypeMappings;
+import dev.zoomkit.generator.read.BuildOptions;
+import dev.zoomkit.generator.read.DescriptionReader;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Paths;
-import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.servers.Server;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.openapitools.codegen.CodegenModel;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openapitools.codegen.CliOption;
+import org.openapitools.codegen.CodegenConstants;
+import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
-import org.openapitools.codegen.languages.AbstractJavaCodegen;
+import org.openapitools.codegen.DefaultCodegen;
+import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.config.GlobalSettings;
 import org.openapitools.codegen.model.ModelMap;
-import org.openapitools.codegen.model.ModelsMap;
+import org.openapitools.codegen.model.OperationsMap;
 
 /**
- * What the generators have in common. Reads the description into our own view of it ({@link
- * Description}), and lets openapi-generator's loop over models write one Java file after the other:
- * each has its entry, and {@code java.mustache} knows the template by the entry's key.
+ * What the generators have in common. openapi-generator runs its loops as for any generator. {@link
+ * DescriptionReader} reads operations and schemas before these loops start, so that one build names
+ * everything that is refused. The loops then hand the templates views of what was read.
  */
-abstract class ZoomkitCodegen extends AbstractJavaCodegen {
-  private static final String TEMPLATE = "java.mustache";
+abstract class ZoomkitCodegen extends DefaultCodegen {
+  private static final String FORMAT = "format";
 
-  private final JavaFiles files = new JavaFiles();
+  /** The rules that openapi-generator's normalizer follows unasked. */
+  private static final Map<String, String> NOTHING_BY_ITSELF =
+      Map.of(
+          "SIMPLIFY_ONEOF_ANYOF", "false",
+          "SIMPLIFY_ONEOF_ANYOF_ENUM", "false",
+          "SIMPLIFY_BOOLEAN_ENUM", "false",
+          "REFACTOR_ALLOF_WITH_PROPERTIES_ONLY", "false");
+
+  private final List<File> written = new ArrayList<>();
+  private String sourceFolder = "src/main/java";
+  private boolean format = true;
+  private TypeMappings mappings;
+  private ClientPlan plan;
 
   ZoomkitCodegen() {
     embeddedTemplateDir = "zoomkit";
     templateDir = embeddedTemplateDir;
     modelPackage = "dev.zoomkit.model";
     apiPackage = "dev.zoomkit.api";
-    invokerPackage = "dev.zoomkit";
-    List.of(
-            modelTemplateFiles,
-            modelDocTemplateFiles,
-            modelTestTemplateFiles,
-            apiTemplateFiles,
-            apiDocTemplateFiles,
-            apiTestTemplateFiles)
-        .forEach(Map::clear);
-    modelTemplateFiles.put(TEMPLATE, ".java");
-    hideGenerationTimestamp = true;
+    typeMapping.clear();
+    typeMapping.putAll(TypeMappings.DEFAULTS);
+    openapiNormalizer.putAll(NOTHING_BY_ITSELF);
+    cliOptions.clear();
+    option(CodegenConstants.MODEL_PACKAGE, CodegenConstants.MODEL_PACKAGE_DESC, modelPackage);
+    option(CodegenConstants.API_PACKAGE, CodegenConstants.API_PACKAGE_DESC, apiPackage);
+    option(CodegenConstants.SOURCE_FOLDER, CodegenConstants.SOURCE_FOLDER_DESC, sourceFolder);
+    option(FORMAT, "whether to format the files with google-java-format", "true");
   }
 
-  /** Adds the files that the generator writes. */
-  abstract void addFiles(Description description, JavaFiles files);
+  final void option(String name, String description, String value) {
+    cliOptions.add(new CliOption(name, description).defaultValue(value));
+  }
+
+  /** Hands on what the template of a tag prints. */
+  abstract Object view(String tag, ClientPlan plan);
+
+  /** Where the codecs of a build's own types are; empty for beside them. */
+  String codecPackage() {
+    return "";
+  }
+
+  /** What will be written. */
+  final ClientPlan plan() {
+    return plan;
+  }
+
+  /** The types that a build brings along. */
+  final TypeMappings mappings() {
+    return mappings;
+  }
+
+  final void supportingFile(String template, String packageName, String file) {
+    supportingFiles.add(new SupportingFile(template, folder(packageName), file));
+  }
+
+  private String folder(String packageName) {
+    return sourceFolder + File.separator + packageName.replace('.', File.separatorChar);
+  }
+
+  final String folderOf(String packageName) {
+    return outputFolder() + File.separator + folder(packageName);
+  }
 
   @Override
   public CodegenType getTag() {
     return CodegenType.CLIENT;
+  }
+
+  @Override
+  public void processOpts() {
+    super.processOpts();
+    convertPropertyToStringAndWriteBack(CodegenConstants.SOURCE_FOLDER, it -> sourceFolder = it);
+    convertPropertyToBooleanAndWriteBack(FORMAT, it -> format = it);
+    Mustache.Lambda quoted = (text, out) -> out.write(Literals.string(text.execute()));
+    additionalProperties.put("quoted", quoted);
+  }
+
+  /** Templates print Java, not HTML; what is absent, empty or 0 is not printed. */
+  @Override
+  public Mustache.Compiler processCompiler(Mustache.Compiler compiler) {
+    return super.processCompiler(compiler)
+        .escapeHTML(false)
+        .emptyStringIsFalse(true)
+        .zeroIsFalse(true);
   }
 
   /** The description has names for all its schemas, and problems are ours to tell. */
@@ -57,70 +129,98 @@ abstract class ZoomkitCodegen extends AbstractJavaCodegen {
     return false;
   }
 
-  /** The description is taken as it is written. */
+  /** The description is taken as it is written, unless a build asks for a rule. */
   @Override
   public boolean getUseOpenapiNormalizer() {
-    return false;
-  }
-
-  /** Templates print Java, not HTML. */
-  @Override
-  public Mustache.Compiler processCompiler(Mustache.Compiler compiler) {
-    return super.processCompiler(compiler).escapeHTML(false).emptyStringIsFalse(true);
-  }
-
-  /** Templates print one statement a line, however long; java.mustache has this break it. */
-  @Override
-  public void processOpts() {
-    super.processOpts();
-    Mustache.Lambda broken = (fragment, out) -> out.write(Layout.broken(fragment.execute()));
-    additionalProperties.put("broken", broken);
+    return !openapiNormalizer.equals(NOTHING_BY_ITSELF);
   }
 
   @Override
   public void preprocessOpenAPI(OpenAPI openApi) {
-    Problems problems = new Problems();
-    Description description = Description.read(openApi, modelPackage(), problems);
-    problems.throwIfAny();
-    addFiles(description, files);
-    leaveNothingToDo(openApi);
+    mappings = new TypeMappings(typeMapping, schemaMapping, importMapping, codecPackage());
+    plan =
+        DescriptionReader.read(
+            openApi,
+            new BuildOptions(
+                modelPackage(),
+                mappings,
+                new ReservedNames(new Templates(this).texts()),
+                chosen(CodegenConstants.APIS),
+                chosen(CodegenConstants.MODELS)));
   }
 
-  /** The stock reading would take most of the time and is of no use; one schema starts the loop. */
-  private static void leaveNothingToDo(OpenAPI openApi) {
-    openApi.setPaths(new Paths());
-    openApi.setComponents(new Components().addSchemas("Start", new ObjectSchema()));
+  /** The names of a list that openapi-generator keeps as text. */
+  private static Set<String> chosen(String property) {
+    String names = GlobalSettings.getProperty(property);
+    return names == null || names.isBlank()
+        ? Set.of()
+        : Arrays.stream(names.split(",")).map(String::trim).collect(Collectors.toSet());
   }
 
   @Override
-  public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> ignored) {
-    Map<String, ModelsMap> entries = new TreeMap<>();
-    files
-        .all()
-        .forEach(
-            (className, views) -> {
-              ModelMap placeholder = new ModelMap();
-              placeholder.setModel(new CodegenModel());
-              ModelsMap entry = new ModelsMap();
-              entry.setModels(List.of(placeholder));
-              entry.putAll(additionalProperties);
-              entry.putAll(views);
-              entries.put(className, entry);
-            });
-    return entries;
+  public String sanitizeTag(String tag) {
+    return Names.typeOfTag(tag);
   }
 
-  /** Says nothing: the build's output is for its own messages. */
   @Override
-  public void postProcess() {}
+  public String toModelName(String name) {
+    return name;
+  }
 
   @Override
-  public String modelFilename(String templateName, String className) {
-    String path = className.replace('.', File.separatorChar);
-    return String.join(
-        File.separator,
-        getOutputDir(),
-        getSourceFolder(),
-        path + modelTemplateFiles().get(templateName));
+  public String toApiName(String name) {
+    return name + "Api";
+  }
+
+  @Override
+  public String toApiFilename(String name) {
+    return toApiName(name);
+  }
+
+  @Override
+  public String apiFileFolder() {
+    return folderOf(apiPackage());
+  }
+
+  @Override
+  public String modelFileFolder() {
+    return folderOf(modelPackage());
+  }
+
+  /** The operation by its id; the rest was read before. */
+  @Override
+  public CodegenOperation fromOperation(
+      String path, String method, Operation operation, List<Server> servers) {
+    CodegenOperation result = new CodegenOperation();
+    result.operationId = operation.getOperationId();
+    result.nickname = operation.getOperationId();
+    result.path = path;
+    result.httpMethod = method;
+    return result;
+  }
+
+  @Override
+  public OperationsMap postProcessOperationsWithModels(OperationsMap api, List<ModelMap> models) {
+    String id = api.getOperations().getOperation().get(0).operationId;
+    api.put("view", view(plan.operation(id).tag(), plan));
+    return api;
+  }
+
+  @Override
+  public boolean isEnablePostProcessFile() {
+    return format;
+  }
+
+  @Override
+  public void postProcessFile(File file, String type) {
+    if (file.getName().endsWith(".java")) {
+      written.add(file);
+    }
+  }
+
+  /** Formats, and says nothing: the build's output is for its own messages. */
+  @Override
+  public void postProcess() {
+    JavaFormatter.format(Path.of(outputFolder()), written);
   }
 }

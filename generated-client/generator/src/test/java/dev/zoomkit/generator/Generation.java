@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
+import org.openapitools.codegen.config.GlobalSettings;
 
 /** Runs a generator the way the Maven plugin does. */
 final class Generation {
@@ -16,15 +18,26 @@ final class Generation {
 
   /** Generates into a folder. */
   static void run(String generator, Path description, Path folder) {
+    run(generator, description, folder, options -> {});
+  }
+
+  /** Generates into a folder with options of a build. */
+  static void run(
+      String generator, Path description, Path folder, Consumer<CodegenConfigurator> options) {
     CodegenConfigurator configurator =
         new CodegenConfigurator()
             .setGeneratorName(generator)
             .setInputSpec(description.toString())
             .setOutputDir(folder.toString())
             .setValidateSpec(false);
+    options.accept(configurator);
     DefaultGenerator engine = new DefaultGenerator();
     engine.setGenerateMetadata(false);
-    engine.opts(configurator.toClientOptInput()).generate();
+    try {
+      engine.opts(configurator.toClientOptInput()).generate();
+    } finally {
+      GlobalSettings.reset();
+    }
   }
 
   /** The text of each Java file below a folder, by its path from there. */

@@ -1,0 +1,181 @@
+package dev.zoomkit.generator.java;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One operation with all that its interfaces say about it.
+ *
+ * @param pathParameters those of the path, in its order
+ * @param requiredQuery the query parameters that every call has
+ * @param optionalQuery the others
+ * @param body what is sent; null where nothing is
+ * @param response what comes back
+ * @param facts the annotations' values
+ */
+public record ApiOperation(
+    String id,
+    String tag,
+    String method,
+    String path,
+    List<String> docs,
+    boolean deprecated,
+    List<Parameter> pathParameters,
+    List<Parameter> requiredQuery,
+    List<Parameter> optionalQuery,
+    Body body,
+    Response response,
+    Facts facts) {
+
+  /** A parameter of the path or the query. A list stands in it with commas, or is repeated. */
+  public record Parameter(Property value, Role role, boolean acceptsMe, boolean commas) {
+    public String name() {
+      return value.name();
+    }
+
+    public JavaType type() {
+      return value.type();
+    }
+  }
+
+  /** What a parameter of the path names. */
+  public enum Role {
+    ACCOUNT,
+    USER,
+    UUID,
+    OTHER
+  }
+
+  /**
+   * A body: JSON of a type, or parts.
+   *
+   * @param json the type of the JSON; null where the body has parts
+   * @param files the parts that are files
+   * @param texts the other parts
+   */
+  public record Body(JavaType json, List<Property> files, List<Property> texts) {
+    public boolean isMultipart() {
+      return json == null;
+    }
+  }
+
+  /** What a success returns. */
+  public enum ResponseKind {
+    NOTHING,
+    JSON,
+    BYTES
+  }
+
+  /** What a success returns, and for JSON its type and whether it is one page of a list. */
+  public record Response(ResponseKind kind, JavaType type, String description) {
+    public boolean isBytes() {
+      return kind == ResponseKind.BYTES;
+    }
+  }
+
+  /** What the description says of the operation besides its parameters. */
+  public record Facts(
+      String ownPath,
+      String rateLabel,
+      Effect effect,
+      Paging paging,
+      DateWindow dateWindow,
+      Scopes scopes,
+      List<Error> errors) {
+    public boolean hasErrors() {
+      return !errors.isEmpty();
+    }
+  }
+
+  /** What a call does, in capitals, and whom Zoom notifies of it; empty for nobody. */
+  public record Effect(String kind, String notifies) {
+    public boolean isSilent() {
+      return notifies.isEmpty();
+    }
+  }
+
+  /** Where the items of a page are, on the way down from the page; 0 for no largest size. */
+  public record Paging(List<String> items, int maxPageSize) {
+    public String path() {
+      return String.join(".", items);
+    }
+  }
+
+  /** The span of days of one call; 0 where Zoom states no limit. */
+  public record DateWindow(String from, String to, int maxDays, int pastMonths) {}
+
+  /** The scopes for a sub-account and for the own account. */
+  public record Scopes(ScopeSet master, ScopeSet own) {}
+
+  /** Scopes any one of which suffices. */
+  public record ScopeSet(List<String> classic, List<String> granular) {
+    public boolean isEmpty() {
+      return classic.isEmpty() && granular.isEmpty();
+    }
+
+    /** Its values, as they stand in an annotation. */
+    public String values() {
+      return Stream.of(values("classic = ", classic), values("granular = ", granular))
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.joining(", "));
+    }
+
+    private static String values(String head, List<String> scopes) {
+      return scopes.isEmpty() ? "" : head + Literals.strings(scopes);
+    }
+  }
+
+  /** An error that the description knows; 0 for no code. */
+  public record Error(int status, int code, boolean absent, String meaning) {}
+
+  /** The types of all that it takes and returns. */
+  public Stream<JavaType> types() {
+    Stream<JavaType> parameters =
+        Stream.of(pathParameters, requiredQuery, optionalQuery)
+            .flatMap(List::stream)
+            .map(Parameter::type);
+    Stream<JavaType> parts = body == null ? Stream.of() : body.texts().stream().map(Property::type);
+    Stream<JavaType> whole =
+        Stream.of(body == null ? null : body.json(), response.type()).filter(Objects::nonNull);
+    return Stream.of(parameters, parts, whole).flatMap(stream -> stream);
+  }
+
+  /** The values that its builder sets: optional query parameters, or optional text parts. */
+  public List<Property> options() {
+    if (!optionalQuery.isEmpty()) {
+      return optionalQuery.stream().map(Parameter::value).toList();
+    }
+    return optionalTexts();
+  }
+
+  /** The text parts that a call may leave out. */
+  public List<Property> optionalTexts() {
+    return body == null
+        ? List.of()
+        : body.texts().stream().filter(part -> !part.required()).toList();
+  }
+
+  /** The class of its optional values; empty where it has none. */
+  public Optional<String> optionsType() {
+    if (options().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(Names.capitalized(id) + (optionalQuery.isEmpty() ? "Parts" : "Query"));
+  }
+
+  /** The name of an argument that holds all optional values. */
+  public String optionsName() {
+    return optionalQuery.isEmpty() ? "parts" : "query";
+  }
+
+  /** The query parameter of a name. */
+  public Optional<Property> query(String wireName) {
+    return optionalQuery.stream()
+        .map(Parameter::value)
+        .filter(value -> value.wireName().equals(wireName))
+        .findFirst();
+  }
+}

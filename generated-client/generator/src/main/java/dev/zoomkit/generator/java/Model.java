@@ -1,0 +1,99 @@
+package dev.zoomkit.generator.java;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A class of values: an object schema, or the optional values of an operation. */
+public final class Model {
+  private final String name;
+  private final List<String> docs;
+  private final List<Property> properties;
+
+  private boolean inRequests;
+  private boolean inResponses;
+  private Pages pages;
+
+  public Model(String name, List<String> docs, List<Property> properties) {
+    this.name = name;
+    this.docs = docs;
+    this.properties = properties;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<String> docs() {
+    return docs;
+  }
+
+  public List<Property> properties() {
+    return properties;
+  }
+
+  /** The property of a name in JSON. */
+  public Optional<Property> property(String wireName) {
+    return properties.stream().filter(property -> property.wireName().equals(wireName)).findFirst();
+  }
+
+  /** The schemas that its properties refer to. */
+  public Set<String> references() {
+    Set<String> references = new TreeSet<>();
+    for (Property property : properties) {
+      if (property.type().schema() != null) {
+        references.add(property.type().schema());
+      }
+    }
+    return references;
+  }
+
+  public boolean inRequests() {
+    return inRequests;
+  }
+
+  public void usedInRequests() {
+    inRequests = true;
+  }
+
+  public boolean inResponses() {
+    return inResponses;
+  }
+
+  public void usedInResponses() {
+    inResponses = true;
+  }
+
+  /** How it holds a page; null where it is none. */
+  public Pages pages() {
+    return pages;
+  }
+
+  public void pages(Pages itsPages) {
+    pages = itsPages;
+  }
+
+  /** Whether a value is checked by build() rather than nullable: where only requests have it. */
+  public boolean checks(Property property) {
+    return property.required() && !inResponses;
+  }
+
+  /** Whether a null is sent, rather than taken for an absent value. */
+  public boolean sendsNull(Property property) {
+    return property.nullable() && inRequests && !checks(property);
+  }
+
+  /**
+   * Where a page's items and its place in the list stand.
+   *
+   * @param items the properties on the way to the items, from the page down
+   * @param nested the model that has the items, where the page itself has not; else null
+   */
+  public record Pages(List<Property> items, Model nested) {
+
+    public Property list() {
+      return items.get(items.size() - 1);
+    }
+  }
+}

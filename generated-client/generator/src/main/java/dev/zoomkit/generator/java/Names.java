@@ -1,0 +1,67 @@
+package dev.zoomkit.generator.java;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+
+/** Java's names for the description's. */
+public final class Names {
+  private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z0-9]*");
+  private static final Pattern VALUE = Pattern.compile("[a-z][A-Za-z0-9]*");
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+
+  private Names() {}
+
+  public static boolean isType(String name) {
+    return TYPE.matcher(name).matches();
+  }
+
+  public static boolean isValue(String name) {
+    return VALUE.matcher(name).matches() && !SourceVersion.isKeyword(name);
+  }
+
+  public static boolean isConstant(String name) {
+    return CONSTANT.matcher(name).matches();
+  }
+
+  /** A class's name for a tag: {@code Tracking Field} is {@code TrackingField}. */
+  public static String typeOfTag(String tag) {
+    return words(tag)
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + lower(word.substring(1)))
+        .collect(Collectors.joining());
+  }
+
+  /** A value's name for one of the wire: {@code start_time} is {@code startTime}. */
+  public static String value(String wireName) {
+    String joined = words(wireName).map(Names::capitalized).collect(Collectors.joining());
+    String name = decapitalized(joined);
+    return SourceVersion.isKeyword(name) ? name + "_" : name;
+  }
+
+  /** A constant's name for a text: {@code in-meeting} is {@code IN_MEETING}. */
+  public static String constant(String text) {
+    return words(text).map(word -> word.toUpperCase(Locale.ROOT)).collect(Collectors.joining("_"));
+  }
+
+  public static String capitalized(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** {@code TrackingField} becomes {@code trackingField}, and {@code UUID} becomes {@code uuid}. */
+  public static String decapitalized(String name) {
+    if (name.isEmpty() || name.equals(name.toUpperCase(Locale.ROOT))) {
+      return lower(name);
+    }
+    return lower(name.substring(0, 1)) + name.substring(1);
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static Stream<String> words(String text) {
+    return Pattern.compile("[^A-Za-z0-9]+").splitAsStream(text).filter(word -> !word.isEmpty());
+  }
+}

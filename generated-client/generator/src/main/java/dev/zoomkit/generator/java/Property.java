@@ -1,0 +1,52 @@
+package dev.zoomkit.generator.java;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A value of a model, of a query or of a path.
+ *
+ * @param wireName its name in JSON or in the query
+ * @param name its name in Java
+ * @param timeZone the name in JSON of the property beside it that has its time zone; or null
+ * @param docs the paragraphs of its Javadoc
+ */
+public record Property(
+    String wireName,
+    String name,
+    JavaType type,
+    Set<Trait> traits,
+    String timeZone,
+    List<String> docs) {
+
+  /** What the description says about a value besides its type. */
+  public enum Trait {
+    REQUIRED,
+    /** It may be sent as an explicit null. */
+    NULLABLE,
+    DEPRECATED,
+    /** {@code toString()} hides it. */
+    SECRET
+  }
+
+  public boolean required() {
+    return traits.contains(Trait.REQUIRED);
+  }
+
+  public boolean nullable() {
+    return traits.contains(Trait.NULLABLE);
+  }
+
+  public boolean deprecated() {
+    return traits.contains(Trait.DEPRECATED);
+  }
+
+  public boolean secret() {
+    return traits.contains(Trait.SECRET);
+  }
+
+  /** Its documentation in one paragraph. */
+  public String doc() {
+    return String.join(" ", docs).strip();
+  }
+}

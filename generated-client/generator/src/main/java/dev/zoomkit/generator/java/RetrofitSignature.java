@@ -1,0 +1,102 @@
+package dev.zoomkit.generator.java;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The arguments of an operation's Retrofit method, in the order that all methods have: the path,
+ * the required query, the body, the optional values.
+ */
+public final class RetrofitSignature {
+  private final ApiOperation operation;
+
+  private RetrofitSignature(ApiOperation operation) {
+    this.operation = operation;
+  }
+
+  /**
+   * One argument.
+   *
+   * @param annotations what Retrofit and the client read
+   * @param optional whether it may be null
+   * @param fromOptions the expression of its value in the method that takes the optional values as
+   *     one object
+   */
+  public record Argument(
+      String annotations, String type, String name, boolean optional, String fromOptions) {
+
+    private static Argument required(String annotations, String type, String name) {
+      return new Argument(annotations, type, name, false, name);
+    }
+
+    /** Its type, as a link in Javadoc names it. */
+    public String erasedType() {
+      return type.replaceAll("<.*>", "");
+    }
+  }
+
+  /** The arguments of an operation. */
+  public static List<Argument> of(ApiOperation operation) {
+    return new RetrofitSignature(operation).arguments();
+  }
+
+  private List<Argument> arguments() {
+    List<Argument> arguments = new ArrayList<>();
+    operation.pathParameters().forEach(parameter -> arguments.add(path(parameter)));
+    operation.requiredQuery().forEach(parameter -> arguments.add(query(parameter, false)));
+    ApiOperation.Body body = operation.body();
+    if (body != null && body.isMultipart()) {
+      String file = body.files().get(0).name();
+      arguments.add(Argument.required("@Part", "MultipartBody.Part", file));
+      body.texts().stream()
+          .filter(Property::required)
+          .forEach(
+              text -> arguments.add(Argument.required(part(text), "RequestBody", text.name())));
+    } else if (body != null) {
+      arguments.add(Argument.required("@Body", body.json().name(), "request"));
+    }
+    operation.optionalQuery().forEach(parameter -> arguments.add(query(parameter, true)));
+    operation.optionalTexts().forEach(text -> arguments.add(optional(text)));
+    return arguments;
+  }
+
+  private static Argument path(ApiOperation.Parameter parameter) {
+    boolean me = parameter.acceptsMe() && parameter.role() != ApiOperation.Role.UUID;
+    String role =
+        switch (parameter.role()) {
+          case ACCOUNT -> "@AccountPath";
+          case USER -> "@UserPath";
+          case UUID -> "@UuidPath";
+          case OTHER -> "";
+        };
+    String annotations =
+        role
+            + (me && !role.isEmpty() ? "(acceptsMe = true)" : "")
+            + " @Path("
+            + Literals.string(parameter.value().wireName())
+            + ")";
+    return Argument.required(annotations, parameter.type().required(), parameter.name());
+  }
+
+  private Argument query(ApiOperation.Parameter parameter, boolean optional) {
+    String name = parameter.name();
+    String secret = parameter.value().secret() ? "@Secret " : "";
+    String annotations = secret + "@Query(" + Literals.string(parameter.value().wireName()) + ")";
+    String type = optional ? parameter.type().name() : parameter.type().required();
+    String value = operation.optionsName() + "." + name + "()";
+    if (parameter.commas()) {
+      type = "Csv<" + parameter.type().item().name() + ">";
+      value = "Csv.ofNullable(" + value + ")";
+    }
+    return new Argument(annotations, type, name, optional, optional ? value : name);
+  }
+
+  private Argument optional(Property text) {
+    String value = "Parts.text(" + operation.optionsName() + "." + text.name() + "())";
+    return new Argument(part(text), "RequestBody", text.name(), true, value);
+  }
+
+  private static String part(Property text) {
+    return "@Part(" + Literals.string(text.wireName()) + ")";
+  }
+}

@@ -1,0 +1,95 @@
+package dev.zoomkit.generator.print;
+
+import dev.zoomkit.generator.java.Literals;
+import dev.zoomkit.generator.java.Model;
+import dev.zoomkit.generator.java.Property;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the template of a model's codec prints. */
+public final class AdapterView {
+  private final Model model;
+  private final String packageName;
+
+  public AdapterView(Model model, String packageName) {
+    this.model = model;
+    this.packageName = packageName;
+  }
+
+  /** How one field is read and written, and on which condition; empty without one. */
+  record Field(
+      String name,
+      String literal,
+      String readCase,
+      String condition,
+      String nullCondition,
+      String write) {}
+
+  String packageName() {
+    return packageName;
+  }
+
+  List<String> imports() {
+    return Imports.elsewhere(
+        packageName,
+        model.properties().stream().flatMap(each -> each.type().codecImports().stream()));
+  }
+
+  String name() {
+    return model.name();
+  }
+
+  boolean checked() {
+    return model.properties().stream().anyMatch(model::checks);
+  }
+
+  List<Field> fields() {
+    List<Field> fields = new ArrayList<>();
+    for (Property property : model.properties()) {
+      fields.add(
+          new Field(
+              property.name(),
+              Literals.string(property.wireName()),
+              readCase(model, property, fields.size()),
+              condition(model, property),
+              nullCondition(model, property),
+              write(property)));
+    }
+    return fields;
+  }
+
+  private static String readCase(Model model, Property property, int index) {
+    String target = "case " + index + " -> builder." + property.name();
+    String value = property.type().read();
+    return model.sendsNull(property) ? target + "(" + value + ");" : target + " = " + value + ";";
+  }
+
+  /** The condition that a value is there, and was not kept whole as its JSON. */
+  private static String condition(Model model, Property property) {
+    List<String> terms = new ArrayList<>();
+    if (!model.checks(property)) {
+      terms.add("value." + property.name() + " != null");
+    }
+    if (property.type().holdsMany()) {
+      terms.add(isNotRaw(property));
+    }
+    return String.join(" && ", terms);
+  }
+
+  private static String nullCondition(Model model, Property property) {
+    String literal = Literals.string(property.wireName());
+    return model.sendsNull(property)
+        ? "value.nulls.contains(" + literal + ") && " + isNotRaw(property)
+        : "";
+  }
+
+  private static String isNotRaw(Property property) {
+    String literal = Literals.string(property.wireName());
+    return "!value.additionalProperties.containsKey(" + literal + ")";
+  }
+
+  private static String write(Property property) {
+    String writer = "writer.name(" + Literals.string(property.wireName()) + ")";
+    return property.type().write(writer, "value." + property.name());
+  }
+}

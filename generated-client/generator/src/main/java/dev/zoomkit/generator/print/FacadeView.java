@@ -1,0 +1,219 @@
+package dev.zoomkit.generator.print;
+
+import dev.zoomkit.generator.java.ApiOperation;
+import dev.zoomkit.generator.java.ApiOperation.ResponseKind;
+import dev.zoomkit.generator.java.ClientPlan;
+import dev.zoomkit.generator.java.FacadeSignature;
+import dev.zoomkit.generator.java.FacadeSignature.Argument;
+import dev.zoomkit.generator.java.JavaType;
+import dev.zoomkit.generator.java.Model;
+import dev.zoomkit.generator.java.Names;
+import dev.zoomkit.generator.java.PagePosition;
+import dev.zoomkit.generator.java.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the template prints of the class of a tag that users call. The account is known, so that its
+ * id is no argument; required values are arguments, optional ones are set in a function.
+ */
+public final class FacadeView {
+  private final String tag;
+  private final ClientPlan plan;
+  private final String packageName;
+  private final String apiPackage;
+
+  public FacadeView(String tag, ClientPlan plan, String packageName, String apiPackage) {
+    this.tag = tag;
+    this.plan = plan;
+    this.packageName = packageName;
+    this.apiPackage = apiPackage;
+  }
+
+  String packageName() {
+    return packageName;
+  }
+
+  List<String> imports() {
+    List<ApiOperation> operations = plan.operations().get(tag);
+    Stream<String> ofApi =
+        Stream.concat(
+                Stream.of(api()), operations.stream().flatMap(each -> each.optionsType().stream()))
+            .map(name -> apiPackage + "." + name);
+    Stream<JavaType> types =
+        operations.stream().flatMap(each -> Stream.concat(each.types(), items(each).stream()));
+    return Imports.elsewhere(
+        packageName, Stream.concat(ofApi, types.flatMap(type -> type.imports().stream())));
+  }
+
+  private List<JavaType> items(ApiOperation operation) {
+    Model.Pages pages = plan.pages(operation);
+    return pages == null ? List.of() : List.of(pages.list().type().item());
+  }
+
+  /** The paragraphs about the tag alone. */
+  Javadoc tagDoc() {
+    return new Javadoc(link -> false).paragraphs(plan.tagDocs().get(tag));
+  }
+
+  Javadoc javadoc() {
+    return tagDoc()
+        .paragraph(
+            "Of one account. Immutable and thread-safe. Each method blocks until Zoom has"
+                + " answered, but lists are fetched only as they are read.");
+  }
+
+  String name() {
+    return Names.typeOfTag(tag);
+  }
+
+  /** The name of the method that leads to the tag. */
+  String accessor() {
+    return Names.decapitalized(name());
+  }
+
+  String api() {
+    return name() + "Api";
+  }
+
+  /**
+   * For each list of required arguments a method that takes all, and one without optional values.
+   */
+  List<Method> methods() {
+    List<Method> methods = new ArrayList<>();
+    for (ApiOperation operation : plan.operations().get(tag)) {
+      for (List<Argument> arguments : FacadeSignature.overloads(operation)) {
+        if (operation.optionsType().isPresent()) {
+          methods.add(new Method(operation, arguments, false));
+        }
+        methods.add(new Method(operation, arguments, true));
+      }
+    }
+    return methods;
+  }
+
+  /** One method. */
+  final class Method {
+    private final ApiOperation operation;
+    private final List<Argument> arguments;
+    private final boolean whole;
+    private final Model.Pages pages;
+
+    Method(ApiOperation operation, List<Argument> arguments, boolean whole) {
+      this.operation = operation;
+      this.arguments = arguments;
+      this.whole = whole;
+      this.pages = plan.pages(operation);
+    }
+
+    ApiOperation operation() {
+      return operation;
+    }
+
+    /** The arguments that a caller gives. */
+    List<Argument> parameters() {
+      return arguments.stream().filter(argument -> !argument.name().isEmpty()).toList();
+    }
+
+    List<Argument> arguments() {
+      return arguments;
+    }
+
+    /** Whether it takes optional values. */
+    boolean takesOptions() {
+      return whole && optionsType() != null;
+    }
+
+    /** Whether it leaves them to the other method. */
+    boolean delegates() {
+      return !whole;
+    }
+
+    String optionsType() {
+      return operation.optionsType().orElse(null);
+    }
+
+    List<Argument> checked() {
+      return arguments.stream().filter(Argument::checked).toList();
+    }
+
+    boolean paged() {
+      return pages != null;
+    }
+
+    /** How a list goes on: by token, by number, or by either. */
+    String pagesBy() {
+      return variables().startsWith("(") ? "tokenOrNumber" : variables();
+    }
+
+    /** The variables of the function that fetches a page. */
+    String variables() {
+      List<Step> steps = steps();
+      return steps.size() == 1 ? steps.get(0).variable() : "(token, number)";
+    }
+
+    /** The parameters that ask for a page. */
+    List<Step> steps() {
+      return Stream.of(
+              operation.query(PagePosition.TOKEN).map(each -> new Step("token", each)),
+              operation.query(PagePosition.NUMBER).map(each -> new Step("number", each)))
+          .flatMap(Optional::stream)
+          .toList();
+    }
+
+    boolean usesDeprecated() {
+      return whole
+          && paged()
+          && !operation.deprecated()
+          && steps().stream().anyMatch(step -> step.parameter().deprecated());
+    }
+
+    /** The method of the calls that waits for what comes back. */
+    String ending() {
+      return switch (operation.response().kind()) {
+        case NOTHING -> "done";
+        case BYTES -> "download";
+        case JSON -> "answer";
+      };
+    }
+
+    boolean returns() {
+      return operation.response().kind() != ResponseKind.NOTHING;
+    }
+
+    String type() {
+      return switch (operation.response().kind()) {
+        case NOTHING -> "void";
+        case BYTES -> "Download";
+        case JSON ->
+            paged()
+                ? "Pages<" + pages.list().type().item().name() + ">"
+                : operation.response().type().name();
+      };
+    }
+
+    Javadoc javadoc() {
+      Javadoc javadoc = new Javadoc(plan.links(tag)).paragraphs(operation.docs());
+      parameters().forEach(each -> javadoc.tag("@param " + each.name() + " " + each.doc()));
+      if (takesOptions()) {
+        javadoc.tag("@param " + operation.optionsName() + " sets optional values");
+      }
+      if (returns()) {
+        javadoc.tag("@return " + responseDoc());
+      }
+      return operation.deprecated() ? javadoc.tag("@deprecated Zoom has deprecated it.") : javadoc;
+    }
+
+    private String responseDoc() {
+      String description = operation.response().description();
+      return paged()
+          ? "the items of all pages; sends nothing before it is read"
+          : operation.response().isBytes() ? description + " To be closed." : description;
+    }
+  }
+
+  /** A parameter that asks for a page, and the variable that it is asked with. */
+  record Step(String variable, Property parameter) {}
+}

@@ -1,0 +1,234 @@
+package dev.zoomkit.generator.print;
+
+import dev.zoomkit.generator.java.JavaType;
+import dev.zoomkit.generator.java.Literals;
+import dev.zoomkit.generator.java.Model;
+import dev.zoomkit.generator.java.PagePosition;
+import dev.zoomkit.generator.java.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What the template of a model's class prints. */
+public final class ModelView {
+  private final Model model;
+  private final String packageName;
+  private final boolean json;
+  private final Predicate<String> links;
+
+  private ModelView(Model model, String packageName, boolean json, Predicate<String> links) {
+    this.model = model;
+    this.packageName = packageName;
+    this.json = json;
+    this.links = links;
+  }
+
+  /** The class of a schema, which is read from and written to JSON. */
+  public static ModelView ofSchema(Model model, String packageName, Predicate<String> links) {
+    return new ModelView(model, packageName, true, links);
+  }
+
+  /** The class of an operation's optional values. */
+  public static ModelView ofOptions(Model model, String packageName) {
+    return new ModelView(model, packageName, false, link -> false);
+  }
+
+  String packageName() {
+    return packageName;
+  }
+
+  List<String> imports() {
+    return Imports.of(packageName, model.properties().stream().map(Property::type));
+  }
+
+  Javadoc javadoc() {
+    String fate = json ? "Immutable; unknown fields are kept and written back." : "Immutable.";
+    return new Javadoc(links).paragraphs(model.docs()).paragraph(fate);
+  }
+
+  String name() {
+    return model.name();
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  /** The type of the items, where it is a page. */
+  String pageOf() {
+    return model.pages() == null ? null : model.pages().list().type().item().name();
+  }
+
+  boolean nulls() {
+    return model.properties().stream().anyMatch(model::sendsNull);
+  }
+
+  boolean checked() {
+    return model.properties().stream().anyMatch(model::checks);
+  }
+
+  List<Value> values() {
+    return model.properties().stream().map(Value::new).toList();
+  }
+
+  /** The names of all fields. */
+  List<String> fields() {
+    List<String> fields = new ArrayList<>();
+    model.properties().forEach(property -> fields.add(property.name()));
+    if (nulls()) {
+      fields.add("nulls");
+    }
+    if (json) {
+      fields.add("additionalProperties");
+    }
+    return fields;
+  }
+
+  /** One value with all that the class says about it. */
+  final class Value {
+    private final Property property;
+
+    Value(Property property) {
+      this.property = property;
+    }
+
+    String name() {
+      return property.name();
+    }
+
+    String literal() {
+      return Literals.string(property.wireName());
+    }
+
+    /** Whether build() refuses to go without it. */
+    boolean checked() {
+      return model.checks(property);
+    }
+
+    String fieldType() {
+      return checked() ? property.type().name() : builderType();
+    }
+
+    String builderType() {
+      return "@Nullable " + property.type().name();
+    }
+
+    /** The type that the accessor returns and the setter takes. */
+    String type() {
+      return checked() ? property.type().required() : builderType();
+    }
+
+    Javadoc accessorDoc() {
+      return doc(List.of());
+    }
+
+    /** Whether PagedResponse declares the accessor. */
+    boolean override() {
+      return model.pages() != null && PagePosition.FIELDS.containsKey(property.wireName());
+    }
+
+    boolean deprecated() {
+      return property.deprecated();
+    }
+
+    boolean secret() {
+      return property.secret();
+    }
+
+    /** Whether it has an accessor: the page's own items() already is the one of its items. */
+    boolean readable() {
+      return model.pages() == null || !name().equals("items");
+    }
+
+    boolean sendsNull() {
+      return model.sendsNull(property);
+    }
+
+    Javadoc setterDoc() {
+      List<String> more = new ArrayList<>();
+      if (checked()) {
+        more.add("Required.");
+      }
+      if (sendsNull()) {
+        more.add(
+            "Null is sent, and takes the value away; where this is never called, nothing is sent.");
+      }
+      return doc(more);
+    }
+
+    private Javadoc doc(List<String> more) {
+      Javadoc javadoc = new Javadoc(links).paragraphs(property.docs()).paragraphs(more);
+      return deprecated() ? javadoc.tag("@deprecated Zoom has deprecated it.") : javadoc;
+    }
+
+    /** What the setter keeps: required values are there, lists and the like are copied. */
+    String setterValue() {
+      JavaType type = property.type();
+      String value = name();
+      String names = Literals.string(model.name()) + ", " + Literals.string(value) + ", ";
+      if (checked() && type.primitive() == null) {
+        value = "Arguments.require(" + names + value + ")";
+      }
+      boolean copied = type.holdsMany() || type == JavaType.FREE;
+      return copied ? "Values.copy(" + names + value + ")" : value;
+    }
+
+    /** The name of the value that has its time zone, for setters of the types of java.time. */
+    String timeZone() {
+      return property.type() == JavaType.START_TIME
+          ? model.property(property.timeZone()).map(Property::name).orElse("")
+          : "";
+    }
+  }
+
+  /** A method that PagedResponse declares. */
+  record PageMethod(String type, String name, String expression) {}
+
+  List<PageMethod> pageMethods() {
+    Model.Pages pages = model.pages();
+    if (pages == null) {
+      return List.of();
+    }
+    List<PageMethod> methods = new ArrayList<>();
+    String missing = missing(pages.items());
+    String items = missing + " ? List.of() : " + path(pages.items());
+    methods.add(new PageMethod(pages.list().type().name(), "items", items));
+    String absent = missing + " ? " + Literals.string(wirePath(pages.items())) + " : null";
+    methods.add(new PageMethod("@Nullable String", "absentList", absent));
+    if (pages.nested() != null) {
+      for (String wireName : PagePosition.FIELDS.keySet()) {
+        pages
+            .nested()
+            .property(wireName)
+            .filter(property -> model.property(wireName).isEmpty())
+            .ifPresent(property -> methods.add(position(pages, property)));
+      }
+    }
+    return methods;
+  }
+
+  /** Where the page stands in its list, as the object inside says it. */
+  private static PageMethod position(Model.Pages pages, Property property) {
+    List<Property> holder = pages.items().subList(0, pages.items().size() - 1);
+    String value = path(holder) + "." + property.name();
+    String type = "@Nullable " + property.type().name();
+    return new PageMethod(type, property.name(), missing(holder) + " ? null : " + value);
+  }
+
+  private static String wirePath(List<Property> way) {
+    return way.stream().map(Property::wireName).collect(Collectors.joining("."));
+  }
+
+  private static String path(List<Property> way) {
+    return way.stream().map(Property::name).collect(Collectors.joining(".", "this.", ""));
+  }
+
+  /** The condition that a value on the way is null. */
+  private static String missing(List<Property> way) {
+    return IntStream.rangeClosed(1, way.size())
+        .mapToObj(length -> path(way.subList(0, length)) + " == null")
+        .collect(Collectors.joining(" || "));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.zoomkit.generator.read;
+
+import dev.zoomkit.generator.java.ApiOperation.Body;
+import dev.zoomkit.generator.java.JavaType;
+import dev.zoomkit.generator.java.Property;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.ArrayList;
+import java.util.List;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/** Reads what operations send: JSON, or parts of which one is a file. */
+final class BodyReader {
+  private static final String JSON = "application/json";
+  private static final String MULTIPART = "multipart/form-data";
+
+  private final Reading reading;
+  private final PropertyReader properties;
+  private final ExtensionReader extensions;
+
+  BodyReader(Reading reading) {
+    this.reading = reading;
+    this.properties = new PropertyReader(reading);
+    this.extensions = new ExtensionReader(reading);
+  }
+
+  /** Reads a body; null where the operation has none. */
+  Body read(RequestBody declared, String operation) {
+    if (declared == null) {
+      return null;
+    }
+    RequestBody body = ModelUtils.getReferencedRequestBody(reading.openApi(), declared);
+    String where = operation + ", body";
+    Content content = body.getContent();
+    if (content == null || content.size() != 1) {
+      reading.problem(
+          where,
+          (content == null ? 0 : content.size()) + " media types",
+          "Give it one: " + JSON + " or " + MULTIPART);
+      return null;
+    }
+    String mediaType = content.keySet().iterator().next();
+    Schema<?> schema = content.get(mediaType).getSchema();
+    if (mediaType.equals(JSON)) {
+      return new Body(reading.types().of(schema, where), List.of(), List.of());
+    }
+    if (!mediaType.equals(MULTIPART)) {
+      reading.problem(where, "the media type " + mediaType, "Use " + JSON + " or " + MULTIPART);
+      return null;
+    }
+    return multipart(schema, where);
+  }
+
+  private Body multipart(Schema<?> schema, String where) {
+    Schema<?> actual = reading.types().resolved(schema);
+    ComposedObject shape = ComposedObject.of(where, "", actual, reading);
+    List<Property> files = new ArrayList<>();
+    List<Property> texts = new ArrayList<>();
+    shape
+        .properties()
+        .forEach(
+            (name, part) -> {
+              String place = where + ", part " + name;
+              boolean required = shape.required().contains(name);
+              if ("binary".equals(reading.types().resolved(part).getFormat())) {
+                files.add(file(name, part, required));
+              } else {
+                Property text = properties.read(name, part, required, place);
+                if (text.type().kind() != JavaType.Kind.VALUE) {
+                  reading.problem(place, "a list or a map in a part", "Describe it as a string");
+                }
+                texts.add(text);
+              }
+            });
+    if (files.size() != 1) {
+      reading.problem(where, files.size() + " files in one multipart body", "Describe exactly one");
+    }
+    return new Body(null, files, texts);
+  }
+
+  private Property file(String name, Schema<?> schema, boolean required) {
+    Schema<?> text = new Schema<>().type("string");
+    text.setDescription(schema.getDescription());
+    text.setExtensions(schema.getExtensions());
+    Property property = properties.read(name, text, required, name);
+    List<String> docs = new ArrayList<>(property.docs());
+    docs.add(extensions.fileLimits(schema));
+    return new Property(
+        name,
+        property.name(),
+        property.type(),
+        PropertyReader.traits(required, false, false),
+        null,
+        docs);
+  }
+}

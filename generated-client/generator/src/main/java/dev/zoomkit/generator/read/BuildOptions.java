@@ -1,0 +1,24 @@
+package dev.zoomkit.generator.read;
+
+import dev.zoomkit.generator.java.ReservedNames;
+import dev.zoomkit.generator.java.TypeMappings;
+import java.util.Set;
+
+/**
+ * What a build asks for.
+ *
+ * @param reserved the names that no class can have
+ * @param apis the tags to generate, as their classes are named; empty for all
+ * @param models the schemas to generate; empty for all that the operations need
+ */
+public record BuildOptions(
+    String modelPackage,
+    TypeMappings mappings,
+    ReservedNames reserved,
+    Set<String> apis,
+    Set<String> models) {
+
+  boolean takesTag(String tag) {
+    return apis.isEmpty() || apis.contains(tag);
+  }
+}

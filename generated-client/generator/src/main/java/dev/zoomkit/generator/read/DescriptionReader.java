@@ -1,0 +1,248 @@
+package dev.zoomkit.generator.read;
+
+import dev.zoomkit.generator.java.ApiOperation;
+import dev.zoomkit.generator.java.ClientPlan;
+import dev.zoomkit.generator.java.Enumeration;
+import dev.zoomkit.generator.java.Model;
+import dev.zoomkit.generator.java.Names;
+import dev.zoomkit.generator.java.Prose;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a description: the operations that a build asks for, and the schemas that they need. What
+ * cannot be expressed in Java is refused, all of it at once.
+ */
+public final class DescriptionReader {
+  private final BuildOptions options;
+  private final Reading reading;
+  private final Map<String, Schema<?>> schemas;
+  private final SortedMap<String, Model> models = new TreeMap<>();
+  private final SortedMap<String, Enumeration> enumerations = new TreeMap<>();
+  private final SortedMap<String, Model> optionalValues = new TreeMap<>();
+  private final SortedMap<String, List<ApiOperation>> operations = new TreeMap<>();
+
+  private DescriptionReader(OpenAPI openApi, BuildOptions options) {
+    this.options = options;
+    Problems problems = new Problems();
+    TypeReader types =
+        new TypeReader(openApi, options.modelPackage(), options.mappings(), problems);
+    this.schemas = types.schemas();
+    this.reading =
+        new Reading(openApi, types, new Prose(schemas.keySet(), operationIds(openApi)), problems);
+  }
+
+  /**
+   * Reads a description.
+   *
+   * @throws RefusedDescriptionException with all that generated code cannot express
+   */
+  public static ClientPlan read(OpenAPI openApi, BuildOptions options) {
+    DescriptionReader reader = new DescriptionReader(openApi, options);
+    ClientPlan plan = reader.read();
+    reader.reading.problems().throwIfAny();
+    return plan;
+  }
+
+  private ClientPlan read() {
+    checkSchemaNames();
+    OperationReader reader = new OperationReader(reading, options::takesTag);
+    reader
+        .read()
+        .forEach(
+            each -> operations.computeIfAbsent(each.tag(), tag -> new ArrayList<>()).add(each));
+    readNeeded();
+    ClientPlan plan = new ClientPlan(models, enumerations, optionalValues, operations, tagDocs());
+    spreadDirections(plan.allOperations(), reader.responseSchemas());
+    PageReader pages = new PageReader(models, reading.problems());
+    plan.allOperations().forEach(pages::read);
+    plan.allOperations().forEach(this::addOptionalValues);
+    checkTags();
+    checkOwnTypes(plan);
+    checkChoice("apisToGenerate", options.apis(), tagClasses());
+    checkChoice("schemaMappings", options.mappings().replacedSchemas(), schemas.keySet());
+    checkChoice("modelsToGenerate", options.models(), modelNames());
+    return plan;
+  }
+
+  private static Set<String> operationIds(OpenAPI openApi) {
+    return openApi.getPaths().values().stream()
+        .flatMap(item -> item.readOperations().stream())
+        .map(Operation::getOperationId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private void checkSchemaNames() {
+    Map<String, String> byLowerCase = new HashMap<>();
+    for (String name : schemas.keySet()) {
+      String where = "schema " + name;
+      String base = name.replaceAll("_?\\d+$", "");
+      if (!base.equals(name) && schemas.containsKey(base)) {
+        reading.problem(
+            where,
+            "two different schemas want the name " + base,
+            "Rename one of the two and its file; a number at the end says nothing");
+      } else if (!Names.isType(name)) {
+        reading.problem(where, "its name is no class's name", "Write it in UpperCamelCase");
+      } else if (options.reserved().contains(name) && options.mappings().ofSchema(name).isEmpty()) {
+        reading.problem(
+            where,
+            "generated code would take it for another class of this name",
+            "Rename the schema and its file");
+      }
+      String twin = byLowerCase.put(name.toLowerCase(Locale.ROOT), name);
+      if (twin != null) {
+        reading.problem(
+            where, "its file would be that of " + twin + " on some disks", "Rename one of the two");
+      }
+    }
+  }
+
+  private void readNeeded() {
+    TypeReader types = reading.types();
+    for (String name = types.nextNeeded(); name != null; name = types.nextNeeded()) {
+      Schema<?> schema = schemas.get(name);
+      if (schema.getEnum() != null) {
+        enumerations.put(name, new EnumerationReader(reading).read(name, schema));
+      } else {
+        models.put(name, new ModelReader(reading).read(name, schema));
+      }
+    }
+  }
+
+  private void spreadDirections(List<ApiOperation> all, Set<String> responseSchemas) {
+    Set<String> requests = new TreeSet<>();
+    for (ApiOperation operation : all) {
+      if (operation.body() != null && operation.body().json() != null) {
+        reach(operation.body().json().schema(), requests);
+      }
+    }
+    requests.forEach(name -> models.get(name).usedInRequests());
+    Set<String> responses = new TreeSet<>();
+    responseSchemas.forEach(root -> reach(root, responses));
+    responses.forEach(name -> models.get(name).usedInResponses());
+  }
+
+  private void reach(String root, Set<String> reached) {
+    Deque<String> open = new ArrayDeque<>();
+    if (root != null) {
+      open.add(root);
+    }
+    while (!open.isEmpty()) {
+      String name = open.remove();
+      Model model = models.get(name);
+      if (model != null && reached.add(name)) {
+        open.addAll(model.references());
+      }
+    }
+  }
+
+  private void addOptionalValues(ApiOperation operation) {
+    operation
+        .optionsType()
+        .ifPresent(
+            name -> {
+              if (schemas.containsKey(name)) {
+                reading.problem(
+                    "schema " + name,
+                    "the optional values of " + operation.id() + " have a class of this name",
+                    "Rename the schema and its file");
+              }
+              String doc =
+                  "What {@code %s} takes besides its required values.".formatted(operation.id());
+              optionalValues.put(name, new Model(name, List.of(doc), operation.options()));
+            });
+  }
+
+  private Map<String, List<String>> tagDocs() {
+    Map<String, List<String>> docs = new HashMap<>();
+    operations.keySet().forEach(tag -> docs.put(tag, List.of("Zoom's " + tag + " operations.")));
+    List<Tag> tags = Objects.requireNonNullElse(reading.openApi().getTags(), List.of());
+    for (Tag tag : tags) {
+      List<String> paragraphs = reading.prose().paragraphs(tag.getDescription());
+      if (!paragraphs.isEmpty()) {
+        docs.put(tag.getName(), paragraphs);
+      }
+    }
+    return docs;
+  }
+
+  private void checkTags() {
+    Map<String, String> seen = new HashMap<>();
+    for (String tag : operations.keySet()) {
+      String type = Names.typeOfTag(tag);
+      String twin = seen.put(type, tag);
+      if (!Names.isType(type) || twin != null) {
+        reading.problem("tag " + tag, "no class can be named after it alone", "Rename it");
+      }
+      if (schemas.containsKey(type) || schemas.containsKey(type + "Api")) {
+        reading.problem(
+            "tag " + tag, "a schema has the name of its class", "Rename the schema and its file");
+      }
+    }
+  }
+
+  /** Refuses types of the build's own that generated code could not name. */
+  private void checkOwnTypes(ClientPlan plan) {
+    options
+        .mappings()
+        .own()
+        .forEach(
+            (fullName, type) -> {
+              String where = "the build's type " + fullName;
+              if (!fullName.contains(".")) {
+                reading.problem(
+                    where,
+                    "no class of this name is known",
+                    "Write it with its package, or say which it is in importMappings");
+              } else if (plan.hasClass(type.name()) || options.reserved().clashesWith(fullName)) {
+                reading.problem(
+                    where,
+                    "generated code would take it for another class called " + type.name(),
+                    "Give it another name");
+              }
+            });
+  }
+
+  private Set<String> modelNames() {
+    Set<String> names = new TreeSet<>(schemas.keySet());
+    names.addAll(optionalValues.keySet());
+    return names;
+  }
+
+  private Set<String> tagClasses() {
+    return reading.openApi().getPaths().values().stream()
+        .flatMap(item -> item.readOperations().stream())
+        .flatMap(each -> Objects.requireNonNullElse(each.getTags(), List.<String>of()).stream())
+        .map(Names::typeOfTag)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Refuses to generate less than the build asks for. */
+  private void checkChoice(String option, Set<String> chosen, Set<String> known) {
+    for (String name : new TreeSet<>(chosen)) {
+      if (!known.contains(name)) {
+        reading.problem(
+            option,
+            "the description has no " + name,
+            "It has " + String.join(", ", new TreeSet<>(known)));
+      }
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package dev.zoomkit.generator.read;
+
+import dev.zoomkit.generator.java.ApiOperation;
+import dev.zoomkit.generator.java.ApiOperation.Parameter;
+import dev.zoomkit.generator.java.Names;
+import dev.zoomkit.generator.java.Property;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.openapitools.codegen.CodegenConstants;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/** Reads the operations of the description. */
+final class OperationReader {
+  private static final Pattern PATH_VARIABLE = Pattern.compile("\\{([^}]+)}");
+
+  /** Names of variables in the methods of the facade. */
+  private static final Set<String> TAKEN =
+      Set.of("api", "calls", "file", "first", "number", "parts", "query", "request", "token");
+
+  private final Reading reading;
+  private final Predicate<String> tags;
+  private final ExtensionReader extensions;
+  private final ParameterReader parameters;
+  private final BodyReader bodies;
+  private final ResponseReader responses;
+  private final Set<String> ids = new HashSet<>();
+
+  /**
+   * Of a description.
+   *
+   * @param tags says which tags to read, as their classes are named
+   */
+  OperationReader(Reading reading, Predicate<String> tags) {
+    this.reading = reading;
+    this.tags = tags;
+    this.extensions = new ExtensionReader(reading);
+    this.parameters = new ParameterReader(reading);
+    this.bodies = new BodyReader(reading);
+    this.responses = new ResponseReader(reading);
+  }
+
+  /** The operations by their ids, without those that a filter or a tag leaves out. */
+  List<ApiOperation> read() {
+    List<ApiOperation> operations = new ArrayList<>();
+    reading
+        .openApi()
+        .getPaths()
+        .forEach(
+            (path, item) ->
+                item.readOperationsMap()
+                    .forEach(
+                        (method, operation) -> {
+                          if (isWanted(operation)) {
+                            operations.add(read(path, method, operation));
+                          }
+                        }));
+    operations.sort(Comparator.comparing(ApiOperation::id));
+    return operations;
+  }
+
+  /** openapi-generator's filters mark what they leave out. */
+  private boolean isWanted(Operation operation) {
+    Map<String, Object> keys = Objects.requireNonNullElse(operation.getExtensions(), Map.of());
+    return !Boolean.TRUE.equals(keys.get(CodegenConstants.X_INTERNAL))
+        && (operation.getTags() == null
+            || operation.getTags().isEmpty()
+            || operation.getTags().stream().map(Names::typeOfTag).anyMatch(tags));
+  }
+
+  /** The schemas of all responses, those of errors included. */
+  Set<String> responseSchemas() {
+    return responses.schemas();
+  }
+
+  private ApiOperation read(String path, PathItem.HttpMethod method, Operation operation) {
+    String id = Objects.requireNonNullElse(operation.getOperationId(), "");
+    String where = "operation " + (id.isEmpty() ? method + " " + path : id);
+    if (!Names.isValue(id)) {
+      reading.problem(
+          where,
+          "`" + id + "` is no name for a method",
+          "Give it an operationId in lowerCamelCase");
+    }
+    if (!ids.add(id)) {
+      reading.problem(where, "two operations have this id", "Give them two ids");
+    }
+    List<String> itsTags = Objects.requireNonNullElse(operation.getTags(), List.of());
+    if (itsTags.size() != 1) {
+      reading.problem(
+          where, itsTags.size() + " tags", "Give it exactly one: the interface it belongs to");
+    }
+    Map<String, Parameter> inPath = new LinkedHashMap<>();
+    List<Parameter> required = new ArrayList<>();
+    List<Parameter> optional = new ArrayList<>();
+    if (operation.getParameters() != null) {
+      for (io.swagger.v3.oas.models.parameters.Parameter declared : operation.getParameters()) {
+        var parameter = ModelUtils.getReferencedParameter(reading.openApi(), declared);
+        Parameter read = parameters.read(parameter, where);
+        if ("path".equals(parameter.getIn())) {
+          inPath.put(parameter.getName(), read);
+        } else if (read.value().required()) {
+          required.add(read);
+        } else {
+          optional.add(read);
+        }
+      }
+    }
+    ApiOperation result =
+        new ApiOperation(
+            id,
+            itsTags.isEmpty() ? "Untagged" : itsTags.get(0),
+            method.name(),
+            path.substring(1),
+            docs(operation),
+            Boolean.TRUE.equals(operation.getDeprecated()),
+            inPathOrder(path, inPath, where),
+            required,
+            optional,
+            bodies.read(operation.getRequestBody(), where),
+            responses.read(operation.getResponses(), where),
+            extensions.read(operation.getExtensions(), path, where));
+    checkNames(result, where);
+    return result;
+  }
+
+  private List<String> docs(Operation operation) {
+    List<String> docs = new ArrayList<>(reading.prose().paragraphs(operation.getDescription()));
+    if (docs.isEmpty()) {
+      docs.addAll(reading.prose().paragraphs(operation.getSummary()));
+    }
+    return docs;
+  }
+
+  private List<Parameter> inPathOrder(String path, Map<String, Parameter> declared, String where) {
+    List<Parameter> inOrder = new ArrayList<>();
+    for (String name : variables(path)) {
+      Parameter parameter = declared.remove(name);
+      if (parameter == null) {
+        reading.problem(where, "the path has {" + name + "}", "Add a path parameter of this name");
+      } else {
+        inOrder.add(parameter);
+      }
+    }
+    for (String name : declared.keySet()) {
+      reading.problem(
+          where + ", parameter " + name,
+          "the path has no {" + name + "}",
+          "Take it out, or correct it");
+    }
+    return inOrder;
+  }
+
+  /** The names of a path's variables, in order. */
+  static List<String> variables(String path) {
+    return PATH_VARIABLE.matcher(path).results().map(result -> result.group(1)).toList();
+  }
+
+  private void checkNames(ApiOperation operation, String where) {
+    if (!operation.optionalQuery().isEmpty() && !operation.optionalTexts().isEmpty()) {
+      reading.problem(
+          where,
+          "optional query parameters beside optional parts of the body",
+          "Make one of the two kinds required");
+    }
+    List<Property> arguments = new ArrayList<>();
+    operation.pathParameters().forEach(parameter -> arguments.add(parameter.value()));
+    operation.requiredQuery().forEach(parameter -> arguments.add(parameter.value()));
+    for (Property argument : arguments) {
+      if (TAKEN.contains(argument.name())) {
+        reading.problem(
+            where + ", parameter " + argument.wireName(),
+            "generated methods have another variable " + argument.name(),
+            "Give it another name with " + PropertyReader.NAME);
+      }
+    }
+    operation.optionalQuery().forEach(parameter -> arguments.add(parameter.value()));
+    if (operation.body() != null) {
+      arguments.addAll(operation.body().files());
+      arguments.addAll(operation.body().texts());
+    }
+    new PropertyReader(reading).checkNames(where, "parameter", arguments);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.zoomkit.generator.read;
+
+import dev.zoomkit.generator.java.ApiOperation;
+import dev.zoomkit.generator.java.ApiOperation.Role;
+import dev.zoomkit.generator.java.JavaType;
+import dev.zoomkit.generator.java.Property;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the parameters of operations: those of the path and of the query. */
+final class ParameterReader {
+  private final Reading reading;
+
+  ParameterReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Reads a parameter of an operation. */
+  ApiOperation.Parameter read(Parameter parameter, String operation) {
+    String where = operation + ", parameter " + parameter.getName();
+    String in = parameter.getIn();
+    if (!"path".equals(in) && !"query".equals(in)) {
+      reading.problem(
+          where, "it stands in the " + in, "Only path and query parameters are generated");
+    }
+    if (parameter.getContent() != null) {
+      reading.problem(where, "its value has a media type", "Give it a schema instead of content");
+    }
+    TypeReader types = reading.types();
+    Schema<?> schema = parameter.getSchema();
+    JavaType type = types.of(schema, where);
+    boolean isList = type.item() != null;
+    if (types.schemas().containsKey(type.name()) && types.isObject(types.schemas().get(type.name()))
+        || type.kind() == JavaType.Kind.MAP) {
+      reading.problem(
+          where,
+          "an object in the " + in,
+          "Neither deepObject nor any other style of it is generated: make each property a"
+              + " parameter");
+    }
+    String style = parameter.getStyle() == null ? "form" : parameter.getStyle().toString();
+    if ("query".equals(in) && !style.equals("form")) {
+      reading.problem(
+          where, "the style " + style, "Use form, with explode: false for one value with commas");
+    }
+    if ("path".equals(in) && isList) {
+      reading.problem(where, "a list in the path", "Describe it as a string");
+    }
+    Role role = role(extension(parameter.getExtensions(), "x-zoom-param"), where);
+    if (role != Role.OTHER && !type.name().equals("String")) {
+      reading.problem(where, "x-zoom-param on a value of type " + type.name(), "Make it a string");
+    }
+    boolean required = Boolean.TRUE.equals(parameter.getRequired());
+    List<String> docs = new ArrayList<>(reading.prose().paragraphs(parameter.getDescription()));
+    Schema<?> shown = schema == null ? new Schema<>() : schema;
+    if (docs.isEmpty()) {
+      docs.addAll(reading.prose().paragraphs(types.resolved(shown).getDescription()));
+    }
+    docs.add(Limits.of(shown, types));
+    Property value =
+        new Property(
+            parameter.getName(),
+            PropertyReader.javaName(parameter.getName(), shown),
+            type,
+            PropertyReader.traits(
+                required,
+                Boolean.TRUE.equals(parameter.getDeprecated()),
+                TypeReader.isMarked(shown, TypeReader.SECRET)),
+            null,
+            docs.stream().filter(text -> !text.isBlank()).toList());
+    return new ApiOperation.Parameter(
+        value,
+        role,
+        Boolean.TRUE.equals(extension(parameter.getExtensions(), "x-zoom-accepts-me")),
+        isList && Boolean.FALSE.equals(parameter.getExplode())
+            || schema != null && TypeReader.isMarked(schema, TypeReader.COMMA_SEPARATED));
+  }
+
+  private Role role(Object role, String where) {
+    if (role == null) {
+      return Role.OTHER;
+    }
+    for (Role known : Role.values()) {
+      if (known != Role.OTHER && known.name().equalsIgnoreCase(role.toString())) {
+        return known;
+      }
+    }
+    reading.problem(where, "x-zoom-param: " + role, "Use account, user or uuid");
+    return Role.OTHER;
+  }
+
+  private static Object extension(Map<String, Object> extensions, String key) {
+    return extensions == null ? null : extensions.get(key);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.zoomkit.generator.read;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What the description asks for and the generated code cannot express. Collected to the end, so
+ * that one build names all of it.
+ */
+final class Problems {
+  private final Set<String> lines = new LinkedHashSet<>();
+
+  /**
+   * Notes a problem.
+   *
+   * @param where the place in the description, as {@code schema Webinar, property type}
+   * @param what what stands there
+   * @param remedy what to write instead
+   */
+  void add(String where, String what, String remedy) {
+    lines.add(where + ": " + what + ". " + remedy + ".");
+  }
+
+  /** Ends the build if there was any problem. */
+  void throwIfAny() {
+    if (!lines.isEmpty()) {
+      throw new RefusedDescriptionException(lines);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.zoomkit.generator.read;
+
+import dev.zoomkit.generator.java.JavaType;
+import dev.zoomkit.generator.java.Names;
+import dev.zoomkit.generator.java.Property;
+import dev.zoomkit.generator.java.Property.Trait;
+import dev.zoomkit.generator.java.Prose;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the properties of schemas, and what parameters have in common with them. */
+final class PropertyReader {
+  static final String NAME = "x-zoom-name";
+
+  /** Names of methods that a model has besides its accessors. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "additionalProperties",
+          "builder",
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "nulls",
+          "toBuilder",
+          "toString",
+          "wait");
+
+  private final Reading reading;
+
+  PropertyReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Reads a property of a schema. */
+  Property read(String wireName, Schema<?> schema, boolean required, String where) {
+    TypeReader types = reading.types();
+    JavaType type = types.of(schema, where);
+    List<String> docs = new ArrayList<>(reading.prose().paragraphs(description(schema)));
+    if (docs.isEmpty()) {
+      docs.add("The value of " + Prose.literal(wireName) + ".");
+    }
+    docs.add(Limits.of(schema, types));
+    if (TypeReader.isMarked(schema, TypeReader.SEEN)) {
+      docs.add("Zoom sends it without documenting it.");
+    }
+    boolean secret = TypeReader.isMarked(schema, TypeReader.SECRET);
+    if (secret) {
+      docs.add("A secret: {@code toString()} hides it.");
+    }
+    Set<Trait> traits = traits(required, Boolean.TRUE.equals(schema.getDeprecated()), secret);
+    if (Boolean.TRUE.equals(schema.getNullable())) {
+      traits.add(Trait.NULLABLE);
+    }
+    return new Property(
+        wireName,
+        javaName(wireName, schema),
+        type,
+        traits,
+        (String) TypeReader.extension(types.resolved(schema), TypeReader.TIME_ZONE),
+        List.copyOf(docs));
+  }
+
+  static Set<Trait> traits(boolean required, boolean deprecated, boolean secret) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (required) {
+      traits.add(Trait.REQUIRED);
+    }
+    if (deprecated) {
+      traits.add(Trait.DEPRECATED);
+    }
+    if (secret) {
+      traits.add(Trait.SECRET);
+    }
+    return traits;
+  }
+
+  /** Its name in Java, which the description may give. */
+  static String javaName(String wireName, Schema<?> schema) {
+    Object named = TypeReader.extension(schema, NAME);
+    return named == null ? Names.value(wireName) : named.toString();
+  }
+
+  /** Its own description, or its type's: of a class the first sentence, for the class has all. */
+  private String description(Schema<?> schema) {
+    if (schema.getDescription() != null) {
+      return schema.getDescription();
+    }
+    Schema<?> type = reading.types().resolved(schema);
+    String ofType = type.getDescription();
+    if (ofType == null || !reading.types().needsClass(type)) {
+      return ofType;
+    }
+    int end = ofType.indexOf(". ");
+    return end < 0 ? ofType : ofType.substring(0, end + 1);
+  }
+
+  /** Refuses Java names that are no names, taken, or there twice. */
+  void checkNames(String where, String kind, List<Property> properties) {
+    Map<String, String> seen = new HashMap<>();
+    for (Property property : properties) {
+      String place = where + ", " + kind + " " + property.wireName();
+      String javaName = property.name();
+      boolean keyword = javaName.endsWith("_");
+      if (!keyword && !Names.isValue(javaName)) {
+        reading.problem(place, "`" + javaName + "` is no Java name", "Give it one with " + NAME);
+      }
+      if (RESERVED.contains(javaName)) {
+        reading.problem(
+            place,
+            "every generated class has a method " + javaName + "() of its own",
+            "Give it another name with " + NAME);
+      }
+      String other = seen.put(javaName, property.wireName());
+      if (other != null) {
+        reading.problem(
+            place,
+            "its Java name " + javaName + " is also that of " + other,
+            "Give one of them another name with " + NAME);
+      }
+    }
+  }
+}
