@@ -1,17 +1,10 @@
 package dev.zoomkit.mock;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.Description.FieldProblem;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import dev.zoomkit.mock.call.Response;
+import dev.zoomkit.mock.description.Typos;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,47 +15,35 @@ import org.jspecify.annotations.Nullable;
  * refused with an {@link IllegalArgumentException}.
  */
 public final class MockAnswer {
-  private final int status;
-  private final Map<String, String> headers;
-  private final byte[] body;
-  private final long length;
+  private final Response response;
 
-  private MockAnswer(int status, Map<String, String> headers, byte[] body) {
-    this(status, headers, body, body.length);
+  MockAnswer(Response response) {
+    this.response = response;
   }
 
-  private MockAnswer(int status, Map<String, String> headers, byte[] body, long length) {
-    if (status < 200 || status > 599) {
-      throw new IllegalArgumentException(
-          "A status of an answer is 200 to 599, not " + status + ".");
-    }
-    this.status = status;
-    Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    copy.putAll(headers);
-    this.headers = Collections.unmodifiableMap(copy);
-    this.body = body;
-    this.length = length;
+  Response response() {
+    return response;
   }
 
   /** An answer without a body, and so without a Content-Type. */
   public static MockAnswer empty(int status) {
-    return new MockAnswer(status, Map.of(), new byte[0]);
+    return new MockAnswer(Response.empty(status));
   }
 
   /** An answer with a JSON text, sent as it is, valid or not. */
   public static MockAnswer json(int status, String json) {
-    return of(status, "application/json;charset=UTF-8", json);
+    return new MockAnswer(Response.json(status, require(json)));
   }
 
   /** A page of HTML, as a proxy or a gateway before Zoom sends it. */
   public static MockAnswer html(int status, String html) {
-    return of(status, "text/html", html);
+    return new MockAnswer(Response.of(status, "text/html", require(html)));
   }
 
   /** An error in Zoom's shape. */
   public static MockAnswer error(int status, int code, String message) {
     Arguments.require("MockAnswer.error needs a message", message);
-    return error(status, code, message, List.of());
+    return new MockAnswer(Response.error(status, code, message));
   }
 
   /**
@@ -93,58 +74,23 @@ public final class MockAnswer {
         .withHeader("Retry-After", retryAfter.truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
-  static MockAnswer error(int status, int code, String message, List<FieldProblem> fields) {
-    ObjectNode error = Json.object().put("code", code).put("message", message);
-    if (!fields.isEmpty()) {
-      ArrayNode errors = error.putArray("errors");
-      fields.forEach(
-          problem ->
-              errors.addObject().put("field", problem.field()).put("message", problem.message()));
-    }
-    return json(status, error.toString());
-  }
-
-  static MockAnswer of(int status, String contentType, String body) {
-    return of(status, contentType, bytes(body));
-  }
-
-  static MockAnswer of(int status, String contentType, byte[] body) {
-    return new MockAnswer(status, Map.of("Content-Type", contentType), body);
-  }
-
-  /** An answer that has its content over and over, until it is as long as it is to be. */
-  static MockAnswer repeated(int status, String contentType, byte[] content, long length) {
-    return new MockAnswer(status, Map.of("Content-Type", contentType), content, length);
-  }
-
   public int status() {
-    return status;
+    return response.status();
   }
 
   /** The headers, one value each; their names ignore case. Unmodifiable. */
   public Map<String, String> headers() {
-    return headers;
+    return response.headers();
   }
 
   /** One header; null where it is absent. */
   public @Nullable String header(String name) {
-    return headers.get(Arguments.require("MockAnswer.header needs a name", name));
+    return response.header(Arguments.require("MockAnswer.header needs a name", name));
   }
 
   /** The body as UTF-8 text; empty where there is none. */
   public String body() {
-    return new String(body, StandardCharsets.UTF_8);
-  }
-
-  /** How many bytes are sent; more than the body has where it is sent over and over. */
-  long length() {
-    return length;
-  }
-
-  void writeTo(OutputStream out) throws IOException {
-    for (long sent = 0; sent < length; sent += body.length) {
-      out.write(body, 0, (int) Math.min(body.length, length - sent));
-    }
+    return response.text();
   }
 
   /**
@@ -153,7 +99,7 @@ public final class MockAnswer {
    * @throws IllegalArgumentException if it is none from 200 to 599
    */
   public MockAnswer withStatus(int status) {
-    return new MockAnswer(status, headers, body, length);
+    return new MockAnswer(response.withStatus(status));
   }
 
   /**
@@ -167,10 +113,7 @@ public final class MockAnswer {
     if (!name.matches("[\\w!#$%&'*+.^`|~-]+") || value.matches("(?s).*[\r\n\0].*")) {
       throw new IllegalArgumentException("HTTP has no header \"" + name + ": " + value + "\".");
     }
-    Map<String, String> changed = new TreeMap<>(headers);
-    changed.keySet().removeIf(name::equalsIgnoreCase);
-    changed.put(name, value);
-    return new MockAnswer(status, changed, body, length);
+    return new MockAnswer(response.withHeader(name, value));
   }
 
   /**
@@ -180,21 +123,19 @@ public final class MockAnswer {
    */
   public MockAnswer withoutHeader(String name) {
     Arguments.require("MockAnswer.withoutHeader needs a name", name);
-    if (!headers.containsKey(name)) {
-      Typos.refuse("header", name, headers.keySet());
+    if (response.header(name) == null) {
+      Typos.refuse("header", name, headers().keySet());
     }
-    Map<String, String> changed = new TreeMap<>(headers);
-    changed.keySet().removeIf(name::equalsIgnoreCase);
-    return new MockAnswer(status, changed, body, length);
+    return new MockAnswer(response.withoutHeader(name));
   }
 
   /** The same answer with another body; the Content-Type stays. */
   public MockAnswer withBody(String body) {
-    return new MockAnswer(status, headers, bytes(body));
+    return new MockAnswer(response.withText(require(body)));
   }
 
-  private static byte[] bytes(String body) {
-    return Arguments.require("MockAnswer needs a body", body).getBytes(StandardCharsets.UTF_8);
+  private static String require(String body) {
+    return Arguments.require("MockAnswer needs a body", body);
   }
 
   /** The same answer with the second half of its body cut off, as a lost connection leaves it. */
@@ -204,6 +145,6 @@ public final class MockAnswer {
 
   @Override
   public String toString() {
-    return status + " " + headers + " " + body();
+    return response.toString();
   }
 }

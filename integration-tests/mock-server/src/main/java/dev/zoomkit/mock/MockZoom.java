@@ -2,6 +2,19 @@ package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.App;
+import dev.zoomkit.mock.call.Errors;
+import dev.zoomkit.mock.call.Refusal;
+import dev.zoomkit.mock.description.Description;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.description.Operation;
+import dev.zoomkit.mock.description.Parameter;
+import dev.zoomkit.mock.description.Typos;
+import dev.zoomkit.mock.http.Front;
+import dev.zoomkit.mock.http.RequestCheck;
+import dev.zoomkit.mock.http.Server;
+import dev.zoomkit.mock.http.Tokens;
+import dev.zoomkit.mock.state.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,16 +59,16 @@ public final class MockZoom implements AutoCloseable {
    * The account that the mock's app belongs to, which is the one that {@code me} and the paths
    * without an account mean.
    */
-  public static final String ACCOUNT_ID = "mock-account-id";
+  public static final String ACCOUNT_ID = App.ACCOUNT_ID;
 
   /** The id of the mock's app. */
-  public static final String CLIENT_ID = "mock-client-id";
+  public static final String CLIENT_ID = App.CLIENT_ID;
 
   /** The secret of the mock's app. */
-  public static final String CLIENT_SECRET = "mock-client-secret";
+  public static final String CLIENT_SECRET = App.CLIENT_SECRET;
 
   /** What requests for a token are called where an operation is named. */
-  public static final String TOKEN_OPERATION = "token";
+  public static final String TOKEN_OPERATION = Front.TOKEN_OPERATION;
 
   private final Description description;
   private final MockClock clock;
@@ -63,7 +76,6 @@ public final class MockZoom implements AutoCloseable {
   private final Tokens tokens;
   private final Script script = new Script();
   private final Server server;
-  private final Files files;
   private volatile Engine engine;
 
   private MockZoom(Builder builder) {
@@ -81,17 +93,8 @@ public final class MockZoom implements AutoCloseable {
       throw new UncheckedIOException(
           "The mock cannot listen on port " + builder.port + ".", noPort);
     }
-    this.files = new Files(description, server.origin());
     this.engine = newEngine();
-    server.serve(
-        new Front(
-            description,
-            tokens,
-            script,
-            clock,
-            server.origin(),
-            files,
-            call -> engine.answer(call)));
+    server.serve(new Front(description, tokens, script, clock, server.origin(), () -> engine));
   }
 
   /** Starts a mock on a free port with every scope that the description knows. */
@@ -210,7 +213,7 @@ public final class MockZoom implements AutoCloseable {
   public String userToken(String userId, String... scopes) {
     Arguments.require("MockZoom.userToken needs a userId", userId);
     Set<String> held = Arguments.scopes("MockZoom.userToken", scopes);
-    if (engine.user(userId) == null) {
+    if (!engine.hasUser(userId)) {
       throw new IllegalArgumentException(
           "There is no user \"" + userId + "\" in the own account; addUser adds one.");
     }
@@ -297,12 +300,16 @@ public final class MockZoom implements AutoCloseable {
   public void reset() {
     tokens.clear();
     script.clear();
-    files.clear();
     engine = newEngine();
   }
 
   private Engine newEngine() {
-    return Engine.start(description, clock, seed, files, tokens);
+    return Engine.start(
+        description,
+        clock,
+        seed,
+        server.origin(),
+        life -> tokens.issue(Set.of(), null, life).value());
   }
 
   /** Stops listening; requests on their way are cut off. */

@@ -1,6 +1,7 @@
 package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.description.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.Client.Answer;
+import dev.zoomkit.mock.description.Description;
+import dev.zoomkit.mock.description.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

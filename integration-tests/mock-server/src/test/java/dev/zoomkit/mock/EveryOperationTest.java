@@ -3,6 +3,10 @@ package dev.zoomkit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.mock.Client.Answer;
+import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.Description;
+import dev.zoomkit.mock.description.Operation;
+import dev.zoomkit.mock.description.Parameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.Client.Answer;
+import dev.zoomkit.mock.description.Operation;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.mock.Client.Answer;
+import dev.zoomkit.mock.description.Description;
+import dev.zoomkit.mock.description.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

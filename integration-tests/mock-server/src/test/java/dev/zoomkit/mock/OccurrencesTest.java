@@ -3,6 +3,8 @@ package dev.zoomkit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.rules.Occurrences;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;

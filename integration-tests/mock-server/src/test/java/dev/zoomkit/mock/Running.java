@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.Client.Answer;
+import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.Description;
+import dev.zoomkit.mock.description.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
