@@ -1,6 +1,6 @@
 package dev.zoomkit.mock;
 
-import dev.zoomkit.mock.http.Front;
+import dev.zoomkit.mock.http.RequestHandler;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +35,7 @@ public record MockRequest(
   }
 
   /** A request as it may be seen: without tokens and secrets. */
-  static MockRequest of(@Nullable String operationId, Front.Request request) {
+  static MockRequest of(@Nullable String operationId, RequestHandler.Request request) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(request.headers());
     headers.computeIfPresent(

@@ -1,8 +1,8 @@
 package dev.zoomkit.mock;
 
 import dev.zoomkit.mock.call.Response;
-import dev.zoomkit.mock.http.Front;
 import dev.zoomkit.mock.http.Interceptor;
+import dev.zoomkit.mock.http.RequestHandler;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** What a test has asked of the mock, and what the mock has seen. Thread-safe. */
 final class Script implements Interceptor {
   private static final int MOST_REQUESTS = 1000;
-  private static final AnswerFilter NO_FILTER = (operationId, answer) -> answer;
+  private static final ResponseFilter NO_FILTER = (operationId, response) -> response;
 
   private final Map<String, Deque<UnaryOperator<Supplier<Response>>>> steps = new HashMap<>();
   private final Deque<MockRequest> requests = new ArrayDeque<>();
-  private AnswerFilter filter = NO_FILTER;
+  private ResponseFilter filter = NO_FILTER;
 
-  void answerNext(String operationId, MockAnswer answer) {
-    add(operationId, own -> answer::response);
+  void respondNext(String operationId, MockResponse response) {
+    add(operationId, own -> response::response);
   }
 
-  void changeNext(String operationId, UnaryOperator<MockAnswer> change) {
-    add(operationId, own -> () -> change.apply(new MockAnswer(own.get())).response());
+  void changeNext(String operationId, UnaryOperator<MockResponse> change) {
+    add(operationId, own -> () -> change.apply(new MockResponse(own.get())).response());
   }
 
   private synchronized void add(String operationId, UnaryOperator<Supplier<Response>> step) {
@@ -44,21 +44,21 @@ final class Script implements Interceptor {
     return queue == null ? null : queue.poll();
   }
 
-  synchronized void filter(AnswerFilter newFilter) {
+  synchronized void filter(ResponseFilter newFilter) {
     filter = newFilter;
   }
 
-  private synchronized AnswerFilter filter() {
+  private synchronized ResponseFilter filter() {
     return filter;
   }
 
   @Override
   public Response filter(String operationId, Response response) {
-    return filter().change(operationId, new MockAnswer(response)).response();
+    return filter().change(operationId, new MockResponse(response)).response();
   }
 
   @Override
-  public synchronized void saw(@Nullable String operationId, Front.Request request) {
+  public synchronized void saw(@Nullable String operationId, RequestHandler.Request request) {
     requests.add(MockRequest.of(operationId, request));
     if (requests.size() > MOST_REQUESTS) {
       requests.remove();

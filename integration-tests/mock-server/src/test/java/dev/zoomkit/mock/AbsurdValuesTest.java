@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.Client.Answer;
-import dev.zoomkit.mock.description.Description;
+import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.ApiOperation;
 import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.description.Operation;
 import dev.zoomkit.mock.description.Parameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every value of every operation in turn is absurd, and each time the mock answers as Zoom. */
+/** Every value of every operation in turn is absurd, and each time the mock responds as Zoom. */
 class AbsurdValuesTest {
   private static final List<String> TEXTS =
       List.of(
@@ -63,7 +63,7 @@ class AbsurdValuesTest {
           "\"2026-02-30\"",
           "\"2026-02-30T10:00:00Z\"",
           "\"\\u0000\\ud800\"");
-  private static final Description DESCRIPTION = Description.onClassPath();
+  private static final ApiDescription DESCRIPTION = ApiDescription.onClassPath();
   private static MockZoom zoom;
 
   @BeforeAll
@@ -76,19 +76,19 @@ class AbsurdValuesTest {
     zoom.close();
   }
 
-  static Stream<Operation> operations() {
+  static Stream<ApiOperation> operations() {
     return DESCRIPTION.operations().stream();
   }
 
   @ParameterizedTest
   @MethodSource("operations")
-  void inTheQuery(Operation operation) {
+  void inTheQuery(ApiOperation operation) {
     String path = EveryOperationTest.path(operation, operation.path(), "me");
     for (Parameter parameter : operation.parameters()) {
       if (parameter.inQuery()) {
         for (String text : TEXTS) {
           String value = URLEncoder.encode(text, StandardCharsets.UTF_8);
-          answered(operation, path + "?" + parameter.name() + "=" + value, null);
+          assertResponds(operation, path + "?" + parameter.name() + "=" + value, null);
         }
       }
     }
@@ -96,61 +96,61 @@ class AbsurdValuesTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void inTheBody(Operation operation) {
+  void inTheBody(ApiOperation operation) {
     if (operation.request() == null || operation.request().isMultipart()) {
       return;
     }
     zoom.reset();
     String path = EveryOperationTest.path(operation, operation.path(), "me");
     JsonNode example = operation.request().example();
-    List<Consumer<JsonNode>> places = new ArrayList<>();
-    places(example.deepCopy(), places);
+    List<Consumer<JsonNode>> locations = new ArrayList<>();
+    locations(example.deepCopy(), locations);
     int n = operation.id().length();
-    for (int place = 0; place < places.size(); place++) {
+    for (int place = 0; place < locations.size(); place++) {
       for (int times = 0; times < 5; times++) {
         JsonNode body = example.deepCopy();
         List<Consumer<JsonNode>> here = new ArrayList<>();
-        places(body, here);
+        locations(body, here);
         here.get(place).accept(Json.parse(JSONS.get(n++ % JSONS.size())));
-        answered(operation, path, body.toString());
+        assertResponds(operation, path, body.toString());
       }
     }
   }
 
   @Test
   void jsonThatNestsWithoutEnd() {
-    Operation create = DESCRIPTION.operation("createWebinar");
+    ApiOperation create = DESCRIPTION.operation("createWebinar");
     String path = EveryOperationTest.path(create, create.path(), "me");
     for (int depth : new int[] {50, 400, 998, 100_000}) {
-      answered(create, path, "{\"a\":".repeat(depth) + "1" + "}".repeat(depth));
-      answered(create, path, "{\"settings\":" + "[".repeat(depth) + "]".repeat(depth) + "}");
+      assertResponds(create, path, "{\"a\":".repeat(depth) + "1" + "}".repeat(depth));
+      assertResponds(create, path, "{\"settings\":" + "[".repeat(depth) + "]".repeat(depth) + "}");
     }
   }
 
   /** Each place of a value in a tree, as what puts another value there. */
-  private static void places(JsonNode node, List<Consumer<JsonNode>> places) {
+  private static void locations(JsonNode node, List<Consumer<JsonNode>> locations) {
     if (node instanceof ObjectNode object) {
       object
           .properties()
           .forEach(
               field -> {
-                places.add(value -> object.set(field.getKey(), value));
-                places(field.getValue(), places);
+                locations.add(value -> object.set(field.getKey(), value));
+                locations(field.getValue(), locations);
               });
     } else if (node instanceof ArrayNode array && !array.isEmpty()) {
-      places.add(value -> array.set(0, value));
-      places(array.get(0), places);
+      locations.add(value -> array.set(0, value));
+      locations(array.get(0), locations);
     }
   }
 
-  private static void answered(Operation operation, String path, String body) {
-    Answer answer = new Client(zoom).send(operation.method(), path, body);
-    String what = operation + " " + path + " " + body + ": " + answer.body();
-    assertThat(answer.status()).as(what).isNotEqualTo(500);
-    assertThat(answer.header("x-zm-trackingid")).as(what).isNotEmpty();
-    if (answer.status() >= 400) {
-      assertThat(answer.json().path("code").isInt()).as(what).isTrue();
-      assertThat(answer.json().path("message").asText()).as(what).isNotBlank();
+  private static void assertResponds(ApiOperation operation, String path, String body) {
+    Response response = new Client(zoom).send(operation.method(), path, body);
+    String what = operation + " " + path + " " + body + ": " + response.body();
+    assertThat(response.status()).as(what).isNotEqualTo(500);
+    assertThat(response.header("x-zm-trackingid")).as(what).isNotEmpty();
+    if (response.status() >= 400) {
+      assertThat(response.json().path("code").isInt()).as(what).isTrue();
+      assertThat(response.json().path("message").asText()).as(what).isNotBlank();
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.zoomkit.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zoomkit.mock.Client.Answer;
+import dev.zoomkit.mock.Client.Response;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -17,38 +17,38 @@ class AccessTest extends Running {
 
   @Test
   void issuesATokenForAnHour() {
-    Answer answer = client.requestToken(FORM);
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.json().path("token_type").asText()).isEqualTo("bearer");
-    assertThat(answer.json().path("expires_in").asInt()).isEqualTo(3600);
-    assertThat(answer.json().path("scope").asText())
+    Response response = client.requestToken(FORM);
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.json().path("token_type").asText()).isEqualTo("bearer");
+    assertThat(response.json().path("expires_in").asInt()).isEqualTo(3600);
+    assertThat(response.json().path("scope").asText())
         .contains("webinar:read:admin", "webinar:master");
-    assertThat(URI.create(answer.json().path("api_url").asText()).resolve("/v2/"))
+    assertThat(URI.create(response.json().path("api_url").asText()).resolve("/v2/"))
         .isEqualTo(zoom.apiBase());
     assertThat(client.requestToken(FORM).json().path("access_token"))
-        .isNotEqualTo(answer.json().path("access_token"));
+        .isNotEqualTo(response.json().path("access_token"));
   }
 
   @Test
   void takesTheParametersInTheQueryToo() {
-    Answer answer =
+    Response response =
         Client.send(
             HttpRequest.newBuilder(URI.create(zoom.tokenEndpoint() + "?" + FORM))
                 .header("Authorization", "Basic bW9jay1jbGllbnQtaWQ6bW9jay1jbGllbnQtc2VjcmV0")
                 .POST(HttpRequest.BodyPublishers.noBody()));
-    assertThat(answer.status()).isEqualTo(200);
+    assertThat(response.status()).isEqualTo(200);
   }
 
   @Test
   void refusesWrongCredentialsGrantsAndAccounts() {
-    Answer client1 = client.requestToken(FORM, MockZoom.CLIENT_ID + ":wrong");
+    Response client1 = client.requestToken(FORM, MockZoom.CLIENT_ID + ":wrong");
     assertThat(client1.status()).isEqualTo(401);
     assertThat(client1.json().path("error").asText()).isEqualTo("invalid_client");
     assertThat(client1.json().path("reason").asText()).isNotBlank();
-    Answer grant = client.requestToken(FORM.replace("account_credentials", "password"));
+    Response grant = client.requestToken(FORM.replace("account_credentials", "password"));
     assertThat(grant.status()).isEqualTo(400);
     assertThat(grant.json().path("error").asText()).isEqualTo("unsupported_grant_type");
-    Answer account = client.requestToken("grant_type=account_credentials&account_id=other");
+    Response account = client.requestToken("grant_type=account_credentials&account_id=other");
     assertThat(account.status()).isEqualTo(400);
     assertThat(account.json().path("error").asText()).isEqualTo("invalid_request");
   }
@@ -92,7 +92,7 @@ class AccessTest extends Running {
       Client other = new Client(narrow);
       assertThat(other.get("accounts/" + zoom.example("accountId") + "/" + webinar).status())
           .isEqualTo(200);
-      Answer refused = other.get(webinar);
+      Response refused = other.get(webinar);
       assertRefused(refused, 400, 4711);
       assertThat(refused.json().path("message").asText())
           .contains("does not contain scopes:[")

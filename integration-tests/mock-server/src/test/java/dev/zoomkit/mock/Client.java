@@ -26,8 +26,8 @@ final class Client {
     this.zoom = zoom;
   }
 
-  /** An answer, its body read as JSON where it has one. */
-  record Answer(int status, String body, HttpResponse<String> response) {
+  /** A response, its body read as JSON where it has one. */
+  record Response(int status, String body, HttpResponse<String> response) {
     JsonNode json() {
       JsonNode json = Json.parse(body);
       if (json == null) {
@@ -51,27 +51,27 @@ final class Client {
     return client;
   }
 
-  Answer get(String path) {
+  Response get(String path) {
     return send("GET", path, null);
   }
 
-  Answer post(String path, String json) {
+  Response post(String path, String json) {
     return send("POST", path, json);
   }
 
-  Answer patch(String path, String json) {
+  Response patch(String path, String json) {
     return send("PATCH", path, json);
   }
 
-  Answer put(String path, String json) {
+  Response put(String path, String json) {
     return send("PUT", path, json);
   }
 
-  Answer delete(String path) {
+  Response delete(String path) {
     return send("DELETE", path, null);
   }
 
-  Answer send(String method, String path, @Nullable String json) {
+  Response send(String method, String path, @Nullable String json) {
     HttpRequest.Builder request = request(path);
     if (json != null) {
       request.header("Content-Type", "application/json");
@@ -87,10 +87,10 @@ final class Client {
         .header("Authorization", "Bearer " + token());
   }
 
-  static Answer send(HttpRequest.Builder request) {
+  static Response send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body(), response);
+      return new Response(response.statusCode(), response.body(), response);
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     } catch (InterruptedException interrupted) {
@@ -99,7 +99,7 @@ final class Client {
   }
 
   /** Uploads a file, with further parts as {@code name=value}. */
-  Answer upload(
+  Response upload(
       String path, String field, String fileName, String type, byte[] content, String... values) {
     StringBuilder head = new StringBuilder();
     for (String value : values) {
@@ -136,11 +136,11 @@ final class Client {
   }
 
   /** Asks for a token with the mock's own credentials. */
-  Answer requestToken(String form) {
+  Response requestToken(String form) {
     return requestToken(form, MockZoom.CLIENT_ID + ":" + MockZoom.CLIENT_SECRET);
   }
 
-  Answer requestToken(String form, String credentials) {
+  Response requestToken(String form, String credentials) {
     String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     return send(
         HttpRequest.newBuilder(zoom.tokenEndpoint())

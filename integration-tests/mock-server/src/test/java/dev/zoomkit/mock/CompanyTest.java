@@ -3,8 +3,8 @@ package dev.zoomkit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.mock.Client.Answer;
-import dev.zoomkit.mock.description.Description;
+import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,20 +16,20 @@ import org.junit.jupiter.api.Test;
  * from nowhere else.
  */
 class CompanyTest extends Running {
-  private static final Description COMPANY = read();
+  private static final ApiDescription COMPANY = read();
   private static final String JILL = "q3Lm0pXkT5aYw2BrN7dVhA";
   private static final String THOMAS = "t8Kx2mWqR4uYb6Nc1Jd5Fg";
 
-  private static Description read() {
+  private static ApiDescription read() {
     try (InputStream json = CompanyTest.class.getResourceAsStream("/company.json")) {
-      return new Description(Json.MAPPER.readTree(json));
+      return new ApiDescription(Json.MAPPER.readTree(json));
     } catch (IOException unreadable) {
       throw new AssertionError(unreadable);
     }
   }
 
   @Override
-  Description description() {
+  ApiDescription description() {
     return COMPANY;
   }
 
@@ -71,7 +71,7 @@ class CompanyTest extends Running {
   @Test
   void membersAreTheUsersTheyName() {
     String group = group();
-    Answer added =
+    Response added =
         client.post(
             group + "/members",
             "{\"members\": [{\"email\": \"jill@example.com\"}, {\"id\": \"" + THOMAS + "\"}]}");
@@ -196,7 +196,7 @@ class CompanyTest extends Running {
 
   @Test
   void anInvoiceIsNoJson() {
-    Answer pdf = client.get("api/download/billing/invoices/" + zoom.example("invoiceId"));
+    Response pdf = client.get("api/download/billing/invoices/" + zoom.example("invoiceId"));
     assertThat(pdf.status()).isEqualTo(200);
     assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
     assertThat(pdf.body()).startsWith("%PDF-");

@@ -2,10 +2,10 @@ package dev.zoomkit.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zoomkit.mock.Client.Answer;
+import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.ApiOperation;
 import dev.zoomkit.mock.description.Content;
-import dev.zoomkit.mock.description.Description;
-import dev.zoomkit.mock.description.Operation;
 import dev.zoomkit.mock.description.Parameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Calls every operation of the description with the description's own examples, and holds the
- * answer against it.
+ * response against it.
  */
 class EveryOperationTest {
-  private static final Description DESCRIPTION = Description.onClassPath();
+  private static final ApiDescription DESCRIPTION = ApiDescription.onClassPath();
   private static MockZoom zoom;
 
   @BeforeAll
@@ -41,49 +41,49 @@ class EveryOperationTest {
     zoom.reset();
   }
 
-  static Stream<Operation> operations() {
+  static Stream<ApiOperation> operations() {
     return DESCRIPTION.operations().stream();
   }
 
-  static Stream<Operation> ownOperations() {
+  static Stream<ApiOperation> ownOperations() {
     return operations().filter(operation -> operation.ownPath() != null);
   }
 
   @ParameterizedTest
   @MethodSource("operations")
-  void succeedsForTheSubAccountOfTheExamples(Operation operation) {
+  void succeedsForTheSubAccountOfTheExamples(ApiOperation operation) {
     assertIsAsDescribed(
         operation, call(operation, path(operation, operation.path(), zoom.example("accountId"))));
   }
 
   @ParameterizedTest
   @MethodSource("operations")
-  void succeedsForMe(Operation operation) {
+  void succeedsForMe(ApiOperation operation) {
     assertIsAsDescribed(operation, call(operation, path(operation, operation.path(), "me")));
   }
 
   @ParameterizedTest
   @MethodSource("ownOperations")
-  void succeedsOnTheOwnPath(Operation operation) {
+  void succeedsOnTheOwnPath(ApiOperation operation) {
     assertIsAsDescribed(operation, call(operation, path(operation, operation.ownPath(), "")));
   }
 
-  private static void assertIsAsDescribed(Operation operation, Answer answer) {
-    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(operation.success());
-    assertThat(answer.header("x-zm-trackingid")).startsWith("WEB_");
-    assertThat(answer.header("X-RateLimit-Category")).isEqualTo(operation.rateCategory());
-    if (operation.answer() != null) {
-      assertThat(answer.header("Content-Type")).startsWith("application/json");
-      assertThat(DESCRIPTION.problems(operation.answer().shape().pointer(), answer.json()))
-          .as("%s", answer.body())
+  private static void assertIsAsDescribed(ApiOperation operation, Response response) {
+    assertThat(response.status()).as("%s", response.body()).isEqualTo(operation.success());
+    assertThat(response.header("x-zm-trackingid")).startsWith("WEB_");
+    assertThat(response.header("X-RateLimit-Category")).isEqualTo(operation.rateCategory());
+    if (operation.response() != null) {
+      assertThat(response.header("Content-Type")).startsWith("application/json");
+      assertThat(DESCRIPTION.problems(operation.response().schema().pointer(), response.json()))
+          .as("%s", response.body())
           .isEmpty();
-    } else if (operation.binaryAnswer() == null) {
-      assertThat(answer.body()).isEmpty();
-      assertThat(answer.response().headers().map()).doesNotContainKey("content-type");
+    } else if (operation.binaryResponse() == null) {
+      assertThat(response.body()).isEmpty();
+      assertThat(response.response().headers().map()).doesNotContainKey("content-type");
     }
   }
 
-  private static Answer call(Operation operation, String path) {
+  private static Response call(ApiOperation operation, String path) {
     Client client = new Client(zoom);
     List<String> query = new ArrayList<>();
     for (Parameter parameter : operation.parameters()) {
@@ -98,13 +98,13 @@ class EveryOperationTest {
     }
     if (request.isMultipart()) {
       String field =
-          request.shape().names().stream()
-              .filter(name -> "binary".equals(request.shape().property(name).format()))
+          request.schema().names().stream()
+              .filter(name -> "binary".equals(request.schema().property(name).format()))
               .findFirst()
               .orElseThrow();
       String type =
           request
-              .shape()
+              .schema()
               .property(field)
               .key("x-zoom-file")
               .path("types")
@@ -115,7 +115,7 @@ class EveryOperationTest {
     return client.send(operation.method(), target, request.example().toString());
   }
 
-  static String path(Operation operation, String template, String accountId) {
+  static String path(ApiOperation operation, String template, String accountId) {
     String path = template;
     for (Parameter parameter : operation.parameters()) {
       if (parameter.inPath()) {

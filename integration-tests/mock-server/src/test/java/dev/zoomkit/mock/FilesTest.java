@@ -3,8 +3,8 @@ package dev.zoomkit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.mock.Client.Answer;
-import dev.zoomkit.mock.description.Operation;
+import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.description.ApiOperation;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class FilesTest extends Running {
   private String recordings;
 
-  private Answer download(String link, String token) {
+  private Response download(String link, String token) {
     return Client.send(
         HttpRequest.newBuilder(URI.create(link)).header("Authorization", "Bearer " + token));
   }
@@ -33,14 +33,14 @@ class FilesTest extends Running {
   @Test
   void everyLinkOfEveryAnswerLeadsToAFileOfItsSize() {
     int links = 0;
-    for (Operation operation : description().operations()) {
-      if (operation.method().equals("GET") && operation.answer() != null) {
-        Answer answer = client.get(EveryOperationTest.path(operation, operation.path(), "me"));
-        for (JsonNode file : answer.json().findParents("download_url")) {
+    for (ApiOperation operation : description().operations()) {
+      if (operation.method().equals("GET") && operation.response() != null) {
+        Response response = client.get(EveryOperationTest.path(operation, operation.path(), "me"));
+        for (JsonNode file : response.json().findParents("download_url")) {
           String link = file.path("download_url").asText();
           assertThat(link).startsWith(zoom.apiBase().resolve("/").toString());
           if (file.path("file_size").asLong() < 1_000_000) {
-            Answer content = download(link, token());
+            Response content = download(link, token());
             assertThat(content.status()).as(link).isEqualTo(200);
             assertThat(content.body()).isNotEmpty();
             if (file.has("file_size")) {
@@ -57,14 +57,14 @@ class FilesTest extends Running {
   @Test
   void aFileSaysWhatItIs() {
     JsonNode files = read().path("recording_files");
-    Answer transcript = download(files.get(1).path("download_url").asText(), token());
+    Response transcript = download(files.get(1).path("download_url").asText(), token());
     assertThat(transcript.header("Content-Type")).isEqualTo("text/vtt");
     assertThat(transcript.header("Content-Length"))
         .isEqualTo(files.get(1).path("file_size").asText());
     assertThat(transcript.header("Content-Disposition"))
         .isEqualTo("attachment; filename=\"" + files.get(1).path("id").asText() + ".vtt\"");
     assertThat(transcript.header("x-zm-trackingid")).startsWith("WEB_");
-    Answer timeline = download(files.get(2).path("download_url").asText(), token());
+    Response timeline = download(files.get(2).path("download_url").asText(), token());
     assertThat(timeline.header("Content-Type")).isEqualTo("application/json");
   }
 
@@ -76,7 +76,7 @@ class FilesTest extends Running {
         1);
     JsonNode files = read().path("recording_files");
     JsonNode big = files.get(files.size() - 1);
-    Raw.Answer head =
+    Raw.Response head =
         Raw.send(
                 zoom.apiBase(),
                 ("HEAD "
@@ -103,10 +103,10 @@ class FilesTest extends Running {
   @Test
   void aTokenForTheFilesComesWhereItIsAskedForAndEnds() {
     assertThat(read().has("download_access_token")).isFalse();
-    JsonNode answer =
+    JsonNode response =
         client.get(recordings + "?include_fields=download_access_token&ttl=60").json();
-    String link = answer.path("recording_files").get(1).path("download_url").asText();
-    String token = answer.path("download_access_token").asText();
+    String link = response.path("recording_files").get(1).path("download_url").asText();
+    String token = response.path("download_access_token").asText();
     assertThat(download(link, token).status()).isEqualTo(200);
     assertRefused(client.with(token).get(webinar), 400, 4711);
     zoom.clock().advance(Duration.ofSeconds(60));

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.zoomkit.mock.Client.Answer;
-import dev.zoomkit.mock.description.Description;
+import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.ApiOperation;
 import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.description.Operation;
-import dev.zoomkit.mock.description.Shape;
+import dev.zoomkit.mock.description.MergedSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ class GivenValuesTest extends Running {
   @ParameterizedTest
   @MethodSource("addresses")
   void aBodyMayNameAnyAddress(String address) {
-    Answer created =
+    Response created =
         client.post(
             "users",
             Json.object()
@@ -55,7 +55,7 @@ class GivenValuesTest extends Running {
     assertThat(created.status()).as(created.body()).isEqualTo(201);
     assertThat(created.json().path("email").asText()).isEqualTo(address);
     ObjectNode person = Json.object().put("email", address).put("first_name", "J");
-    Answer registered = client.post(webinar + "/registrants", person.toString());
+    Response registered = client.post(webinar + "/registrants", person.toString());
     assertThat(registered.status()).as(registered.body()).isEqualTo(201);
     assertThat(texts(client.get(webinar + "/registrants").json().path("registrants"), "email"))
         .contains(address);
@@ -86,24 +86,24 @@ class GivenValuesTest extends Running {
         .containsExactly("jill@example.com");
   }
 
-  static Stream<Operation> creating() {
-    return Description.onClassPath().operations().stream()
+  static Stream<ApiOperation> creating() {
+    return ApiDescription.onClassPath().operations().stream()
         .filter(operation -> operation.method().equals("POST"))
         .filter(operation -> operation.request() != null && !operation.request().isMultipart());
   }
 
   @ParameterizedTest
   @MethodSource("creating")
-  void whatACreatingCallGivesIsShown(Operation operation) {
+  void whatACreatingCallGivesIsShown(ApiOperation operation) {
     ObjectNode body = (ObjectNode) operation.request().example().deepCopy();
     Map<String, String> given = new LinkedHashMap<>();
-    give(operation.request().shape(), body, given);
+    give(operation.request().schema(), body, given);
     String path = EveryOperationTest.path(operation, operation.path(), "me");
-    Answer answer = client.send("POST", path, body.toString());
-    assertThat(answer.status()).as(answer.body()).isLessThan(500);
-    if (answer.status() < 300 && !answer.body().isEmpty()) {
-      assertShows(answer, given);
-      Answer item = client.get(path + "/" + answer.json().path("id").asText());
+    Response response = client.send("POST", path, body.toString());
+    assertThat(response.status()).as(response.body()).isLessThan(500);
+    if (response.status() < 300 && !response.body().isEmpty()) {
+      assertShows(response, given);
+      Response item = client.get(path + "/" + response.json().path("id").asText());
       if (item.status() == 200) {
         assertShows(item, given);
       }
@@ -111,9 +111,9 @@ class GivenValuesTest extends Running {
   }
 
   /** Puts a text of its own into each property that takes any text. */
-  private static void give(Shape shape, ObjectNode body, Map<String, String> given) {
-    for (String name : shape.names()) {
-      Shape property = shape.property(name);
+  private static void give(MergedSchema schema, ObjectNode body, Map<String, String> given) {
+    for (String name : schema.names()) {
+      MergedSchema property = schema.property(name);
       if (body.path(name) instanceof ObjectNode inner) {
         give(property, inner, given);
       } else if (body.path(name).isTextual()) {
@@ -127,12 +127,12 @@ class GivenValuesTest extends Running {
     }
   }
 
-  private static void assertShows(Answer answer, Map<String, String> given) {
+  private static void assertShows(Response response, Map<String, String> given) {
     given.forEach(
         (name, value) -> {
-          JsonNode shown = answer.json().path(name);
+          JsonNode shown = response.json().path(name);
           if (shown.isTextual()) {
-            assertThat(shown.asText()).as("%s in %s", name, answer.body()).isEqualTo(value);
+            assertThat(shown.asText()).as("%s in %s", name, response.body()).isEqualTo(value);
           }
         });
   }

@@ -2,7 +2,7 @@ package dev.zoomkit.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zoomkit.mock.Client.Answer;
+import dev.zoomkit.mock.Client.Response;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class MultipartTest extends Running {
       "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sky.png\"\r\n"
           + "Content-Type: image/png\r\n\r\nabc\r\n";
 
-  private Answer upload(String type, String body) {
+  private Response upload(String type, String body) {
     return Client.send(
         client
             .request(webinar + "/branding/virtual_backgrounds")
@@ -23,13 +23,13 @@ class MultipartTest extends Running {
             .POST(BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.UTF_8))));
   }
 
-  private Answer upload(String body) {
+  private Response upload(String body) {
     return upload("multipart/form-data; boundary=cut", body);
   }
 
   @Test
   void aNameWithoutQuotesIsAName() {
-    Answer picture =
+    Response picture =
         Client.send(
             client
                 .request(host + "/picture")
@@ -52,14 +52,14 @@ class MultipartTest extends Running {
         "X-Name: name=\"other\"\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sky.png\""
       })
   void aPartIsNamedByItsContentDisposition(String disposition) {
-    Answer answer =
+    Response response =
         upload(
             "--cut\r\n"
                 + disposition
                 + "\r\nContent-Type: IMAGE/PNG; a=b\r\n\r\nabc\r\n--cut--\r\n");
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    assertThat(answer.json().path("name").asText()).isEqualTo("sky.png");
-    assertThat(answer.json().path("size").asInt()).isEqualTo(3);
+    assertThat(response.status()).as(response.body()).isEqualTo(201);
+    assertThat(response.json().path("name").asText()).isEqualTo("sky.png");
+    assertThat(response.json().path("size").asInt()).isEqualTo(3);
   }
 
   @ParameterizedTest
@@ -70,9 +70,9 @@ class MultipartTest extends Running {
         "filename*=iso-8859-1'de'k%FCche%3B%20%22neu%22.png"
       })
   void aFileNameMayHaveAnyCharacter(String fileName) {
-    Answer answer = upload(PART.replace("filename=\"sky.png\"", fileName) + "--cut--\r\n");
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    assertThat(answer.json().path("name").asText()).isEqualTo("küche; \"neu\".png");
+    Response response = upload(PART.replace("filename=\"sky.png\"", fileName) + "--cut--\r\n");
+    assertThat(response.status()).as(response.body()).isEqualTo(201);
+    assertThat(response.json().path("name").asText()).isEqualTo("küche; \"neu\".png");
   }
 
   @Test
@@ -88,8 +88,8 @@ class MultipartTest extends Running {
         "multipart/form-data;boundary=cut;x=\"boundary=no\""
       })
   void theBoundaryIsAParameterOfTheContentType(String type) {
-    Answer answer = upload(type, PART + "--cut--\r\n");
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    Response response = upload(type, PART + "--cut--\r\n");
+    assertThat(response.status()).as(response.body()).isEqualTo(201);
   }
 
   @Test
@@ -97,15 +97,15 @@ class MultipartTest extends Running {
     String value =
         "--cut\r\nContent-Disposition: form-data; name=default\r\n"
             + "Content-Type: text/plain; charset=us-ascii\r\n\r\ntrue\r\n";
-    Answer answer = upload(value + PART + "--cut--\r\n");
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    assertThat(answer.json().path("is_default").asBoolean()).isTrue();
+    Response response = upload(value + PART + "--cut--\r\n");
+    assertThat(response.status()).as(response.body()).isEqualTo(201);
+    assertThat(response.json().path("is_default").asBoolean()).isTrue();
   }
 
   @Test
   void bytesAreCountedAsTheyCame() {
-    Answer answer = upload(PART.replace("abc", "\r\n--cu\r\nü\r\n") + "--cut--\r\n");
-    assertThat(answer.json().path("size").asInt()).isEqualTo(12);
+    Response response = upload(PART.replace("abc", "\r\n--cu\r\nü\r\n") + "--cut--\r\n");
+    assertThat(response.json().path("size").asInt()).isEqualTo(12);
   }
 
   @Test

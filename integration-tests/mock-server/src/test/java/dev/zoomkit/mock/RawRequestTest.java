@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever bytes a client sends, it gets an answer, and that in Zoom's shape. */
+/** Whatever bytes a client sends, it gets a response, and that in Zoom's shape. */
 class RawRequestTest extends Running {
   private static final int MUTATIONS = 1500;
   private static final String[] ODDITIES = {
@@ -90,16 +90,16 @@ class RawRequestTest extends Running {
       })
   void whatIsNoRequestIsRefusedInJson(String request, int status) {
     String sent = request.replace("~", "\r\n").replace("Host: x\r\n", "Host: x\r\n" + bearer());
-    Raw.Answer answer = Raw.one(zoom.apiBase(), sent);
-    answer.isAsZoomSends();
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-    assertThat(answer.body()).isNotEmpty();
+    Raw.Response response = Raw.one(zoom.apiBase(), sent);
+    response.isAsZoomSends();
+    assertThat(response.status()).as(response.toString()).isEqualTo(status);
+    assertThat(response.body()).isNotEmpty();
   }
 
   @Test
   void anOverlongPathIsRefusedInJson() {
     for (int length : new int[] {10_000, 100_000, 1_000_000}) {
-      Raw.Answer answer =
+      Raw.Response response =
           Raw.one(
               zoom.apiBase(),
               "GET /v2/users/"
@@ -107,17 +107,17 @@ class RawRequestTest extends Running {
                   + " HTTP/1.1\r\nHost: x\r\n"
                   + bearer()
                   + "\r\n");
-      answer.isAsZoomSends();
-      assertThat(answer.status()).isIn(404, 414, 431);
+      response.isAsZoomSends();
+      assertThat(response.status()).isIn(404, 414, 431);
     }
   }
 
   @Test
   void headHasNoBodyAndTheConnectionGoesOn() {
     String request = "HEAD /v2/webinars/1 HTTP/1.1\r\nHost: x\r\n" + bearer() + "\r\n";
-    List<Raw.Answer> answers =
+    List<Raw.Response> responses =
         Raw.send(zoom.apiBase(), (request + request).getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(answers).hasSize(2).allMatch(answer -> answer.status() == 405);
+    assertThat(responses).hasSize(2).allMatch(response -> response.status() == 405);
   }
 
   @Test
@@ -129,10 +129,10 @@ class RawRequestTest extends Running {
       for (int times = random.nextInt(3); times >= 0; times--) {
         mutated = mutated(mutated, random);
       }
-      List<Raw.Answer> answers = Raw.send(zoom.apiBase(), mutated);
+      List<Raw.Response> responses = Raw.send(zoom.apiBase(), mutated);
       String shown = new String(mutated, StandardCharsets.ISO_8859_1);
-      assertThat(answers.isEmpty()).as("%d: %s", n, shown).isEqualTo(shown.isBlank());
-      answers.forEach(Raw.Answer::isAsZoomSends);
+      assertThat(responses.isEmpty()).as("%d: %s", n, shown).isEqualTo(shown.isBlank());
+      responses.forEach(Raw.Response::isAsZoomSends);
     }
   }
 

@@ -2,7 +2,7 @@ package dev.zoomkit.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zoomkit.mock.Client.Answer;
+import dev.zoomkit.mock.Client.Response;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -51,7 +51,7 @@ class RequestCheckTest extends Running {
 
   @Test
   void namesEveryFieldAtOnce() {
-    Answer refused =
+    Response refused =
         client.post(host + "/webinars?what=1", "{\"type\": 7, \"start_time\": \"tomorrow\"}");
     assertThat(texts(refused.json().path("errors"), "field"))
         .contains("what", "type", "start_time");
@@ -74,14 +74,14 @@ class RequestCheckTest extends Running {
 
   @Test
   void refusesAnotherContentType() {
-    Answer text =
+    Response text =
         Client.send(
             client
                 .request(host + "/webinars")
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString("{}")));
     assertRefused(text, 415, 300);
-    Answer utf8 =
+    Response utf8 =
         Client.send(
             client
                 .request(host + "/webinars")
@@ -103,26 +103,26 @@ class RequestCheckTest extends Running {
         ";|415",
       })
   void readsContentTypesAsTheyAreMeant(String type, int status) {
-    Answer answer =
+    Response response =
         Client.send(
             client
                 .request(host + "/webinars")
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString("{}")));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    assertThat(response.status()).as(response.body()).isEqualTo(status);
   }
 
   @Test
   void readsABodyByItsCharset() {
     byte[] latin = "{\"topic\": \"Brötchen\"}".getBytes(StandardCharsets.ISO_8859_1);
-    Answer created =
+    Response created =
         Client.send(
             client
                 .request(host + "/webinars")
                 .header("Content-Type", "application/json; charset=ISO-8859-1")
                 .POST(BodyPublishers.ofByteArray(latin)));
     assertThat(created.json().path("topic").asText()).isEqualTo("Brötchen");
-    Answer broken =
+    Response broken =
         Client.send(
             client
                 .request(host + "/webinars")
@@ -198,7 +198,7 @@ class RequestCheckTest extends Running {
     assertRefusesField(client.upload(path, "picture", "sky.png", "image/png", picture), "file");
     assertRefusesField(
         client.upload(path, "file", "sky.png", "image/png", picture, "default=maybe"), "default");
-    Answer cut =
+    Response cut =
         Client.send(
             client
                 .request(path)

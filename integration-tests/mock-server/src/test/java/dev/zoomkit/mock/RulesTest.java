@@ -3,8 +3,8 @@ package dev.zoomkit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zoomkit.mock.Client.Answer;
-import dev.zoomkit.mock.description.Operation;
+import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.description.ApiOperation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class RulesTest extends Running {
     "createInformationBarrierPolicy, 400, 7002"
   })
   void whatIsUniqueIsCreatedOnce(String operationId, int status, int code) {
-    Operation operation = description().operation(operationId);
+    ApiOperation operation = description().operation(operationId);
     String path = EveryOperationTest.path(operation, operation.path(), "me");
     String body = operation.request().example().toString();
     assertThat(client.post(path, body).status()).isEqualTo(operation.success());
@@ -43,7 +43,7 @@ class RulesTest extends Running {
         description().operations().stream()
             .filter(operation -> operation.method().equals("POST"))
             .filter(operation -> operation.errors().stream().anyMatch(row -> row.status() == 409))
-            .map(Operation::id)
+            .map(ApiOperation::id)
             .toList();
     assertThat(conflicts)
         .containsExactlyInAnyOrder(
@@ -179,7 +179,7 @@ class RulesTest extends Running {
     String tsp = "{\"conference_code\": \"1\", \"leader_pin\": \"2\"}";
     assertThat(client.post(host + "/tsp", tsp).status()).isEqualTo(201);
     assertRefused(client.post(host + "/tsp", tsp), 400, 300);
-    Answer last = null;
+    Response last = null;
     for (int n = 0; n < 11; n++) {
       last =
           client.upload(
@@ -213,7 +213,7 @@ class RulesTest extends Running {
             "roles/0/members", "{\"members\": [{\"id\": \"" + zoom.example("userId") + "\"}]}"),
         400,
         300);
-    Answer report =
+    Response report =
         client.post(
             "accounts/billing/invoice_reports",
             "{\"start_date\": \"2026-10-01\", \"end_date\": \"2026-10-31\", \"account_ids\": [\"x\"]}");
@@ -222,7 +222,7 @@ class RulesTest extends Running {
 
   @Test
   void whatABodyContradictsIsRefused() {
-    Operation create = description().operation("createInformationBarrierPolicy");
+    ApiOperation create = description().operation("createInformationBarrierPolicy");
     String policy = create.request().example().toString();
     String group = create.request().example().path("to_group_id").asText();
     assertRefused(
@@ -255,7 +255,7 @@ class RulesTest extends Running {
   @Test
   void theOwnerOfAnAccountStays() {
     String owner = client.get("accounts").json().path("accounts").toString();
-    Answer created =
+    Response created =
         client.post(
             "accounts", description().operation("createSubAccount").request().example().toString());
     String account = "accounts/" + created.json().path("id").asText();

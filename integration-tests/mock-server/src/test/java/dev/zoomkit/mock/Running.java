@@ -3,9 +3,9 @@ package dev.zoomkit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.mock.Client.Answer;
+import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.Content;
-import dev.zoomkit.mock.description.Description;
 import dev.zoomkit.mock.description.Json;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,14 +27,14 @@ abstract class Running {
   String webinar;
 
   /** What the mock of a test plays. */
-  Description description() {
-    return Description.onClassPath();
+  ApiDescription description() {
+    return ApiDescription.onClassPath();
   }
 
   @BeforeEach
   void start() {
     zoom = MockZoom.builder().description(description()).startAt(START).start();
-    zoom.filterAnswers(this::checked);
+    zoom.filterResponses(this::checked);
     client = new Client(zoom);
     host = "users/" + zoom.example("userId");
     webinar = "webinars/98520143677";
@@ -46,24 +46,24 @@ abstract class Running {
     assertThat(invalid).isEmpty();
   }
 
-  /** Holds every answer of a test against the description. */
-  private MockAnswer checked(String operationId, MockAnswer answer) {
+  /** Holds every response of a test against the description. */
+  private MockResponse checked(String operationId, MockResponse response) {
     Content success =
-        operationId.equals(MockZoom.TOKEN_OPERATION) || answer.status() >= 300
+        operationId.equals(MockZoom.TOKEN_OPERATION) || response.status() >= 300
             ? null
-            : description().operation(operationId).answer();
+            : description().operation(operationId).response();
     if (success != null) {
-      JsonNode json = Json.parse(answer.body());
+      JsonNode json = Json.parse(response.body());
       description()
-          .problems(success.shape().pointer(), json == null ? Json.object() : json)
-          .forEach(problem -> invalid.add(operationId + ": " + problem + " in " + answer.body()));
+          .problems(success.schema().pointer(), json == null ? Json.object() : json)
+          .forEach(problem -> invalid.add(operationId + ": " + problem + " in " + response.body()));
     }
-    return answer;
+    return response;
   }
 
-  /** Schedules a webinar and answers its path. */
+  /** Schedules a webinar and returns its path. */
   String newWebinar(String json) {
-    Answer created = client.post(host + "/webinars", json);
+    Response created = client.post(host + "/webinars", json);
     assertThat(created.status()).as(created.body()).isEqualTo(201);
     return "webinars/" + created.json().path("id").asText();
   }
@@ -87,14 +87,14 @@ abstract class Running {
     return values;
   }
 
-  static void assertRefused(Answer answer, int status, int code) {
-    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.code()).as(answer.body()).isEqualTo(code);
-    assertThat(answer.json().path("message").asText()).isNotBlank();
+  static void assertRefused(Response response, int status, int code) {
+    assertThat(response.status()).as(response.body()).isEqualTo(status);
+    assertThat(response.code()).as(response.body()).isEqualTo(code);
+    assertThat(response.json().path("message").asText()).isNotBlank();
   }
 
-  static void assertRefusesField(Answer answer, String field) {
-    assertRefused(answer, 400, 300);
-    assertThat(texts(answer.json().path("errors"), "field")).contains(field);
+  static void assertRefusesField(Response response, String field) {
+    assertRefused(response, 400, 300);
+    assertThat(texts(response.json().path("errors"), "field")).contains(field);
   }
 }

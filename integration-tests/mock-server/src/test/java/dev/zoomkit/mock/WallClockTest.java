@@ -3,7 +3,7 @@ package dev.zoomkit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.mock.Client.Answer;
+import dev.zoomkit.mock.Client.Response;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,16 +69,16 @@ class WallClockTest extends Running {
     "2027-03-14T02:30:00, America/New_York, 2027-03-14T07:30:00Z",
     "2027-11-07T01:30:00, America/New_York, 2027-11-07T05:30:00Z"
   })
-  void aStartIsAnsweredInUtc(String start, String zone, String answered) {
+  void aStartIsReturnedInUtc(String start, String zone, String returned) {
     for (String sessions : List.of("meetings", "webinars")) {
       JsonNode created =
           create(sessions, "'start_time': '%s', 'timezone': '%s'".formatted(start, zone));
 
-      assertThat(created.path("start_time").asText()).isEqualTo(answered);
+      assertThat(created.path("start_time").asText()).isEqualTo(returned);
       assertThat(created.path("timezone").asText())
           .isEqualTo(zone.isEmpty() ? "Europe/Berlin" : zone);
       String path = sessions + "/" + created.path("id").asText();
-      assertThat(client.get(path).json().path("start_time").asText()).isEqualTo(answered);
+      assertThat(client.get(path).json().path("start_time").asText()).isEqualTo(returned);
     }
   }
 
@@ -155,7 +155,8 @@ class WallClockTest extends Running {
       })
   void aStartWithAnOffsetOrOnNoDayIsRefusedWithWhatWouldBeRight(String start) {
     for (String sessions : List.of("meetings", "webinars")) {
-      Answer refused = client.post(host + "/" + sessions, json("{'start_time': '" + start + "'}"));
+      Response refused =
+          client.post(host + "/" + sessions, json("{'start_time': '" + start + "'}"));
 
       assertRefusesField(refused, "start_time");
       assertThat(texts(refused.json().path("errors"), "message"))
@@ -199,7 +200,7 @@ class WallClockTest extends Running {
   }
 
   private JsonNode create(String sessions, String fields) {
-    Answer created = client.post(host + "/" + sessions, json("{" + fields + "}"));
+    Response created = client.post(host + "/" + sessions, json("{" + fields + "}"));
     assertThat(created.status()).as(created.body()).isEqualTo(201);
     return created.json();
   }
@@ -216,7 +217,7 @@ class WallClockTest extends Running {
   }
 
   private void patch(String path, String fields) {
-    Answer patched = client.patch(path, json("{" + fields + "}"));
+    Response patched = client.patch(path, json("{" + fields + "}"));
     assertThat(patched.status()).as(patched.body()).isEqualTo(204);
   }
 

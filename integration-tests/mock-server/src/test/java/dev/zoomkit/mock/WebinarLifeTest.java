@@ -3,7 +3,7 @@ package dev.zoomkit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.mock.Client.Answer;
+import dev.zoomkit.mock.Client.Response;
 import org.junit.jupiter.api.Test;
 
 /** What is done to a webinar and its parts shows in what is read afterwards. */
@@ -11,7 +11,7 @@ class WebinarLifeTest extends Running {
 
   @Test
   void whatIsCreatedIsReadAndListed() {
-    Answer created =
+    Response created =
         client.post(
             host + "/webinars",
             """
@@ -54,7 +54,7 @@ class WebinarLifeTest extends Running {
         newWebinar(
             "{\"topic\": \"Launch\", \"agenda\": \"Everything\", \"settings\": {\"audio\": \"voip\"}}");
 
-    Answer patched =
+    Response patched =
         client.patch(path, "{\"topic\": \"Later\", \"settings\": {\"host_video\": true}}");
 
     assertThat(patched.status()).isEqualTo(204);
@@ -187,7 +187,7 @@ class WebinarLifeTest extends Running {
   @Test
   void aBatchRegistersEachOfItsPeople() {
     String path = newWebinar("{\"topic\": \"Launch\", \"settings\": {\"approval_type\": 1}}");
-    Answer batch =
+    Response batch =
         client.post(
             path + "/batch_registrants",
             """
@@ -207,7 +207,7 @@ class WebinarLifeTest extends Running {
     String path = newWebinar("{\"topic\": \"Launch\"}");
     String two =
         "{\"panelists\": [{\"email\": \"a@example.com\", \"name\": \"A\"}, {\"email\": \"b@example.com\", \"name\": \"B\"}]}";
-    Answer added = client.post(path + "/panelists", two);
+    Response added = client.post(path + "/panelists", two);
     assertThat("webinars/" + added.json().path("id").asText()).isEqualTo(path);
 
     JsonNode panelists = client.get(path + "/panelists").json().path("panelists");
@@ -341,7 +341,7 @@ class WebinarLifeTest extends Running {
 
   @Test
   void aTemplateIsMadeOfAWebinarThatExists() {
-    Answer made =
+    Response made =
         client.post(
             host + "/webinar_templates",
             "{\"webinar_id\": " + zoom.example("webinarId") + ", \"name\": \"Mine\"}");
@@ -349,7 +349,7 @@ class WebinarLifeTest extends Running {
     assertThat(texts(client.get(host + "/webinar_templates").json().path("templates"), "name"))
         .contains("Mine");
 
-    Answer refused =
+    Response refused =
         client.post(host + "/webinar_templates", "{\"webinar_id\": 1234, \"name\": \"Other\"}");
     assertThat(refused.status()).isGreaterThanOrEqualTo(400);
   }
@@ -371,7 +371,7 @@ class WebinarLifeTest extends Running {
 
   @Test
   void inviteLinksNameEachAttendee() {
-    Answer links =
+    Response links =
         client.post(
             webinar + "/invite_links",
             "{\"attendees\": [{\"name\": \"X\"}, {\"name\": \"Y\"}], \"ttl\": 60}");

@@ -2,7 +2,7 @@ package dev.zoomkit.mock.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.description.Operation;
+import dev.zoomkit.mock.description.ApiOperation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  *     file; an empty object where there is none
  */
 public record Call(
-    Operation operation, Map<String, String> path, boolean own, ObjectNode query, ObjectNode body) {
+    ApiOperation operation,
+    Map<String, String> path,
+    boolean own,
+    ObjectNode query,
+    ObjectNode body) {
 
   /** A path parameter's value; null where the path has none. */
   public @Nullable String path(String name) {

@@ -2,7 +2,7 @@ package dev.zoomkit.mock.call;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.description.Description.FieldProblem;
+import dev.zoomkit.mock.description.ApiDescription.FieldProblem;
 import dev.zoomkit.mock.description.Json;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,5 @@
 /**
- * What the rooms above say to each other: a checked call, a response, a refusal, an error that the
+ * What the rooms above say to each other: a checked call, a response, an error that the
  * description documents. Nothing here finds or changes anything.
  */
 @NullMarked

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The body of a request or an answer.
+ * The body of a request or a response.
  *
  * @param mediaType such as {@code application/json}
- * @param shape its schema
+ * @param schema its schema
  * @param examples the description's examples, in order
  */
-public record Content(String mediaType, Shape shape, List<JsonNode> examples) {
+public record Content(String mediaType, MergedSchema schema, List<JsonNode> examples) {
 
   public boolean isMultipart() {
     return mediaType.startsWith("multipart/");
@@ -23,17 +23,17 @@ public record Content(String mediaType, Shape shape, List<JsonNode> examples) {
   }
 
   /** The content under a request body or response; JSON where it has several media types. */
-  static Content of(Description description, String pointer) {
+  static Content of(ApiDescription description, String pointer) {
     JsonNode content = description.resolve(pointer).node().path("content");
     String mediaType =
         content.has("application/json") ? "application/json" : content.fieldNames().next();
-    String media = pointer + "/content/" + Description.escape(mediaType);
+    String media = pointer + "/content/" + ApiDescription.escape(mediaType);
     List<JsonNode> examples = new ArrayList<>();
     for (String name :
         (Iterable<String>) () -> content.path(mediaType).path("examples").fieldNames()) {
-      String at = media + "/examples/" + Description.escape(name);
+      String at = media + "/examples/" + ApiDescription.escape(name);
       examples.add(description.resolve(at).node().path("value"));
     }
-    return new Content(mediaType, description.shape(media + "/schema"), List.copyOf(examples));
+    return new Content(mediaType, description.schema(media + "/schema"), List.copyOf(examples));
   }
 }

@@ -14,12 +14,12 @@ import java.util.List;
 /** A path or query parameter. Immutable. */
 public final class Parameter {
   private final JsonNode node;
-  private final Shape shape;
+  private final MergedSchema schema;
 
-  Parameter(Description description, String pointer) {
-    Description.Found found = description.resolve(pointer);
+  Parameter(ApiDescription description, String pointer) {
+    ApiDescription.Found found = description.resolve(pointer);
     this.node = found.node();
-    this.shape = description.shape(found.pointer() + "/schema");
+    this.schema = description.schema(found.pointer() + "/schema");
   }
 
   public String name() {
@@ -38,8 +38,8 @@ public final class Parameter {
     return node.path("required").asBoolean();
   }
 
-  public Shape shape() {
-    return shape;
+  public MergedSchema schema() {
+    return schema;
   }
 
   /** A user id, an e-mail address or {@code me}. */
@@ -63,7 +63,7 @@ public final class Parameter {
 
   /** A list sent as one comma-separated value. */
   private boolean isCommaSeparated() {
-    return shape.type().equals("array") && !node.path("explode").asBoolean(true);
+    return schema.type().equals("array") && !node.path("explode").asBoolean(true);
   }
 
   /**
@@ -71,11 +71,11 @@ public final class Parameter {
    * fit.
    */
   public JsonNode read(List<String> values) {
-    if (!shape.type().equals("array")) {
-      return scalar(shape, values.get(values.size() - 1));
+    if (!schema.type().equals("array")) {
+      return scalar(schema, values.get(values.size() - 1));
     }
     ArrayNode array = Json.array();
-    Shape items = shape.items();
+    MergedSchema items = schema.items();
     for (String value : values) {
       for (String part : isCommaSeparated() ? value.split(",", -1) : new String[] {value}) {
         if (!part.isEmpty()) {
@@ -87,9 +87,9 @@ public final class Parameter {
   }
 
   /** A text as JSON of the schema's type; as text where it is none. */
-  public static JsonNode scalar(Shape shape, String text) {
+  public static JsonNode scalar(MergedSchema schema, String text) {
     try {
-      return switch (shape.type()) {
+      return switch (schema.type()) {
         case "integer" -> integer(new BigInteger(text));
         case "number" -> DecimalNode.valueOf(new BigDecimal(text));
         case "boolean" ->

@@ -41,32 +41,33 @@ public final class Typos {
    * @param at the dotted path of the value, empty for the whole
    * @throws IllegalArgumentException if none of them has a field
    */
-  public static void refuseFields(List<Shape> shapes, JsonNode value, String at) {
+  public static void refuseFields(List<MergedSchema> schemas, JsonNode value, String at) {
     Set<String> known = new LinkedHashSet<>();
-    shapes.forEach(shape -> known.addAll(shape.names()));
+    schemas.forEach(schema -> known.addAll(schema.names()));
     boolean open =
         known.isEmpty()
-            || shapes.stream()
-                .anyMatch(shape -> !shape.key("additionalProperties").isMissingNode());
+            || schemas.stream()
+                .anyMatch(schema -> !schema.key("additionalProperties").isMissingNode());
     for (var field : value.properties()) {
       String here = at.isEmpty() ? field.getKey() : at + "." + field.getKey();
       if (!open) {
         refuse(at.isEmpty() ? "field" : "field of " + at, field.getKey(), known);
       }
-      refuseFields(within(shapes, shape -> shape.property(field.getKey())), field.getValue(), here);
+      refuseFields(
+          within(schemas, schema -> schema.property(field.getKey())), field.getValue(), here);
     }
     if (value.isArray()) {
-      List<Shape> items = within(shapes, Shape::items);
+      List<MergedSchema> items = within(schemas, MergedSchema::items);
       value.forEach(item -> refuseFields(items, item, at));
     }
   }
 
   private interface Step {
-    @Nullable Shape from(Shape shape);
+    @Nullable MergedSchema from(MergedSchema schema);
   }
 
-  private static List<Shape> within(List<Shape> shapes, Step step) {
-    return shapes.stream().map(step::from).filter(Objects::nonNull).toList();
+  private static List<MergedSchema> within(List<MergedSchema> schemas, Step step) {
+    return schemas.stream().map(step::from).filter(Objects::nonNull).toList();
   }
 
   /** How many letters have to change for one word to become another (Levenshtein). */

@@ -12,7 +12,7 @@ public interface Interceptor {
    *
    * @param operationId the operation that it named; null where it named none
    */
-  void saw(@Nullable String operationId, Front.Request request);
+  void saw(@Nullable String operationId, RequestHandler.Request request);
 
   /**
    * Responds to a valid request.

@@ -1,6 +1,6 @@
 package dev.zoomkit.mock.http;
 
-import dev.zoomkit.mock.call.Refusal;
+import dev.zoomkit.mock.call.ErrorResponseException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -18,7 +18,7 @@ record MediaType(String name, Charset charset) {
   /**
    * Reads a Content-Type.
    *
-   * @throws Refusal if its charset is unknown
+   * @throws ErrorResponseException if its charset is unknown
    */
   static MediaType of(@Nullable String header) {
     try {
@@ -39,8 +39,8 @@ record MediaType(String name, Charset charset) {
     }
   }
 
-  private static Refusal unknown(String charset) {
-    return new Refusal(415, 300, "There is no charset " + charset + "; send UTF-8.");
+  private static ErrorResponseException unknown(String charset) {
+    return new ErrorResponseException(415, 300, "There is no charset " + charset + "; send UTF-8.");
   }
 
   boolean is(String other) {

@@ -1,6 +1,6 @@
 package dev.zoomkit.mock.http;
 
-import dev.zoomkit.mock.call.Refusal;
+import dev.zoomkit.mock.call.ErrorResponseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -41,14 +41,14 @@ final class Multipart {
   record Part(
       String name, @Nullable String fileName, String contentType, Charset charset, byte[] content) {
     String text() {
-      return Texts.of(content, charset, "part " + name);
+      return TextDecoder.of(content, charset, "part " + name);
     }
   }
 
   /**
    * The parts of a body, in order.
    *
-   * @throws Refusal if the body is not what its Content-Type says
+   * @throws ErrorResponseException if the body is not what its Content-Type says
    */
   static List<Part> read(String contentType, byte[] body) {
     List<Part> parts = new ArrayList<>();
@@ -68,7 +68,7 @@ final class Multipart {
         state = tokens.next();
       }
     } catch (IOException | MimeException malformed) {
-      throw new Refusal(
+      throw new ErrorResponseException(
           400, 300, "The multipart body is cut off or malformed: " + malformed.getMessage());
     }
     return parts;

@@ -3,16 +3,16 @@ package dev.zoomkit.mock.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Call;
-import dev.zoomkit.mock.call.Errors;
-import dev.zoomkit.mock.call.Refusal;
+import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.call.TimeZones;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.ApiDescription.FieldProblem;
+import dev.zoomkit.mock.description.ApiOperation;
 import dev.zoomkit.mock.description.Content;
-import dev.zoomkit.mock.description.Description;
-import dev.zoomkit.mock.description.Description.FieldProblem;
 import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.description.Operation;
+import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.description.Parameter;
-import dev.zoomkit.mock.description.Shape;
 import dev.zoomkit.mock.description.Typos;
 import dev.zoomkit.mock.state.Filters;
 import java.time.LocalDate;
@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class RequestCheck {
   private static final int MEGABYTE = 1024 * 1024;
 
-  private final Description description;
-  private final Operation operation;
+  private final ApiDescription description;
+  private final ApiOperation operation;
   private final List<FieldProblem> problems = new ArrayList<>();
 
-  private RequestCheck(Description description, Operation operation) {
+  private RequestCheck(ApiDescription description, ApiOperation operation) {
     this.description = description;
     this.operation = operation;
   }
@@ -42,10 +42,10 @@ public final class RequestCheck {
    *
    * @param query the values of each query key, decoded
    * @param contentType null where the request has none
-   * @throws Refusal if Zoom would refuse the request, whatever exists
+   * @throws ErrorResponseException if Zoom would refuse the request, whatever exists
    */
   static Call call(
-      Description description,
+      ApiDescription description,
       Router.Match match,
       Token token,
       Map<String, List<String>> query,
@@ -59,7 +59,7 @@ public final class RequestCheck {
     check.window(values);
     ObjectNode content = check.body(contentType, body);
     if (!check.problems.isEmpty()) {
-      throw Refusal.ofFields(check.problems);
+      throw ErrorResponseException.ofFields(check.problems);
     }
     return new Call(match.operation(), path, match.own(), values, content);
   }
@@ -69,7 +69,10 @@ public final class RequestCheck {
    * otherwise.
    */
   public static Call seed(
-      Description description, Operation operation, Map<String, String> path, ObjectNode body) {
+      ApiDescription description,
+      ApiOperation operation,
+      Map<String, String> path,
+      ObjectNode body) {
     RequestCheck check = new RequestCheck(description, operation);
     Map<String, String> values = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {
@@ -83,7 +86,7 @@ public final class RequestCheck {
     }
     Content request = operation.request();
     if (request != null && !request.isMultipart()) {
-      check.body(request.shape(), body);
+      check.body(request.schema(), body);
     }
     if (!check.problems.isEmpty()) {
       throw new IllegalArgumentException(
@@ -98,8 +101,8 @@ public final class RequestCheck {
     }
   }
 
-  private static Refusal missing(Iterable<String> alternatives) {
-    return new Refusal(
+  private static ErrorResponseException missing(Iterable<String> alternatives) {
+    return new ErrorResponseException(
         400,
         4711,
         "Invalid access token, does not contain scopes:[" + String.join(", ", alternatives) + "].");
@@ -116,7 +119,7 @@ public final class RequestCheck {
           } else {
             path.put(name, value);
             if (parameter != null && !value.equals("me")) {
-              check(parameter, Parameter.scalar(parameter.shape(), value));
+              check(parameter, Parameter.scalar(parameter.schema(), value));
             }
           }
         });
@@ -142,10 +145,11 @@ public final class RequestCheck {
       return value;
     }
     if (user == null) {
-      throw new Refusal(400, 124, "A server-to-server token has no user; name one instead of me.");
+      throw new ErrorResponseException(
+          400, 124, "A server-to-server token has no user; name one instead of me.");
     }
     if (!parameter.acceptsMe()) {
-      throw Errors.notFound(operation, "user", value);
+      throw NotFoundErrors.notFound(operation, "user", value);
     }
     return user;
   }
@@ -173,7 +177,7 @@ public final class RequestCheck {
   }
 
   private void check(Parameter parameter, JsonNode value) {
-    for (FieldProblem problem : description.problems(parameter.shape().pointer(), value)) {
+    for (FieldProblem problem : description.problems(parameter.schema().pointer(), value)) {
       problems.add(new FieldProblem(parameter.name(), problem.message()));
     }
   }
@@ -209,19 +213,19 @@ public final class RequestCheck {
     Content request = operation.request();
     if (request == null) {
       if (body.length > 0) {
-        throw new Refusal(400, 300, operation + " takes no request body.");
+        throw new ErrorResponseException(400, 300, operation + " takes no request body.");
       }
       return Json.object();
     }
     if (body.length == 0) {
       if (operation.requestRequired()) {
-        throw new Refusal(400, 300, operation + " needs a request body.");
+        throw new ErrorResponseException(400, 300, operation + " needs a request body.");
       }
       return Json.object();
     }
     MediaType type = MediaType.of(contentType);
     if (!type.is(request.mediaType())) {
-      throw new Refusal(
+      throw new ErrorResponseException(
           415,
           300,
           "The Content-Type has to be "
@@ -232,27 +236,27 @@ public final class RequestCheck {
     }
     return request.isMultipart()
         ? form(request, String.valueOf(contentType), body)
-        : json(request, Texts.of(body, type.charset(), "request body"));
+        : json(request, TextDecoder.of(body, type.charset(), "request body"));
   }
 
   private ObjectNode json(Content request, String body) {
     JsonNode content = Json.parse(body);
     if (!(content instanceof ObjectNode object)) {
-      throw new Refusal(400, 300, "The request body has to be a JSON object.");
+      throw new ErrorResponseException(400, 300, "The request body has to be a JSON object.");
     }
-    body(request.shape(), object);
+    body(request.schema(), object);
     return object;
   }
 
   /** Holds a JSON body against its schema, and what it says of time against calendar and zones. */
-  private void body(Shape shape, ObjectNode body) {
-    problems.addAll(description.problems(shape.pointer(), body));
+  private void body(MergedSchema schema, ObjectNode body) {
+    problems.addAll(description.problems(schema.pointer(), body));
     zone(body);
-    for (String name : shape.names()) {
-      Shape property = shape.property(name);
+    for (String name : schema.names()) {
+      MergedSchema property = schema.property(name);
       boolean zoned = property != null && property.key(TimeZones.KEY).isTextual();
-      boolean said = body.path(name).isTextual();
-      String problem = zoned && said ? TimeZones.timeProblem(body.get(name).asText()) : null;
+      boolean given = body.path(name).isTextual();
+      String problem = zoned && given ? TimeZones.timeProblem(body.get(name).asText()) : null;
       if (problem != null) {
         problems.removeIf(found -> found.field().equals(name));
         problems.add(new FieldProblem(name, problem));
@@ -272,7 +276,7 @@ public final class RequestCheck {
     ObjectNode content = Json.object();
     List<String> seen = new ArrayList<>();
     for (Multipart.Part part : Multipart.read(contentType, body)) {
-      Shape property = request.shape().property(part.name());
+      MergedSchema property = request.schema().property(part.name());
       seen.add(part.name());
       if (property == null) {
         problems.add(new FieldProblem(part.name(), "There is no such part."));
@@ -286,8 +290,8 @@ public final class RequestCheck {
         content.set(part.name(), value);
       }
     }
-    for (String name : request.shape().names()) {
-      if (request.shape().requires(name) && !seen.contains(name)) {
+    for (String name : request.schema().names()) {
+      if (request.schema().requires(name) && !seen.contains(name)) {
         problems.add(new FieldProblem(name, "The part is required."));
       }
     }
@@ -295,19 +299,19 @@ public final class RequestCheck {
   }
 
   /** An uploaded file: its name and size in bytes are what Zoom tells of it later. */
-  private void file(Shape property, Multipart.Part part, ObjectNode content) {
+  private void file(MergedSchema property, Multipart.Part part, ObjectNode content) {
     JsonNode limits = property.key("x-zoom-file");
     List<String> types = Json.texts(limits.path("types"));
     long most = limits.path("maxMegabytes").asLong(Long.MAX_VALUE / MEGABYTE) * MEGABYTE;
     if (part.fileName() == null || part.content().length == 0) {
-      throw new Refusal(400, 120, "The file is missing or empty.");
+      throw new ErrorResponseException(400, 120, "The file is missing or empty.");
     }
     if (part.content().length > most) {
-      throw new Refusal(
+      throw new ErrorResponseException(
           400, 120, "The file has more than " + limits.path("maxMegabytes").asInt() + " MB.");
     }
     if (!types.isEmpty() && !types.contains(part.contentType())) {
-      throw new Refusal(
+      throw new ErrorResponseException(
           400, 120, "The file has to be one of " + types + ", not " + part.contentType() + ".");
     }
     content.put("name", part.fileName());

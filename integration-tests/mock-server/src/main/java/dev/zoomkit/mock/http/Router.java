@@ -1,8 +1,8 @@
 package dev.zoomkit.mock.http;
 
-import dev.zoomkit.mock.call.Refusal;
-import dev.zoomkit.mock.description.Description;
-import dev.zoomkit.mock.description.Operation;
+import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.ApiOperation;
 import dev.zoomkit.mock.description.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,8 +21,8 @@ final class Router {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
   private final Node root = new Node();
 
-  Router(Description description) {
-    for (Operation operation : description.operations()) {
+  Router(ApiDescription description) {
+    for (ApiOperation operation : description.operations()) {
       add(operation, operation.path(), false);
       String ownPath = operation.ownPath();
       if (ownPath != null) {
@@ -31,7 +31,7 @@ final class Router {
     }
   }
 
-  private void add(Operation operation, String path, boolean own) {
+  private void add(ApiOperation operation, String path, boolean own) {
     Node node = root;
     List<String> names = new ArrayList<>();
     for (String segment : path.substring(1).split("/")) {
@@ -51,7 +51,7 @@ final class Router {
    * The operation that a request names.
    *
    * @param path the raw path below {@code /v2}, still percent-encoded
-   * @throws Refusal if no operation has the path, or none of the method
+   * @throws ErrorResponseException if no operation has the path, or none of the method
    */
   Match match(String method, String path) {
     List<String> segments = List.of(path.substring(1).split("/", -1));
@@ -66,28 +66,29 @@ final class Router {
       return new Match(target.operation, byName, target.own);
     }
     if (root.find(null, segments, 0, new ArrayList<>()) != null) {
-      throw new Refusal(405, 2300, "This endpoint does not support " + method + ".");
+      throw new ErrorResponseException(405, 2300, "This endpoint does not support " + method + ".");
     }
-    throw new Refusal(404, 2300, "This API endpoint does not exist: " + method + " " + path + ".");
+    throw new ErrorResponseException(
+        404, 2300, "This API endpoint does not exist: " + method + " " + path + ".");
   }
 
   /**
    * A UUID that starts with a slash or has two in a row has to come encoded twice, as Zoom's
    * gateway decodes once more.
    */
-  private static String decode(Operation operation, String name, String raw) {
-    String once = Texts.ofPath(raw);
+  private static String decode(ApiOperation operation, String name, String raw) {
+    String once = TextDecoder.ofPath(raw);
     Parameter parameter = operation.pathParameter(name);
     if (parameter == null || !parameter.isUuid()) {
       return once;
     }
     if (once.startsWith("/") || once.contains("//")) {
-      throw new Refusal(
+      throw new ErrorResponseException(
           404,
           2300,
           "A UUID with a leading or double slash has to be percent-encoded twice: " + once);
     }
-    return once.contains("%") ? Texts.ofPath(once) : once;
+    return once.contains("%") ? TextDecoder.ofPath(once) : once;
   }
 
   /**
@@ -96,9 +97,9 @@ final class Router {
    * @param values the path parameters by name, decoded
    * @param own whether the path was the own account's, without {@code /accounts/{accountId}}
    */
-  record Match(Operation operation, Map<String, String> values, boolean own) {}
+  record Match(ApiOperation operation, Map<String, String> values, boolean own) {}
 
-  private record Target(Operation operation, List<String> names, boolean own) {}
+  private record Target(ApiOperation operation, List<String> names, boolean own) {}
 
   private static final class Node {
     private final Map<String, Node> literals = new HashMap<>();

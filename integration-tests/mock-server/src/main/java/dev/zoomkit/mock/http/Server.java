@@ -36,8 +36,8 @@ import org.apache.hc.core5.io.CloseMode;
 
 /**
  * The HTTP server of a mock, on the loopback address, with a daemon thread a connection. Apache's
- * HttpCore reads the requests, as it lets the mock answer those as well that are none: the JDK's
- * server refuses them in HTML of its own.
+ * HttpCore reads the requests, as it lets the mock respond to those as well that are none: the
+ * JDK's server refuses them in HTML of its own.
  */
 public final class Server implements AutoCloseable {
   private static final int MOST_IDLE_MILLIS = 60_000;
@@ -68,9 +68,9 @@ public final class Server implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort());
   }
 
-  /** Begins to answer. */
-  public void serve(Front front) {
-    HttpService service = new Answering(front);
+  /** Begins to respond. */
+  public void serve(RequestHandler handler) {
+    HttpService service = new Responding(handler);
     daemon(() -> accept(service));
   }
 
@@ -142,7 +142,7 @@ public final class Server implements AutoCloseable {
       }
     }
 
-    /** A client that still sends while it is hung up on would not see what it was answered. */
+    /** A client that still sends while it is hung up on would not see the response. */
     @Override
     public void close() throws IOException {
       if (isOpen()) {
@@ -159,20 +159,20 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /** Hands requests to the front, and what HttpCore refuses to take for one as well. */
-  private static final class Answering extends HttpService {
-    private final Front front;
+  /** Hands requests to the handler, and what HttpCore refuses to take for one as well. */
+  private static final class Responding extends HttpService {
+    private final RequestHandler handler;
 
-    Answering(Front front) {
+    Responding(RequestHandler handler) {
       super(
           HEADERS,
           new BasicHttpServerExpectationDecorator(
-              (request, trigger, context) -> answer(front, request, trigger, context)));
-      this.front = front;
+              (request, trigger, context) -> respond(handler, request, trigger, context)));
+      this.handler = handler;
     }
 
-    private static void answer(
-        Front front,
+    private static void respond(
+        RequestHandler handler,
         ClassicHttpRequest request,
         HttpServerRequestHandler.ResponseTrigger trigger,
         HttpContext context)
@@ -183,41 +183,41 @@ public final class Server implements AutoCloseable {
       }
       String target = request.getRequestUri();
       int mark = target.indexOf('?');
-      Response answer =
-          front.answer(
-              new Front.Request(
+      Response response =
+          handler.handle(
+              new RequestHandler.Request(
                   request.getMethod(),
                   mark < 0 ? target : target.substring(0, mark),
                   mark < 0 ? "" : target.substring(mark + 1),
                   headers,
                   body(request.getEntity())));
-      ClassicHttpResponse response = new BasicClassicHttpResponse(answer.status());
-      fill(response, answer);
-      trigger.submitResponse(response);
+      ClassicHttpResponse message = new BasicClassicHttpResponse(response.status());
+      fill(message, response);
+      trigger.submitResponse(message);
     }
 
-    private static byte[] body(HttpEntity entity) throws ProtocolException {
-      if (entity == null) {
+    private static byte[] body(HttpEntity resource) throws ProtocolException {
+      if (resource == null) {
         return new byte[0];
       }
       try {
-        return entity.getContent().readAllBytes();
+        return resource.getContent().readAllBytes();
       } catch (IOException cutOff) {
         throw new ProtocolException("The body is cut off: " + cutOff.getMessage(), cutOff);
       }
     }
 
     @Override
-    protected void handleException(HttpException refusal, ClassicHttpResponse response) {
-      Response answer = front.malformed(toStatusCode(refusal), refusal.getMessage());
-      response.setCode(answer.status());
-      fill(response, answer);
+    protected void handleException(HttpException error, ClassicHttpResponse message) {
+      Response response = handler.malformed(toStatusCode(error), error.getMessage());
+      message.setCode(response.status());
+      fill(message, response);
     }
 
-    private static void fill(ClassicHttpResponse response, Response answer) {
-      answer.headers().forEach(response::setHeader);
-      if (answer.length() > 0 && answer.status() != 204 && answer.status() != 304) {
-        response.setEntity(new EntityTemplate(answer.length(), null, null, answer::writeTo));
+    private static void fill(ClassicHttpResponse message, Response response) {
+      response.headers().forEach(message::setHeader);
+      if (response.length() > 0 && response.status() != 204 && response.status() != 304) {
+        message.setEntity(new EntityTemplate(response.length(), null, null, response::writeTo));
       }
     }
   }

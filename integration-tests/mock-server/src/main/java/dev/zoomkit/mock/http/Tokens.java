@@ -2,7 +2,7 @@ package dev.zoomkit.mock.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.App;
-import dev.zoomkit.mock.call.Refusal;
+import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.description.Json;
 import java.net.URI;
@@ -51,52 +51,52 @@ public final class Tokens {
   /**
    * The token of an Authorization header.
    *
-   * @throws Refusal if there is none, or Zoom would not know it (any more)
+   * @throws ErrorResponseException if there is none, or Zoom would not know it (any more)
    */
   Token of(@Nullable String authorization) {
     if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
-      throw new Refusal(401, 124, "The access token is missing.");
+      throw new ErrorResponseException(401, 124, "The access token is missing.");
     }
     Token token = issued.get(authorization.substring(7).trim());
     if (token == null) {
-      throw new Refusal(401, 124, "The access token is invalid.");
+      throw new ErrorResponseException(401, 124, "The access token is invalid.");
     }
     if (!clock.instant().isBefore(token.expires())) {
-      throw new Refusal(401, 124, "The access token has expired.");
+      throw new ErrorResponseException(401, 124, "The access token has expired.");
     }
     return token;
   }
 
   /**
-   * Answers a request for a token.
+   * Responds to a request for a token.
    *
    * @param parameters those of the query and of the form, together
-   * @param api the origin that the answer names as the API's
+   * @param api the origin that the response names as the API's
    */
-  Response answer(
+  Response respond(
       String method, @Nullable String authorization, Map<String, String> parameters, URI api) {
     if (!method.equals("POST")) {
-      return refusal(405, "invalid_request", "The token endpoint takes POST.");
+      return error(405, "invalid_request", "The token endpoint takes POST.");
     }
     if (!credentials(authorization, parameters)) {
-      return refusal(401, "invalid_client", "Invalid client_id or client_secret");
+      return error(401, "invalid_client", "Invalid client_id or client_secret");
     }
     String grant = parameters.getOrDefault("grant_type", "");
     if (!grant.equals("account_credentials")) {
-      return refusal(400, "unsupported_grant_type", "unsupported grant type");
+      return error(400, "unsupported_grant_type", "unsupported grant type");
     }
     if (!App.ACCOUNT_ID.equals(parameters.get("account_id"))) {
-      return refusal(400, "invalid_request", "Bad Request");
+      return error(400, "invalid_request", "Bad Request");
     }
     Token token = issue(scopes, null);
-    ObjectNode answer =
+    ObjectNode response =
         Json.object()
             .put("access_token", token.value())
             .put("token_type", "bearer")
             .put("expires_in", LIFE.toSeconds())
             .put("scope", String.join(" ", token.scopes().stream().sorted().toList()))
             .put("api_url", api.toString());
-    return Response.json(200, answer.toString());
+    return Response.json(200, response.toString());
   }
 
   private static boolean credentials(
@@ -116,7 +116,7 @@ public final class Tokens {
     return given.equals(App.CLIENT_ID + ":" + App.CLIENT_SECRET);
   }
 
-  static Response refusal(int status, String error, String reason) {
+  static Response error(int status, String error, String reason) {
     return Response.json(
         status, Json.object().put("reason", reason).put("error", error).toString());
   }

@@ -1,39 +1,42 @@
 package dev.zoomkit.mock.model;
 
-import dev.zoomkit.mock.description.Operation;
-import dev.zoomkit.mock.model.Place.Role;
-import dev.zoomkit.mock.model.Place.Step;
+import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceLocation.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An operation's path, cut into steps and facet; {@link Layout} finds its steps' kinds. */
+/**
+ * An operation's path, cut into steps and subresource; {@link ResourceModel} finds its steps'
+ * kinds.
+ */
 final class OperationPath {
   private static final String ACCOUNT = "/accounts/{accountId}/";
 
-  private final Operation operation;
+  private final ApiOperation operation;
   private final boolean atRoot;
-  private final List<String> slots = new ArrayList<>();
+  private final List<String> collections = new ArrayList<>();
   private final List<String> parameters = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
-  private String facet;
+  private String subresource;
 
-  OperationPath(Operation operation) {
+  OperationPath(ApiOperation operation) {
     this.operation = operation;
     this.atRoot = !operation.path().startsWith(ACCOUNT);
     String path = operation.path().substring(atRoot ? 1 : ACCOUNT.length());
     List<String> words = new ArrayList<>();
     for (String segment : path.split("/")) {
       if (segment.startsWith("{")) {
-        slots.add(String.join("/", words));
+        collections.add(String.join("/", words));
         parameters.add(segment.substring(1, segment.length() - 1));
         words.clear();
       } else {
         words.add(segment);
       }
     }
-    this.facet = String.join("/", words);
+    this.subresource = String.join("/", words);
   }
 
   /**
@@ -41,35 +44,36 @@ final class OperationPath {
    * what follows.
    */
   void moveHome(Map<String, String> homes) {
-    if (slots.isEmpty() || homes.get(slots.get(0)).equals(slots.get(0))) {
+    if (collections.isEmpty() || homes.get(collections.get(0)).equals(collections.get(0))) {
       return;
     }
-    String view = slots.get(0);
-    slots.set(0, homes.get(view));
-    if (slots.size() > 1) {
-      slots.set(1, view + ">" + slots.get(1));
+    String view = collections.get(0);
+    collections.set(0, homes.get(view));
+    if (collections.size() > 1) {
+      collections.set(1, view + ">" + collections.get(1));
     } else {
-      facet = facet.isEmpty() ? view : view + ">" + facet;
+      subresource = subresource.isEmpty() ? view : view + ">" + subresource;
     }
   }
 
-  /** The kind of the innermost thing on the way; null where that is the account. */
-  @Nullable Kind parent() {
-    return steps.isEmpty() ? null : steps.get(steps.size() - 1).kind();
+  /** The type of the innermost thing on the way; null where that is the account. */
+  @Nullable ResourceType parent() {
+    return steps.isEmpty() ? null : steps.get(steps.size() - 1).type();
   }
 
-  /** The facet's last word. */
+  /** The subresource's last word. */
   String word() {
-    return facet.substring(Math.max(facet.lastIndexOf('/'), facet.lastIndexOf('>')) + 1);
+    return subresource.substring(
+        Math.max(subresource.lastIndexOf('/'), subresource.lastIndexOf('>')) + 1);
   }
 
-  Operation operation() {
+  ApiOperation operation() {
     return operation;
   }
 
   /** The collections on the way, outermost first, as the path has them. */
-  List<String> slots() {
-    return slots;
+  List<String> collections() {
+    return collections;
   }
 
   /** The path parameters, one for each collection on the way. */
@@ -78,22 +82,22 @@ final class OperationPath {
   }
 
   /** What follows the last parameter; empty where nothing does. */
-  String facet() {
-    return facet;
+  String subresource() {
+    return subresource;
   }
 
   void addStep(Step step) {
     steps.add(step);
   }
 
-  /** The name of a facet of a kind of thing, of the account where it is null. */
-  static String group(@Nullable Kind parent, String facet) {
-    return (parent == null ? "" : parent.toString()) + "|" + facet;
+  /** The name of a subresource of a type of resource, of the account where it is null. */
+  static String group(@Nullable ResourceType parent, String subresource) {
+    return (parent == null ? "" : parent.toString()) + "|" + subresource;
   }
 
-  /** The facet's name among all facets; operations of one facet have the same. */
+  /** The subresource's name among all subresources; operations of one subresource have the same. */
   String group() {
-    return group(parent(), facet);
+    return group(parent(), subresource);
   }
 
   /** Whether the path is that of a collection to which several things are added at once. */
@@ -105,23 +109,24 @@ final class OperationPath {
   String batchedGroup() {
     return group(
         parent(),
-        facet.substring(0, facet.length() - word().length()) + word().substring("batch_".length()));
+        subresource.substring(0, subresource.length() - word().length())
+            + word().substring("batch_".length()));
   }
 
-  Place place(Role role, @Nullable Kind kind, @Nullable String items) {
-    return new Place(atRoot, List.copyOf(steps), role, kind, facet, items);
+  ResourceLocation location(Role role, @Nullable ResourceType type, @Nullable String items) {
+    return new ResourceLocation(atRoot, List.copyOf(steps), role, type, subresource, items);
   }
 
-  /** The place of the facet's other operations, reached by this path. */
-  Place place(@Nullable Place shared) {
+  /** The place of the subresource's other operations, reached by this path. */
+  ResourceLocation location(@Nullable ResourceLocation shared) {
     return shared == null
-        ? place(Role.ACTION, null, null)
-        : new Place(
+        ? location(Role.ACTION, null, null)
+        : new ResourceLocation(
             atRoot,
             List.copyOf(steps),
             shared.role(),
-            shared.kind(),
-            shared.facet(),
+            shared.type(),
+            shared.subresource(),
             shared.items());
   }
 }

@@ -3,18 +3,18 @@ package dev.zoomkit.mock.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.call.Errors;
-import dev.zoomkit.mock.call.Refusal;
+import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.call.TimeZones;
 import dev.zoomkit.mock.description.Content;
 import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.description.Shape;
-import dev.zoomkit.mock.model.Kind;
-import dev.zoomkit.mock.model.Layout;
-import dev.zoomkit.mock.model.Place;
-import dev.zoomkit.mock.sampledata.Fresh;
-import dev.zoomkit.mock.store.Entity;
-import dev.zoomkit.mock.store.Scene;
+import dev.zoomkit.mock.description.MergedSchema;
+import dev.zoomkit.mock.model.ResourceLocation;
+import dev.zoomkit.mock.model.ResourceModel;
+import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.mock.sampledata.ValueGenerator;
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the description cannot tell: the few calls whose effect is more than creating, changing or
- * deleting the thing they name. Each is one small method; everything else is {@code Engine}'s.
+ * deleting the thing they name. Each is one small method; everything else is {@code
+ * CallExecutor}'s.
  */
 public final class Behaviours {
   private static final Set<String> SESSIONS = Set.of("webinars", "meetings");
@@ -36,102 +37,102 @@ public final class Behaviours {
   private static final Map<String, String> USER_ACTIONS =
       Map.of("activate", "active", "deactivate", "inactive");
 
-  private final Layout layout;
-  private final Fresh fresh;
+  private final ResourceModel model;
+  private final ValueGenerator generator;
 
-  public Behaviours(Layout layout, Fresh fresh) {
-    this.layout = layout;
-    this.fresh = fresh;
+  public Behaviours(ResourceModel model, ValueGenerator generator) {
+    this.model = model;
+    this.generator = generator;
   }
 
   /** Whether a call may go on; refuses it where what its body names does not exist. */
-  public void before(Scene scene) {
-    templatesAreMadeOfSomething(scene);
-    recordingsExistOrNot(scene);
-    localTimesHaveAZone(scene);
+  public void before(ResolvedCall resolved) {
+    templatesAreMadeOfSomething(resolved);
+    recordingsExistOrNot(resolved);
+    localTimesHaveAZone(resolved);
   }
 
   /**
    * What a request says of a thing; of a member who is named by id or address alone, also what is
    * known of that user.
    */
-  public JsonNode completed(Scene scene, Kind kind, JsonNode said) {
-    Kind users = layout.kind("users");
-    if (users == null || !PEOPLE.contains(kind.word())) {
-      return said;
+  public JsonNode completed(ResolvedCall resolved, ResourceType type, JsonNode given) {
+    ResourceType users = model.type("users");
+    if (users == null || !PEOPLE.contains(type.word())) {
+      return given;
     }
-    String named = said.path("id").asText(said.path("email").asText());
-    Entity user = scene.chain().get(0).find(users, named);
+    String named = given.path("id").asText(given.path("email").asText());
+    Resource user = resolved.chain().get(0).find(users, named);
     ObjectNode completed = Json.object();
     if (user != null) {
-      for (String name : kind.properties().keySet()) {
+      for (String name : type.properties().keySet()) {
         completed.set(name, user.data().path(name).isMissingNode() ? null : user.data().get(name));
       }
       completed.set("id", user.data().get("id"));
       completed.put("name", user.fullName());
     }
-    said.properties().forEach(field -> completed.set(field.getKey(), field.getValue()));
+    given.properties().forEach(field -> completed.set(field.getKey(), field.getValue()));
     return completed;
   }
 
   /** What becomes of a thing that a call has created or changed. */
-  public void touched(Scene scene, Entity touched) {
-    newThingsAreEmpty(scene, touched);
-    sessionsHaveATimeZone(touched);
-    sessionsHaveOccurrences(scene, touched);
-    accountsHaveAnOwner(scene, touched);
-    newRegistrants(scene, touched);
-    onlyOneIsTheDefault(scene, touched);
+  public void affected(ResolvedCall resolved, Resource affected) {
+    newThingsAreEmpty(resolved, affected);
+    sessionsHaveATimeZone(affected);
+    sessionsHaveOccurrences(resolved, affected);
+    accountsHaveAnOwner(resolved, affected);
+    newRegistrants(resolved, affected);
+    onlyOneIsTheDefault(resolved, affected);
   }
 
   /** What a call does besides. */
-  public void after(Scene scene) {
-    registrantsAreApproved(scene);
-    sessionsEnd(scene);
-    usersAreActivated(scene);
-    defaultsAreSet(scene);
+  public void after(ResolvedCall resolved) {
+    registrantsAreApproved(resolved);
+    sessionsEnd(resolved);
+    usersAreActivated(resolved);
+    defaultsAreSet(resolved);
   }
 
   /** Whether a list shows a member, as far as no property says so. */
-  public boolean lists(Scene scene, Entity member) {
-    Kind kind = member.kind();
+  public boolean lists(ResolvedCall resolved, Resource member) {
+    ResourceType type = member.type();
     Instant start = TimeZones.instant(member.data().path("start_time").asText());
-    if (kind == null || !SESSIONS.contains(kind.toString()) || start == null) {
+    if (type == null || !SESSIONS.contains(type.toString()) || start == null) {
       return true;
     }
-    boolean past = start.isBefore(fresh.instant());
-    String type = scene.call().query("type").asText();
-    return type.startsWith("upcoming") ? !past : !type.startsWith("previous") || past;
+    boolean past = start.isBefore(generator.instant());
+    String wanted = resolved.call().query("type").asText();
+    return wanted.startsWith("upcoming") ? !past : !wanted.startsWith("previous") || past;
   }
 
   /**
    * The occurrence that a call for a webinar or meeting is about; null where it is about the whole.
    *
-   * @throws Refusal if there is no such occurrence
+   * @throws ErrorResponseException if there is no such occurrence
    */
-  public @Nullable ObjectNode occurrence(Scene scene) {
-    String wanted = scene.call().query("occurrence_id").asText();
-    if (wanted.isEmpty() || SESSIONS.stream().noneMatch(scene.subject()::isOf)) {
+  public @Nullable ObjectNode occurrence(ResolvedCall resolved) {
+    String wanted = resolved.call().query("occurrence_id").asText();
+    if (wanted.isEmpty() || SESSIONS.stream().noneMatch(resolved.subject()::isOf)) {
       return null;
     }
-    for (JsonNode occurrence : scene.subject().data().path("occurrences")) {
+    for (JsonNode occurrence : resolved.subject().data().path("occurrences")) {
       if (occurrence.path("occurrence_id").asText().equals(wanted)) {
         return (ObjectNode) occurrence;
       }
     }
-    throw Errors.notFound(scene.call().operation(), "occurrence", wanted);
+    throw NotFoundErrors.notFound(resolved.call().operation(), "occurrence", wanted);
   }
 
-  private void templatesAreMadeOfSomething(Scene scene) {
-    Kind kind = scene.place().kind();
-    if (kind != null && kind.word().endsWith("_templates")) {
-      String stem = kind.word().replace("_templates", "");
-      JsonNode id = scene.call().body().path(stem + "_id");
-      Kind sourceKind = layout.kind(stem + "s");
+  private void templatesAreMadeOfSomething(ResolvedCall resolved) {
+    ResourceType type = resolved.location().type();
+    if (type != null && type.word().endsWith("_templates")) {
+      String stem = type.word().replace("_templates", "");
+      JsonNode id = resolved.call().body().path(stem + "_id");
+      ResourceType sourceType = model.type(stem + "s");
       if (id.isValueNode()
-          && sourceKind != null
-          && scene.chain().get(0).find(sourceKind, id.asText()) == null) {
-        throw Errors.notFound(scene.call().operation(), stem, id.asText());
+          && sourceType != null
+          && resolved.chain().get(0).find(sourceType, id.asText()) == null) {
+        throw NotFoundErrors.notFound(resolved.call().operation(), stem, id.asText());
       }
     }
   }
@@ -139,89 +140,94 @@ public final class Behaviours {
   /**
    * The recordings of a meeting are one thing with files in it, and not a list that may be empty.
    */
-  private static void recordingsExistOrNot(Scene scene) {
-    Kind kind = scene.place().kind();
-    boolean whole = scene.place().role() == Place.Role.COLLECTION && scene.members().isEmpty();
-    if (whole && kind != null && kind.toString().equals("meetings/*/recordings")) {
-      throw Errors.notFound(scene.call().operation(), "recording", scene.subject().key());
+  private static void recordingsExistOrNot(ResolvedCall resolved) {
+    ResourceType type = resolved.location().type();
+    boolean whole =
+        resolved.location().role() == ResourceLocation.Role.COLLECTION
+            && resolved.members().isEmpty();
+    if (whole && type != null && type.toString().equals("meetings/*/recordings")) {
+      throw NotFoundErrors.notFound(
+          resolved.call().operation(), "recording", resolved.subject().key());
     }
   }
 
   /**
    * A local time that a call says is one of the time zone that it says, else of the one that the
-   * thing has, else of its host's. From here on it is in UTC, as Zoom answers it.
+   * thing has, else of its host's. From here on it is in UTC, as Zoom returns it.
    */
-  private static void localTimesHaveAZone(Scene scene) {
-    Content request = scene.call().operation().request();
-    ObjectNode body = scene.call().body();
+  private static void localTimesHaveAZone(ResolvedCall resolved) {
+    Content request = resolved.call().operation().request();
+    ObjectNode body = resolved.call().body();
     if (request == null) {
       return;
     }
-    for (String name : request.shape().names()) {
-      Shape property = request.shape().property(name);
+    for (String name : request.schema().names()) {
+      MergedSchema property = request.schema().property(name);
       JsonNode zone = property == null ? Json.object() : property.key(TimeZones.KEY);
       if (zone.isTextual() && body.path(name).isTextual()) {
-        ZoneId here = zone(scene.subject(), body.path(zone.asText()));
+        ZoneId here = zone(resolved.subject(), body.path(zone.asText()));
         body.put(name, TimeZones.utc(body.get(name).asText(), here));
       }
     }
   }
 
   /** The time zone that a call says, else that of a user or session, else that of its host. */
-  private static ZoneId zone(Entity entity, JsonNode said) {
-    Entity host = entity.owner() == null ? entity : entity.owner();
+  private static ZoneId zone(Resource resource, JsonNode given) {
+    Resource host = resource.owner() == null ? resource : resource.owner();
     return TimeZones.first(
-        said, entity.data().path(TimeZones.NAME), host.data().path(TimeZones.NAME));
+        given, resource.data().path(TimeZones.NAME), host.data().path(TimeZones.NAME));
   }
 
   /** A session without a time zone has its host's. */
-  private static void sessionsHaveATimeZone(Entity touched) {
-    if (SESSIONS.stream().anyMatch(touched::isOf)
-        && touched.data().path(TimeZones.NAME).asText().isBlank()) {
-      JsonNode hosts = touched.owner() == null ? null : touched.owner().data().get(TimeZones.NAME);
-      touched.data().remove(TimeZones.NAME);
+  private static void sessionsHaveATimeZone(Resource affected) {
+    if (SESSIONS.stream().anyMatch(affected::isOf)
+        && affected.data().path(TimeZones.NAME).asText().isBlank()) {
+      JsonNode hosts =
+          affected.owner() == null ? null : affected.owner().data().get(TimeZones.NAME);
+      affected.data().remove(TimeZones.NAME);
       if (hosts != null) {
-        touched.data().set(TimeZones.NAME, hosts);
+        affected.data().set(TimeZones.NAME, hosts);
       }
     }
   }
 
-  private static void newThingsAreEmpty(Scene scene, Entity touched) {
-    if (scene.call().operation().method().equals("POST")) {
-      for (var field : touched.data().properties()) {
+  private static void newThingsAreEmpty(ResolvedCall resolved, Resource affected) {
+    if (resolved.call().operation().method().equals("POST")) {
+      for (var field : affected.data().properties()) {
         if (field.getKey().startsWith("total_") && field.getValue().isInt()) {
-          touched.data().put(field.getKey(), 0);
+          affected.data().put(field.getKey(), 0);
         }
       }
     }
   }
 
   /** A series has its occurrences anew when it is scheduled, and only then. */
-  private static void sessionsHaveOccurrences(Scene scene, Entity touched) {
-    JsonNode said = scene.call().body();
-    boolean scheduled = SCHEDULE.stream().anyMatch(said::has) || !touched.data().has("recurrence");
-    if (scheduled && SESSIONS.stream().anyMatch(touched::isOf)) {
-      ZoneId zone = zone(touched, touched.data().path(TimeZones.NAME));
-      ArrayNode occurrences = Occurrences.of(touched.data(), zone);
+  private static void sessionsHaveOccurrences(ResolvedCall resolved, Resource affected) {
+    JsonNode given = resolved.call().body();
+    boolean scheduled =
+        SCHEDULE.stream().anyMatch(given::has) || !affected.data().has("recurrence");
+    if (scheduled && SESSIONS.stream().anyMatch(affected::isOf)) {
+      ZoneId zone = zone(affected, affected.data().path(TimeZones.NAME));
+      ArrayNode occurrences = Occurrences.of(affected.data(), zone);
       if (occurrences.isEmpty()) {
-        touched.data().remove("occurrences");
+        affected.data().remove("occurrences");
       } else {
-        touched.data().set("occurrences", occurrences);
+        affected.data().set("occurrences", occurrences);
       }
     }
   }
 
   /** A new account has one user, who owns it. */
-  private void accountsHaveAnOwner(Scene scene, Entity touched) {
-    Kind users = layout.kind("users");
-    JsonNode id = touched.data().path("owner_id");
-    boolean created = scene.call().operation().method().equals("POST");
-    if (users != null && created && touched.isOf("accounts") && id.isTextual()) {
-      ObjectNode owner = scene.call().body().deepCopy();
-      owner.set("id", fresh.id(id));
-      touched.data().set("owner_id", owner.get("id"));
-      touched.data().set("owner_email", owner.path("email"));
-      new Entity(users, touched, null, owner.get("id").asText(), owner).addTo();
+  private void accountsHaveAnOwner(ResolvedCall resolved, Resource affected) {
+    ResourceType users = model.type("users");
+    JsonNode id = affected.data().path("owner_id");
+    boolean created = resolved.call().operation().method().equals("POST");
+    if (users != null && created && affected.isOf("accounts") && id.isTextual()) {
+      ObjectNode owner = resolved.call().body().deepCopy();
+      owner.set("id", generator.id(id));
+      affected.data().set("owner_id", owner.get("id"));
+      affected.data().set("owner_email", owner.path("email"));
+      new Resource(users, affected, null, owner.get("id").asText(), owner).addTo();
     }
   }
 
@@ -229,43 +235,44 @@ public final class Behaviours {
    * A new registrant waits where the host approves each one, and is registered for the occurrences
    * the call names, or all.
    */
-  private void newRegistrants(Scene scene, Entity touched) {
-    Kind kind = touched.kind();
-    if (kind == null
-        || !kind.word().equals("registrants")
-        || !scene.call().operation().method().equals("POST")) {
+  private void newRegistrants(ResolvedCall resolved, Resource affected) {
+    ResourceType type = affected.type();
+    if (type == null
+        || !type.word().equals("registrants")
+        || !resolved.call().operation().method().equals("POST")) {
       return;
     }
-    JsonNode session = scene.subject().data();
+    JsonNode session = resolved.subject().data();
     boolean manual = session.path("settings").path("approval_type").asInt() == 1;
-    boolean approved = !manual || scene.call().body().path("auto_approve").asBoolean();
-    touched.data().put("status", approved ? "approved" : "pending");
-    List<String> wanted = Json.texts(scene.call().query("occurrence_ids"));
+    boolean approved = !manual || resolved.call().body().path("auto_approve").asBoolean();
+    affected.data().put("status", approved ? "approved" : "pending");
+    List<String> wanted = Json.texts(resolved.call().query("occurrence_ids"));
     ArrayNode occurrences = Json.array();
     for (JsonNode occurrence : session.path("occurrences")) {
       if (wanted.isEmpty() || wanted.contains(occurrence.path("occurrence_id").asText())) {
         occurrences.add(occurrence.deepCopy());
       }
     }
-    touched.data().remove("occurrences");
+    affected.data().remove("occurrences");
     if (!occurrences.isEmpty()) {
-      touched.data().set("occurrences", occurrences);
+      affected.data().set("occurrences", occurrences);
     }
   }
 
-  private void registrantsAreApproved(Scene scene) {
-    String facet = scene.place().facet();
-    Place place = layout.facet(scene.place().parent(), facet.replaceFirst("/status$", ""));
-    String status = REGISTRANT_ACTIONS.get(scene.call().body().path("action").asText());
-    if (!facet.endsWith("registrants/status")
-        || place == null
-        || place.kind() == null
+  private void registrantsAreApproved(ResolvedCall resolved) {
+    String subresource = resolved.location().subresource();
+    ResourceLocation location =
+        model.subresource(resolved.location().parent(), subresource.replaceFirst("/status$", ""));
+    String status = REGISTRANT_ACTIONS.get(resolved.call().body().path("action").asText());
+    if (!subresource.endsWith("registrants/status")
+        || location == null
+        || location.type() == null
         || status == null) {
       return;
     }
-    for (JsonNode named : scene.call().body().path("registrants")) {
+    for (JsonNode named : resolved.call().body().path("registrants")) {
       String key = named.path("id").asText(named.path("email").asText());
-      Entity registrant = scene.subject().find(place.kind(), key);
+      Resource registrant = resolved.subject().find(location.type(), key);
       if (registrant != null) {
         registrant.data().put("status", status);
       }
@@ -275,42 +282,44 @@ public final class Behaviours {
   /**
    * A session that ends becomes a past instance by its UUID; the next one gets a UUID of its own.
    */
-  private void sessionsEnd(Scene scene) {
-    Entity session = scene.subject();
-    Kind kind = session.kind();
+  private void sessionsEnd(ResolvedCall resolved) {
+    Resource session = resolved.subject();
+    ResourceType type = session.type();
     boolean ends =
-        scene.place().facet().equals("status")
-            && scene.call().body().path("action").asText().equals("end");
-    if (!ends || kind == null || !SESSIONS.contains(kind.toString())) {
+        resolved.location().subresource().equals("status")
+            && resolved.call().body().path("action").asText().equals("end");
+    if (!ends || type == null || !SESSIONS.contains(type.toString())) {
       return;
     }
-    Place instances = layout.facet(kind, "past_" + kind + ">instances");
+    ResourceLocation instances = model.subresource(type, "past_" + type + ">instances");
     JsonNode uuid = session.data().path("uuid");
-    if (instances != null && instances.kind() != null && uuid.isTextual()) {
+    if (instances != null && instances.type() != null && uuid.isTextual()) {
       ObjectNode instance = Json.object();
       instance.set("uuid", uuid);
-      instance.put("start_time", fresh.timestamp());
-      new Entity(instances.kind(), session, null, uuid.asText(), instance).addTo();
+      instance.put("start_time", generator.timestamp());
+      new Resource(instances.type(), session, null, uuid.asText(), instance).addTo();
       session.alsoKnownAs(uuid.asText());
-      session.data().set("uuid", fresh.id(uuid));
+      session.data().set("uuid", generator.id(uuid));
     }
   }
 
-  private static void usersAreActivated(Scene scene) {
-    String status = USER_ACTIONS.get(scene.call().body().path("action").asText());
-    if (scene.subject().isOf("users") && status != null && scene.place().facet().equals("status")) {
-      scene.subject().data().put("status", status);
+  private static void usersAreActivated(ResolvedCall resolved) {
+    String status = USER_ACTIONS.get(resolved.call().body().path("action").asText());
+    if (resolved.subject().isOf("users")
+        && status != null
+        && resolved.location().subresource().equals("status")) {
+      resolved.subject().data().put("status", status);
     }
   }
 
-  private static void onlyOneIsTheDefault(Scene scene, Entity touched) {
-    Content request = scene.call().operation().request();
-    if (request != null && request.shape().has("default") && touched.data().has("is_default")) {
-      touched.data().put("is_default", scene.call().body().path("default").asBoolean());
+  private static void onlyOneIsTheDefault(ResolvedCall resolved, Resource affected) {
+    Content request = resolved.call().operation().request();
+    if (request != null && request.schema().has("default") && affected.data().has("is_default")) {
+      affected.data().put("is_default", resolved.call().body().path("default").asBoolean());
     }
-    if (touched.data().path("is_default").asBoolean() && touched.kind() != null) {
-      for (Entity sibling : touched.siblings()) {
-        if (sibling != touched) {
+    if (affected.data().path("is_default").asBoolean() && affected.type() != null) {
+      for (Resource sibling : affected.siblings()) {
+        if (sibling != affected) {
           sibling.data().put("is_default", false);
         }
       }
@@ -321,17 +330,17 @@ public final class Behaviours {
    * A PATCH of a collection with an id in the query makes that item the default, and none where the
    * id is left out.
    */
-  private static void defaultsAreSet(Scene scene) {
+  private static void defaultsAreSet(ResolvedCall resolved) {
     boolean whole =
-        scene.place().role() == Place.Role.COLLECTION
-            && scene.call().operation().method().equals("PATCH");
-    if (!whole || scene.call().operation().queryParameter("id") == null) {
+        resolved.location().role() == ResourceLocation.Role.COLLECTION
+            && resolved.call().operation().method().equals("PATCH");
+    if (!whole || resolved.call().operation().queryParameter("id") == null) {
       return;
     }
-    String id = scene.call().query("id").asText();
-    List<Entity> members = scene.members();
+    String id = resolved.call().query("id").asText();
+    List<Resource> members = resolved.members();
     if (!id.isEmpty() && members.stream().noneMatch(member -> member.key().equals(id))) {
-      throw Refusal.ofField("id", "There is no " + id + ".");
+      throw ErrorResponseException.ofField("id", "There is no " + id + ".");
     }
     members.forEach(member -> member.data().put("is_default", member.key().equals(id)));
   }

@@ -3,7 +3,7 @@ package dev.zoomkit.mock.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.call.Refusal;
+import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.TimeZones;
 import dev.zoomkit.mock.description.Json;
 import java.time.DayOfWeek;
@@ -104,7 +104,8 @@ public final class Occurrences {
 
   private static int number(String day) {
     if (!day.matches("[1-7]")) {
-      throw Refusal.ofField("recurrence.weekly_days", "The days are numbers from 1 to 7.");
+      throw ErrorResponseException.ofField(
+          "recurrence.weekly_days", "The days are numbers from 1 to 7.");
     }
     return Integer.parseInt(day);
   }

@@ -2,16 +2,16 @@ package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.call.Stated;
+import dev.zoomkit.mock.call.DocumentedErrors;
+import dev.zoomkit.mock.description.ApiOperation.DocumentedError;
 import dev.zoomkit.mock.description.Content;
 import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.description.Operation.KnownError;
-import dev.zoomkit.mock.model.Kind;
-import dev.zoomkit.mock.model.Layout;
-import dev.zoomkit.mock.model.Place;
-import dev.zoomkit.mock.store.Entity;
-import dev.zoomkit.mock.store.Scene;
-import dev.zoomkit.mock.store.World;
+import dev.zoomkit.mock.model.ResourceLocation;
+import dev.zoomkit.mock.model.ResourceModel;
+import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
+import dev.zoomkit.mock.store.ResourceStore;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,66 +58,69 @@ public final class Rules {
   private static final String OWNER_ROLE_ID = "0";
   private static final int BASIC_USER = 1;
 
-  private final World world;
-  private final Layout layout;
+  private final ResourceStore store;
+  private final ResourceModel model;
   private final SessionRules sessions;
 
-  public Rules(World world) {
-    this.world = world;
-    this.layout = world.layout();
-    this.sessions = new SessionRules(world);
+  public Rules(ResourceStore store) {
+    this.store = store;
+    this.model = store.model();
+    this.sessions = new SessionRules(store);
   }
 
   /**
    * Holds a call against the rules that its operation states.
    *
-   * @throws Refusal if it breaks one
+   * @throws ErrorResponseException if it breaks one
    */
-  public void hold(Scene scene) {
-    Stated stated = new Stated(layout.errors(scene.call().operation()));
-    List<JsonNode> said = said(scene);
-    UNIQUE.forEach((says, names) -> unique(stated.row(says), scene, said, names));
-    address(stated, said);
-    numbers(stated, scene, said);
-    people(stated, scene, said);
-    groups(stated, scene.call().body());
-    sessions.hold(stated, scene, said);
+  public void hold(ResolvedCall resolved) {
+    DocumentedErrors errors = new DocumentedErrors(model.errors(resolved.call().operation()));
+    List<JsonNode> given = given(resolved);
+    UNIQUE.forEach((says, names) -> unique(errors.row(says), resolved, given, names));
+    address(errors, given);
+    numbers(errors, resolved, given);
+    people(errors, resolved, given);
+    groups(errors, resolved.call().body());
+    sessions.hold(errors, resolved, given);
   }
 
   /** What a call says of each thing that it creates or changes. */
-  private static List<JsonNode> said(Scene scene) {
-    Kind kind = scene.place().kind();
-    Content request = scene.call().operation().request();
-    ObjectNode body = scene.call().body();
-    String table = kind == null || request == null ? null : kind.tableIn(request.shape());
-    List<JsonNode> said = new ArrayList<>();
+  private static List<JsonNode> given(ResolvedCall resolved) {
+    ResourceType type = resolved.location().type();
+    Content request = resolved.call().operation().request();
+    ObjectNode body = resolved.call().body();
+    String table = type == null || request == null ? null : type.tableIn(request.schema());
+    List<JsonNode> given = new ArrayList<>();
     if (table != null) {
-      body.path(table).forEach(said::add);
-    } else if (kind != null && body.path(kind.stem() + "_info").isObject()) {
-      said.add(body.get(kind.stem() + "_info"));
+      body.path(table).forEach(given::add);
+    } else if (type != null && body.path(type.stem() + "_info").isObject()) {
+      given.add(body.get(type.stem() + "_info"));
     } else {
-      said.add(body);
+      given.add(body);
     }
-    return said;
+    return given;
   }
 
   private static void unique(
-      @Nullable KnownError row, Scene scene, List<JsonNode> said, List<String> names) {
-    Kind kind = scene.place().kind();
-    if (row == null || kind == null) {
+      @Nullable DocumentedError row,
+      ResolvedCall resolved,
+      List<JsonNode> given,
+      List<String> names) {
+    ResourceType type = resolved.location().type();
+    if (row == null || type == null) {
       return;
     }
-    for (JsonNode one : said) {
+    for (JsonNode one : given) {
       Set<String> wanted = values(one, names);
-      List<Entity> same =
-          siblings(scene, kind).stream()
+      List<Resource> same =
+          siblings(resolved, type).stream()
               .filter(other -> wanted.size() == names.size())
               .filter(other -> wanted.equals(values(other.data(), names)))
               .toList();
       if (one.path("overwrite").asBoolean()) {
-        same.forEach(Entity::remove);
+        same.forEach(Resource::remove);
       } else if (!same.isEmpty()) {
-        throw Stated.refusal(
+        throw DocumentedErrors.error(
             row, "There is one with the same " + String.join(" and ", names) + ": " + wanted + ".");
       }
     }
@@ -133,76 +136,79 @@ public final class Rules {
     return values;
   }
 
-  private static List<Entity> siblings(Scene scene, Kind kind) {
-    return scene.place().role() == Place.Role.ITEM
-        ? scene.subject().siblings().stream().filter(other -> other != scene.subject()).toList()
-        : scene.holder().collection(kind.slot());
+  private static List<Resource> siblings(ResolvedCall resolved, ResourceType type) {
+    return resolved.location().role() == ResourceLocation.Role.ITEM
+        ? resolved.subject().siblings().stream()
+            .filter(other -> other != resolved.subject())
+            .toList()
+        : resolved.holder().collection(type.name());
   }
 
   /** A Zoom user is known by one address, in whichever account. */
-  private void address(Stated stated, List<JsonNode> said) {
-    for (JsonNode one : said) {
+  private void address(DocumentedErrors errors, List<JsonNode> given) {
+    for (JsonNode one : given) {
       String address = one.path("email").asText();
-      stated.refuse(
+      errors.refuse(
           ADDRESS_TAKEN,
-          words -> world.isUser(address),
+          words -> store.isUser(address),
           "There is a Zoom user already with the address " + address + ".");
     }
   }
 
-  private static void numbers(Stated stated, Scene scene, List<JsonNode> said) {
-    int there = scene.members().size();
-    stated.refuse(
+  private static void numbers(
+      DocumentedErrors errors, ResolvedCall resolved, List<JsonNode> given) {
+    int there = resolved.members().size();
+    errors.refuse(
         MOST,
-        words -> there + said.size() > (words.group(1) == null ? 10 : 2),
+        words -> there + given.size() > (words.group(1) == null ? 10 : 2),
         "There are " + there + " already.");
-    stated.refuse(
+    errors.refuse(
         MOST_AT_ONCE,
-        words -> said.size() > Integer.parseInt(words.group(1)),
-        said.size() + " are too many at once.");
-    long different = said.stream().map(one -> one.path("number")).distinct().count();
-    stated.refuse(TWICE, words -> different < said.size(), "A number occurs twice.");
+        words -> given.size() > Integer.parseInt(words.group(1)),
+        given.size() + " are too many at once.");
+    long different = given.stream().map(one -> one.path("number")).distinct().count();
+    errors.refuse(TWICE, words -> different < given.size(), "A number occurs twice.");
   }
 
-  private void people(Stated stated, Scene scene, List<JsonNode> said) {
-    Entity account = scene.chain().get(0);
-    ObjectNode body = scene.call().body();
-    stated.refuse(
+  private void people(DocumentedErrors errors, ResolvedCall resolved, List<JsonNode> given) {
+    Resource account = resolved.chain().get(0);
+    ObjectNode body = resolved.call().body();
+    errors.refuse(
         UNKNOWN_USER,
         words ->
-            said.stream()
+            given.stream()
                 .map(one -> one.path("id").asText(one.path("email").asText()))
-                .anyMatch(name -> world.user(account, name) == null),
+                .anyMatch(name -> store.user(account, name) == null),
         "One of the users does not exist in the account.");
     List<String> accounts = Json.texts(body.path("account_ids"));
-    stated.refuse(
+    errors.refuse(
         UNKNOWN_ACCOUNT,
-        words -> accounts.isEmpty() || !accounts.stream().allMatch(world::isSubAccount),
+        words -> accounts.isEmpty() || !accounts.stream().allMatch(store::isSubAccount),
         "These have to be sub-accounts: " + accounts + ".");
-    stated.refuse(
+    errors.refuse(
         OWNER_STAYS,
-        words -> account.data().path("owner_id").asText().equals(scene.subject().key()),
+        words -> account.data().path("owner_id").asText().equals(resolved.subject().key()),
         "The user owns the account.");
-    stated.refuse(
+    errors.refuse(
         OWNER_ROLE,
-        words -> OWNER_ROLE_ID.equals(scene.call().path("roleId")),
+        words -> OWNER_ROLE_ID.equals(resolved.call().path("roleId")),
         "The role of the owner cannot be given out.");
-    stated.refuse(
+    errors.refuse(
         LICENSED,
         words ->
-            scene.subject().data().path("type").asInt() == BASIC_USER
+            resolved.subject().data().path("type").asInt() == BASIC_USER
                 && body.path("feature")
                     .path(words.group(1).equals("webinar") ? "webinar" : "large_meeting")
                     .asBoolean(),
         "The user has a basic licence.");
   }
 
-  private static void groups(Stated stated, ObjectNode body) {
-    stated.refuse(
+  private static void groups(DocumentedErrors errors, ObjectNode body) {
+    errors.refuse(
         SAME_GROUPS,
         words -> body.path("assigned_group_id").equals(body.path("to_group_id")),
         "Both groups are " + body.path("to_group_id") + ".");
-    stated.refuse(
+    errors.refuse(
         NO_TARGET,
         words -> body.path("action").asText().equals("move") && !body.has("target_group_id"),
         "There is no target_group_id.");

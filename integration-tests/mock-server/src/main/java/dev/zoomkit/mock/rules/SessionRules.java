@@ -2,11 +2,11 @@ package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.call.Stated;
+import dev.zoomkit.mock.call.DocumentedErrors;
 import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.store.Entity;
-import dev.zoomkit.mock.store.Scene;
-import dev.zoomkit.mock.store.World;
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
+import dev.zoomkit.mock.store.ResourceStore;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,63 +31,67 @@ final class SessionRules {
   private static final int WEBINAR_WITHOUT_FIXED_TIME = 6;
   private static final Set<String> SESSIONS = Set.of("webinars", "meetings");
 
-  private final World world;
+  private final ResourceStore store;
 
-  SessionRules(World world) {
-    this.world = world;
+  SessionRules(ResourceStore store) {
+    this.store = store;
   }
 
   /**
    * Holds a call against the rules of sessions that its operation states.
    *
-   * @param said what the call says of each thing that it creates or changes
-   * @throws Refusal if it breaks one
+   * @param given what the call says of each thing that it creates or changes
+   * @throws ErrorResponseException if it breaks one
    */
-  void hold(Stated stated, Scene scene, List<JsonNode> said) {
-    Entity account = scene.chain().get(0);
-    ObjectNode body = scene.call().body();
+  void hold(DocumentedErrors errors, ResolvedCall resolved, List<JsonNode> given) {
+    Resource account = resolved.chain().get(0);
+    ObjectNode body = resolved.call().body();
     String host = body.path("schedule_for").asText();
-    stated.refuse(
+    errors.refuse(
         UNKNOWN_HOST,
-        words -> !host.isEmpty() && world.user(account, host) == null,
+        words -> !host.isEmpty() && store.user(account, host) == null,
         "There is no user " + host + " to host it.");
-    stated.refuse(
+    errors.refuse(
         NO_FIXED_TIME,
         words ->
             body.path("is_simulive").asBoolean()
                 && body.path("type").asInt() == WEBINAR_WITHOUT_FIXED_TIME,
         "It has no fixed time.");
-    scene.chain().stream()
+    resolved.chain().stream()
         .filter(thing -> SESSIONS.stream().anyMatch(thing::isOf))
         .findFirst()
-        .ifPresent(session -> holdTo(session, stated, scene, said));
+        .ifPresent(session -> holdTo(session, errors, resolved, given));
   }
 
-  private void holdTo(Entity session, Stated stated, Scene scene, List<JsonNode> said) {
+  private void holdTo(
+      Resource session, DocumentedErrors errors, ResolvedCall resolved, List<JsonNode> given) {
     JsonNode settings = session.data().path("settings");
     ObjectNode recordings = session.documents().getOrDefault("recordings/settings", Json.object());
-    stated.refuse(IS_OVER, words -> isOver(session), "It has ended.");
-    stated.refuse(NO_REGISTRATION, words -> isOff(settings), "Its approval_type is 2.");
-    stated.refuse(
+    errors.refuse(IS_OVER, words -> isOver(session), "It has ended.");
+    errors.refuse(NO_REGISTRATION, words -> isOff(settings), "Its approval_type is 2.");
+    errors.refuse(
         NO_RECORDING_REGISTRATION,
         words -> isOff(recordings),
         "The approval_type of its recordings is 2.");
-    for (JsonNode one : said) {
+    for (JsonNode one : given) {
       String address = one.path("email").asText();
-      stated.refuse(IS_HOST, words -> has(session.owner(), address), address + " is the host.");
-      stated.refuse(
+      errors.refuse(IS_HOST, words -> has(session.owner(), address), address + " is the host.");
+      errors.refuse(
           IS_INVITED,
           words ->
               session.collection("panelists").stream().anyMatch(panelist -> has(panelist, address)),
           address + " is a panelist.");
     }
-    stated.refuse(NO_SEAT, words -> isFull(session, scene, said.size()), "All seats are taken.");
-    stated.refuse(
-        PERSONAL, words -> world.isPersonal(scene.chain().get(0), session.key()), "It is a PMI.");
-    stated.refuse(
+    errors.refuse(
+        NO_SEAT, words -> isFull(session, resolved, given.size()), "All seats are taken.");
+    errors.refuse(
+        PERSONAL,
+        words -> store.isPersonal(resolved.chain().get(0), session.key()),
+        "It is a PMI.");
+    errors.refuse(
         NO_STREAM,
         words ->
-            scene.call().body().path("action").asText().equals("start")
+            resolved.call().body().path("action").asText().equals("start")
                 && !session.documents().containsKey("livestream"),
         "It has no livestream; `updateWebinarLivestream` gives it one.");
   }
@@ -97,22 +101,22 @@ final class SessionRules {
   }
 
   /** Whether it took place and is no series. */
-  private static boolean isOver(Entity session) {
+  private static boolean isOver(Resource session) {
     return !session.aliases().isEmpty() && !session.data().has("recurrence");
   }
 
-  private static boolean has(@Nullable Entity person, String address) {
+  private static boolean has(@Nullable Resource person, String address) {
     return person != null && person.data().path("email").asText().equalsIgnoreCase(address);
   }
 
   /** Whether more people would register than the host lets. */
-  private static boolean isFull(Entity session, Scene scene, int more) {
+  private static boolean isFull(Resource session, ResolvedCall resolved, int more) {
     int seats = session.data().path("settings").path("registrants_restrict_number").asInt();
     long seated =
         session.collection("registrants").stream()
             .filter(registrant -> !registrant.data().path("status").asText().equals("denied"))
             .count();
-    boolean creates = scene.call().operation().method().equals("POST");
+    boolean creates = resolved.call().operation().method().equals("POST");
     return creates && seats > 0 && seated + more > seats;
   }
 }

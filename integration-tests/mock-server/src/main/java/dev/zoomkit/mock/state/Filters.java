@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.call.Call;
 import dev.zoomkit.mock.call.TimeZones;
 import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.description.Parameter;
-import dev.zoomkit.mock.description.Shape;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,17 +28,17 @@ public final class Filters {
   private Filters() {}
 
   /** Whether a list shows a thing. What is left out counts with its documented default. */
-  static boolean matches(Call call, Shape row, JsonNode data) {
+  static boolean matches(Call call, MergedSchema row, JsonNode data) {
     for (Parameter parameter : call.operation().parameters()) {
-      Shape property = row.property(parameter.name());
+      MergedSchema property = row.property(parameter.name());
       if (parameter.inQuery()
           && property != null
           && !MANNERS.contains(parameter.name())
           && compare(parameter, property)) {
-        JsonNode said = call.query(parameter.name());
-        JsonNode wanted = said.isMissingNode() ? parameter.shape().defaultValue() : said;
+        JsonNode given = call.query(parameter.name());
+        JsonNode wanted = given.isMissingNode() ? parameter.schema().defaultValue() : given;
         JsonNode actual = data.path(parameter.name());
-        boolean unknown = actual.isMissingNode() && said.isMissingNode();
+        boolean unknown = actual.isMissingNode() && given.isMissingNode();
         if (wanted != null && !unknown && !texts(wanted).contains(actual.asText())) {
           return false;
         }
@@ -55,9 +55,9 @@ public final class Filters {
    * Whether a parameter and a property of one name speak of the same thing: one type, and values in
    * common.
    */
-  private static boolean compare(Parameter parameter, Shape property) {
-    Shape items = parameter.shape().items();
-    Shape wanted = items == null ? parameter.shape() : items;
+  private static boolean compare(Parameter parameter, MergedSchema property) {
+    MergedSchema items = parameter.schema().items();
+    MergedSchema wanted = items == null ? parameter.schema() : items;
     boolean values =
         wanted.values().isEmpty()
             || property.values().isEmpty()
@@ -66,7 +66,7 @@ public final class Filters {
   }
 
   /** Days are those of the time zone that the call names, if any, else of UTC. */
-  private static boolean inWindow(Call call, Shape row, JsonNode data) {
+  private static boolean inWindow(Call call, MergedSchema row, JsonNode data) {
     String from = call.query(call.operation().window().path("from").asText()).asText();
     String to = call.query(call.operation().window().path("to").asText()).asText();
     String name = dateProperty(row);
@@ -88,10 +88,10 @@ public final class Filters {
     return day != null && otherDay != null && day.isBefore(otherDay);
   }
 
-  private static @Nullable String dateProperty(Shape row) {
+  private static @Nullable String dateProperty(MergedSchema row) {
     List<String> dates = new ArrayList<>();
     for (String name : row.names()) {
-      Shape property = row.property(name);
+      MergedSchema property = row.property(name);
       if (property != null && property.format() != null && property.format().startsWith("date")) {
         dates.add(name);
       }

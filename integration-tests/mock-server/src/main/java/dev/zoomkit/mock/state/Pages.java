@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.mock.call.Call;
-import dev.zoomkit.mock.call.Refusal;
+import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.description.Parameter;
-import dev.zoomkit.mock.description.Shape;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,20 +36,20 @@ final class Pages {
   }
 
   /**
-   * Puts one page of the items into an answer, and into the page fields that its schema has.
+   * Puts one page of the items into a response, and into the page fields that its schema has.
    *
-   * @param answer the answer without items
+   * @param response the response without items
    * @param items the dotted path at which the items belong
-   * @throws Refusal if the request's page token is no longer good, or never was
+   * @throws ErrorResponseException if the request's page token is no longer good, or never was
    */
-  void cut(Call call, ObjectNode answer, Shape shape, String items, ArrayNode rows) {
+  void cut(Call call, ObjectNode response, MergedSchema schema, String items, ArrayNode rows) {
     int size =
         number(
             call,
             "page_size",
             call.operation().queryParameter("page_size") == null ? Integer.MAX_VALUE : 30);
     if (size < 1) {
-      throw Refusal.ofField("page_size", "A page has at least one item.");
+      throw ErrorResponseException.ofField("page_size", "A page has at least one item.");
     }
     String token = call.query().path("next_page_token").asText();
     int asked = number(call, "page_number", 1);
@@ -57,8 +57,8 @@ final class Pages {
     int from = wanted < 0 || wanted > rows.size() ? rows.size() : (int) wanted;
     int to = (int) Math.min((long) from + size, rows.size());
 
-    ObjectNode container = answer;
-    Shape fields = shape;
+    ObjectNode container = response;
+    MergedSchema fields = schema;
     String[] names = items.split("\\.");
     for (int i = 0; i < names.length - 1; i++) {
       container = container.withObjectProperty(names[i]);
@@ -81,35 +81,35 @@ final class Pages {
     }
   }
 
-  private static Shape property(Shape shape, String name) {
-    Shape property = shape.property(name);
+  private static MergedSchema property(MergedSchema schema, String name) {
+    MergedSchema property = schema.property(name);
     if (property == null) {
       throw new IllegalStateException(
-          shape.pointer() + " has no property " + name + ", though x-zoom-paging says so.");
+          schema.pointer() + " has no property " + name + ", though x-zoom-paging says so.");
     }
     return property;
   }
 
   private static int number(Call call, String name, int otherwise) {
-    JsonNode said = call.query().path(name);
-    if (said.isInt()) {
-      return said.asInt();
+    JsonNode given = call.query().path(name);
+    if (given.isInt()) {
+      return given.asInt();
     }
     Parameter parameter = call.operation().queryParameter(name);
-    JsonNode byDefault = parameter == null ? null : parameter.shape().defaultValue();
+    JsonNode byDefault = parameter == null ? null : parameter.schema().defaultValue();
     return byDefault == null ? otherwise : byDefault.asInt();
   }
 
-  private static void set(ObjectNode container, Shape fields, String name, int value) {
-    Shape shape = fields.property(name);
-    if (shape == null) {
+  private static void set(ObjectNode container, MergedSchema fields, String name, int value) {
+    MergedSchema schema = fields.property(name);
+    if (schema == null) {
       return;
     }
     JsonNode number =
-        shape.type().equals("string")
+        schema.type().equals("string")
             ? TextNode.valueOf(Integer.toString(value))
             : IntNode.valueOf(value);
-    if (shape.accepts(number)) {
+    if (schema.accepts(number)) {
       container.set(name, number);
     } else {
       container.remove(name);
@@ -132,7 +132,8 @@ final class Pages {
             && parts[2].equals(fingerprint(call))
             && clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(parts[1])));
     if (!good) {
-      throw new Refusal(400, 300, "The next page token is either invalid or expired.");
+      throw new ErrorResponseException(
+          400, 300, "The next page token is either invalid or expired.");
     }
     return Integer.parseInt(parts[0]);
   }

@@ -5,121 +5,135 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.description.Content;
 import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.description.Shape;
-import dev.zoomkit.mock.model.Kind;
-import dev.zoomkit.mock.model.Layout;
-import dev.zoomkit.mock.model.Place;
-import dev.zoomkit.mock.model.Place.Role;
+import dev.zoomkit.mock.description.MergedSchema;
+import dev.zoomkit.mock.model.ResourceLocation;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceModel;
+import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.rules.Behaviours;
-import dev.zoomkit.mock.sampledata.Likeness;
-import dev.zoomkit.mock.sampledata.Maker;
-import dev.zoomkit.mock.sampledata.Maker.Said;
-import dev.zoomkit.mock.store.Entity;
-import dev.zoomkit.mock.store.Scene;
+import dev.zoomkit.mock.sampledata.RepresentationBuilder;
+import dev.zoomkit.mock.sampledata.RepresentationBuilder.Input;
+import dev.zoomkit.mock.sampledata.Substitutions;
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
 
-/** Shows things, lists and documents as an operation's answer has them. */
+/** Shows things, lists and documents as an operation's response has them. */
 final class Reads {
-  private static final Likeness NOBODY = new Likeness();
+  private static final Substitutions NOBODY = new Substitutions();
   private static final String TOTAL = "total_";
   private static final String VIRTUAL_BACKGROUNDS = "in_meeting.virtual_background_settings";
 
-  private final Layout layout;
-  private final Maker maker;
+  private final ResourceModel model;
+  private final RepresentationBuilder representations;
   private final Pages pages;
   private final Behaviours behaviours;
 
-  Reads(Layout layout, Maker maker, Pages pages, Behaviours behaviours) {
-    this.layout = layout;
-    this.maker = maker;
+  Reads(
+      ResourceModel model,
+      RepresentationBuilder representations,
+      Pages pages,
+      Behaviours behaviours) {
+    this.model = model;
+    this.representations = representations;
     this.pages = pages;
     this.behaviours = behaviours;
   }
 
-  /** The answer of a GET. */
-  ObjectNode get(Scene scene) {
-    Content answer = scene.call().operation().answer();
-    if (answer == null) {
+  /** The response of a GET. */
+  ObjectNode get(ResolvedCall resolved) {
+    Content response = resolved.call().operation().response();
+    if (response == null) {
       return Json.object();
     }
     ObjectNode shown =
-        switch (scene.place().role()) {
-          case ITEM -> item(scene, answer);
+        switch (resolved.location().role()) {
+          case ITEM -> item(resolved, response);
           case COLLECTION, OWNED ->
-              maker.object(answer.shape(), Said.NOTHING, answer.example(), scene.likeness(), false);
-          case DOCUMENT, ACTION -> document(scene, answer);
+              representations.object(
+                  response.schema(),
+                  Input.NOTHING,
+                  response.example(),
+                  resolved.substitutions(),
+                  false);
+          case DOCUMENT, ACTION -> document(resolved, response);
         };
-    compose(scene, answer, shown);
-    String items = scene.place().items();
+    compose(resolved, response, shown);
+    String items = resolved.location().items();
     if (items != null) {
-      pages.cut(scene.call(), shown, answer.shape(), items, rows(scene, answer, items));
+      pages.cut(resolved.call(), shown, response.schema(), items, rows(resolved, response, items));
       return shown;
     }
-    items = scene.call().operation().pagedItems();
+    items = resolved.call().operation().pagedItems();
     if (items != null && Json.at(shown, items) instanceof ArrayNode rows) {
-      pages.cut(scene.call(), shown, answer.shape(), items, rows);
+      pages.cut(resolved.call(), shown, response.schema(), items, rows);
     }
     return shown;
   }
 
   /** The thing itself, or with the times of the one occurrence that the call is about. */
-  ObjectNode item(Scene scene, Content answer) {
-    ObjectNode data = scene.subject().data();
-    ObjectNode occurrence = behaviours.occurrence(scene);
+  ObjectNode item(ResolvedCall resolved, Content response) {
+    ObjectNode data = resolved.subject().data();
+    ObjectNode occurrence = behaviours.occurrence(resolved);
     if (occurrence != null) {
       data = data.deepCopy();
       data.setAll(occurrence);
     }
-    return maker.show(data, answer.shape(), answer.example(), scene.around());
+    return representations.show(data, response.schema(), response.example(), resolved.around());
   }
 
   /**
    * A document as it was written; one that nobody has written yet has what the caller could say
    * still unsaid.
    */
-  ObjectNode document(Scene scene, Content answer) {
-    ObjectNode kept = scene.subject().documents().get(scene.place().facet());
+  ObjectNode document(ResolvedCall resolved, Content response) {
+    ObjectNode kept = resolved.subject().documents().get(resolved.location().subresource());
     if (kept != null) {
-      return maker.show(kept, answer.shape(), answer.example(), scene.around());
+      return representations.show(kept, response.schema(), response.example(), resolved.around());
     }
-    Content written = scene.place().isSettings() ? null : layout.written(scene.place());
-    Said said = written == null ? Said.NOTHING : new Said(written.shape(), Json.object());
-    return maker.object(answer.shape(), said, answer.example(), scene.likeness(), false);
+    Content written = resolved.location().isSettings() ? null : model.written(resolved.location());
+    Input input = written == null ? Input.NOTHING : new Input(written.schema(), Json.object());
+    return representations.object(
+        response.schema(), input, response.example(), resolved.substitutions(), false);
   }
 
-  /** Shows within an answer the collections and documents that have their own paths below it. */
-  private void compose(Scene scene, Content answer, ObjectNode shown) {
-    for (String name : answer.shape().names()) {
-      Shape property = answer.shape().property(name);
-      Place inner = layout.facet(scene.place().parent(), scene.place().facetWithin(name));
-      Kind kind = inner == null ? null : inner.kind();
+  /** Shows within a response the collections and documents that have their own paths below it. */
+  private void compose(ResolvedCall resolved, Content response, ObjectNode shown) {
+    for (String name : response.schema().names()) {
+      MergedSchema property = response.schema().property(name);
+      ResourceLocation inner =
+          model.subresource(
+              resolved.location().parent(), resolved.location().subresourceWithin(name));
+      ResourceType type = inner == null ? null : inner.type();
       if (property != null && inner != null) {
-        JsonNode sample = answer.example().path(name);
-        if (kind != null && inner.role() == Role.COLLECTION && property.isTable()) {
-          shown.set(name, members(scene, kind, answer.shape().rows(name), sample.path(0)));
+        JsonNode sample = response.example().path(name);
+        if (type != null && inner.role() == Role.COLLECTION && property.isTable()) {
+          shown.set(name, members(resolved, type, response.schema().rows(name), sample.path(0)));
         } else if (inner.role() == Role.DOCUMENT && property.isObject()) {
-          ObjectNode kept = scene.subject().documents().get(inner.facet());
+          ObjectNode kept = resolved.subject().documents().get(inner.subresource());
           shown.remove(name);
           if (kept != null) {
-            shown.set(name, maker.show(kept, property, sample, scene.likeness()));
+            shown.set(name, representations.show(kept, property, sample, resolved.substitutions()));
           }
         }
       }
       if (name.startsWith(TOTAL) && shown.path(name).isInt()) {
-        Place counted =
-            layout.facet(
-                scene.place().parent(), scene.place().facetWithin(name.substring(TOTAL.length())));
-        if (counted != null && counted.kind() != null && counted.role() == Role.COLLECTION) {
-          shown.put(name, scene.subject().collection(counted.kind().slot()).size());
+        ResourceLocation counted =
+            model.subresource(
+                resolved.location().parent(),
+                resolved.location().subresourceWithin(name.substring(TOTAL.length())));
+        if (counted != null && counted.type() != null && counted.role() == Role.COLLECTION) {
+          shown.put(name, resolved.subject().collection(counted.type().name()).size());
         }
       }
     }
-    showVirtualBackgrounds(scene, answer, shown);
+    showVirtualBackgrounds(resolved, response, shown);
   }
 
-  private ArrayNode members(Scene scene, Kind kind, Shape row, JsonNode sample) {
+  private ArrayNode members(
+      ResolvedCall resolved, ResourceType type, MergedSchema row, JsonNode sample) {
     ArrayNode rows = Json.array();
-    for (Entity entity : scene.subject().collection(kind.slot())) {
-      rows.add(maker.show(entity.data(), row, sample, scene.likeness()));
+    for (Resource resource : resolved.subject().collection(type.name())) {
+      rows.add(representations.show(resource.data(), row, sample, resolved.substitutions()));
     }
     return rows;
   }
@@ -128,24 +142,29 @@ final class Reads {
    * Settings show the virtual backgrounds that were uploaded below them, though deeper within and
    * by another name.
    */
-  private void showVirtualBackgrounds(Scene scene, Content answer, ObjectNode shown) {
-    Place uploads =
-        layout.facet(scene.place().parent(), scene.place().facetWithin("virtual_backgrounds"));
-    Kind kind = uploads == null ? null : uploads.kind();
+  private void showVirtualBackgrounds(ResolvedCall resolved, Content response, ObjectNode shown) {
+    ResourceLocation uploads =
+        model.subresource(
+            resolved.location().parent(),
+            resolved.location().subresourceWithin("virtual_backgrounds"));
+    ResourceType type = uploads == null ? null : uploads.type();
     JsonNode settings = Json.at(shown, VIRTUAL_BACKGROUNDS);
-    if (kind != null && settings instanceof ObjectNode object && object.has("files")) {
-      JsonNode sample = Json.at(answer.example(), VIRTUAL_BACKGROUNDS).path("files").path(0);
-      Shape row = answer.shape().rows(VIRTUAL_BACKGROUNDS + ".files");
-      object.set("files", members(scene, kind, row, sample));
+    if (type != null && settings instanceof ObjectNode object && object.has("files")) {
+      JsonNode sample = Json.at(response.example(), VIRTUAL_BACKGROUNDS).path("files").path(0);
+      MergedSchema row = response.schema().rows(VIRTUAL_BACKGROUNDS + ".files");
+      object.set("files", members(resolved, type, row, sample));
     }
   }
 
-  private ArrayNode rows(Scene scene, Content answer, String items) {
-    Shape row = answer.shape().rows(items);
+  private ArrayNode rows(ResolvedCall resolved, Content response, String items) {
+    MergedSchema row = response.schema().rows(items);
     ArrayNode rows = Json.array();
-    for (Entity entity : scene.members()) {
-      if (Filters.matches(scene.call(), row, entity.data()) && behaviours.lists(scene, entity)) {
-        rows.add(maker.show(entity.data(), row, Json.at(answer.example(), items).path(0), NOBODY));
+    for (Resource resource : resolved.members()) {
+      if (Filters.matches(resolved.call(), row, resource.data())
+          && behaviours.lists(resolved, resource)) {
+        rows.add(
+            representations.show(
+                resource.data(), row, Json.at(response.example(), items).path(0), NOBODY));
       }
     }
     return rows;

@@ -5,90 +5,104 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.zoomkit.mock.call.Refusal;
+import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.description.ApiOperation;
 import dev.zoomkit.mock.description.Content;
 import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.description.Operation;
+import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.description.Parameter;
-import dev.zoomkit.mock.description.Shape;
-import dev.zoomkit.mock.model.Kind;
-import dev.zoomkit.mock.model.Layout;
-import dev.zoomkit.mock.model.Place.Role;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceModel;
+import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.rules.Behaviours;
-import dev.zoomkit.mock.sampledata.Fresh;
-import dev.zoomkit.mock.sampledata.Likeness;
-import dev.zoomkit.mock.sampledata.Maker;
-import dev.zoomkit.mock.sampledata.Maker.Said;
-import dev.zoomkit.mock.store.Entity;
-import dev.zoomkit.mock.store.Files;
-import dev.zoomkit.mock.store.Scene;
-import dev.zoomkit.mock.store.World;
+import dev.zoomkit.mock.sampledata.RepresentationBuilder;
+import dev.zoomkit.mock.sampledata.RepresentationBuilder.Input;
+import dev.zoomkit.mock.sampledata.Substitutions;
+import dev.zoomkit.mock.sampledata.ValueGenerator;
+import dev.zoomkit.mock.store.DownloadFiles;
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
+import dev.zoomkit.mock.store.ResourceStore;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Creates, changes and deletes, and shows what became of it where an operation answers that. */
+/** Creates, changes and deletes, and shows what became of it where an operation returns that. */
 final class Writes {
-  private final World world;
-  private final Layout layout;
-  private final Fresh fresh;
-  private final Maker maker;
+  private final ResourceStore store;
+  private final ResourceModel model;
+  private final ValueGenerator generator;
+  private final RepresentationBuilder representations;
   private final Behaviours behaviours;
   private final Reads reads;
-  private final Files files;
+  private final DownloadFiles files;
 
-  Writes(World world, Fresh fresh, Maker maker, Behaviours behaviours, Reads reads, Files files) {
-    this.world = world;
-    this.layout = world.layout();
-    this.fresh = fresh;
-    this.maker = maker;
+  Writes(
+      ResourceStore store,
+      ValueGenerator generator,
+      RepresentationBuilder representations,
+      Behaviours behaviours,
+      Reads reads,
+      DownloadFiles files) {
+    this.store = store;
+    this.model = store.model();
+    this.generator = generator;
+    this.representations = representations;
     this.behaviours = behaviours;
     this.reads = reads;
     this.files = files;
   }
 
   /**
-   * Creates one thing or several; where no collection takes them, keeps a document or just answers.
+   * Creates one thing or several; where no collection takes them, keeps a document or just
+   * responds.
    */
-  ObjectNode post(Scene scene) {
-    Content request = scene.call().operation().request();
-    Content answer = scene.call().operation().answer();
-    Said said = new Said(request == null ? null : request.shape(), scene.call().body());
-    Kind kind = scene.place().kind();
-    if (kind == null || scene.place().role() == Role.ITEM) {
-      return act(scene, said, answer);
+  ObjectNode post(ResolvedCall resolved) {
+    Content request = resolved.call().operation().request();
+    Content response = resolved.call().operation().response();
+    Input input = new Input(request == null ? null : request.schema(), resolved.call().body());
+    ResourceType type = resolved.location().type();
+    if (type == null || resolved.location().role() == Role.ITEM) {
+      return act(resolved, input, response);
     }
-    String table = request == null ? null : kind.tableIn(request.shape());
+    String table = request == null ? null : type.tableIn(request.schema());
     if (table == null) {
-      Entity created = create(scene, kind, unwrapped(said, kind));
-      return answer == null
+      Resource created = create(resolved, type, unwrapped(input, type));
+      return response == null
           ? Json.object()
-          : maker.show(created.data(), answer.shape(), answer.example(), scene.likeness());
+          : representations.show(
+              created.data(), response.schema(), response.example(), resolved.substitutions());
     }
-    Shape items = said.property(table).shape();
-    Shape single = kind.creation() != null || items == null ? kind.creation() : items.items();
-    for (JsonNode element : said.value().path(table)) {
+    MergedSchema items = input.property(table).schema();
+    MergedSchema single =
+        type.creation() != null || items == null ? type.creation() : items.items();
+    for (JsonNode element : input.value().path(table)) {
       create(
-          scene, kind, new Said(single, kind.change(), behaviours.completed(scene, kind, element)));
+          resolved,
+          type,
+          new Input(single, type.change(), behaviours.completed(resolved, type, element)));
     }
-    return answer == null ? Json.object() : severalCreated(scene, kind, answer, said);
+    return response == null ? Json.object() : severalCreated(resolved, type, response, input);
   }
 
-  private ObjectNode severalCreated(Scene scene, Kind kind, Content answer, Said said) {
-    ObjectNode shown = maker.object(answer.shape(), said, answer.example(), scene.likeness(), true);
-    String table = kind.tableIn(answer.shape());
+  private ObjectNode severalCreated(
+      ResolvedCall resolved, ResourceType type, Content response, Input input) {
+    ObjectNode shown =
+        representations.object(
+            response.schema(), input, response.example(), resolved.substitutions(), true);
+    String table = type.tableIn(response.schema());
     if (table != null) {
-      Shape row = answer.shape().rows(table);
+      MergedSchema row = response.schema().rows(table);
       ArrayNode array = shown.putArray(table);
-      JsonNode sample = answer.example().path(table).path(0);
-      for (Entity created : scene.touched()) {
-        array.add(maker.show(created.data(), row, sample, scene.likeness()));
+      JsonNode sample = response.example().path(table).path(0);
+      for (Resource created : resolved.affected()) {
+        array.add(representations.show(created.data(), row, sample, resolved.substitutions()));
       }
     }
-    Shape ids = answer.shape().property("ids");
+    MergedSchema ids = response.schema().property("ids");
     if (ids != null) {
       List<String> keys =
-          scene.touched().stream()
+          resolved.affected().stream()
               .map(created -> created.data().path("id").asText(created.key()))
               .toList();
       shown.set(
@@ -104,20 +118,20 @@ final class Writes {
    * Adds a row to a list as a test wants it; what the test leaves out is as in the description's
    * example.
    */
-  void row(Scene scene, Kind kind) {
-    create(scene, kind, new Said(null, scene.call().body()));
+  void row(ResolvedCall resolved, ResourceType type) {
+    create(resolved, type, new Input(null, resolved.call().body()));
   }
 
   /**
    * What a request says of the thing itself, where it stands in an object of its own such as {@code
    * user_info}.
    */
-  private static Said unwrapped(Said said, Kind kind) {
-    Said inner = said.property(kind.stem() + "_info");
-    return new Said(
-        inner.did() ? inner.shape() : said.shape(),
-        kind.change(),
-        inner.did() ? inner.value() : said.value());
+  private static Input unwrapped(Input input, ResourceType type) {
+    Input inner = input.property(type.stem() + "_info");
+    return new Input(
+        inner.did() ? inner.schema() : input.schema(),
+        type.change(),
+        inner.did() ? inner.value() : input.value());
   }
 
   /**
@@ -125,71 +139,74 @@ final class Writes {
    * collection. What the request names by an id that is there already, as a member that is added
    * again, stays as it is.
    */
-  private Entity create(Scene scene, Kind kind, Said said) {
-    Entity example = world.example(scene.call().operation(), kind);
-    ObjectNode sample = kind.sample(example == null ? Json.object() : example.data());
-    ObjectNode identity = identity(scene.holder(), kind, said, example);
-    String ownName = kind.ownName();
+  private Resource create(ResolvedCall resolved, ResourceType type, Input input) {
+    Resource example = store.example(resolved.call().operation(), type);
+    ObjectNode sample = type.sample(example == null ? Json.object() : example.data());
+    ObjectNode identity = identity(resolved.holder(), type, input, example);
+    String ownName = type.ownName();
     String key = identity.path(ownName == null ? "id" : ownName).asText();
-    Entity there = kind.parameter().isEmpty() ? null : scene.holder().find(kind, key);
+    Resource there = type.parameter().isEmpty() ? null : resolved.holder().find(type, key);
     if (there != null) {
-      scene.touched().add(there);
+      resolved.affected().add(there);
       return there;
     }
-    Entity owner = scene.place().role() == Role.OWNED ? scene.subject() : null;
-    Entity created = new Entity(kind, scene.holder(), owner, key, identity.deepCopy());
-    Likeness likeness = new Likeness();
+    Resource owner = resolved.location().role() == Role.OWNED ? resolved.subject() : null;
+    Resource created = new Resource(type, resolved.holder(), owner, key, identity.deepCopy());
+    Substitutions substitutions = new Substitutions();
     if (example != null) {
-      created.nameFor(example, likeness);
+      created.nameFor(example, substitutions);
     }
     ObjectNode made =
-        maker.object(kind.properties(), said, sample, likeness.with(scene.likeness()), true);
-    if (said.value() instanceof ObjectNode values) {
+        representations.object(
+            type.properties(), input, sample, substitutions.with(resolved.substitutions()), true);
+    if (input.value() instanceof ObjectNode values) {
       Json.merge(created.data(), values);
     }
     created.data().setAll(made);
     created.data().setAll(identity);
     created.addTo();
-    scene.touched().add(created);
-    behaviours.touched(scene, created);
+    resolved.affected().add(created);
+    behaviours.affected(resolved, created);
     return created;
   }
 
   /**
-   * The names that a thing is to be known by: those the request gives it, else fresh ones like the
+   * The names that a thing is to be known by: those the request gives it, else new ones like the
    * example's.
    */
-  private ObjectNode identity(Entity holder, Kind kind, Said said, @Nullable Entity example) {
+  private ObjectNode identity(
+      Resource holder, ResourceType type, Input input, @Nullable Resource example) {
     ObjectNode sample = example == null ? Json.object() : example.data();
-    String ownName = kind.ownName() == null ? "id" : kind.ownName();
-    JsonNode key = said.value().path(ownName);
+    String ownName = type.ownName() == null ? "id" : type.ownName();
+    JsonNode key = input.value().path(ownName);
     if (!key.isValueNode()) {
-      key = freshKey(kind, holder, example, ownName);
+      key = freshKey(type, holder, example, ownName);
     }
     ObjectNode identity = Json.object();
-    for (String name : kind.identities()) {
+    for (String name : type.identities()) {
       JsonNode known = sample.path(name);
       boolean own =
           name.equals(ownName)
               || example != null && known.asText().equals(example.key())
               || known.isMissingNode()
-                  && name.startsWith(kind.stem())
-                  && kind.properties().containsKey(name);
+                  && name.startsWith(type.stem())
+                  && type.properties().containsKey(name);
       if (own) {
         identity.set(name, known.isTextual() ? TextNode.valueOf(key.asText()) : key);
-      } else if (said.value().path(name).isValueNode()) {
-        identity.set(name, said.value().get(name));
+      } else if (input.value().path(name).isValueNode()) {
+        identity.set(name, input.value().get(name));
       } else if (known.isValueNode() && name.endsWith("id")) {
-        identity.set(name, fresh.id(known));
+        identity.set(name, generator.id(known));
       }
     }
     return identity;
   }
 
-  private JsonNode freshKey(Kind kind, Entity holder, @Nullable Entity example, String ownName) {
-    Shape shape = kind.properties().get(ownName);
-    for (String value : shape == null ? List.<String>of() : shape.values()) {
-      if (holder.find(kind, value) == null) {
+  private JsonNode freshKey(
+      ResourceType type, Resource holder, @Nullable Resource example, String ownName) {
+    MergedSchema schema = type.properties().get(ownName);
+    for (String value : schema == null ? List.<String>of() : schema.values()) {
+      if (holder.find(type, value) == null) {
         return TextNode.valueOf(value);
       }
     }
@@ -197,22 +214,23 @@ final class Writes {
     if (sample == null || !sample.isValueNode()) {
       sample = example == null ? LongNode.valueOf(10000000000L) : TextNode.valueOf(example.key());
     }
-    JsonNode key = fresh.id(sample);
-    for (int attempt = 0; attempt < 100 && holder.find(kind, key.asText()) != null; attempt++) {
-      key = fresh.id(sample);
+    JsonNode key = generator.id(sample);
+    for (int attempt = 0; attempt < 100 && holder.find(type, key.asText()) != null; attempt++) {
+      key = generator.id(sample);
     }
     return key;
   }
 
-  private ObjectNode act(Scene scene, Said said, @Nullable Content answer) {
+  private ObjectNode act(ResolvedCall resolved, Input input, @Nullable Content response) {
     ObjectNode shown =
-        answer == null
+        response == null
             ? Json.object()
-            : maker.object(answer.shape(), said, answer.example(), scene.likeness(), true);
-    if (scene.place().role() == Role.DOCUMENT) {
-      ObjectNode kept = scene.call().body().deepCopy();
+            : representations.object(
+                response.schema(), input, response.example(), resolved.substitutions(), true);
+    if (resolved.location().role() == Role.DOCUMENT) {
+      ObjectNode kept = resolved.call().body().deepCopy();
       kept.setAll(shown);
-      scene.subject().documents().put(scene.place().facet(), kept);
+      resolved.subject().documents().put(resolved.location().subresource(), kept);
     }
     return shown;
   }
@@ -221,42 +239,42 @@ final class Writes {
    * Changes a thing or a document; an action changes the properties of the thing that it names
    * outright.
    */
-  ObjectNode change(Scene scene) {
-    Operation operation = scene.call().operation();
-    ObjectNode body = scene.call().body();
-    ObjectNode data = scene.subject().data();
-    switch (scene.place().role()) {
+  ObjectNode change(ResolvedCall resolved) {
+    ApiOperation operation = resolved.call().operation();
+    ObjectNode body = resolved.call().body();
+    ObjectNode data = resolved.subject().data();
+    switch (resolved.location().role()) {
       case ITEM -> {
-        ObjectNode occurrence = behaviours.occurrence(scene);
+        ObjectNode occurrence = behaviours.occurrence(resolved);
         if (occurrence == null) {
           merge(operation, data, body);
-          behaviours.touched(scene, scene.subject());
+          behaviours.affected(resolved, resolved.subject());
         } else {
           mergeKnown(occurrence, body);
         }
       }
-      case DOCUMENT -> merge(operation, written(scene), body);
+      case DOCUMENT -> merge(operation, written(resolved), body);
       case ACTION -> mergeKnown(data, body);
       case COLLECTION, OWNED -> {
         // What such a call does to the items is for Behaviours to know.
       }
     }
-    Content answer = operation.answer();
-    return answer == null ? Json.object() : reads.item(scene, answer);
+    Content response = operation.response();
+    return response == null ? Json.object() : reads.item(resolved, response);
   }
 
   /**
    * The document that a call writes into, begun with what the first caller to read it would have
    * seen.
    */
-  private ObjectNode written(Scene scene) {
-    Content answer = layout.shown(scene.place());
-    return scene
+  private ObjectNode written(ResolvedCall resolved) {
+    Content response = model.shown(resolved.location());
+    return resolved
         .subject()
         .documents()
         .computeIfAbsent(
-            scene.place().facet(),
-            facet -> answer == null ? Json.object() : reads.document(scene, answer));
+            resolved.location().subresource(),
+            subresource -> response == null ? Json.object() : reads.document(resolved, response));
   }
 
   /** Changes the plain properties that the data already has. */
@@ -267,11 +285,11 @@ final class Writes {
   }
 
   /** PATCH merges; PUT also takes away what it could have said and did not. */
-  private void merge(Operation operation, ObjectNode data, ObjectNode body) {
+  private void merge(ApiOperation operation, ObjectNode data, ObjectNode body) {
     Content request = operation.request();
     if (operation.method().equals("PUT") && request != null) {
-      for (String name : request.shape().names()) {
-        Shape property = request.shape().property(name);
+      for (String name : request.schema().names()) {
+        MergedSchema property = request.schema().property(name);
         JsonNode byDefault = property == null ? null : property.defaultValue();
         data.remove(name);
         if (byDefault != null) {
@@ -281,7 +299,7 @@ final class Writes {
     }
     Json.merge(data, body);
     if (data.path("updated_at").isTextual()) {
-      data.put("updated_at", fresh.timestamp());
+      data.put("updated_at", generator.timestamp());
     }
   }
 
@@ -289,40 +307,41 @@ final class Writes {
    * Deletes a thing with all it holds, a document, or the members of a collection that the call
    * names.
    */
-  ObjectNode delete(Scene scene) {
-    switch (scene.place().role()) {
+  ObjectNode delete(ResolvedCall resolved) {
+    switch (resolved.location().role()) {
       case ITEM -> {
-        ObjectNode occurrence = behaviours.occurrence(scene);
+        ObjectNode occurrence = behaviours.occurrence(resolved);
         if (occurrence == null) {
-          remove(scene.subject());
+          remove(resolved.subject());
         } else {
           occurrence.put("status", "deleted");
         }
       }
-      case DOCUMENT, ACTION -> scene.subject().documents().remove(scene.place().facet());
-      case COLLECTION, OWNED -> named(scene).forEach(this::remove);
+      case DOCUMENT, ACTION ->
+          resolved.subject().documents().remove(resolved.location().subresource());
+      case COLLECTION, OWNED -> named(resolved).forEach(this::remove);
     }
     return Json.object();
   }
 
-  private void remove(Entity entity) {
-    entity.remove();
-    files.forget(entity.data());
+  private void remove(Resource resource) {
+    resource.remove();
+    files.forget(resource.data());
   }
 
   /** The members that a request lists by id; all of them where it lists none. */
-  private static List<Entity> named(Scene scene) {
-    Parameter ids = scene.call().operation().idsParameter();
-    Kind kind = scene.place().kind();
-    JsonNode values = ids == null ? null : scene.call().query(ids.name());
-    if (ids == null || kind == null || values == null || values.isMissingNode()) {
-      return new ArrayList<>(scene.members());
+  private static List<Resource> named(ResolvedCall resolved) {
+    Parameter ids = resolved.call().operation().idsParameter();
+    ResourceType type = resolved.location().type();
+    JsonNode values = ids == null ? null : resolved.call().query(ids.name());
+    if (ids == null || type == null || values == null || values.isMissingNode()) {
+      return new ArrayList<>(resolved.members());
     }
-    List<Entity> named = new ArrayList<>();
+    List<Resource> named = new ArrayList<>();
     for (String id : values.isArray() ? Json.texts(values) : List.of(values.asText().split(","))) {
-      Entity found = scene.holder().find(kind, id);
+      Resource found = resolved.holder().find(type, id);
       if (found == null) {
-        throw Refusal.ofField(ids.name(), "There is no " + id + ".");
+        throw ErrorResponseException.ofField(ids.name(), "There is no " + id + ".");
       }
       named.add(found);
     }

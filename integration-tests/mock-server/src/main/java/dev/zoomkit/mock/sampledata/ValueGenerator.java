@@ -3,7 +3,7 @@ package dev.zoomkit.mock.sampledata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.zoomkit.mock.description.Shape;
+import dev.zoomkit.mock.description.MergedSchema;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * New ids, times and links that look like the description's examples. The same seed gives the same
  * ids in the same order. Not thread-safe.
  */
-public final class Fresh {
+public final class ValueGenerator {
   private static final Pattern MADE_AT =
       Pattern.compile("(creat|updat|add|assign|upload|modif|regist)\\w*_(at|time|date)");
   private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9_-]{8,}");
@@ -25,18 +25,18 @@ public final class Fresh {
   private final Random random;
   private final Clock clock;
 
-  public Fresh(long seed, Clock clock) {
+  public ValueGenerator(long seed, Clock clock) {
     this.random = new Random(seed);
     this.clock = clock;
   }
 
   /** A text of the same make: letters for letters, digits for digits, everything else as it is. */
   String like(String example) {
-    StringBuilder fresh = new StringBuilder();
+    StringBuilder generator = new StringBuilder();
     for (int i = 0; i < example.length(); i++) {
-      fresh.append(like(example.charAt(i), i == 0));
+      generator.append(like(example.charAt(i), i == 0));
     }
-    return fresh.toString();
+    return generator.toString();
   }
 
   private char like(char example, boolean first) {
@@ -85,15 +85,15 @@ public final class Fresh {
   }
 
   /** Whether a property says when a thing was made or last changed. */
-  static boolean isMadeAt(String name, Shape shape) {
-    return shape.format() != null
-        && shape.format().startsWith("date")
+  static boolean isMadeAt(String name, MergedSchema schema) {
+    return schema.format() != null
+        && schema.format().startsWith("date")
         && MADE_AT.matcher(name).find();
   }
 
   /** The time as a property of the shape's format has it. */
-  JsonNode now(Shape shape) {
+  JsonNode now(MergedSchema schema) {
     return TextNode.valueOf(
-        "date".equals(shape.format()) ? timestamp().substring(0, 10) : timestamp());
+        "date".equals(schema.format()) ? timestamp().substring(0, 10) : timestamp());
   }
 }

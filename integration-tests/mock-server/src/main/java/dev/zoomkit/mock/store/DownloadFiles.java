@@ -3,8 +3,8 @@ package dev.zoomkit.mock.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Response;
-import dev.zoomkit.mock.description.Description;
-import dev.zoomkit.mock.description.Operation;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.ApiOperation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -15,11 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that answers link to by {@code download_url}: recordings and what is archived. Links of
- * the description's examples lead to the mock, which serves each that an answer has told of; a link
- * that a test gave stays as it is. Thread-safe.
+ * The files that responses link to by {@code download_url}: recordings and what is archived. Links
+ * of the description's examples lead to the mock, which serves each that a response has told of; a
+ * link that a test gave stays as it is. Thread-safe.
  */
-public final class Files {
+public final class DownloadFiles {
   private static final String LINK = "download_url";
 
   /** How a file ends and what it is, by Zoom's name of its type where that says anything else. */
@@ -46,12 +46,12 @@ public final class Files {
   private final String origin;
 
   /** The files of a description's examples, at a place of the mock's own. */
-  public Files(Description description, URI origin) {
+  public DownloadFiles(ApiDescription description, URI origin) {
     this.origin = origin.toString();
     description.operations().stream()
-        .map(Operation::answer)
+        .map(ApiOperation::response)
         .filter(Objects::nonNull)
-        .flatMap(answer -> answer.examples().stream())
+        .flatMap(response -> response.examples().stream())
         .flatMap(example -> example.findValuesAsText(LINK).stream())
         .forEach(this::bringHome);
   }
@@ -80,9 +80,9 @@ public final class Files {
     return data;
   }
 
-  /** Serves from now on what an answer links to. */
-  public void tell(ObjectNode answer) {
-    answer.findParents(LINK).forEach(file -> told.put(file.path(LINK).asText(), file));
+  /** Serves from now on what a response links to. */
+  public void tell(ObjectNode response) {
+    response.findParents(LINK).forEach(file -> told.put(file.path(LINK).asText(), file));
   }
 
   /** Serves no longer what deleted data links to. */
@@ -90,7 +90,9 @@ public final class Files {
     deleted.findParents(LINK).forEach(file -> told.remove(file.path(LINK).asText()));
   }
 
-  /** A file by the path of its link: as many bytes as its answer says; null where there is none. */
+  /**
+   * A file by the path of its link: as many bytes as its response says; null where there is none.
+   */
   public @Nullable Response get(String path) {
     JsonNode file = told.get(origin + path);
     if (file == null) {

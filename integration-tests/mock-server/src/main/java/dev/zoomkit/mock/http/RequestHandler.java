@@ -1,11 +1,11 @@
 package dev.zoomkit.mock.http;
 
 import dev.zoomkit.mock.call.Call;
-import dev.zoomkit.mock.call.Refusal;
+import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.Response;
-import dev.zoomkit.mock.description.Description;
-import dev.zoomkit.mock.description.Operation;
-import dev.zoomkit.mock.state.Engine;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.state.CallExecutor;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,10 +20,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request meets first: it is routed, checked, answered, and seen off with the headers that
+ * What a request meets first: it is routed, checked, carried out, and gets the headers that
  * everything has. Thread-safe.
  */
-public final class Front {
+public final class RequestHandler {
   /** What requests for a token are called where an operation is named. */
   public static final String TOKEN_OPERATION = "token";
 
@@ -39,29 +39,29 @@ public final class Front {
   private static final Map<String, Integer> LIMITS =
       Map.of("Light", 30, "Medium", 20, "Heavy", 10, "Resource-intensive", 10);
 
-  private final Description description;
+  private final ApiDescription description;
   private final Router router;
   private final Tokens tokens;
   private final Interceptor interceptor;
   private final Clock clock;
   private final URI origin;
-  private final Supplier<Engine> engine;
-  private final AtomicLong answers = new AtomicLong();
+  private final Supplier<CallExecutor> executor;
+  private final AtomicLong responses = new AtomicLong();
 
-  public Front(
-      Description description,
+  public RequestHandler(
+      ApiDescription description,
       Tokens tokens,
       Interceptor interceptor,
       Clock clock,
       URI origin,
-      Supplier<Engine> engine) {
+      Supplier<CallExecutor> executor) {
     this.description = description;
     this.router = new Router(description);
     this.tokens = tokens;
     this.interceptor = interceptor;
     this.clock = clock;
     this.origin = origin;
-    this.engine = engine;
+    this.executor = executor;
   }
 
   /**
@@ -79,17 +79,18 @@ public final class Front {
 
   /** What a request gets that is not HTTP, or more of it than the mock takes. */
   Response malformed(int status, String reason) {
-    Refusal refusal = new Refusal(status, 300, "This is no request of HTTP/1.1: " + reason);
-    return finished("", null, refusal.answer());
+    ErrorResponseException error =
+        new ErrorResponseException(status, 300, "This is no request of HTTP/1.1: " + reason);
+    return finished("", null, error.response());
   }
 
-  Response answer(Request request) {
+  Response handle(Request request) {
     if (request.path().equals("/oauth/token")) {
       interceptor.saw(TOKEN_OPERATION, request);
       return finished(TOKEN_OPERATION, null, token(request));
     }
     Router.@Nullable Match match = null;
-    Response answer;
+    Response response;
     try {
       Response file = file(request);
       if (file != null) {
@@ -98,26 +99,26 @@ public final class Front {
       }
       match = match(request);
       interceptor.saw(match.operation().id(), request);
-      answer = called(request, match);
-    } catch (Refusal refusal) {
+      response = called(request, match);
+    } catch (ErrorResponseException error) {
       if (match == null) {
         interceptor.saw(null, request);
       }
-      answer = refusal.answer();
+      response = error.response();
     } catch (RuntimeException defect) {
-      answer = Response.error(500, 500, "The mock itself failed: " + defect);
+      response = Response.error(500, 500, "The mock itself failed: " + defect);
     }
     return finished(
         match == null ? "" : match.operation().id(),
         match == null ? null : match.operation(),
-        answer);
+        response);
   }
 
-  /** What a link of an earlier answer leads to; null where it was no such link. */
+  /** What a link of an earlier response leads to; null where it was no such link. */
   private @Nullable Response file(Request request) {
-    Response file = engine.get().file(request.path());
+    Response file = executor.get().file(request.path());
     if (file != null) {
-      List<String> inQuery = Texts.ofForm(request.query()).get("access_token");
+      List<String> inQuery = TextDecoder.ofForm(request.query()).get("access_token");
       tokens.of(
           inQuery == null ? request.headers().get("Authorization") : "Bearer " + inQuery.get(0));
     }
@@ -126,7 +127,7 @@ public final class Front {
 
   private Router.Match match(Request request) {
     if (!request.path().startsWith(API + "/")) {
-      throw new Refusal(
+      throw new ErrorResponseException(
           404,
           2300,
           "This API endpoint does not exist: "
@@ -143,17 +144,17 @@ public final class Front {
     try {
       MediaType type = MediaType.of(request.headers().get("Content-Type"));
       boolean form = type.is("application/x-www-form-urlencoded");
-      String body = form ? Texts.of(request.body(), type.charset(), "form") : "";
+      String body = form ? TextDecoder.of(request.body(), type.charset(), "form") : "";
       for (String part : List.of(request.query(), body)) {
-        Texts.ofForm(part).forEach((name, values) -> parameters.put(name, values.get(0)));
+        TextDecoder.ofForm(part).forEach((name, values) -> parameters.put(name, values.get(0)));
       }
-    } catch (Refusal unreadable) {
-      return Tokens.refusal(400, "invalid_request", String.valueOf(unreadable.getMessage()));
+    } catch (ErrorResponseException unreadable) {
+      return Tokens.error(400, "invalid_request", String.valueOf(unreadable.getMessage()));
     }
     return interceptor.respond(
         TOKEN_OPERATION,
         () ->
-            tokens.answer(
+            tokens.respond(
                 request.method(), request.headers().get("Authorization"), parameters, origin));
   }
 
@@ -164,19 +165,20 @@ public final class Front {
             description,
             match,
             token,
-            Texts.ofForm(request.query()),
+            TextDecoder.ofForm(request.query()),
             request.headers().get("Content-Type"),
             request.body());
-    return interceptor.respond(match.operation().id(), () -> engine.get().answer(call));
+    return interceptor.respond(match.operation().id(), () -> executor.get().execute(call));
   }
 
-  private Response finished(String operationId, @Nullable Operation operation, Response answer) {
-    Response finished = answer;
+  private Response finished(
+      String operationId, @Nullable ApiOperation operation, Response response) {
+    Response finished = response;
     if (operation != null && !operation.rateCategory().isEmpty()) {
       int limit = LIMITS.getOrDefault(operation.rateCategory(), 10);
       finished = withDefault(finished, "X-RateLimit-Category", operation.rateCategory());
       finished = withDefault(finished, "X-RateLimit-Limit", Integer.toString(limit));
-      if (answer.status() != 429) {
+      if (response.status() != 429) {
         String reset = Long.toString(clock.instant().getEpochSecond() + 1);
         finished = withDefault(finished, "X-RateLimit-Remaining", Integer.toString(limit - 1));
         finished = withDefault(finished, "X-RateLimit-Reset", reset);
@@ -187,16 +189,16 @@ public final class Front {
     return operationId.isEmpty() ? finished : filtered(operationId, finished);
   }
 
-  private Response filtered(String operationId, Response answer) {
+  private Response filtered(String operationId, Response response) {
     try {
-      return interceptor.filter(operationId, answer);
+      return interceptor.filter(operationId, response);
     } catch (RuntimeException | AssertionError failure) {
-      return Response.error(500, 500, "The answer filter failed: " + failure);
+      return Response.error(500, 500, "The response filter failed: " + failure);
     }
   }
 
-  private static Response withDefault(Response answer, String name, String value) {
-    return answer.header(name) == null ? answer.withHeader(name, value) : answer;
+  private static Response withDefault(Response response, String name, String value) {
+    return response.header(name) == null ? response.withHeader(name, value) : response;
   }
 
   private String date() {
@@ -204,6 +206,6 @@ public final class Front {
   }
 
   private String trackingId() {
-    return String.format(Locale.ROOT, "WEB_%032x", answers.incrementAndGet());
+    return String.format(Locale.ROOT, "WEB_%032x", responses.incrementAndGet());
   }
 }

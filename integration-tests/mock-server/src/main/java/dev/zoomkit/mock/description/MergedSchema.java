@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A schema of the description as the mock sees it: references followed, {@code allOf} and
  * alternatives merged into one set of properties. Immutable once built.
  */
-public final class Shape {
+public final class MergedSchema {
   private static final Set<String> PLAIN = Set.of("string", "boolean", "integer");
 
   /** Keys that say nothing which {@link #accepts} would not see to without a validator. */
@@ -26,7 +26,7 @@ public final class Shape {
           "readOnly",
           "writeOnly");
 
-  private final Description description;
+  private final ApiDescription description;
   private final String pointer;
   private final String type;
   private final @Nullable String format;
@@ -38,7 +38,7 @@ public final class Shape {
   private final JsonNode node;
   private final boolean plain;
 
-  Shape(Description description, String pointer) {
+  MergedSchema(ApiDescription description, String pointer) {
     this.description = description;
     this.pointer = pointer;
     Reading reading = new Reading();
@@ -70,7 +70,7 @@ public final class Shape {
 
   /** An array whose items are objects. */
   public boolean isTable() {
-    Shape item = items();
+    MergedSchema item = items();
     return item != null && item.isObject();
   }
 
@@ -95,17 +95,17 @@ public final class Shape {
     return properties.containsKey(name);
   }
 
-  public @Nullable Shape property(String name) {
+  public @Nullable MergedSchema property(String name) {
     String at = properties.get(name);
-    return at == null ? null : description.shape(at);
+    return at == null ? null : description.schema(at);
   }
 
   public boolean requires(String name) {
     return required.contains(name);
   }
 
-  public @Nullable Shape items() {
-    return items == null ? null : description.shape(items);
+  public @Nullable MergedSchema items() {
+    return items == null ? null : description.schema(items);
   }
 
   /**
@@ -113,12 +113,12 @@ public final class Shape {
    *
    * @throws IllegalStateException if there is no array
    */
-  public Shape rows(String dottedPath) {
-    Shape table = this;
+  public MergedSchema rows(String dottedPath) {
+    MergedSchema table = this;
     for (String name : dottedPath.split("\\.")) {
       table = table == null ? null : table.property(name);
     }
-    Shape rows = table == null ? null : table.items();
+    MergedSchema rows = table == null ? null : table.items();
     if (rows == null) {
       throw new IllegalStateException(pointer + " has no array at " + dottedPath + ".");
     }
@@ -176,7 +176,7 @@ public final class Shape {
       if (depth > 20) {
         throw new IllegalArgumentException("The schema at " + at + " contains itself.");
       }
-      Description.Found found = description.resolve(at);
+      ApiDescription.Found found = description.resolve(at);
       JsonNode schema = found.node();
       if (type.isEmpty()) {
         type = schema.path("type").asText("");
@@ -191,7 +191,8 @@ public final class Shape {
       unconstrained &=
           schema.properties().stream().allMatch(key -> isAnnotation(key.getKey(), key.getValue()));
       for (String name : (Iterable<String>) () -> schema.path("properties").fieldNames()) {
-        properties.putIfAbsent(name, found.pointer() + "/properties/" + Description.escape(name));
+        properties.putIfAbsent(
+            name, found.pointer() + "/properties/" + ApiDescription.escape(name));
       }
       if (!alternative) {
         required.addAll(Json.texts(schema.path("required")));

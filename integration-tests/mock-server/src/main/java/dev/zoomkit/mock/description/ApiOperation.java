@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of the description with everything the mock asks of it. Immutable. */
-public final class Operation {
+public final class ApiOperation {
   private static final String JSON = "application/json";
 
   private final String id;
@@ -21,11 +21,11 @@ public final class Operation {
   private final @Nullable Content request;
   private final boolean requestRequired;
   private final int success;
-  private final @Nullable Content answer;
-  private final @Nullable String binaryAnswer;
+  private final @Nullable Content response;
+  private final @Nullable String binaryResponse;
 
-  Operation(Description description, String path, String method) {
-    String pointer = "/paths/" + Description.escape(path) + "/" + method;
+  ApiOperation(ApiDescription description, String path, String method) {
+    String pointer = "/paths/" + ApiDescription.escape(path) + "/" + method;
     this.path = path;
     this.method = method.toUpperCase(Locale.ROOT);
     this.node = description.resolve(pointer).node();
@@ -34,7 +34,7 @@ public final class Operation {
       parameters.add(new Parameter(description, pointer + "/parameters/" + i));
     }
     if (node.has("requestBody")) {
-      Description.Found body = description.resolve(pointer + "/requestBody");
+      ApiDescription.Found body = description.resolve(pointer + "/requestBody");
       this.request = Content.of(description, body.pointer());
       this.requestRequired = body.node().path("required").asBoolean();
     } else {
@@ -43,10 +43,10 @@ public final class Operation {
     }
     String status = successStatus();
     this.success = Integer.parseInt(status);
-    Description.Found response = description.resolve(pointer + "/responses/" + status);
+    ApiDescription.Found response = description.resolve(pointer + "/responses/" + status);
     JsonNode content = response.node().path("content");
-    this.answer = content.has(JSON) ? Content.of(description, response.pointer()) : null;
-    this.binaryAnswer =
+    this.response = content.has(JSON) ? Content.of(description, response.pointer()) : null;
+    this.binaryResponse =
         content.properties().stream()
             .map(Map.Entry::getKey)
             .filter(type -> !type.equals(JSON))
@@ -114,14 +114,14 @@ public final class Operation {
     return success;
   }
 
-  /** The JSON answer of success; null where it has none. */
-  public @Nullable Content answer() {
-    return answer;
+  /** The JSON response of success; null where it has none. */
+  public @Nullable Content response() {
+    return response;
   }
 
-  /** The media type of an answer that is no JSON, such as a PDF; null where there is none. */
-  public @Nullable String binaryAnswer() {
-    return binaryAnswer;
+  /** The media type of a response that is no JSON, such as a PDF; null where there is none. */
+  public @Nullable String binaryResponse() {
+    return binaryResponse;
   }
 
   /**
@@ -135,7 +135,7 @@ public final class Operation {
         : label.charAt(0) + label.substring(1).toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The dotted path of a paged answer's items; null where the answer is not paged. */
+  /** The dotted path of a paged response's items; null where the response is not paged. */
   public @Nullable String pagedItems() {
     JsonNode items = node.path("x-zoom-paging").path("items");
     return items.isTextual() ? items.asText() : null;
@@ -161,16 +161,16 @@ public final class Operation {
     return node.has("x-zoom-paging") || node.has("x-zoom-not-paged");
   }
 
-  /** Whether the description has an answer of the status. */
+  /** Whether the description has a response of the status. */
   public boolean documents(int status) {
     return node.path("responses").has(Integer.toString(status));
   }
 
-  public List<KnownError> errors() {
-    List<KnownError> errors = new ArrayList<>();
+  public List<DocumentedError> errors() {
+    List<DocumentedError> errors = new ArrayList<>();
     for (JsonNode row : node.path("x-zoom-errors")) {
       errors.add(
-          new KnownError(
+          new DocumentedError(
               row.path("status").asInt(),
               row.has("code") ? row.get("code").asInt() : null,
               row.path("meaning").asText()));
@@ -202,5 +202,5 @@ public final class Operation {
   }
 
   /** A row of {@code x-zoom-errors}; the code is null where Zoom sends none. */
-  public record KnownError(int status, @Nullable Integer code, String meaning) {}
+  public record DocumentedError(int status, @Nullable Integer code, String meaning) {}
 }

@@ -2,8 +2,8 @@ package dev.zoomkit.mock.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.model.Kind;
-import dev.zoomkit.mock.sampledata.Likeness;
+import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.mock.sampledata.Substitutions;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -16,53 +16,53 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that the mock keeps, with the collections and documents within it. Not thread-safe:
- * {@code Engine} locks.
+ * {@code CallExecutor} locks.
  */
-public final class Entity {
-  private final @Nullable Kind kind;
-  private final @Nullable Entity parent;
-  private @Nullable Entity owner;
+public final class Resource {
+  private final @Nullable ResourceType type;
+  private final @Nullable Resource parent;
+  private @Nullable Resource owner;
   private final String key;
   private final ObjectNode data;
-  private final Map<String, List<Entity>> collections = new LinkedHashMap<>();
+  private final Map<String, List<Resource>> collections = new LinkedHashMap<>();
   private final Map<String, ObjectNode> documents = new LinkedHashMap<>();
   private final Set<String> aliases = new LinkedHashSet<>();
 
   /**
    * Makes a thing; {@link #addTo} puts it into its parent.
    *
-   * @param kind its kind; null for the own account
+   * @param type its kind; null for the own account
    * @param parent what holds its collection; null for the own account
    * @param owner whom it belongs to besides, as a webinar to its host; null where to nobody
    * @param key the value that paths know it by
    * @param data everything known of it
    */
-  public Entity(
-      @Nullable Kind kind,
-      @Nullable Entity parent,
-      @Nullable Entity owner,
+  public Resource(
+      @Nullable ResourceType type,
+      @Nullable Resource parent,
+      @Nullable Resource owner,
       String key,
       ObjectNode data) {
-    this.kind = kind;
+    this.type = type;
     this.parent = parent;
     this.owner = owner;
     this.key = key;
     this.data = data;
   }
 
-  public @Nullable Kind kind() {
-    return kind;
+  public @Nullable ResourceType type() {
+    return type;
   }
 
   /**
-   * Whether it is of the kind of a path, such as {@code webinars} or {@code groups/*}{@code
+   * Whether it is of the type of a path, such as {@code webinars} or {@code groups/*}{@code
    * /members}.
    */
   public boolean isOf(String kindPath) {
-    return kind != null && kind.toString().equals(kindPath);
+    return type != null && type.toString().equals(kindPath);
   }
 
-  public @Nullable Entity owner() {
+  public @Nullable Resource owner() {
     return owner;
   }
 
@@ -74,7 +74,7 @@ public final class Entity {
     return data;
   }
 
-  /** The further values that it answers to, oldest first. */
+  /** The further values that it is known by, oldest first. */
   public Set<String> aliases() {
     return aliases;
   }
@@ -86,8 +86,8 @@ public final class Entity {
   }
 
   /** The items of a collection, oldest first; changes go through. */
-  public List<Entity> collection(String slot) {
-    return collections.computeIfAbsent(slot, name -> new ArrayList<>());
+  public List<Resource> collection(String name) {
+    return collections.computeIfAbsent(name, absent -> new ArrayList<>());
   }
 
   /** The documents by name; changes go through. */
@@ -99,15 +99,15 @@ public final class Entity {
    * The item of a collection that a path value names: by key, or by an id, UUID or e-mail address
    * it carries.
    */
-  public @Nullable Entity find(Kind itemKind, String value) {
-    List<Entity> items = collection(itemKind.slot());
-    for (Entity item : items) {
+  public @Nullable Resource find(ResourceType itemType, String value) {
+    List<Resource> items = collection(itemType.name());
+    for (Resource item : items) {
       if (item.key.equals(value) || item.aliases.contains(value)) {
         return item;
       }
     }
-    for (Entity item : items) {
-      for (String name : itemKind.identities()) {
+    for (Resource item : items) {
+      for (String name : itemType.identities()) {
         JsonNode identity = item.data.get(name);
         if (identity != null
             && identity.isValueNode()
@@ -120,36 +120,36 @@ public final class Entity {
   }
 
   /**
-   * Keeps answering to a value that it no longer carries, as a webinar does to the UUIDs of its
-   * past instances.
+   * Keeps a value by which it stays known though it no longer carries it, as a webinar does to the
+   * UUIDs of its past instances.
    */
   public void alsoKnownAs(String alias) {
     aliases.add(alias);
   }
 
   /** The items of its collection, itself among them. */
-  public List<Entity> siblings() {
-    return parent == null || kind == null ? List.of(this) : parent.collection(kind.slot());
+  public List<Resource> siblings() {
+    return parent == null || type == null ? List.of(this) : parent.collection(type.name());
   }
 
-  public Entity addTo() {
-    if (parent != null && kind != null) {
-      parent.collection(kind.slot()).add(this);
+  public Resource addTo() {
+    if (parent != null && type != null) {
+      parent.collection(type.name()).add(this);
     }
     return this;
   }
 
   /** Removes the thing, what it holds, and what belongs to it elsewhere in the account. */
   public void remove() {
-    if (parent == null || kind == null) {
+    if (parent == null || type == null) {
       return;
     }
-    parent.collection(kind.slot()).remove(this);
+    parent.collection(type.name()).remove(this);
     parent.collections.values().stream()
-        .<Entity>flatMap(List::stream)
+        .<Resource>flatMap(List::stream)
         .filter(other -> other.owner == this)
         .toList()
-        .forEach(Entity::remove);
+        .forEach(Resource::remove);
   }
 
   /**
@@ -157,21 +157,21 @@ public final class Entity {
    *
    * @param rewrite changes each JSON object on the way
    */
-  void fillFrom(Entity other, UnaryOperator<ObjectNode> rewrite) {
-    Map<Entity, Entity> copies = new IdentityHashMap<>();
+  void fillFrom(Resource other, UnaryOperator<ObjectNode> rewrite) {
+    Map<Resource, Resource> copies = new IdentityHashMap<>();
     fillFrom(other, rewrite, copies);
     copies.forEach((from, to) -> to.owner = from.owner == null ? null : copies.get(from.owner));
   }
 
   private void fillFrom(
-      Entity other, UnaryOperator<ObjectNode> rewrite, Map<Entity, Entity> copies) {
+      Resource other, UnaryOperator<ObjectNode> rewrite, Map<Resource, Resource> copies) {
     other.documents.forEach(
         (name, document) -> documents.put(name, rewrite.apply(document.deepCopy())));
     other.collections.forEach(
-        (slot, items) -> {
-          for (Entity item : items) {
+        (name, items) -> {
+          for (Resource item : items) {
             ObjectNode itemData = rewrite.apply(item.data.deepCopy());
-            Entity copy = new Entity(item.kind, this, null, item.key, itemData).addTo();
+            Resource copy = new Resource(item.type, this, null, item.key, itemData).addTo();
             copy.aliases.addAll(item.aliases);
             copies.put(item, copy);
             copy.fillFrom(item, rewrite, copies);
@@ -179,34 +179,34 @@ public final class Entity {
         });
   }
 
-  /** Says of a likeness that this thing stands where the examples have another. */
-  public Likeness standFor(Entity example, Likeness likeness) {
-    if (example.kind != null) {
-      likeness.data(example.data, data);
+  /** Substitutes this resource for one of the examples. */
+  public Substitutions standFor(Resource example, Substitutions substitutions) {
+    if (example.type != null) {
+      substitutions.data(example.data, data);
     }
-    return nameFor(example, likeness);
+    return nameFor(example, substitutions);
   }
 
-  /** Says the same of a thing's names alone, as long as nothing else is known of it. */
-  public Likeness nameFor(Entity example, Likeness likeness) {
-    likeness.name(example.key, key);
-    if (example.kind == null) {
-      return likeness;
+  /** Substitutes only the names of this resource, as long as nothing else is known of it. */
+  public Substitutions nameFor(Resource example, Substitutions substitutions) {
+    substitutions.name(example.key, key);
+    if (example.type == null) {
+      return substitutions;
     }
-    List<String> names = new ArrayList<>(example.kind.identities());
+    List<String> names = new ArrayList<>(example.type.identities());
     names.add("topic");
     for (String name : names) {
-      likeness.name(example.data.path(name).asText(), data.path(name).asText());
+      substitutions.name(example.data.path(name).asText(), data.path(name).asText());
     }
-    likeness.name(example.fullName(), fullName());
+    substitutions.name(example.fullName(), fullName());
     for (String alias : example.aliases) {
-      likeness.name(alias, aliases.contains(alias) ? alias : data.path("uuid").asText());
+      substitutions.name(alias, aliases.contains(alias) ? alias : data.path("uuid").asText());
     }
-    return likeness;
+    return substitutions;
   }
 
   @Override
   public String toString() {
-    return kind + " " + key;
+    return type + " " + key;
   }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class FrontTest extends Running {
+class RequestHandlerTest extends Running {
 
-  /** A client reads the instants of an answer against its date, so both must be of one clock. */
+  /** A client reads the instants of a response against its date, so both must be of one clock. */
   @Test
-  void answersAreDatedByTheMocksClock() {
+  void responsesAreDatedByTheMocksClock() {
     zoom.clock().advance(Duration.ofMinutes(10));
 
     assertThat(client.get("users").header("Date")).isEqualTo("Sun, 22 Nov 2026 10:10:00 GMT");

@@ -1,6 +1,6 @@
 package dev.zoomkit.mock.call;
 
-import dev.zoomkit.mock.description.Operation.KnownError;
+import dev.zoomkit.mock.description.ApiOperation.DocumentedError;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows the rows, the weightiest first
  */
-public record Stated(List<KnownError> rows) {
+public record DocumentedErrors(List<DocumentedError> rows) {
 
   /** The row that says something; null where none does. */
-  public @Nullable KnownError row(Pattern says) {
+  public @Nullable DocumentedError row(Pattern says) {
     return rows.stream()
         .filter(row -> row.status() >= 400 && says.matcher(row.meaning()).find())
         .findFirst()
@@ -29,15 +29,16 @@ public record Stated(List<KnownError> rows) {
    * @param broken told the words that the row says it with
    */
   public void refuse(Pattern says, Predicate<Matcher> broken, String message) {
-    for (KnownError row : rows) {
+    for (DocumentedError row : rows) {
       Matcher words = says.matcher(row.meaning());
       if (row.status() >= 400 && words.find() && broken.test(words)) {
-        throw refusal(row, message);
+        throw error(row, message);
       }
     }
   }
 
-  public static Refusal refusal(KnownError row, String message) {
-    return new Refusal(row.status(), Objects.requireNonNullElse(row.code(), row.status()), message);
+  public static ErrorResponseException error(DocumentedError row, String message) {
+    return new ErrorResponseException(
+        row.status(), Objects.requireNonNullElse(row.code(), row.status()), message);
   }
 }

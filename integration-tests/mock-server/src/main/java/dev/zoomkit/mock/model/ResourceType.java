@@ -2,7 +2,7 @@ package dev.zoomkit.mock.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.description.Shape;
+import dev.zoomkit.mock.description.MergedSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,30 +12,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sort of thing that Zoom keeps in a collection, such as the registrants of a webinar: where it
- * lives and what the description shows of it. Filled by {@link Layout}, unchanged afterwards.
+ * lives and what the description shows of it. Filled by {@link ResourceModel}, unchanged
+ * afterwards.
  */
-public final class Kind {
-  private final String slot;
-  private final @Nullable Kind parent;
+public final class ResourceType {
+  private final String collection;
+  private final @Nullable ResourceType parent;
   private final List<View> views = new ArrayList<>();
-  private final Map<String, Shape> properties = new LinkedHashMap<>();
+  private final Map<String, MergedSchema> properties = new LinkedHashMap<>();
   private String parameter = "";
-  private @Nullable Shape creation;
-  private @Nullable Shape change;
+  private @Nullable MergedSchema creation;
+  private @Nullable MergedSchema change;
   private List<String> identities = List.of();
 
-  public Kind(String slot, @Nullable Kind parent) {
-    this.slot = slot;
+  public ResourceType(String collection, @Nullable ResourceType parent) {
+    this.collection = collection;
     this.parent = parent;
   }
 
   /** The name of the collection within its parent, such as {@code branding/name_tags}. */
-  public String slot() {
-    return slot;
+  public String name() {
+    return collection;
   }
 
-  /** The kind of thing that holds the collection; null where that is the account. */
-  public @Nullable Kind parent() {
+  /** The type of thing that holds the collection; null where that is the account. */
+  public @Nullable ResourceType parent() {
     return parent;
   }
 
@@ -48,15 +49,16 @@ public final class Kind {
 
   /** The last word of the collection's path, such as {@code name_tags}. */
   public String word() {
-    return slot.substring(Math.max(slot.lastIndexOf('/'), slot.lastIndexOf('>')) + 1);
+    return collection.substring(
+        Math.max(collection.lastIndexOf('/'), collection.lastIndexOf('>')) + 1);
   }
 
   /**
    * Whether the items are the past instances of a webinar or meeting, each with a UUID that its
-   * whole answers to as well.
+   * whole is known by as well.
    */
   public boolean isPastInstances() {
-    return slot.startsWith("past_") && slot.endsWith(">instances");
+    return collection.startsWith("past_") && collection.endsWith(">instances");
   }
 
   /** The name of an item in JSON, such as {@code name_tag}. */
@@ -76,9 +78,9 @@ public final class Kind {
    * The property of a body that holds several items, as {@code panelists} does; null where the body
    * is one item.
    */
-  public @Nullable String tableIn(Shape body) {
+  public @Nullable String tableIn(MergedSchema body) {
     for (String name : body.names()) {
-      Shape property = body.property(name);
+      MergedSchema property = body.property(name);
       boolean named = name.equals(word()) || name.endsWith("_" + word());
       if (named && property != null && property.isTable()) {
         return name;
@@ -96,13 +98,13 @@ public final class Kind {
   }
 
   /** Every property that some view shows, by the first view that has it. */
-  public Map<String, Shape> properties() {
+  public Map<String, MergedSchema> properties() {
     if (properties.isEmpty()) {
       for (View view : views) {
-        for (String name : view.shape().names()) {
-          Shape shape = view.shape().property(name);
-          if (shape != null) {
-            properties.putIfAbsent(name, shape);
+        for (String name : view.schema().names()) {
+          MergedSchema schema = view.schema().property(name);
+          if (schema != null) {
+            properties.putIfAbsent(name, schema);
           }
         }
       }
@@ -129,12 +131,12 @@ public final class Kind {
   }
 
   /** The body that creates a single item; null where no operation does. */
-  public @Nullable Shape creation() {
+  public @Nullable MergedSchema creation() {
     return creation;
   }
 
   /** The body that changes an item; null where no operation does. */
-  public @Nullable Shape change() {
+  public @Nullable MergedSchema change() {
     return change;
   }
 
@@ -150,7 +152,7 @@ public final class Kind {
   public @Nullable String ownName() {
     for (View view : views) {
       for (String name : List.of("id", stem() + "_id", "uuid", stem() + "_uuid", "email")) {
-        if (view.shape().has(name)) {
+        if (view.schema().has(name)) {
           return name;
         }
       }
@@ -165,13 +167,13 @@ public final class Kind {
     }
   }
 
-  void changeBy(@Nullable Shape body) {
+  void changeBy(@Nullable MergedSchema body) {
     if (change == null) {
       change = body;
     }
   }
 
-  void createBy(@Nullable Shape body) {
+  void createBy(@Nullable MergedSchema body) {
     if (creation == null) {
       creation = body;
     }
@@ -183,16 +185,16 @@ public final class Kind {
 
   @Override
   public String toString() {
-    return parent == null ? slot : parent + "/*/" + slot;
+    return parent == null ? collection : parent + "/*/" + collection;
   }
 
   /**
    * One way an item is shown.
    *
-   * @param shape the schema of the item
+   * @param schema the schema of the item
    * @param examples the description's examples of items
    * @param created whether this is what is said of an item when it is created, which may be more of
    *     what it is in than of itself
    */
-  public record View(Shape shape, List<JsonNode> examples, boolean created) {}
+  public record View(MergedSchema schema, List<JsonNode> examples, boolean created) {}
 }

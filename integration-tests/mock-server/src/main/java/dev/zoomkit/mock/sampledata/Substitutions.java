@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what the description's examples say of the example things into what holds for the things at
- * hand: where an example names the example webinar, the answer names the real one. Works by values,
- * so it needs no list of property names.
+ * hand: where an example names the example webinar, the response names the real one. Works by
+ * values, so it needs no list of property names.
  */
-public final class Likeness {
+public final class Substitutions {
   private static final int SHORTEST_ID = 6;
 
   private final List<Pair> pairs = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class Likeness {
   }
 
   /** Says that texts begin in another way than the examples'. */
-  public Likeness named(Map<String, String> beginnings) {
+  public Substitutions named(Map<String, String> beginnings) {
     identities.putAll(beginnings);
     return this;
   }
@@ -44,8 +44,8 @@ public final class Likeness {
     }
   }
 
-  /** Adds what another likeness says, where this one says nothing. */
-  public Likeness with(Likeness other) {
+  /** Adds the substitutions of another, where this one has none. */
+  public Substitutions with(Substitutions other) {
     pairs.addAll(other.pairs);
     other.identities.forEach(identities::putIfAbsent);
     return this;

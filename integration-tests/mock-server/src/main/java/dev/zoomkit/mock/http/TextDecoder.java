@@ -1,6 +1,6 @@
 package dev.zoomkit.mock.http;
 
-import dev.zoomkit.mock.call.Refusal;
+import dev.zoomkit.mock.call.ErrorResponseException;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,20 +12,21 @@ import java.util.List;
 import java.util.Map;
 
 /** Bytes and percent-encoding as text; refused where they are none. */
-final class Texts {
-  private Texts() {}
+final class TextDecoder {
+  private TextDecoder() {}
 
   /**
    * Bytes as text.
    *
-   * @param what names the bytes in the refusal, such as {@code request body}
-   * @throws Refusal if a byte does not belong to the charset
+   * @param what names the bytes in the message, such as {@code request body}
+   * @throws ErrorResponseException if a byte does not belong to the charset
    */
   static String of(byte[] bytes, Charset charset, String what) {
     try {
       return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException otherBytes) {
-      throw new Refusal(400, 300, "The " + what + " has bytes that are no " + charset + ".");
+      throw new ErrorResponseException(
+          400, 300, "The " + what + " has bytes that are no " + charset + ".");
     }
   }
 
@@ -55,7 +56,7 @@ final class Texts {
       String bytes = URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1);
       return of(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8, what);
     } catch (IllegalArgumentException malformed) {
-      throw new Refusal(
+      throw new ErrorResponseException(
           400, 300, "The " + what + " is not percent-encoded as it should be: " + encoded + ".");
     }
   }

@@ -10,32 +10,32 @@ import org.jspecify.annotations.Nullable;
  *     /accounts/{accountId}/} in front
  * @param steps the things that the path goes through, outermost first
  * @param role what the operation acts on
- * @param kind the collection's kind where the role is ITEM, COLLECTION or OWNED
- * @param facet the name of the document or action at the last step; empty for an item or a
+ * @param type the collection's kind where the role is ITEM, COLLECTION or OWNED
+ * @param subresource the name of the document or action at the last step; empty for an item or a
  *     collection
- * @param items the dotted path of the items in a list's answer; null where there is none
+ * @param items the dotted path of the items in a list's response; null where there is none
  */
-public record Place(
+public record ResourceLocation(
     boolean atRoot,
     List<Step> steps,
     Role role,
-    @Nullable Kind kind,
-    String facet,
+    @Nullable ResourceType type,
+    String subresource,
     @Nullable String items) {
 
-  /** The kind of the last step; null at the account. */
-  public @Nullable Kind parent() {
-    return steps.isEmpty() ? null : steps.get(steps.size() - 1).kind();
+  /** The type of the last step; null at the account. */
+  public @Nullable ResourceType parent() {
+    return steps.isEmpty() ? null : steps.get(steps.size() - 1).type();
   }
 
-  /** The name of a facet within this one. */
-  public String facetWithin(String name) {
-    return facet.isEmpty() ? name : facet + "/" + name;
+  /** The name of a subresource within this one. */
+  public String subresourceWithin(String name) {
+    return subresource.isEmpty() ? name : subresource + "/" + name;
   }
 
-  /** Whether the facet is a document of settings. */
+  /** Whether the subresource is a document of settings. */
   public boolean isSettings() {
-    return facet.endsWith("settings");
+    return subresource.endsWith("settings");
   }
 
   public enum Role {
@@ -54,8 +54,8 @@ public record Place(
   /**
    * One pair of collection and path parameter.
    *
-   * @param kind the kind of thing it names
+   * @param type the type of thing it names
    * @param parameter the path parameter that names it here
    */
-  public record Step(Kind kind, String parameter) {}
+  public record Step(ResourceType type, String parameter) {}
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The OpenAPI description that the mock plays: its operations, and its schemas by JSON pointer,
  * compiled when first used. Thread-safe; one instance serves every mock of a JVM.
  */
-public final class Description {
+public final class ApiDescription {
   /** Where the description's jar has its bundle. */
   private static final String RESOURCE = "dev/zoomkit/spec/zoom.json";
 
@@ -40,12 +40,12 @@ public final class Description {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
   private final JsonNode document;
-  private final Map<String, Operation> operations = new LinkedHashMap<>();
-  private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
-  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+  private final Map<String, ApiOperation> operations = new LinkedHashMap<>();
+  private final Map<String, MergedSchema> merged = new ConcurrentHashMap<>();
+  private final Map<String, Schema> validators = new ConcurrentHashMap<>();
   private @Nullable Schema root;
 
-  public Description(JsonNode document) {
+  public ApiDescription(JsonNode document) {
     this.document = document;
     document
         .path("paths")
@@ -58,7 +58,7 @@ public final class Description {
   }
 
   private void add(String path, String method) {
-    Operation operation = new Operation(this, path, method);
+    ApiOperation operation = new ApiOperation(this, path, method);
     operations.put(operation.id(), operation);
   }
 
@@ -67,11 +67,11 @@ public final class Description {
    *
    * @throws IllegalStateException if there is no bundle
    */
-  public static Description onClassPath() {
+  public static ApiDescription onClassPath() {
     return Bundle.DESCRIPTION;
   }
 
-  public List<Operation> operations() {
+  public List<ApiOperation> operations() {
     return List.copyOf(operations.values());
   }
 
@@ -80,7 +80,7 @@ public final class Description {
    *
    * @throws IllegalArgumentException if the description has none of that id
    */
-  public Operation operation(String id) {
+  public ApiOperation operation(String id) {
     Typos.refuse("operation", id, operations.keySet());
     return operations.get(id);
   }
@@ -92,11 +92,11 @@ public final class Description {
     return scopes;
   }
 
-  Shape shape(String pointer) {
-    Shape known = shapes.get(pointer);
+  MergedSchema schema(String pointer) {
+    MergedSchema known = merged.get(pointer);
     if (known == null) {
-      known = new Shape(this, pointer);
-      shapes.put(pointer, known);
+      known = new MergedSchema(this, pointer);
+      merged.put(pointer, known);
     }
     return known;
   }
@@ -118,7 +118,7 @@ public final class Description {
   /** What is wrong with a value, by the schema at a pointer; empty where it is valid. */
   public List<FieldProblem> problems(String pointer, JsonNode value) {
     List<FieldProblem> problems = new ArrayList<>();
-    for (com.networknt.schema.Error error : schema(pointer).validate(value)) {
+    for (com.networknt.schema.Error error : validator(pointer).validate(value)) {
       String field = error.getInstanceLocation().toString();
       if (error.getProperty() != null && error.getKeyword().equals("required")) {
         field += "/" + error.getProperty();
@@ -128,8 +128,8 @@ public final class Description {
     return problems;
   }
 
-  private Schema schema(String pointer) {
-    return schemas.computeIfAbsent(
+  private Schema validator(String pointer) {
+    return validators.computeIfAbsent(
         pointer, at -> root().getSubSchema(SchemaLocation.Fragment.of(at)));
   }
 
@@ -167,17 +167,17 @@ public final class Description {
   public record FieldProblem(String field, String message) {}
 
   private static final class Bundle {
-    private static final Description DESCRIPTION = read();
+    private static final ApiDescription DESCRIPTION = read();
 
-    private static Description read() {
+    private static ApiDescription read() {
       // By the class loader: a class of a named module looks no further than its own module.
-      ClassLoader loader = Description.class.getClassLoader();
+      ClassLoader loader = ApiDescription.class.getClassLoader();
       try (InputStream bundle = loader.getResourceAsStream(RESOURCE)) {
         if (bundle == null) {
           throw new IllegalStateException(
               "There is no " + RESOURCE + "; add zoomkit-spec to the class path or module path.");
         }
-        return new Description(Json.MAPPER.readTree(bundle));
+        return new ApiDescription(Json.MAPPER.readTree(bundle));
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }
