@@ -56,6 +56,15 @@ public final class Json {
     }
   }
 
+  /** Sets a property to a list, or removes it where the list is empty. */
+  public static void setOrRemove(ObjectNode target, String name, ArrayNode list) {
+    if (list.isEmpty()) {
+      target.remove(name);
+    } else {
+      target.set(name, list);
+    }
+  }
+
   /** The node at a dotted path such as {@code past_meetings.meetings}; missing where a part is. */
   public static JsonNode at(JsonNode node, String dottedPath) {
     JsonNode found = node;

@@ -160,6 +160,12 @@ public final class ResourceType {
     return null;
   }
 
+  /** The property that has an item's key, whether the items show it or not. */
+  public String keyName() {
+    String own = ownName();
+    return own == null ? "id" : own;
+  }
+
   void nameItemsBy(String pathParameter) {
     if (parameter.isEmpty()) {
       parameter = pathParameter;

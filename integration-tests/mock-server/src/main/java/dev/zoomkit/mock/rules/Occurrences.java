@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.call.TimeZones;
 import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.store.ResolvedCall;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The dates of a recurring webinar or meeting. */
 public final class Occurrences {
@@ -49,6 +52,24 @@ public final class Occurrences {
       }
     }
     return occurrences;
+  }
+
+  /**
+   * The occurrence that a call for a webinar or meeting is about; null where it is about the whole.
+   *
+   * @throws ErrorResponseException if there is no such occurrence
+   */
+  public static @Nullable ObjectNode named(ResolvedCall call) {
+    String wanted = call.query("occurrence_id").asText();
+    if (wanted.isEmpty() || !call.subject().isSession()) {
+      return null;
+    }
+    for (JsonNode occurrence : call.subject().data().path("occurrences")) {
+      if (occurrence.path("occurrence_id").asText().equals(wanted)) {
+        return (ObjectNode) occurrence;
+      }
+    }
+    throw NotFoundErrors.notFound(call.operation(), "occurrence", wanted);
   }
 
   private static void add(ArrayNode occurrences, Instant time, JsonNode duration) {

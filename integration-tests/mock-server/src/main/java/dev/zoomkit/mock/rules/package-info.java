@@ -1,6 +1,6 @@
 /**
  * What the description cannot tell: by category, the effects of calls beyond the thing that they
- * name, and the refusals that depend on what exists. What can be derived for all operations belongs
+ * name, and what is refused because of what exists. What can be derived for all operations belongs
  * in {@code state}.
  */
 @NullMarked

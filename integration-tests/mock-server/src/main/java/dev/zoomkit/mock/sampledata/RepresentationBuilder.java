@@ -24,35 +24,6 @@ public final class RepresentationBuilder {
     this.generator = generator;
   }
 
-  /**
-   * What a request says.
-   *
-   * @param schema what it could have said; null where there is no request
-   * @param later what a later request could say to change it; null where none can
-   * @param value what it said; a null in it says that something is absent
-   */
-  public record Input(@Nullable MergedSchema schema, @Nullable MergedSchema later, JsonNode value) {
-    public static final Input NOTHING = new Input(null, null, MISSING);
-
-    public Input(@Nullable MergedSchema schema, JsonNode value) {
-      this(schema, null, value);
-    }
-
-    public Input property(String name) {
-      MergedSchema property = schema == null ? null : schema.property(name);
-      boolean onlyLater = property == null && later != null;
-      return new Input(onlyLater ? later.property(name) : property, null, value.path(name));
-    }
-
-    boolean could() {
-      return schema != null || value.isNull();
-    }
-
-    public boolean did() {
-      return !value.isMissingNode() && !value.isNull();
-    }
-  }
-
   /** An object as a response shows it; {@code creating} dates it now and makes its links new. */
   public ObjectNode object(
       MergedSchema schema,
@@ -85,9 +56,9 @@ public final class RepresentationBuilder {
           Input part = input.property(name);
           JsonNode sample = example.path(name);
           JsonNode value =
-              part.did()
+              part.isGiven()
                   ? adopted(schema, part, sample, substitutions, creating)
-                  : part.could()
+                  : part.couldBeGiven()
                       ? unsaid(schema, part, sample, substitutions, creating)
                       : served(name, schema, sample, substitutions, creating);
           if (schema.suits(value)) {

@@ -10,11 +10,10 @@ import dev.zoomkit.mock.description.Typos;
 import dev.zoomkit.mock.model.ResourceLocation;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceModel;
-import dev.zoomkit.mock.model.ResourceType;
-import dev.zoomkit.mock.rules.Behaviours;
 import dev.zoomkit.mock.rules.Rules;
 import dev.zoomkit.mock.sampledata.RepresentationBuilder;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
+import dev.zoomkit.mock.store.CallResolver;
 import dev.zoomkit.mock.store.DownloadFiles;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
@@ -27,8 +26,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out calls on what exists. {@link Reads} and {@link Writes} do so for every operation
- * alike, by the place that {@link ResourceModel} gives it; {@link Behaviours} adds what the
+ * Carries out calls on what exists. {@link Writes} and {@link Reads} do so for every operation
+ * alike, by the location that {@link ResourceModel} gives it; {@link Rules} adds what the
  * description cannot tell. Thread-safe: one call at a time.
  */
 public final class CallExecutor {
@@ -36,11 +35,10 @@ public final class CallExecutor {
   private static final Duration DOWNLOAD_TOKEN_LIFE = Duration.ofHours(1);
 
   private final ResourceStore store;
-  private final ResourceModel model;
+  private final CallResolver resolver;
   private final ValueGenerator generator;
   private final RepresentationBuilder representations;
   private final Rules rules;
-  private final Behaviours behaviours;
   private final Reads reads;
   private final Writes writes;
   private final DownloadFiles files;
@@ -53,18 +51,17 @@ public final class CallExecutor {
       DownloadFiles files,
       Function<Duration, String> downloadTokens) {
     this.store = store;
-    this.model = store.model();
+    this.resolver = new CallResolver(store, files);
     this.generator = generator;
     this.representations = new RepresentationBuilder(generator);
-    this.rules = new Rules(store);
-    this.behaviours = new Behaviours(model, generator);
-    this.reads = new Reads(model, representations, pages, behaviours);
-    this.writes = new Writes(store, generator, representations, behaviours, reads, files);
+    this.rules = new Rules(store, generator);
+    this.reads = new Reads(store.model(), representations, pages, rules);
+    this.writes = new Writes(store.model(), generator, representations, reads, files);
     this.files = files;
     this.downloadTokens = downloadTokens;
   }
 
-  /** An engine with what exists at the start, in the own account and in the example's. */
+  /** An executor with what exists at the start, in the own account and in the example's. */
   public static CallExecutor start(
       ApiDescription description,
       Clock clock,
@@ -79,17 +76,11 @@ public final class CallExecutor {
 
   /** The success that a call has; its effects have then taken place. */
   public synchronized Response execute(Call call) {
-    ResolvedCall resolved = store.resolved(call);
-    rules.hold(resolved);
-    behaviours.before(resolved);
-    ObjectNode response =
-        switch (call.operation().method()) {
-          case "GET" -> reads.get(resolved);
-          case "POST" -> writes.post(resolved);
-          case "DELETE" -> writes.delete(resolved);
-          default -> writes.change(resolved);
-        };
-    behaviours.after(resolved);
+    ResolvedCall resolved = resolver.resolve(call);
+    rules.check(resolved);
+    ObjectNode made = writes.write(resolved);
+    rules.complete(resolved);
+    ObjectNode response = reads.show(resolved, made);
     showDownloadToken(call, response);
     files.tell(response);
     return encoded(call, response);
@@ -107,7 +98,7 @@ public final class CallExecutor {
    *     takes
    */
   public void checkSeed(ApiOperation operation, ObjectNode seed) {
-    List<MergedSchema> schemas = model.schemas(operation);
+    List<MergedSchema> schemas = store.model().schemas(operation);
     Typos.refuseFields(schemas, seed, "");
     for (var field : seed.properties()) {
       boolean fits =
@@ -127,22 +118,22 @@ public final class CallExecutor {
    * returns the keys.
    */
   public synchronized List<String> seed(Call call) {
-    ResourceLocation location = model.location(call.operation());
+    ResourceLocation location = store.model().location(call.operation());
     if (location.type() == null || location.role() == Role.ITEM) {
       throw new IllegalArgumentException(
           call.operation() + " neither creates nor lists anything that the mock keeps.");
     }
-    ResolvedCall resolved = store.resolved(call);
-    rules.hold(resolved);
-    behaviours.before(resolved);
+    ResolvedCall resolved = resolver.resolve(call);
+    rules.check(resolved);
     List<Resource> collection = resolved.holder().collection(location.type().name());
     int before = collection.size();
-    if (call.operation().method().equals("POST")) {
-      writes.post(resolved);
+    if (resolved.creates()) {
+      writes.write(resolved);
     } else {
       writes.row(resolved, location.type());
     }
-    List<String> keys = resolved.affected().stream().map(Resource::key).toList();
+    rules.complete(resolved);
+    List<String> keys = resolved.results().stream().map(Resource::key).toList();
     if (collection.size() < before + keys.size()) {
       throw new IllegalArgumentException(
           "There is one already that goes by the same id: " + String.join(", ", keys) + ".");
@@ -157,11 +148,7 @@ public final class CallExecutor {
 
   /** Adds a user to the own account; its id is new. */
   public synchronized String addUser(String email) {
-    ResourceType users = model.type("users");
-    if (users == null) {
-      throw new IllegalStateException("The description knows no users.");
-    }
-    return store.addUser(users, email, generator, representations);
+    return store.addUser(email, generator, representations);
   }
 
   /** Zoom gives a token for the files alone where the call asks for it. */

@@ -2,8 +2,10 @@ package dev.zoomkit.mock.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.TimeZones;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.sampledata.Substitutions;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -60,6 +62,22 @@ public final class Resource {
    */
   public boolean isOf(String kindPath) {
     return type != null && type.toString().equals(kindPath);
+  }
+
+  /** Whether it is an item of a collection of a name, whatever holds that. */
+  public boolean isIn(String collection) {
+    return type != null && type.word().equals(collection);
+  }
+
+  /** Whether it is a meeting or webinar. */
+  public boolean isSession() {
+    return isOf("meetings") || isOf("webinars");
+  }
+
+  /** The time zone that a call names, else that of a user or session, else that of its host. */
+  public ZoneId zone(JsonNode named) {
+    Resource host = owner == null ? this : owner;
+    return TimeZones.first(named, data.path(TimeZones.NAME), host.data.path(TimeZones.NAME));
   }
 
   public @Nullable Resource owner() {
