@@ -23,8 +23,7 @@ class MockZoomTest extends Running {
     for (ApiOperation operation : ApiDescription.onClassPath().operations()) {
       if (operation.method().equals("GET")) {
         for (String account : List.of("me", zoom.example("accountId"))) {
-          Response response =
-              client.get(EveryOperationTest.path(operation, operation.path(), account));
+          Response response = client.get(Client.path(operation, operation.path(), account));
           assertThat(response.status()).as("%s: %s", operation, response.body()).isNotEqualTo(404);
         }
       }

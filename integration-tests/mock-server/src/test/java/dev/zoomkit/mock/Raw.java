@@ -17,16 +17,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Sends bytes to a mock as they are, and reads what comes back until the mock hangs up. */
-final class Raw {
+public final class Raw {
   private static final int PATIENCE_IN_MILLIS = 30_000;
 
   private Raw() {}
 
   /** A response with the lines of its head taken apart. */
-  record Response(int status, Map<String, String> headers, String body) {
+  public record Response(int status, Map<String, String> headers, String body) {
 
     /** Whether it is what Zoom sends: an error in JSON, or the success of an operation. */
-    void isAsZoomSends() {
+    public void isAsZoomSends() {
       assertThat(headers).as(toString()).containsKey("x-zm-trackingid");
       assertThat(status).as(toString()).isNotEqualTo(500);
       if (status >= 400 && !body.isEmpty()) {
@@ -41,14 +41,14 @@ final class Raw {
     }
   }
 
-  static Response one(URI mock, String request) {
+  public static Response one(URI mock, String request) {
     List<Response> responses = send(mock, request.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(responses).as(request).isNotEmpty();
     return responses.get(0);
   }
 
   /** All responses, in order: what a broken length leaves over is a request of its own. */
-  static List<Response> send(URI mock, byte[] request) {
+  public static List<Response> send(URI mock, byte[] request) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), mock.getPort())) {
       socket.setSoTimeout(PATIENCE_IN_MILLIS);
       socket.getOutputStream().write(request);

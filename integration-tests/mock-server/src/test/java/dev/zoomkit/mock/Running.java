@@ -17,17 +17,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A mock for each test, at a fixed time, and the paths that most tests need. */
-abstract class Running {
-  static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+public abstract class Running {
+  public static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
   private final Queue<String> invalid = new ConcurrentLinkedQueue<>();
-  MockZoom zoom;
-  Client client;
-  String host;
-  String webinar;
+  protected MockZoom zoom;
+  protected Client client;
+  protected String host;
+  protected String webinar;
 
   /** What the mock of a test plays. */
-  ApiDescription description() {
+  protected ApiDescription description() {
     return ApiDescription.onClassPath();
   }
 
@@ -62,20 +62,20 @@ abstract class Running {
   }
 
   /** Schedules a webinar and returns its path. */
-  String newWebinar(String json) {
+  protected String newWebinar(String json) {
     Response created = client.post(host + "/webinars", json);
     assertThat(created.status()).as(created.body()).isEqualTo(201);
     return "webinars/" + created.json().path("id").asText();
   }
 
-  static List<String> texts(JsonNode array, String name) {
+  public static List<String> texts(JsonNode array, String name) {
     return StreamSupport.stream(array.spliterator(), false)
         .map(row -> row.path(name).asText())
         .toList();
   }
 
   /** The values of a property over all pages of a list. */
-  List<String> allPages(String path, String items, String name) {
+  protected List<String> allPages(String path, String items, String name) {
     List<String> values = new ArrayList<>();
     String token = "";
     do {
@@ -87,13 +87,13 @@ abstract class Running {
     return values;
   }
 
-  static void assertRefused(Response response, int status, int code) {
+  protected static void assertRefused(Response response, int status, int code) {
     assertThat(response.status()).as(response.body()).isEqualTo(status);
     assertThat(response.code()).as(response.body()).isEqualTo(code);
     assertThat(response.json().path("message").asText()).isNotBlank();
   }
 
-  static void assertRefusesField(Response response, String field) {
+  protected static void assertRefusesField(Response response, String field) {
     assertRefused(response, 400, 300);
     assertThat(texts(response.json().path("errors"), "field")).contains(field);
   }

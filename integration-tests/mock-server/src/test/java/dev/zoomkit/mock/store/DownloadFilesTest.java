@@ -1,9 +1,12 @@
-package dev.zoomkit.mock;
+package dev.zoomkit.mock.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.Raw;
+import dev.zoomkit.mock.Running;
 import dev.zoomkit.mock.description.ApiOperation;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -13,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The links of recordings and archives lead to files that the mock has. */
-class FilesTest extends Running {
+class DownloadFilesTest extends Running {
   private String recordings;
 
   private Response download(String link, String token) {
@@ -35,7 +38,7 @@ class FilesTest extends Running {
     int links = 0;
     for (ApiOperation operation : description().operations()) {
       if (operation.method().equals("GET") && operation.response() != null) {
-        Response response = client.get(EveryOperationTest.path(operation, operation.path(), "me"));
+        Response response = client.get(Client.path(operation, operation.path(), "me"));
         for (JsonNode file : response.json().findParents("download_url")) {
           String link = file.path("download_url").asText();
           assertThat(link).startsWith(zoom.apiBase().resolve("/").toString());

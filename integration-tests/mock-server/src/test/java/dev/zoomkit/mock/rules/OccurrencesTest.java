@@ -1,10 +1,10 @@
-package dev.zoomkit.mock;
+package dev.zoomkit.mock.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.Running;
 import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.rules.Occurrences;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;

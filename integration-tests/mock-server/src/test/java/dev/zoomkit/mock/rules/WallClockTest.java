@@ -1,9 +1,10 @@
-package dev.zoomkit.mock;
+package dev.zoomkit.mock.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.Running;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,11 +111,7 @@ class WallClockTest extends Running {
   @ParameterizedTest
   @ValueSource(strings = {"meetings", "webinars"})
   void aNewTimeZoneLeavesTheStartAndMovesWhatComesAfterTheChangeOfClocks(String sessions) {
-    JsonNode series =
-        series(
-            sessions,
-            "'2027-03-09T14:00:00Z', 'timezone': 'America/New_York'",
-            "'type': 2, 'weekly_days': '3', 'end_times': 2");
+    JsonNode series = twoTuesdaysInNewYork(sessions);
     String path = sessions + "/" + series.path("id").asText();
     assertThat(starts(series)).containsExactly("2027-03-09T14:00:00Z", "2027-03-16T13:00:00Z");
 
@@ -129,11 +126,7 @@ class WallClockTest extends Running {
   @ParameterizedTest
   @ValueSource(strings = {"meetings", "webinars"})
   void oneOccurrenceIsMovedToATimeOnTheClocksOfItsSeries(String sessions) {
-    JsonNode series =
-        series(
-            sessions,
-            "'2027-03-09T14:00:00Z', 'timezone': 'America/New_York'",
-            "'type': 2, 'weekly_days': '3', 'end_times': 2");
+    JsonNode series = twoTuesdaysInNewYork(sessions);
     String path = sessions + "/" + series.path("id").asText();
     String second = series.path("occurrences").get(1).path("occurrence_id").asText();
 
@@ -207,6 +200,13 @@ class WallClockTest extends Running {
 
   private String path(String sessions, String fields) {
     return sessions + "/" + create(sessions, fields.formatted(NEW_YORK)).path("id").asText();
+  }
+
+  private JsonNode twoTuesdaysInNewYork(String sessions) {
+    return series(
+        sessions,
+        "'2027-03-09T14:00:00Z', 'timezone': 'America/New_York'",
+        "'type': 2, 'weekly_days': '3', 'end_times': 2");
   }
 
   private JsonNode series(String sessions, String start, String recurrence) {

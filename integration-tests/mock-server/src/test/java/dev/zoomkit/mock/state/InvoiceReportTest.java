@@ -1,8 +1,9 @@
-package dev.zoomkit.mock;
+package dev.zoomkit.mock.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.Running;
 import org.junit.jupiter.api.Test;
 
 /** A finished invoice report is completed where it is listed, and available where it is fetched. */

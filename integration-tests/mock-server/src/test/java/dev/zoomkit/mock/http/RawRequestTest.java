@@ -1,7 +1,10 @@
-package dev.zoomkit.mock;
+package dev.zoomkit.mock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomkit.mock.MockZoom;
+import dev.zoomkit.mock.Raw;
+import dev.zoomkit.mock.Running;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,10 @@
-package dev.zoomkit.mock;
+package dev.zoomkit.mock.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.Running;
 import org.junit.jupiter.api.Test;
 
 /** What is done to a webinar and its parts shows in what is read afterwards. */

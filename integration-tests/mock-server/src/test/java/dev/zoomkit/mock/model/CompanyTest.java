@@ -1,9 +1,10 @@
-package dev.zoomkit.mock;
+package dev.zoomkit.mock.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.Running;
 import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.Json;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class CompanyTest extends Running {
   }
 
   @Override
-  ApiDescription description() {
+  protected ApiDescription description() {
     return COMPANY;
   }
 

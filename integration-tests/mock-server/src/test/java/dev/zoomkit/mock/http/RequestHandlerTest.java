@@ -1,7 +1,8 @@
-package dev.zoomkit.mock;
+package dev.zoomkit.mock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomkit.mock.Running;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,11 @@
-package dev.zoomkit.mock;
+package dev.zoomkit.mock.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.Running;
 import dev.zoomkit.mock.description.ApiOperation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class RulesTest extends Running {
   })
   void whatIsUniqueIsCreatedOnce(String operationId, int status, int code) {
     ApiOperation operation = description().operation(operationId);
-    String path = EveryOperationTest.path(operation, operation.path(), "me");
+    String path = Client.path(operation, operation.path(), "me");
     String body = operation.request().example().toString();
     assertThat(client.post(path, body).status()).isEqualTo(operation.success());
     assertRefused(client.post(path, body), status, code);

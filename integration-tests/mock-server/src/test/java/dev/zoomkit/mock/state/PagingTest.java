@@ -1,8 +1,9 @@
-package dev.zoomkit.mock;
+package dev.zoomkit.mock.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.Running;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

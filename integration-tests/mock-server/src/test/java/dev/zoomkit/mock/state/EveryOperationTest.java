@@ -1,19 +1,16 @@
-package dev.zoomkit.mock;
+package dev.zoomkit.mock.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
-import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.RunningOnce;
 import dev.zoomkit.mock.description.ApiOperation;
 import dev.zoomkit.mock.description.Content;
 import dev.zoomkit.mock.description.Parameter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,27 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Calls every operation of the description with the description's own examples, and holds the
  * response against it.
  */
-class EveryOperationTest {
-  private static final ApiDescription DESCRIPTION = ApiDescription.onClassPath();
-  private static MockZoom zoom;
-
-  @BeforeAll
-  static void start() {
-    zoom = MockZoom.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    zoom.close();
-  }
-
+class EveryOperationTest extends RunningOnce {
   @BeforeEach
   void reset() {
     zoom.reset();
-  }
-
-  static Stream<ApiOperation> operations() {
-    return DESCRIPTION.operations().stream();
   }
 
   static Stream<ApiOperation> ownOperations() {
@@ -53,19 +33,21 @@ class EveryOperationTest {
   @MethodSource("operations")
   void succeedsForTheSubAccountOfTheExamples(ApiOperation operation) {
     assertIsAsDescribed(
-        operation, call(operation, path(operation, operation.path(), zoom.example("accountId"))));
+        operation,
+        call(operation, Client.path(operation, operation.path(), zoom.example("accountId"))));
   }
 
   @ParameterizedTest
   @MethodSource("operations")
   void succeedsForMe(ApiOperation operation) {
-    assertIsAsDescribed(operation, call(operation, path(operation, operation.path(), "me")));
+    assertIsAsDescribed(operation, call(operation, Client.path(operation, operation.path(), "me")));
   }
 
   @ParameterizedTest
   @MethodSource("ownOperations")
   void succeedsOnTheOwnPath(ApiOperation operation) {
-    assertIsAsDescribed(operation, call(operation, path(operation, operation.ownPath(), "")));
+    assertIsAsDescribed(
+        operation, call(operation, Client.path(operation, operation.ownPath(), "")));
   }
 
   private static void assertIsAsDescribed(ApiOperation operation, Response response) {
@@ -88,7 +70,7 @@ class EveryOperationTest {
     List<String> query = new ArrayList<>();
     for (Parameter parameter : operation.parameters()) {
       if (parameter.inQuery() && parameter.required()) {
-        query.add(parameter.name() + "=" + encoded(parameter.example()));
+        query.add(parameter.name() + "=" + Client.encoded(parameter.example()));
       }
     }
     String target = query.isEmpty() ? path : path + "?" + String.join("&", query);
@@ -113,22 +95,5 @@ class EveryOperationTest {
       return client.upload(target, field, "sky.png", type, new byte[] {1, 2, 3});
     }
     return client.send(operation.method(), target, request.example().toString());
-  }
-
-  static String path(ApiOperation operation, String template, String accountId) {
-    String path = template;
-    for (Parameter parameter : operation.parameters()) {
-      if (parameter.inPath()) {
-        boolean account = parameter.name().equals("accountId");
-        path =
-            path.replace(
-                "{" + parameter.name() + "}", account ? accountId : encoded(parameter.example()));
-      }
-    }
-    return path;
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

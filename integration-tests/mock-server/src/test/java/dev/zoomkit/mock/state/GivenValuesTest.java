@@ -1,11 +1,13 @@
-package dev.zoomkit.mock;
+package dev.zoomkit.mock.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.Running;
 import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.ApiOperation;
 import dev.zoomkit.mock.description.Json;
@@ -98,7 +100,7 @@ class GivenValuesTest extends Running {
     ObjectNode body = (ObjectNode) operation.request().example().deepCopy();
     Map<String, String> given = new LinkedHashMap<>();
     give(operation.request().schema(), body, given);
-    String path = EveryOperationTest.path(operation, operation.path(), "me");
+    String path = Client.path(operation, operation.path(), "me");
     Response response = client.send("POST", path, body.toString());
     assertThat(response.status()).as(response.body()).isLessThan(500);
     if (response.status() < 300 && !response.body().isEmpty()) {

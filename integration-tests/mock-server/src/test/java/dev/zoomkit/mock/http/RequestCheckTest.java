@@ -1,8 +1,10 @@
-package dev.zoomkit.mock;
+package dev.zoomkit.mock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.Running;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

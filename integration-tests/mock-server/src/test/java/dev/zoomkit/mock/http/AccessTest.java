@@ -1,8 +1,11 @@
-package dev.zoomkit.mock;
+package dev.zoomkit.mock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.MockZoom;
+import dev.zoomkit.mock.Running;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;

@@ -1,12 +1,13 @@
-package dev.zoomkit.mock;
+package dev.zoomkit.mock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
-import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.RunningOnce;
 import dev.zoomkit.mock.description.ApiOperation;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.Parameter;
@@ -15,15 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every value of every operation in turn is absurd, and each time the mock responds as Zoom. */
-class AbsurdValuesTest {
+class AbsurdValuesTest extends RunningOnce {
   private static final List<String> TEXTS =
       List.of(
           "",
@@ -63,27 +61,11 @@ class AbsurdValuesTest {
           "\"2026-02-30\"",
           "\"2026-02-30T10:00:00Z\"",
           "\"\\u0000\\ud800\"");
-  private static final ApiDescription DESCRIPTION = ApiDescription.onClassPath();
-  private static MockZoom zoom;
-
-  @BeforeAll
-  static void start() {
-    zoom = MockZoom.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    zoom.close();
-  }
-
-  static Stream<ApiOperation> operations() {
-    return DESCRIPTION.operations().stream();
-  }
 
   @ParameterizedTest
   @MethodSource("operations")
   void inTheQuery(ApiOperation operation) {
-    String path = EveryOperationTest.path(operation, operation.path(), "me");
+    String path = Client.path(operation, operation.path(), "me");
     for (Parameter parameter : operation.parameters()) {
       if (parameter.inQuery()) {
         for (String text : TEXTS) {
@@ -101,7 +83,7 @@ class AbsurdValuesTest {
       return;
     }
     zoom.reset();
-    String path = EveryOperationTest.path(operation, operation.path(), "me");
+    String path = Client.path(operation, operation.path(), "me");
     JsonNode example = operation.request().example();
     List<Consumer<JsonNode>> locations = new ArrayList<>();
     locations(example.deepCopy(), locations);
@@ -120,7 +102,7 @@ class AbsurdValuesTest {
   @Test
   void jsonThatNestsWithoutEnd() {
     ApiOperation create = DESCRIPTION.operation("createWebinar");
-    String path = EveryOperationTest.path(create, create.path(), "me");
+    String path = Client.path(create, create.path(), "me");
     for (int depth : new int[] {50, 400, 998, 100_000}) {
       assertResponds(create, path, "{\"a\":".repeat(depth) + "1" + "}".repeat(depth));
       assertResponds(create, path, "{\"settings\":" + "[".repeat(depth) + "]".repeat(depth) + "}");
