@@ -41,7 +41,7 @@ public record MockRequest(
     headers.computeIfPresent(
         "Authorization", (name, value) -> value.replaceFirst("(?s) .*", " ***"));
     headers.computeIfPresent("Cookie", (name, value) -> "***");
-    boolean token = MockZoom.TOKEN_OPERATION.equals(operationId);
+    boolean token = RequestHandler.TOKEN_OPERATION.equals(operationId);
     String query = request.query().isEmpty() || token ? "" : "?" + request.query();
     return new MockRequest(
         operationId,

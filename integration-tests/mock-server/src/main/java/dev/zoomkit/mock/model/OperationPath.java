@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An operation's path, cut into steps and subresource; {@link ResourceModel} finds its steps'
- * kinds.
+ * types.
  */
 final class OperationPath {
   private static final String ACCOUNT = "/accounts/{accountId}/";

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     /accounts/{accountId}/} in front
  * @param steps the things that the path goes through, outermost first
  * @param role what the operation acts on
- * @param type the collection's kind where the role is ITEM, COLLECTION or OWNED
+ * @param type the collection's type where the role is ITEM, COLLECTION or OWNED
  * @param subresource the name of the document or action at the last step; empty for an item or a
  *     collection
  * @param items the dotted path of the items in a list's response; null where there is none

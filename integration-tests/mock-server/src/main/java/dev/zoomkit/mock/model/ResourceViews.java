@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells each kind how the description shows its items: by themselves, as rows, within other
+ * Tells each type how the description shows its items: by themselves, as rows, within other
  * responses, and when created.
  */
 final class ResourceViews {

@@ -37,9 +37,12 @@ final class AccountRules implements Rule {
   /** A new account has one user, who owns it. */
   @Override
   public void changed(ResolvedCall call, Resource account) {
+    if (!call.isPost() || !account.isOf("accounts")) {
+      return;
+    }
     ResourceType users = store.users();
     JsonNode id = account.data().path("owner_id");
-    if (call.isPost() && users != null && account.isOf("accounts") && id.isTextual()) {
+    if (users != null && id.isTextual()) {
       ObjectNode owner = call.body().deepCopy();
       owner.set("id", generator.id(id));
       account.data().set("owner_id", owner.get("id"));

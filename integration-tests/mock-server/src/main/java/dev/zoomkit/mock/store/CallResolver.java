@@ -27,11 +27,15 @@ public final class CallResolver {
 
   private final ResourceStore store;
   private final ResourceModel model;
+  private final Resource account;
+  private final Resource examples;
   private final Map<String, String> exampleFolders;
 
   public CallResolver(ResourceStore store, DownloadFiles files) {
     this.store = store;
     this.model = store.model();
+    this.account = store.account();
+    this.examples = store.examples();
     this.exampleFolders = files.folders();
   }
 
@@ -50,11 +54,11 @@ public final class CallResolver {
   private List<Resource> path(Call call, ResourceLocation location, DocumentedErrors errors) {
     List<Resource> path = new ArrayList<>();
     String accountId = location.atRoot() || call.own() ? null : call.path("accountId");
-    path.add(accountId == null ? store.account() : account(call, accountId));
+    path.add(accountId == null ? account : account(call, accountId));
     for (Step step : location.steps()) {
       String value = String.valueOf(call.path(step.parameter()));
       boolean own = step.parameter().equals("accountId") && isOwnAccount(value);
-      Resource found = own ? store.account() : found(path, call.operation(), step, value);
+      Resource found = own ? account : found(path, call.operation(), step, value);
       if (found == null) {
         throw missing(path, call.operation(), step, value, errors);
       }
@@ -65,17 +69,17 @@ public final class CallResolver {
 
   private Resource account(Call call, String id) {
     if (isOwnAccount(id)) {
-      return store.account();
+      return account;
     }
     return store
         .accounts()
-        .filter(account -> account.key().equals(id))
+        .filter(one -> one.key().equals(id))
         .findFirst()
         .orElseThrow(() -> NotFoundErrors.notFound(call.operation(), "account", id));
   }
 
   private boolean isOwnAccount(String id) {
-    return id.equals("me") || id.equals(store.account().key());
+    return id.equals("me") || id.equals(account.key());
   }
 
   /**
@@ -130,7 +134,7 @@ public final class CallResolver {
 
   /** The examples' resources on the way of an operation. */
   private List<Resource> examplePath(ApiOperation operation, ResourceLocation location) {
-    List<Resource> path = new ArrayList<>(List.of(store.examples()));
+    List<Resource> path = new ArrayList<>(List.of(examples));
     for (Step step : location.steps()) {
       Parameter parameter = operation.pathParameter(step.parameter());
       Resource last = path.get(path.size() - 1);

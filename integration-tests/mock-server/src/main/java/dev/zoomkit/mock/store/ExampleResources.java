@@ -38,16 +38,16 @@ final class ExampleResources {
    * The things of the examples, as the content of one account that bears the example's account id.
    */
   static Resource ofExamples(ResourceModel model) {
-    ExampleResources seeds = new ExampleResources(model);
-    model.locations().forEach(seeds::note);
+    ExampleResources reading = new ExampleResources(model);
+    model.locations().forEach(reading::note);
     model.types().stream()
-        .filter(type -> type.parent() == null && !seeds.owners.containsKey(type))
-        .forEach(seeds::add);
-    model.types().stream().filter(type -> seeds.owners.containsKey(type)).forEach(seeds::add);
-    model.types().stream().filter(type -> type.parent() != null).forEach(seeds::add);
-    model.locations().forEach(seeds::addDocuments);
-    model.locations().keySet().forEach(seeds::addHosts);
-    return seeds.root;
+        .filter(type -> type.parent() == null && !reading.owners.containsKey(type))
+        .forEach(reading::add);
+    model.types().stream().filter(type -> reading.owners.containsKey(type)).forEach(reading::add);
+    model.types().stream().filter(type -> type.parent() != null).forEach(reading::add);
+    model.locations().forEach(reading::addDocuments);
+    model.locations().keySet().forEach(reading::addHosts);
+    return reading.root;
   }
 
   /**

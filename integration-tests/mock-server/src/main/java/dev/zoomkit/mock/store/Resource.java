@@ -33,7 +33,7 @@ public final class Resource {
   /**
    * Makes a thing; {@link #addTo} puts it into its parent.
    *
-   * @param type its kind; null for the own account
+   * @param type its type; null for the own account
    * @param parent what holds its collection; null for the own account
    * @param owner whom it belongs to besides, as a webinar to its host; null where to nobody
    * @param key the value that paths know it by
