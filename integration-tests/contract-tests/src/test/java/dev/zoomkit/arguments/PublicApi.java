@@ -30,7 +30,7 @@ final class PublicApi {
       Set.of(ROOT + ".api", ROOT + ".model", ROOT + ".operations");
 
   private static final Pattern INSIDE =
-      Pattern.compile("dev\\.zoomkit\\.(annotation|internal|runtime|spec)(\\..*)?");
+      Pattern.compile("dev\\.zoomkit\\.((annotation|internal|runtime|spec)(\\..*)?|mock\\..+)");
 
   private PublicApi() {}
 

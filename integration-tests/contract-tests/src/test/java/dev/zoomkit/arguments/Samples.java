@@ -7,10 +7,10 @@ import dev.zoomkit.auth.AppKind;
 import dev.zoomkit.auth.BearerToken;
 import dev.zoomkit.auth.Credentials;
 import dev.zoomkit.auth.ServerToServer;
-import dev.zoomkit.mock.AnswerFilter;
-import dev.zoomkit.mock.MockAnswer;
 import dev.zoomkit.mock.MockClock;
+import dev.zoomkit.mock.MockResponse;
 import dev.zoomkit.mock.MockZoom;
+import dev.zoomkit.mock.ResponseFilter;
 import dev.zoomkit.operations.AccountOperations;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.Sleeper;
@@ -164,8 +164,8 @@ final class Samples implements AutoCloseable {
     sane.put(Csv.class, Csv.of(List.of("x1")));
     sane.put(Scalar.class, Scalar.of("x1"));
     sane.put(DateOrDateTime.class, DateOrDateTime.parse("2027-03-08"));
-    sane.put(MockAnswer.class, MockAnswer.json(200, "{}"));
-    sane.put(AnswerFilter.class, (AnswerFilter) (operationId, answer) -> answer);
+    sane.put(MockResponse.class, MockResponse.json(200, "{}"));
+    sane.put(ResponseFilter.class, (ResponseFilter) (operationId, answer) -> answer);
   }
 
   private void odd() {

@@ -94,7 +94,7 @@ class AllOperationsTest {
     sandbox.reset();
     // A 401 is answered with a new token and tried again, so it takes two of them.
     for (int i = 0; i < (error.status() == 401 ? 2 : 1); i++) {
-      sandbox.mock.answerNext(operation.id(), error.status(), error.code());
+      sandbox.mock.respondNext(operation.id(), error.status(), error.code());
     }
     String account = sandbox.accounts(operation).get(0);
 

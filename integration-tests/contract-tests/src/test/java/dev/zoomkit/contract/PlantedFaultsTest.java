@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.contract.Finding.Rule;
 import dev.zoomkit.error.ZoomException;
-import dev.zoomkit.mock.MockAnswer;
+import dev.zoomkit.mock.MockResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -56,7 +56,7 @@ class PlantedFaultsTest {
 
   @Test
   void truncatedAnswer() {
-    assertThat(findings("getWebinar", MockAnswer::truncated))
+    assertThat(findings("getWebinar", MockResponse::truncated))
         .extracting(Finding::rule)
         .containsExactly(Rule.ANSWER_BODY);
   }
@@ -70,7 +70,7 @@ class PlantedFaultsTest {
 
   @Test
   void bodyWhereNoneIsDescribed() {
-    assertThat(findings("deleteWebinar", answer -> MockAnswer.json(200, "{}")))
+    assertThat(findings("deleteWebinar", answer -> MockResponse.json(200, "{}")))
         .extracting(Finding::rule)
         .containsExactly(Rule.UNDOCUMENTED_STATUS);
   }
@@ -128,8 +128,8 @@ class PlantedFaultsTest {
   }
 
   /** What the check says of an operation's answer, changed on its way by the mock. */
-  private List<Finding> findings(String operationId, UnaryOperator<MockAnswer> fault) {
-    sandbox.mock.filterAnswers(
+  private List<Finding> findings(String operationId, UnaryOperator<MockResponse> fault) {
+    sandbox.mock.filterResponses(
         (operation, answer) -> operation.equals(operationId) ? fault.apply(answer) : answer);
     var operation =
         sandbox.description.operations().stream()

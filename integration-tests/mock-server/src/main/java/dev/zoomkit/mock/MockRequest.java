@@ -1,6 +1,9 @@
 package dev.zoomkit.mock;
 
+import dev.zoomkit.mock.http.RequestHandler;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ public record MockRequest(
     String path,
     Map<String, String> headers,
     String body) {
+  private static final int MOST_TEXT = 1024 * 1024;
 
   /** With what was seen. */
   public MockRequest {
@@ -28,6 +32,23 @@ public record MockRequest(
     Arguments.require("MockRequest needs a path", path);
     Arguments.require("MockRequest needs headers", headers);
     Arguments.require("MockRequest needs a body", body);
+  }
+
+  /** A request as it may be seen: without tokens and secrets. */
+  static MockRequest of(@Nullable String operationId, RequestHandler.Request request) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(request.headers());
+    headers.computeIfPresent(
+        "Authorization", (name, value) -> value.replaceFirst("(?s) .*", " ***"));
+    headers.computeIfPresent("Cookie", (name, value) -> "***");
+    boolean token = RequestHandler.TOKEN_OPERATION.equals(operationId);
+    String query = request.query().isEmpty() || token ? "" : "?" + request.query();
+    return new MockRequest(
+        operationId,
+        request.method(),
+        request.path() + query,
+        Collections.unmodifiableMap(headers),
+        token ? "" : request.text(MOST_TEXT));
   }
 
   /** Without the body, in which the description knows of passwords and other secrets. */

@@ -2,6 +2,19 @@ package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.App;
+import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.call.NotFoundErrors;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.description.Parameter;
+import dev.zoomkit.mock.description.Typos;
+import dev.zoomkit.mock.http.RequestCheck;
+import dev.zoomkit.mock.http.RequestHandler;
+import dev.zoomkit.mock.http.Server;
+import dev.zoomkit.mock.http.Tokens;
+import dev.zoomkit.mock.state.CallExecutor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What a test gives is what it reads back; only what nobody gave is made up. Of the rules that
  * the description's error codes state, those are kept that depend on what exists, with the code
  * that the description has. A {@code download_url} leads to the mock, which serves the file to an
- * access token: as many bytes as the answer says, though not of a real recording. A name that the
+ * access token: as many bytes as the response says, though not of a real recording. A name that the
  * description does not have is refused with an {@link IllegalArgumentException} that says which one
  * is near.
  *
@@ -46,29 +59,28 @@ public final class MockZoom implements AutoCloseable {
    * The account that the mock's app belongs to, which is the one that {@code me} and the paths
    * without an account mean.
    */
-  public static final String ACCOUNT_ID = "mock-account-id";
+  public static final String ACCOUNT_ID = App.ACCOUNT_ID;
 
   /** The id of the mock's app. */
-  public static final String CLIENT_ID = "mock-client-id";
+  public static final String CLIENT_ID = App.CLIENT_ID;
 
   /** The secret of the mock's app. */
-  public static final String CLIENT_SECRET = "mock-client-secret";
+  public static final String CLIENT_SECRET = App.CLIENT_SECRET;
 
   /** What requests for a token are called where an operation is named. */
-  public static final String TOKEN_OPERATION = "token";
+  public static final String TOKEN_OPERATION = RequestHandler.TOKEN_OPERATION;
 
-  private final Description description;
+  private final ApiDescription description;
   private final MockClock clock;
   private final long seed;
   private final Tokens tokens;
   private final Script script = new Script();
   private final Server server;
-  private final Files files;
-  private volatile Engine engine;
+  private volatile CallExecutor executor;
 
   private MockZoom(Builder builder) {
     this.description =
-        builder.description == null ? Description.onClassPath() : builder.description;
+        builder.description == null ? ApiDescription.onClassPath() : builder.description;
     this.clock = new MockClock(builder.startAt);
     this.seed = builder.seed;
     this.tokens = new Tokens(clock, builder.scopes == null ? description.scopes() : builder.scopes);
@@ -81,17 +93,9 @@ public final class MockZoom implements AutoCloseable {
       throw new UncheckedIOException(
           "The mock cannot listen on port " + builder.port + ".", noPort);
     }
-    this.files = new Files(description, server.origin());
-    this.engine = newEngine();
+    this.executor = newExecutor();
     server.serve(
-        new Front(
-            description,
-            tokens,
-            script,
-            clock,
-            server.origin(),
-            files,
-            call -> engine.answer(call)));
+        new RequestHandler(description, tokens, script, clock, server.origin(), () -> executor));
   }
 
   /** Starts a mock on a free port with every scope that the description knows. */
@@ -127,7 +131,7 @@ public final class MockZoom implements AutoCloseable {
   public String example(String pathParameter) {
     Arguments.require("MockZoom.example needs a pathParameter", pathParameter);
     Map<String, String> examples = new LinkedHashMap<>();
-    for (Operation operation : description.operations()) {
+    for (ApiOperation operation : description.operations()) {
       for (Parameter parameter : operation.parameters()) {
         if (parameter.inPath() && !parameter.example().isEmpty()) {
           examples.putIfAbsent(parameter.name(), parameter.example());
@@ -149,7 +153,7 @@ public final class MockZoom implements AutoCloseable {
 
   /**
    * Adds things. A creating operation takes a request body, as if it had been called; a listing
-   * operation takes a row of its answer, of which what is left out is as in the description's
+   * operation takes a row of its response, of which what is left out is as in the description's
    * example.
    *
    * @param operationId such as {@code createWebinar}, or {@code listWebinarAbsentees}
@@ -171,19 +175,19 @@ public final class MockZoom implements AutoCloseable {
     if (times < 1) {
       throw new IllegalArgumentException("A seed is added at least once, not " + times + " times.");
     }
-    Operation operation = description.operation(operationId);
+    ApiOperation operation = description.operation(operationId);
     List<String> ids = new ArrayList<>();
     for (int n = 1; n <= times; n++) {
       JsonNode body = Json.parse(json.replace("{n}", Integer.toString(n)));
       if (!(body instanceof ObjectNode object)) {
         throw new IllegalArgumentException("A seed has to be a JSON object, not \"" + json + "\".");
       }
-      engine.checkSeed(operation, object);
+      executor.checkSeed(operation, object);
       try {
-        ids.addAll(engine.seed(RequestCheck.seed(description, operation, path, object)));
-      } catch (Refusal refusal) {
+        ids.addAll(executor.seed(RequestCheck.seed(description, operation, path, object)));
+      } catch (ErrorResponseException error) {
         throw new IllegalArgumentException(
-            operationId + " refuses the seed: " + refusal.getMessage(), refusal);
+            operationId + " refuses the seed: " + error.getMessage(), error);
       }
     }
     return ids;
@@ -196,7 +200,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if the address is none, or a user of any account has it
    */
   public String addUser(String email) {
-    return engine.addUser(Arguments.require("MockZoom.addUser needs an email", email));
+    return executor.addUser(Arguments.require("MockZoom.addUser needs an email", email));
   }
 
   /**
@@ -210,7 +214,7 @@ public final class MockZoom implements AutoCloseable {
   public String userToken(String userId, String... scopes) {
     Arguments.require("MockZoom.userToken needs a userId", userId);
     Set<String> held = Arguments.scopes("MockZoom.userToken", scopes);
-    if (engine.user(userId) == null) {
+    if (!executor.hasUser(userId)) {
       throw new IllegalArgumentException(
           "There is no user \"" + userId + "\" in the own account; addUser adds one.");
     }
@@ -220,7 +224,7 @@ public final class MockZoom implements AutoCloseable {
 
   /**
    * Makes the next valid request for an operation fail. It has no effect then. Several in a row are
-   * answered in order.
+   * responded to in order.
    *
    * @param operationId the operation, or {@link #TOKEN_OPERATION}; any other is refused with an
    *     {@link IllegalArgumentException}, here and wherever an operation is named
@@ -228,39 +232,40 @@ public final class MockZoom implements AutoCloseable {
    *     second, or 503
    * @param code Zoom's code; the message is the description's where it knows the code
    */
-  public void answerNext(String operationId, int status, int code) {
+  public void respondNext(String operationId, int status, int code) {
     Arguments.require("MockZoom needs an operationId", operationId);
     String meaning =
         operationId.equals(TOKEN_OPERATION)
             ? ""
-            : Errors.meaning(description.operation(operationId), status, code);
-    answerNext(
+            : NotFoundErrors.meaning(description.operation(operationId), status, code);
+    respondNext(
         operationId,
         status == 429
-            ? MockAnswer.tooManyPerSecond(clock.instant().plusSeconds(1))
-            : MockAnswer.error(
+            ? MockResponse.tooManyPerSecond(clock.instant().plusSeconds(1))
+            : MockResponse.error(
                 status, code, meaning.isEmpty() ? "A test asked for this." : meaning));
   }
 
   /**
-   * Answers the next valid request for an operation in a given way. The request has no effect then.
+   * Responds to the next valid request for an operation in a given way. The request has no effect
+   * then.
    */
-  public void answerNext(String operationId, MockAnswer answer) {
-    script.answerNext(
-        known(operationId), Arguments.require("MockZoom.answerNext needs an answer", answer));
+  public void respondNext(String operationId, MockResponse response) {
+    script.respondNext(
+        known(operationId), Arguments.require("MockZoom.respondNext needs a response", response));
   }
 
   /**
-   * Changes what the next valid request for an operation is answered. The request has its effect.
+   * Changes the response to the next valid request for an operation. The request has its effect.
    */
-  public void changeNext(String operationId, UnaryOperator<MockAnswer> change) {
+  public void changeNext(String operationId, UnaryOperator<MockResponse> change) {
     script.changeNext(
         known(operationId), Arguments.require("MockZoom.changeNext needs a change", change));
   }
 
-  /** Lets every answer pass through a filter, in place of an earlier one. */
-  public void filterAnswers(AnswerFilter filter) {
-    script.filter(Arguments.require("MockZoom.filterAnswers needs a filter", filter));
+  /** Lets every response pass through a filter, in place of an earlier one. */
+  public void filterResponses(ResponseFilter filter) {
+    script.filter(Arguments.require("MockZoom.filterResponses needs a filter", filter));
   }
 
   private String known(String operationId) {
@@ -297,12 +302,16 @@ public final class MockZoom implements AutoCloseable {
   public void reset() {
     tokens.clear();
     script.clear();
-    files.clear();
-    engine = newEngine();
+    executor = newExecutor();
   }
 
-  private Engine newEngine() {
-    return Engine.start(description, clock, seed, files, tokens);
+  private CallExecutor newExecutor() {
+    return CallExecutor.start(
+        description,
+        clock,
+        seed,
+        server.origin(),
+        life -> tokens.issue(Set.of(), null, life).value());
   }
 
   /** Stops listening; requests on their way are cut off. */
@@ -313,7 +322,7 @@ public final class MockZoom implements AutoCloseable {
 
   /** Settings of a mock that is to be started. Not thread-safe. */
   public static final class Builder {
-    private @Nullable Description description;
+    private @Nullable ApiDescription description;
     private int port;
     private long seed = 1;
     private Instant startAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -355,7 +364,7 @@ public final class MockZoom implements AutoCloseable {
       return this;
     }
 
-    Builder description(Description description) {
+    Builder description(ApiDescription description) {
       this.description = description;
       return this;
     }

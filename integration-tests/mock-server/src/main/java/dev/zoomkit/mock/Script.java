@@ -1,48 +1,65 @@
 package dev.zoomkit.mock;
 
+import dev.zoomkit.mock.call.Response;
+import dev.zoomkit.mock.http.Interceptor;
+import dev.zoomkit.mock.http.RequestHandler;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a test has asked of the mock, and what the mock has seen. Thread-safe. */
-final class Script {
+final class Script implements Interceptor {
   private static final int MOST_REQUESTS = 1000;
+  private static final ResponseFilter NO_FILTER = (operationId, response) -> response;
 
-  private final Map<String, Deque<Step>> steps = new HashMap<>();
+  private final Map<String, Deque<UnaryOperator<Supplier<Response>>>> steps = new HashMap<>();
   private final Deque<MockRequest> requests = new ArrayDeque<>();
-  private AnswerFilter filter = (operationId, answer) -> answer;
+  private ResponseFilter filter = NO_FILTER;
 
-  /** An answer in place of the operation's own, or a change of it; one of the two is null. */
-  record Step(@Nullable MockAnswer answer, @Nullable UnaryOperator<MockAnswer> change) {}
-
-  synchronized void answerNext(String operationId, MockAnswer answer) {
-    steps.computeIfAbsent(operationId, id -> new ArrayDeque<>()).add(new Step(answer, null));
+  void respondNext(String operationId, MockResponse response) {
+    add(operationId, own -> response::response);
   }
 
-  synchronized void changeNext(String operationId, UnaryOperator<MockAnswer> change) {
-    steps.computeIfAbsent(operationId, id -> new ArrayDeque<>()).add(new Step(null, change));
+  void changeNext(String operationId, UnaryOperator<MockResponse> change) {
+    add(operationId, own -> () -> change.apply(new MockResponse(own.get())).response());
   }
 
-  /** Takes what was asked for the next request of an operation; null where nothing was. */
-  synchronized @Nullable Step next(String operationId) {
-    Deque<Step> queue = steps.get(operationId);
+  private synchronized void add(String operationId, UnaryOperator<Supplier<Response>> step) {
+    steps.computeIfAbsent(operationId, id -> new ArrayDeque<>()).add(step);
+  }
+
+  @Override
+  public Response respond(String operationId, Supplier<Response> own) {
+    UnaryOperator<Supplier<Response>> step = next(operationId);
+    return step == null ? own.get() : step.apply(own).get();
+  }
+
+  private synchronized @Nullable UnaryOperator<Supplier<Response>> next(String operationId) {
+    Deque<UnaryOperator<Supplier<Response>>> queue = steps.get(operationId);
     return queue == null ? null : queue.poll();
   }
 
-  synchronized void filter(AnswerFilter newFilter) {
+  synchronized void filter(ResponseFilter newFilter) {
     filter = newFilter;
   }
 
-  synchronized AnswerFilter filter() {
+  private synchronized ResponseFilter filter() {
     return filter;
   }
 
-  synchronized void saw(MockRequest request) {
-    requests.add(request);
+  @Override
+  public Response filter(String operationId, Response response) {
+    return filter().change(operationId, new MockResponse(response)).response();
+  }
+
+  @Override
+  public synchronized void saw(@Nullable String operationId, RequestHandler.Request request) {
+    requests.add(MockRequest.of(operationId, request));
     if (requests.size() > MOST_REQUESTS) {
       requests.remove();
     }
@@ -55,6 +72,6 @@ final class Script {
   synchronized void clear() {
     steps.clear();
     requests.clear();
-    filter = (operationId, answer) -> answer;
+    filter = NO_FILTER;
   }
 }

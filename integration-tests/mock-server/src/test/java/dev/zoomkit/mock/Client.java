@@ -1,9 +1,13 @@
 package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.description.Parameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -15,19 +19,19 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks plain HTTP with a mock, knowing nothing of the mock but its addresses. */
-final class Client {
+public final class Client {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final MockZoom zoom;
   private @Nullable String token;
 
-  Client(MockZoom zoom) {
+  public Client(MockZoom zoom) {
     this.zoom = zoom;
   }
 
-  /** An answer, its body read as JSON where it has one. */
-  record Answer(int status, String body, HttpResponse<String> response) {
-    JsonNode json() {
+  /** A response, its body read as JSON where it has one. */
+  public record Response(int status, String body, HttpResponse<String> response) {
+    public JsonNode json() {
       JsonNode json = Json.parse(body);
       if (json == null) {
         throw new AssertionError("No JSON: " + status + " " + body);
@@ -35,42 +39,42 @@ final class Client {
       return json;
     }
 
-    int code() {
+    public int code() {
       return json().path("code").asInt();
     }
 
-    String header(String name) {
+    public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
   }
 
-  Client with(String otherToken) {
+  public Client with(String otherToken) {
     Client client = new Client(zoom);
     client.token = otherToken;
     return client;
   }
 
-  Answer get(String path) {
+  public Response get(String path) {
     return send("GET", path, null);
   }
 
-  Answer post(String path, String json) {
+  public Response post(String path, String json) {
     return send("POST", path, json);
   }
 
-  Answer patch(String path, String json) {
+  public Response patch(String path, String json) {
     return send("PATCH", path, json);
   }
 
-  Answer put(String path, String json) {
+  public Response put(String path, String json) {
     return send("PUT", path, json);
   }
 
-  Answer delete(String path) {
+  public Response delete(String path) {
     return send("DELETE", path, null);
   }
 
-  Answer send(String method, String path, @Nullable String json) {
+  public Response send(String method, String path, @Nullable String json) {
     HttpRequest.Builder request = request(path);
     if (json != null) {
       request.header("Content-Type", "application/json");
@@ -81,15 +85,15 @@ final class Client {
   }
 
   /** A request for a path below {@code /v2/}, with a bearer token. */
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(zoom.apiBase() + path.replaceFirst("^/", "")))
         .header("Authorization", "Bearer " + token());
   }
 
-  static Answer send(HttpRequest.Builder request) {
+  public static Response send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body(), response);
+      return new Response(response.statusCode(), response.body(), response);
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     } catch (InterruptedException interrupted) {
@@ -98,7 +102,7 @@ final class Client {
   }
 
   /** Uploads a file, with further parts as {@code name=value}. */
-  Answer upload(
+  public Response upload(
       String path, String field, String fileName, String type, byte[] content, String... values) {
     StringBuilder head = new StringBuilder();
     for (String value : values) {
@@ -135,16 +139,34 @@ final class Client {
   }
 
   /** Asks for a token with the mock's own credentials. */
-  Answer requestToken(String form) {
+  public Response requestToken(String form) {
     return requestToken(form, MockZoom.CLIENT_ID + ":" + MockZoom.CLIENT_SECRET);
   }
 
-  Answer requestToken(String form, String credentials) {
+  public Response requestToken(String form, String credentials) {
     String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     return send(
         HttpRequest.newBuilder(zoom.tokenEndpoint())
             .header("Authorization", "Basic " + basic)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form)));
+  }
+
+  /** The path of an operation, with the examples of its parameters in the template. */
+  public static String path(ApiOperation operation, String template, String accountId) {
+    String path = template;
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.inPath()) {
+        boolean account = parameter.name().equals("accountId");
+        path =
+            path.replace(
+                "{" + parameter.name() + "}", account ? accountId : encoded(parameter.example()));
+      }
+    }
+    return path;
+  }
+
+  public static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

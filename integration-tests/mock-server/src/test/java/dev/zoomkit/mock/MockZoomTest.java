@@ -3,7 +3,9 @@ package dev.zoomkit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zoomkit.mock.Client.Answer;
+import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.ApiOperation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,11 @@ class MockZoomTest extends Running {
 
   @Test
   void everyExampleOfAPathParameterNamesSomething() {
-    for (Operation operation : Description.onClassPath().operations()) {
+    for (ApiOperation operation : ApiDescription.onClassPath().operations()) {
       if (operation.method().equals("GET")) {
         for (String account : List.of("me", zoom.example("accountId"))) {
-          Answer answer = client.get(EveryOperationTest.path(operation, operation.path(), account));
-          assertThat(answer.status()).as("%s: %s", operation, answer.body()).isNotEqualTo(404);
+          Response response = client.get(Client.path(operation, operation.path(), account));
+          assertThat(response.status()).as("%s: %s", operation, response.body()).isNotEqualTo(404);
         }
       }
     }
@@ -82,7 +84,7 @@ class MockZoomTest extends Running {
 
   @Test
   void resetGoesBackToTheStart() {
-    zoom.answerNext("getWebinar", 503, 503);
+    zoom.respondNext("getWebinar", 503, 503);
     newWebinar("{\"topic\": \"Launch\"}");
     client.delete(webinar);
 
@@ -114,7 +116,7 @@ class MockZoomTest extends Running {
     client.get(webinar);
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
-      List<Future<Answer>> answers =
+      List<Future<Response>> responses =
           IntStream.range(0, 80)
               .mapToObj(
                   n ->
@@ -123,8 +125,8 @@ class MockZoomTest extends Running {
                               client.post(
                                   "users/" + user + "/webinars", "{\"topic\": \"" + n + "\"}")))
               .toList();
-      for (Future<Answer> answer : answers) {
-        assertThat(answer.get().status()).isEqualTo(201);
+      for (Future<Response> response : responses) {
+        assertThat(response.get().status()).isEqualTo(201);
       }
     } finally {
       threads.shutdownNow();

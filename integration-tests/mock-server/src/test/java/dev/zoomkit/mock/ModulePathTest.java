@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.module.Configuration;
+import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -25,9 +26,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The mock as a named module, with what it needs as modules or on the class path. */
+/** The mock as a named module, with the description as a module or on the class path. */
 class ModulePathTest {
   private static final String MODULE = "dev.zoomkit.mock";
+  private static final String DESCRIPTION = "dev.zoomkit.spec";
 
   @Test
   void findsTheDescriptionAmongModules(@TempDir Path folder) throws Exception {
@@ -38,16 +40,17 @@ class ModulePathTest {
   @Test
   void findsTheDescriptionOnTheClassPathBesideIt(@TempDir Path folder) throws Exception {
     List<Path> path = modulePath(folder);
-    Path mock = folder.resolve(MODULE + ".jar");
-    List<URL> others = new ArrayList<>();
-    for (Path other : path) {
-      if (!other.equals(mock)) {
-        others.add(other.toUri().toURL());
-      }
-    }
+    URI description =
+        ModuleFinder.of(path.toArray(Path[]::new))
+            .find(DESCRIPTION)
+            .orElseThrow()
+            .location()
+            .orElseThrow();
+    path.remove(Path.of(description));
+    URL[] beside = {description.toURL()};
     try (URLClassLoader classPath =
-        new URLClassLoader(others.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
-      assertStarts(ModuleFinder.of(mock), classPath);
+        new URLClassLoader(beside, ClassLoader.getPlatformClassLoader())) {
+      assertStarts(ModuleFinder.of(path.toArray(Path[]::new)), classPath);
     }
   }
 
@@ -60,6 +63,10 @@ class ModulePathTest {
     Class<?> mockZoom = layer.findLoader(MODULE).loadClass("dev.zoomkit.mock.MockZoom");
     assertThat(mockZoom.getModule().getName()).isEqualTo(MODULE);
     assertThat(mockZoom).isNotEqualTo(MockZoom.class);
+    assertThat(mockZoom.getModule().getDescriptor().isAutomatic()).isFalse();
+    assertThat(mockZoom.getModule().getDescriptor().exports())
+        .extracting(ModuleDescriptor.Exports::source)
+        .containsExactly("dev.zoomkit.mock");
 
     Method start = mockZoom.getMethod("start");
     try (AutoCloseable mock = (AutoCloseable) start.invoke(null)) {
@@ -78,7 +85,7 @@ class ModulePathTest {
         boolean mock = Files.exists(at.resolve("dev/zoomkit/mock/MockZoom.class"));
         boolean spec = Files.exists(at.resolve("dev/zoomkit/spec/zoom.json"));
         if (mock || spec) {
-          path.add(jar(at, folder, mock ? MODULE : "dev.zoomkit.spec"));
+          path.add(jar(at, folder, mock ? MODULE : DESCRIPTION));
         }
       } else if (entry.endsWith(".jar")) {
         path.add(at);
@@ -96,7 +103,7 @@ class ModulePathTest {
         JarOutputStream entries = new JarOutputStream(out, manifest);
         Stream<Path> files = Files.walk(classes)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.toString().endsWith(".class") || !module.endsWith(".spec")) {
+        if (!file.toString().endsWith(".class") || !module.equals(DESCRIPTION)) {
           entries.putNextEntry(
               new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
           Files.copy(file, entries);

@@ -3,6 +3,7 @@ package dev.zoomkit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.description.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,16 +17,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Sends bytes to a mock as they are, and reads what comes back until the mock hangs up. */
-final class Raw {
+public final class Raw {
   private static final int PATIENCE_IN_MILLIS = 30_000;
 
   private Raw() {}
 
-  /** An answer with the lines of its head taken apart. */
-  record Answer(int status, Map<String, String> headers, String body) {
+  /** A response with the lines of its head taken apart. */
+  public record Response(int status, Map<String, String> headers, String body) {
 
     /** Whether it is what Zoom sends: an error in JSON, or the success of an operation. */
-    void isAsZoomSends() {
+    public void isAsZoomSends() {
       assertThat(headers).as(toString()).containsKey("x-zm-trackingid");
       assertThat(status).as(toString()).isNotEqualTo(500);
       if (status >= 400 && !body.isEmpty()) {
@@ -40,19 +41,19 @@ final class Raw {
     }
   }
 
-  static Answer one(URI mock, String request) {
-    List<Answer> answers = send(mock, request.getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(answers).as(request).isNotEmpty();
-    return answers.get(0);
+  public static Response one(URI mock, String request) {
+    List<Response> responses = send(mock, request.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(responses).as(request).isNotEmpty();
+    return responses.get(0);
   }
 
-  /** All answers, in order: what a broken length leaves over is a request of its own. */
-  static List<Answer> send(URI mock, byte[] request) {
+  /** All responses, in order: what a broken length leaves over is a request of its own. */
+  public static List<Response> send(URI mock, byte[] request) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), mock.getPort())) {
       socket.setSoTimeout(PATIENCE_IN_MILLIS);
       socket.getOutputStream().write(request);
       socket.shutdownOutput();
-      return answers(
+      return responses(
           socket.getInputStream().readAllBytes(),
           new String(request, StandardCharsets.ISO_8859_1).startsWith("HEAD "));
     } catch (IOException gone) {
@@ -60,9 +61,9 @@ final class Raw {
     }
   }
 
-  private static List<Answer> answers(byte[] bytes, boolean bodiless) throws IOException {
+  private static List<Response> responses(byte[] bytes, boolean bodiless) throws IOException {
     ByteArrayInputStream in = new ByteArrayInputStream(bytes);
-    List<Answer> answers = new ArrayList<>();
+    List<Response> responses = new ArrayList<>();
     while (in.available() > 0) {
       String[] start = line(in).split(" ");
       assertThat(start[0]).isEqualTo("HTTP/1.1");
@@ -76,10 +77,10 @@ final class Raw {
       byte[] body = in.readNBytes(length);
       assertThat(body).hasSize(length);
       if (status >= 200) {
-        answers.add(new Answer(status, headers, new String(body, StandardCharsets.UTF_8)));
+        responses.add(new Response(status, headers, new String(body, StandardCharsets.UTF_8)));
       }
     }
-    return answers;
+    return responses;
   }
 
   private static String line(ByteArrayInputStream in) {

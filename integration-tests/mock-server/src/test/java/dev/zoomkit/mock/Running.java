@@ -3,7 +3,10 @@ package dev.zoomkit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.mock.Client.Answer;
+import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,24 +17,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A mock for each test, at a fixed time, and the paths that most tests need. */
-abstract class Running {
-  static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+public abstract class Running {
+  public static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
   private final Queue<String> invalid = new ConcurrentLinkedQueue<>();
-  MockZoom zoom;
-  Client client;
-  String host;
-  String webinar;
+  protected MockZoom zoom;
+  protected Client client;
+  protected String host;
+  protected String webinar;
 
   /** What the mock of a test plays. */
-  Description description() {
-    return Description.onClassPath();
+  protected ApiDescription description() {
+    return ApiDescription.onClassPath();
   }
 
   @BeforeEach
   void start() {
     zoom = MockZoom.builder().description(description()).startAt(START).start();
-    zoom.filterAnswers(this::checked);
+    zoom.filterResponses(this::checked);
     client = new Client(zoom);
     host = "users/" + zoom.example("userId");
     webinar = "webinars/98520143677";
@@ -43,36 +46,36 @@ abstract class Running {
     assertThat(invalid).isEmpty();
   }
 
-  /** Holds every answer of a test against the description. */
-  private MockAnswer checked(String operationId, MockAnswer answer) {
+  /** Holds every response of a test against the description. */
+  private MockResponse checked(String operationId, MockResponse response) {
     Content success =
-        operationId.equals(MockZoom.TOKEN_OPERATION) || answer.status() >= 300
+        operationId.equals(MockZoom.TOKEN_OPERATION) || response.status() >= 300
             ? null
-            : description().operation(operationId).answer();
+            : description().operation(operationId).response();
     if (success != null) {
-      JsonNode json = Json.parse(answer.body());
+      JsonNode json = Json.parse(response.body());
       description()
-          .problems(success.shape().pointer(), json == null ? Json.object() : json)
-          .forEach(problem -> invalid.add(operationId + ": " + problem + " in " + answer.body()));
+          .problems(success.schema().pointer(), json == null ? Json.object() : json)
+          .forEach(problem -> invalid.add(operationId + ": " + problem + " in " + response.body()));
     }
-    return answer;
+    return response;
   }
 
-  /** Schedules a webinar and answers its path. */
-  String newWebinar(String json) {
-    Answer created = client.post(host + "/webinars", json);
+  /** Schedules a webinar and returns its path. */
+  protected String newWebinar(String json) {
+    Response created = client.post(host + "/webinars", json);
     assertThat(created.status()).as(created.body()).isEqualTo(201);
     return "webinars/" + created.json().path("id").asText();
   }
 
-  static List<String> texts(JsonNode array, String name) {
+  public static List<String> texts(JsonNode array, String name) {
     return StreamSupport.stream(array.spliterator(), false)
         .map(row -> row.path(name).asText())
         .toList();
   }
 
   /** The values of a property over all pages of a list. */
-  List<String> allPages(String path, String items, String name) {
+  protected List<String> allPages(String path, String items, String name) {
     List<String> values = new ArrayList<>();
     String token = "";
     do {
@@ -84,14 +87,14 @@ abstract class Running {
     return values;
   }
 
-  static void assertRefused(Answer answer, int status, int code) {
-    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.code()).as(answer.body()).isEqualTo(code);
-    assertThat(answer.json().path("message").asText()).isNotBlank();
+  protected static void assertRefused(Response response, int status, int code) {
+    assertThat(response.status()).as(response.body()).isEqualTo(status);
+    assertThat(response.code()).as(response.body()).isEqualTo(code);
+    assertThat(response.json().path("message").asText()).isNotBlank();
   }
 
-  static void assertRefusesField(Answer answer, String field) {
-    assertRefused(answer, 400, 300);
-    assertThat(texts(answer.json().path("errors"), "field")).contains(field);
+  protected static void assertRefusesField(Response response, String field) {
+    assertRefused(response, 400, 300);
+    assertThat(texts(response.json().path("errors"), "field")).contains(field);
   }
 }

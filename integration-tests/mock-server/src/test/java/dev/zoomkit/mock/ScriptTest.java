@@ -3,7 +3,8 @@ package dev.zoomkit.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zoomkit.mock.Client.Answer;
+import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.description.Json;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,8 @@ class ScriptTest extends Running {
 
   @Test
   void theNextRequestFailsAndOnlyThat() {
-    zoom.answerNext("deleteWebinar", 400, 3000);
-    Answer refused = client.delete(webinar);
+    zoom.respondNext("deleteWebinar", 400, 3000);
+    Response refused = client.delete(webinar);
     assertRefused(refused, 400, 3000);
     assertThat(client.get(webinar).status()).isEqualTo(200);
     assertThat(client.delete(webinar).status()).isEqualTo(204);
@@ -22,10 +23,10 @@ class ScriptTest extends Running {
 
   @Test
   void severalFailuresComeInOrder() {
-    zoom.answerNext("getWebinar", 503, 503);
-    zoom.answerNext("getWebinar", 404, 3001);
+    zoom.respondNext("getWebinar", 503, 503);
+    zoom.respondNext("getWebinar", 404, 3001);
     assertRefused(client.get(webinar), 503, 503);
-    Answer second = client.get(webinar);
+    Response second = client.get(webinar);
     assertRefused(second, 404, 3001);
     assertThat(second.json().path("message").asText())
         .isEqualTo("The webinar does not exist or has expired.");
@@ -34,8 +35,8 @@ class ScriptTest extends Running {
 
   @Test
   void aLimitASecondSaysWhenItEnds() {
-    zoom.answerNext("getWebinar", 429, 429);
-    Answer limited = client.get(webinar);
+    zoom.respondNext("getWebinar", 429, 429);
+    Response limited = client.get(webinar);
     assertRefused(limited, 429, 429);
     assertThat(limited.header("X-RateLimit-Type")).isEqualTo("QPS");
     assertThat(limited.header("X-RateLimit-Category")).isEqualTo("Light");
@@ -47,8 +48,9 @@ class ScriptTest extends Running {
 
   @Test
   void aLimitADaySaysSoAsAnInstant() {
-    zoom.answerNext("getWebinar", MockAnswer.tooManyPerDay(Instant.parse("2026-11-23T00:00:00Z")));
-    Answer limited = client.get(webinar);
+    zoom.respondNext(
+        "getWebinar", MockResponse.tooManyPerDay(Instant.parse("2026-11-23T00:00:00Z")));
+    Response limited = client.get(webinar);
     assertRefused(limited, 429, 429);
     assertThat(limited.header("X-RateLimit-Type")).isEqualTo("Daily-limit");
     assertThat(limited.header("Retry-After")).isEqualTo("2026-11-23T00:00:00Z");
@@ -57,8 +59,8 @@ class ScriptTest extends Running {
 
   @Test
   void aProxyAnswersInHtml() {
-    zoom.answerNext("getWebinar", MockAnswer.html(502, "<html><h1>Bad Gateway</h1></html>"));
-    Answer html = client.get(webinar);
+    zoom.respondNext("getWebinar", MockResponse.html(502, "<html><h1>Bad Gateway</h1></html>"));
+    Response html = client.get(webinar);
     assertThat(html.status()).isEqualTo(502);
     assertThat(html.header("Content-Type")).isEqualTo("text/html");
     assertThat(html.body()).contains("Bad Gateway");
@@ -66,9 +68,9 @@ class ScriptTest extends Running {
 
   @Test
   void aConnectionBreaksInTheMiddleOfTheJson() {
-    zoom.filterAnswers((operation, answer) -> answer);
-    zoom.changeNext("getWebinar", MockAnswer::truncated);
-    Answer cut = client.get(webinar);
+    zoom.filterResponses((operation, response) -> response);
+    zoom.changeNext("getWebinar", MockResponse::truncated);
+    Response cut = client.get(webinar);
     assertThat(cut.status()).isEqualTo(200);
     assertThat(Json.parse(cut.body())).isNull();
     assertThat(client.get(webinar).json().path("id").asText()).isEqualTo(zoom.example("webinarId"));
@@ -76,35 +78,35 @@ class ScriptTest extends Running {
 
   @Test
   void theTokenEndpointFailsToo() {
-    zoom.answerNext(MockZoom.TOKEN_OPERATION, 500, 500);
-    Answer refused =
+    zoom.respondNext(MockZoom.TOKEN_OPERATION, 500, 500);
+    Response refused =
         client.requestToken("grant_type=account_credentials&account_id=" + MockZoom.ACCOUNT_ID);
     assertThat(refused.status()).isEqualTo(500);
   }
 
   @Test
   void aFilterSeesAndChangesEverything() {
-    zoom.filterAnswers(
-        (operation, answer) ->
+    zoom.filterResponses(
+        (operation, response) ->
             operation.equals("deleteWebinar")
-                ? answer.withStatus(200).withBody("{}")
-                : answer.withHeader("X-Seen", operation));
+                ? response.withStatus(200).withBody("{}")
+                : response.withHeader("X-Seen", operation));
     assertThat(client.get(webinar).header("X-Seen")).isEqualTo("getWebinar");
-    Answer changed = client.delete(webinar);
+    Response changed = client.delete(webinar);
     assertThat(changed.status()).isEqualTo(200);
     assertThat(changed.body()).isEqualTo("{}");
   }
 
   @Test
   void anInvalidRequestIsRefusedWhateverIsScripted() {
-    zoom.answerNext("getWebinar", 503, 503);
+    zoom.respondNext("getWebinar", 503, 503);
     assertRefusesField(client.get(webinar + "?what=1"), "what");
     assertRefused(client.get(webinar), 503, 503);
   }
 
   @Test
   void anUnknownOperationIsRefusedAtOnce() {
-    assertThatThrownBy(() -> zoom.answerNext("getWebinars", 404, 3001))
+    assertThatThrownBy(() -> zoom.respondNext("getWebinars", 404, 3001))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("There is no operation \"getWebinars\"; the nearest is getWebinar.");
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.ApiOperation;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -25,10 +27,10 @@ class TypoTest extends Running {
   @Test
   void inTheNameOfAnOperation() {
     String nearest = "There is no operation \"listWebinarz\"; the nearest is listWebinars.";
-    MockAnswer answer = MockAnswer.empty(204);
+    MockResponse response = MockResponse.empty(204);
     assertRefused(() -> zoom.requests("listWebinarz"), nearest);
-    assertRefused(() -> zoom.answerNext("listWebinarz", 404, 3001), nearest);
-    assertRefused(() -> zoom.answerNext("listWebinarz", answer), nearest);
+    assertRefused(() -> zoom.respondNext("listWebinarz", 404, 3001), nearest);
+    assertRefused(() -> zoom.respondNext("listWebinarz", response), nearest);
     assertRefused(() -> zoom.changeNext("listWebinarz", same -> same), nearest);
     assertRefused(() -> zoom.seed("listWebinarz", "{}", 1), nearest);
     assertThat(zoom.requests(MockZoom.TOKEN_OPERATION)).isEmpty();
@@ -60,15 +62,15 @@ class TypoTest extends Running {
         "There is no field \"emial\"; the nearest is email.");
   }
 
-  static Stream<Operation> seedable() {
-    return Description.onClassPath().operations().stream()
+  static Stream<ApiOperation> seedable() {
+    return ApiDescription.onClassPath().operations().stream()
         .filter(operation -> operation.method().equals("POST"))
         .filter(operation -> operation.request() != null && !operation.request().isMultipart());
   }
 
   @ParameterizedTest
   @MethodSource("seedable")
-  void inAFieldOfAnySeedAndNowhereElse(Operation operation) {
+  void inAFieldOfAnySeedAndNowhereElse(ApiOperation operation) {
     JsonNode example = operation.request().example();
     try {
       zoom.seed(operation.id(), example.toString(), 1);
@@ -132,11 +134,11 @@ class TypoTest extends Running {
 
   @Test
   void inAnAnswer() {
-    MockAnswer answer = MockAnswer.error(404, 3001, "Gone.");
-    assertRefused(() -> answer.withoutHeader("Content-Typ"), "nearest is Content-Type");
-    assertRefused(() -> answer.withHeader("Retry After", "1"), "Retry After");
-    assertRefused(() -> answer.withHeader("Retry-After", "1\r\nX: y"), "Retry-After");
-    assertRefused(() -> answer.withStatus(42), "42");
-    assertRefused(() -> zoom.answerNext("getWebinar", 4040, 3001), "4040");
+    MockResponse response = MockResponse.error(404, 3001, "Gone.");
+    assertRefused(() -> response.withoutHeader("Content-Typ"), "nearest is Content-Type");
+    assertRefused(() -> response.withHeader("Retry After", "1"), "Retry After");
+    assertRefused(() -> response.withHeader("Retry-After", "1\r\nX: y"), "Retry-After");
+    assertRefused(() -> response.withStatus(42), "42");
+    assertRefused(() -> zoom.respondNext("getWebinar", 4040, 3001), "4040");
   }
 }

@@ -74,7 +74,7 @@ class TourTest {
 
   @Test
   void deletesTheWebinarWhenTheRegistrationIsRefused() {
-    mock.answerNext("addWebinarRegistrant", 400, 3000);
+    mock.respondNext("addWebinarRegistrant", 400, 3000);
 
     assertThatThrownBy(this::tour).isInstanceOf(BadRequestException.class);
 
@@ -84,7 +84,7 @@ class TourTest {
 
   @Test
   void saysWhichWebinarItCouldNotDelete() {
-    mock.answerNext("deleteWebinar", 400, 200);
+    mock.respondNext("deleteWebinar", 400, 200);
 
     assertThatThrownBy(this::tour).isInstanceOf(BadRequestException.class);
 

@@ -1,0 +1,141 @@
+package dev.zoomkit.mock.call;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.description.ApiDescription.FieldProblem;
+import dev.zoomkit.mock.description.Json;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** An HTTP response with one value per header. Immutable. */
+public final class Response {
+  private final int status;
+  private final Map<String, String> headers;
+  private final byte[] body;
+  private final long length;
+
+  private Response(int status, Map<String, String> headers, byte[] body, long length) {
+    if (status < 200 || status > 599) {
+      throw new IllegalArgumentException(
+          "A status of a response is 200 to 599, not " + status + ".");
+    }
+    this.status = status;
+    Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    copy.putAll(headers);
+    this.headers = Collections.unmodifiableMap(copy);
+    this.body = body;
+    this.length = length;
+  }
+
+  /** A response without a body, and so without a Content-Type. */
+  public static Response empty(int status) {
+    return new Response(status, Map.of(), new byte[0], 0);
+  }
+
+  /** A response with a JSON text, sent as it is, valid or not. */
+  public static Response json(int status, String json) {
+    return of(status, "application/json;charset=UTF-8", json);
+  }
+
+  /** An error in Zoom's shape. */
+  public static Response error(int status, int code, String message) {
+    return error(status, code, message, List.of());
+  }
+
+  static Response error(int status, int code, String message, List<FieldProblem> fields) {
+    ObjectNode error = Json.object().put("code", code).put("message", message);
+    if (!fields.isEmpty()) {
+      ArrayNode errors = error.putArray("errors");
+      fields.forEach(
+          problem ->
+              errors.addObject().put("field", problem.field()).put("message", problem.message()));
+    }
+    return json(status, error.toString());
+  }
+
+  /** A response with a text, sent as UTF-8. */
+  public static Response of(int status, String contentType, String text) {
+    byte[] body = bytes(text);
+    return repeated(status, contentType, body, body.length);
+  }
+
+  /** A response that repeats its content until it has the given length. */
+  public static Response repeated(int status, String contentType, byte[] content, long length) {
+    return new Response(status, Map.of("Content-Type", contentType), content, length);
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** The headers; their names ignore case. Unmodifiable. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** One header; null where it is absent. */
+  public @Nullable String header(String name) {
+    return headers.get(name);
+  }
+
+  /** The body as UTF-8 text; empty where there is none. */
+  public String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** How many bytes are sent, which is more than the body has where it is repeated. */
+  public long length() {
+    return length;
+  }
+
+  /** Writes the body, as often as its length asks for. */
+  public void writeTo(OutputStream out) throws IOException {
+    for (long sent = 0; sent < length; sent += body.length) {
+      out.write(body, 0, (int) Math.min(body.length, length - sent));
+    }
+  }
+
+  /** The same response with another status. */
+  public Response withStatus(int other) {
+    return new Response(other, headers, body, length);
+  }
+
+  /** The same response with a header, which replaces an earlier one of that name. */
+  public Response withHeader(String name, String value) {
+    Map<String, String> changed = without(name);
+    changed.put(name, value);
+    return new Response(status, changed, body, length);
+  }
+
+  /** The same response without a header. */
+  public Response withoutHeader(String name) {
+    return new Response(status, without(name), body, length);
+  }
+
+  private Map<String, String> without(String name) {
+    Map<String, String> others = new TreeMap<>(headers);
+    others.keySet().removeIf(name::equalsIgnoreCase);
+    return others;
+  }
+
+  /** The same response with another body; the Content-Type stays. */
+  public Response withText(String text) {
+    byte[] other = bytes(text);
+    return new Response(status, headers, other, other.length);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    return status + " " + headers + " " + text();
+  }
+}

@@ -1,0 +1,186 @@
+package dev.zoomkit.mock.description;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
+import com.networknt.schema.format.PatternFormat;
+import com.networknt.schema.path.PathType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The OpenAPI description that the mock plays: its operations, and its schemas by JSON pointer,
+ * compiled when first used. Thread-safe; one instance serves every mock of a JVM.
+ */
+public final class ApiDescription {
+  /** Where the description's jar has its bundle. */
+  private static final String RESOURCE = "dev/zoomkit/spec/zoom.json";
+
+  /**
+   * Any address that has two sides. The validator's own format takes only top-level domains that
+   * were in use when it was built, and none of those that RFC 2606 reserves for tests.
+   */
+  private static final Format EMAIL =
+      PatternFormat.of("email", "^[^@\\s]+@[^@\\s]+$", "format.email");
+
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+  private final JsonNode document;
+  private final Map<String, ApiOperation> operations = new LinkedHashMap<>();
+  private final Map<String, MergedSchema> merged = new ConcurrentHashMap<>();
+  private final Map<String, Schema> validators = new ConcurrentHashMap<>();
+  private @Nullable Schema root;
+
+  public ApiDescription(JsonNode document) {
+    this.document = document;
+    document
+        .path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue().properties().stream()
+                    .filter(entry -> METHODS.contains(entry.getKey()))
+                    .forEach(entry -> add(path.getKey(), entry.getKey())));
+  }
+
+  private void add(String path, String method) {
+    ApiOperation operation = new ApiOperation(this, path, method);
+    operations.put(operation.id(), operation);
+  }
+
+  /**
+   * The bundle on the class path or module path, read once.
+   *
+   * @throws IllegalStateException if there is no bundle
+   */
+  public static ApiDescription onClassPath() {
+    return Bundle.DESCRIPTION;
+  }
+
+  public List<ApiOperation> operations() {
+    return List.copyOf(operations.values());
+  }
+
+  /**
+   * An operation by its id.
+   *
+   * @throws IllegalArgumentException if the description has none of that id
+   */
+  public ApiOperation operation(String id) {
+    Typos.refuse("operation", id, operations.keySet());
+    return operations.get(id);
+  }
+
+  /** Every scope that an operation asks for. */
+  public Set<String> scopes() {
+    Set<String> scopes = new TreeSet<>();
+    operations.values().forEach(operation -> scopes.addAll(operation.everyScope()));
+    return scopes;
+  }
+
+  MergedSchema schema(String pointer) {
+    MergedSchema known = merged.get(pointer);
+    if (known == null) {
+      known = new MergedSchema(this, pointer);
+      merged.put(pointer, known);
+    }
+    return known;
+  }
+
+  /** What a pointer leads to once references are followed. */
+  Found resolve(String pointer) {
+    String at = pointer;
+    JsonNode node = document.at(at);
+    while (node.has("$ref")) {
+      at = node.get("$ref").asText().substring(1);
+      node = document.at(at);
+    }
+    if (node.isMissingNode()) {
+      throw new IllegalArgumentException("The description has nothing at " + at + ".");
+    }
+    return new Found(at, node);
+  }
+
+  /** What is wrong with a value, by the schema at a pointer; empty where it is valid. */
+  public List<FieldProblem> problems(String pointer, JsonNode value) {
+    List<FieldProblem> problems = new ArrayList<>();
+    for (com.networknt.schema.Error error : validator(pointer).validate(value)) {
+      String field = error.getInstanceLocation().toString();
+      if (error.getProperty() != null && error.getKeyword().equals("required")) {
+        field += "/" + error.getProperty();
+      }
+      problems.add(new FieldProblem(dotted(field), error.getMessage()));
+    }
+    return problems;
+  }
+
+  private Schema validator(String pointer) {
+    return validators.computeIfAbsent(
+        pointer, at -> root().getSubSchema(SchemaLocation.Fragment.of(at)));
+  }
+
+  private synchronized Schema root() {
+    if (root == null) {
+      SchemaRegistryConfig config =
+          SchemaRegistryConfig.builder()
+              .formatAssertionsEnabled(true)
+              .pathType(PathType.JSON_POINTER)
+              .build();
+      root =
+          SchemaRegistry.withDialect(
+                  Dialect.builder(Dialects.getOpenApi30()).format(EMAIL).build(),
+                  builder -> builder.schemaRegistryConfig(config))
+              .getSchema(SchemaLocation.of("https://zoomkit.dev/zoom.json"), document);
+    }
+    return root;
+  }
+
+  private static String dotted(String pointer) {
+    return pointer.isEmpty()
+        ? ""
+        : pointer.substring(1).replace('/', '.').replace("~1", "/").replace("~0", "~");
+  }
+
+  /** A name as a part of a JSON pointer. */
+  static String escape(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** A node of the description and the pointer that leads straight to it. */
+  record Found(String pointer, JsonNode node) {}
+
+  /** What is wrong with one field; the field is empty where the value as a whole is meant. */
+  public record FieldProblem(String field, String message) {}
+
+  private static final class Bundle {
+    private static final ApiDescription DESCRIPTION = read();
+
+    private static ApiDescription read() {
+      // By the class loader: a class of a named module looks no further than its own module.
+      ClassLoader loader = ApiDescription.class.getClassLoader();
+      try (InputStream bundle = loader.getResourceAsStream(RESOURCE)) {
+        if (bundle == null) {
+          throw new IllegalStateException(
+              "There is no " + RESOURCE + "; add zoomkit-spec to the class path or module path.");
+        }
+        return new ApiDescription(Json.MAPPER.readTree(bundle));
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+  }
+}

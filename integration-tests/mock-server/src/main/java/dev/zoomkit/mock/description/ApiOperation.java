@@ -1,0 +1,206 @@
+package dev.zoomkit.mock.description;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One operation of the description with everything the mock asks of it. Immutable. */
+public final class ApiOperation {
+  private static final String JSON = "application/json";
+
+  private final String id;
+  private final String method;
+  private final String path;
+  private final JsonNode node;
+  private final List<Parameter> parameters = new ArrayList<>();
+  private final @Nullable Content request;
+  private final boolean requestRequired;
+  private final int success;
+  private final @Nullable Content response;
+  private final @Nullable String binaryResponse;
+
+  ApiOperation(ApiDescription description, String path, String method) {
+    String pointer = "/paths/" + ApiDescription.escape(path) + "/" + method;
+    this.path = path;
+    this.method = method.toUpperCase(Locale.ROOT);
+    this.node = description.resolve(pointer).node();
+    this.id = node.path("operationId").asText();
+    for (int i = 0; i < node.path("parameters").size(); i++) {
+      parameters.add(new Parameter(description, pointer + "/parameters/" + i));
+    }
+    if (node.has("requestBody")) {
+      ApiDescription.Found body = description.resolve(pointer + "/requestBody");
+      this.request = Content.of(description, body.pointer());
+      this.requestRequired = body.node().path("required").asBoolean();
+    } else {
+      this.request = null;
+      this.requestRequired = false;
+    }
+    String status = successStatus();
+    this.success = Integer.parseInt(status);
+    ApiDescription.Found response = description.resolve(pointer + "/responses/" + status);
+    JsonNode content = response.node().path("content");
+    this.response = content.has(JSON) ? Content.of(description, response.pointer()) : null;
+    this.binaryResponse =
+        content.properties().stream()
+            .map(Map.Entry::getKey)
+            .filter(type -> !type.equals(JSON))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private String successStatus() {
+    for (String status : (Iterable<String>) () -> node.path("responses").fieldNames()) {
+      if (status.startsWith("2")) {
+        return status;
+      }
+    }
+    throw new IllegalArgumentException(id + " has no response of 2xx.");
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** {@code GET}, {@code POST} … */
+  public String method() {
+    return method;
+  }
+
+  /** The path as the description has it, which is the master account's. */
+  public String path() {
+    return path;
+  }
+
+  /** The path for the caller's own account; null where the operation has none. */
+  public @Nullable String ownPath() {
+    return node.has("x-zoom-own-path") ? node.get("x-zoom-own-path").asText() : null;
+  }
+
+  public List<Parameter> parameters() {
+    return parameters;
+  }
+
+  public @Nullable Parameter pathParameter(String name) {
+    return parameters.stream()
+        .filter(parameter -> parameter.inPath() && parameter.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  public @Nullable Parameter queryParameter(String name) {
+    return parameters.stream()
+        .filter(parameter -> parameter.inQuery() && parameter.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The request's body; null where it takes none. */
+  public @Nullable Content request() {
+    return request;
+  }
+
+  public boolean requestRequired() {
+    return requestRequired;
+  }
+
+  /** The status of success. */
+  public int success() {
+    return success;
+  }
+
+  /** The JSON response of success; null where it has none. */
+  public @Nullable Content response() {
+    return response;
+  }
+
+  /** The media type of a response that is no JSON, such as a PDF; null where there is none. */
+  public @Nullable String binaryResponse() {
+    return binaryResponse;
+  }
+
+  /**
+   * The rate label as Zoom spells it in {@code X-RateLimit-Category}; empty where the description
+   * has none.
+   */
+  public String rateCategory() {
+    String label = node.path("x-zoom-rate-limit").asText();
+    return label.isEmpty()
+        ? ""
+        : label.charAt(0) + label.substring(1).toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The dotted path of a paged response's items; null where the response is not paged. */
+  public @Nullable String pagedItems() {
+    JsonNode items = node.path("x-zoom-paging").path("items");
+    return items.isTextual() ? items.asText() : null;
+  }
+
+  /**
+   * The days that a call may cover, {@code x-zoom-date-window}; missing where that is not stated.
+   */
+  public JsonNode window() {
+    return node.path("x-zoom-date-window");
+  }
+
+  /** The query parameter that lists the ids of what to delete; null where there is none. */
+  public @Nullable Parameter idsParameter() {
+    return parameters.stream()
+        .filter(Parameter::inQuery)
+        .filter(parameter -> parameter.name().equals("ids") || parameter.name().endsWith("_ids"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  public boolean isMarkedAsList() {
+    return node.has("x-zoom-paging") || node.has("x-zoom-not-paged");
+  }
+
+  /** Whether the description has a response of the status. */
+  public boolean documents(int status) {
+    return node.path("responses").has(Integer.toString(status));
+  }
+
+  public List<DocumentedError> errors() {
+    List<DocumentedError> errors = new ArrayList<>();
+    for (JsonNode row : node.path("x-zoom-errors")) {
+      errors.add(
+          new DocumentedError(
+              row.path("status").asInt(),
+              row.has("code") ? row.get("code").asInt() : null,
+              row.path("meaning").asText()));
+    }
+    return errors;
+  }
+
+  /** The scopes of which any one suffices; empty where the description asks for none. */
+  public Set<String> scopes(boolean ownAccount) {
+    JsonNode scopes = node.path("x-zoom-scopes");
+    return either(scopes.path(ownAccount && scopes.has("own") ? "own" : "master"));
+  }
+
+  public Set<String> everyScope() {
+    Set<String> all = new LinkedHashSet<>(scopes(true));
+    all.addAll(scopes(false));
+    return all;
+  }
+
+  private static Set<String> either(JsonNode scopes) {
+    Set<String> either = new LinkedHashSet<>(Json.texts(scopes.path("granular")));
+    either.addAll(Json.texts(scopes.path("classic")));
+    return either;
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+
+  /** A row of {@code x-zoom-errors}; the code is null where Zoom sends none. */
+  public record DocumentedError(int status, @Nullable Integer code, String meaning) {}
+}

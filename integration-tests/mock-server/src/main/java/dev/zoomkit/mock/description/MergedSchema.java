@@ -1,0 +1,217 @@
+package dev.zoomkit.mock.description;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema of the description as the mock sees it: references followed, {@code allOf} and
+ * alternatives merged into one set of properties. Immutable once built.
+ */
+public final class MergedSchema {
+  private static final Set<String> PLAIN = Set.of("string", "boolean", "integer");
+
+  /** Keys that say nothing which {@link #accepts} would not see to without a validator. */
+  private static final Set<String> ANNOTATIONS =
+      Set.of(
+          "type",
+          "description",
+          "default",
+          "example",
+          "deprecated",
+          "title",
+          "readOnly",
+          "writeOnly");
+
+  private final ApiDescription description;
+  private final String pointer;
+  private final String type;
+  private final @Nullable String format;
+  private final @Nullable JsonNode defaultValue;
+  private final Set<String> values;
+  private final Map<String, String> properties;
+  private final Set<String> required;
+  private final @Nullable String items;
+  private final JsonNode node;
+  private final boolean plain;
+
+  MergedSchema(ApiDescription description, String pointer) {
+    this.description = description;
+    this.pointer = pointer;
+    Reading reading = new Reading();
+    reading.read(pointer, 0, false);
+    this.node = description.resolve(pointer).node();
+    this.plain = PLAIN.contains(reading.type) && reading.unconstrained;
+    this.type = reading.type;
+    this.format = reading.format;
+    this.defaultValue = reading.defaultValue;
+    this.values = reading.values;
+    this.properties = reading.properties;
+    this.required = reading.required;
+    this.items = reading.items;
+  }
+
+  /** Where the schema stands in the description, as a JSON pointer. */
+  public String pointer() {
+    return pointer;
+  }
+
+  /** {@code object}, {@code array}, {@code string} …; empty where the schema does not say. */
+  public String type() {
+    return type;
+  }
+
+  public boolean isObject() {
+    return type.equals("object") || !properties.isEmpty();
+  }
+
+  /** An array whose items are objects. */
+  public boolean isTable() {
+    MergedSchema item = items();
+    return item != null && item.isObject();
+  }
+
+  public @Nullable String format() {
+    return format;
+  }
+
+  public @Nullable JsonNode defaultValue() {
+    return defaultValue;
+  }
+
+  /** The members of an enumeration as text; empty where there is none. */
+  public Set<String> values() {
+    return values;
+  }
+
+  public Set<String> names() {
+    return properties.keySet();
+  }
+
+  public boolean has(String name) {
+    return properties.containsKey(name);
+  }
+
+  public @Nullable MergedSchema property(String name) {
+    String at = properties.get(name);
+    return at == null ? null : description.schema(at);
+  }
+
+  public boolean requires(String name) {
+    return required.contains(name);
+  }
+
+  public @Nullable MergedSchema items() {
+    return items == null ? null : description.schema(items);
+  }
+
+  /**
+   * The schema of the rows at a dotted path of this one.
+   *
+   * @throws IllegalStateException if there is no array
+   */
+  public MergedSchema rows(String dottedPath) {
+    MergedSchema table = this;
+    for (String name : dottedPath.split("\\.")) {
+      table = table == null ? null : table.property(name);
+    }
+    MergedSchema rows = table == null ? null : table.items();
+    if (rows == null) {
+      throw new IllegalStateException(pointer + " has no array at " + dottedPath + ".");
+    }
+    return rows;
+  }
+
+  /** A key of the schema itself, such as {@code x-zoom-file}; missing where it has none. */
+  public JsonNode key(String name) {
+    return node.path(name);
+  }
+
+  /** Whether a value satisfies the schema. */
+  public boolean accepts(JsonNode value) {
+    if (plain) {
+      boolean typed =
+          switch (type) {
+            case "string" -> value.isTextual();
+            case "boolean" -> value.isBoolean();
+            default -> value.isIntegralNumber();
+          };
+      return typed && (values.isEmpty() || values.contains(value.asText()));
+    }
+    return description.problems(pointer, value).isEmpty();
+  }
+
+  /**
+   * Whether a value is of the schema's type and enumeration. What callers have said is shown though
+   * it breaks a finer rule, such as a length or a format.
+   */
+  public boolean suits(JsonNode value) {
+    boolean typed =
+        switch (type) {
+          case "string" -> value.isTextual();
+          case "boolean" -> value.isBoolean();
+          case "integer" -> value.isIntegralNumber();
+          case "number" -> value.isNumber();
+          case "object" -> value.isObject();
+          case "array" -> value.isArray();
+          default -> !value.isMissingNode() && accepts(value);
+        };
+    return typed && (values.isEmpty() || values.contains(value.asText()));
+  }
+
+  private final class Reading {
+    private String type = "";
+    private @Nullable String format;
+    private @Nullable JsonNode defaultValue;
+    private final Set<String> values = new LinkedHashSet<>();
+    private final Map<String, String> properties = new LinkedHashMap<>();
+    private final Set<String> required = new LinkedHashSet<>();
+    private @Nullable String items;
+    private boolean unconstrained = true;
+
+    void read(String at, int depth, boolean alternative) {
+      if (depth > 20) {
+        throw new IllegalArgumentException("The schema at " + at + " contains itself.");
+      }
+      ApiDescription.Found found = description.resolve(at);
+      JsonNode schema = found.node();
+      if (type.isEmpty()) {
+        type = schema.path("type").asText("");
+      }
+      if (format == null && schema.has("format")) {
+        format = schema.get("format").asText();
+      }
+      if (defaultValue == null && schema.has("default")) {
+        defaultValue = schema.get("default");
+      }
+      values.addAll(Json.texts(schema.path("enum")));
+      unconstrained &=
+          schema.properties().stream().allMatch(key -> isAnnotation(key.getKey(), key.getValue()));
+      for (String name : (Iterable<String>) () -> schema.path("properties").fieldNames()) {
+        properties.putIfAbsent(
+            name, found.pointer() + "/properties/" + ApiDescription.escape(name));
+      }
+      if (!alternative) {
+        required.addAll(Json.texts(schema.path("required")));
+      }
+      if (items == null && schema.has("items")) {
+        items = found.pointer() + "/items";
+      }
+      for (String combination : new String[] {"allOf", "oneOf", "anyOf"}) {
+        for (int i = 0; i < schema.path(combination).size(); i++) {
+          boolean optional = alternative || !combination.equals("allOf");
+          read(found.pointer() + "/" + combination + "/" + i, depth + 1, optional);
+        }
+      }
+    }
+
+    private static boolean isAnnotation(String key, JsonNode value) {
+      return ANNOTATIONS.contains(key)
+          || key.startsWith("x-")
+          || key.equals("format") && value.asText().startsWith("int64");
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.zoomkit.mock.description;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+
+/** A path or query parameter. Immutable. */
+public final class Parameter {
+  private final JsonNode node;
+  private final MergedSchema schema;
+
+  Parameter(ApiDescription description, String pointer) {
+    ApiDescription.Found found = description.resolve(pointer);
+    this.node = found.node();
+    this.schema = description.schema(found.pointer() + "/schema");
+  }
+
+  public String name() {
+    return node.path("name").asText();
+  }
+
+  public boolean inPath() {
+    return node.path("in").asText().equals("path");
+  }
+
+  public boolean inQuery() {
+    return node.path("in").asText().equals("query");
+  }
+
+  public boolean required() {
+    return node.path("required").asBoolean();
+  }
+
+  public MergedSchema schema() {
+    return schema;
+  }
+
+  /** A user id, an e-mail address or {@code me}. */
+  public boolean isUser() {
+    return node.path("x-zoom-param").asText().equals("user");
+  }
+
+  /** Takes a UUID, which may be percent-encoded twice. */
+  public boolean isUuid() {
+    return node.path("x-zoom-param").asText().equals("uuid");
+  }
+
+  public boolean acceptsMe() {
+    return node.path("x-zoom-accepts-me").asBoolean();
+  }
+
+  /** The description's example as text; empty where it has none. */
+  public String example() {
+    return node.path("example").asText();
+  }
+
+  /** A list sent as one comma-separated value. */
+  private boolean isCommaSeparated() {
+    return schema.type().equals("array") && !node.path("explode").asBoolean(true);
+  }
+
+  /**
+   * The values of one query key as JSON of the declared type; text stays text where it does not
+   * fit.
+   */
+  public JsonNode read(List<String> values) {
+    if (!schema.type().equals("array")) {
+      return scalar(schema, values.get(values.size() - 1));
+    }
+    ArrayNode array = Json.array();
+    MergedSchema items = schema.items();
+    for (String value : values) {
+      for (String part : isCommaSeparated() ? value.split(",", -1) : new String[] {value}) {
+        if (!part.isEmpty()) {
+          array.add(items == null ? TextNode.valueOf(part) : scalar(items, part));
+        }
+      }
+    }
+    return array;
+  }
+
+  /** A text as JSON of the schema's type; as text where it is none. */
+  public static JsonNode scalar(MergedSchema schema, String text) {
+    try {
+      return switch (schema.type()) {
+        case "integer" -> integer(new BigInteger(text));
+        case "number" -> DecimalNode.valueOf(new BigDecimal(text));
+        case "boolean" ->
+            text.equals("true") || text.equals("false")
+                ? BooleanNode.valueOf(text.equals("true"))
+                : TextNode.valueOf(text);
+        default -> TextNode.valueOf(text);
+      };
+    } catch (NumberFormatException notANumber) {
+      return TextNode.valueOf(text);
+    }
+  }
+
+  private static JsonNode integer(BigInteger value) {
+    if (value.bitLength() < 32) {
+      return IntNode.valueOf(value.intValue());
+    }
+    return value.bitLength() < 64
+        ? LongNode.valueOf(value.longValue())
+        : DecimalNode.valueOf(new BigDecimal(value));
+  }
+}

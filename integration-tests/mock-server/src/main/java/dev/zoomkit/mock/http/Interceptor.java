@@ -1,0 +1,26 @@
+package dev.zoomkit.mock.http;
+
+import dev.zoomkit.mock.call.Response;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sees every request, and has a say in every response. */
+public interface Interceptor {
+
+  /**
+   * Is told of each request.
+   *
+   * @param operationId the operation that it named; null where it named none
+   */
+  void saw(@Nullable String operationId, RequestHandler.Request request);
+
+  /**
+   * Responds to a valid request.
+   *
+   * @param own carries the request out and returns what the mock itself responds with
+   */
+  Response respond(String operationId, Supplier<Response> own);
+
+  /** Changes a response before it is sent, or returns it as it is. */
+  Response filter(String operationId, Response response);
+}

@@ -1,0 +1,320 @@
+package dev.zoomkit.mock.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.Call;
+import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.call.NotFoundErrors;
+import dev.zoomkit.mock.call.TimeZones;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.ApiDescription.FieldProblem;
+import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.description.MergedSchema;
+import dev.zoomkit.mock.description.Parameter;
+import dev.zoomkit.mock.description.Typos;
+import dev.zoomkit.mock.state.Filters;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a request against its operation: scopes, {@code me}, parameters, body. */
+public final class RequestCheck {
+  private static final int MEGABYTE = 1024 * 1024;
+
+  private final ApiDescription description;
+  private final ApiOperation operation;
+  private final List<FieldProblem> problems = new ArrayList<>();
+
+  private RequestCheck(ApiDescription description, ApiOperation operation) {
+    this.description = description;
+    this.operation = operation;
+  }
+
+  /**
+   * The call that a request makes.
+   *
+   * @param query the values of each query key, decoded
+   * @param contentType null where the request has none
+   * @throws ErrorResponseException if Zoom would refuse the request, whatever exists
+   */
+  static Call call(
+      ApiDescription description,
+      Router.Match match,
+      Token token,
+      Map<String, List<String>> query,
+      @Nullable String contentType,
+      byte[] body) {
+    RequestCheck check = new RequestCheck(description, match.operation());
+    boolean ownAccount = match.own() || "me".equals(match.values().get("accountId"));
+    check.scopes(token, match.operation().scopes(ownAccount));
+    Map<String, String> path = check.path(match.values(), token);
+    ObjectNode values = check.query(query);
+    check.window(values);
+    ObjectNode content = check.body(contentType, body);
+    if (!check.problems.isEmpty()) {
+      throw ErrorResponseException.ofFields(check.problems);
+    }
+    return new Call(match.operation(), path, match.own(), values, content);
+  }
+
+  /**
+   * The call that a test's seed stands for: the parameters' examples where it does not say
+   * otherwise.
+   */
+  public static Call seed(
+      ApiDescription description,
+      ApiOperation operation,
+      Map<String, String> path,
+      ObjectNode body) {
+    RequestCheck check = new RequestCheck(description, operation);
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.inPath()) {
+        String example = parameter.name().equals("accountId") ? "me" : parameter.example();
+        values.put(parameter.name(), path.getOrDefault(parameter.name(), example));
+      }
+    }
+    for (String name : path.keySet()) {
+      Typos.refuse("path parameter of " + operation, name, values.keySet());
+    }
+    Content request = operation.request();
+    if (request != null && !request.isMultipart()) {
+      check.body(request.schema(), body);
+    }
+    if (!check.problems.isEmpty()) {
+      throw new IllegalArgumentException(
+          "This is no body for " + operation + ": " + check.problems);
+    }
+    return new Call(operation, values, false, Json.object(), body);
+  }
+
+  private void scopes(Token token, Set<String> alternatives) {
+    if (!alternatives.isEmpty() && alternatives.stream().noneMatch(token.scopes()::contains)) {
+      throw missing(alternatives);
+    }
+  }
+
+  private static ErrorResponseException missing(Iterable<String> alternatives) {
+    return new ErrorResponseException(
+        400,
+        4711,
+        "Invalid access token, does not contain scopes:[" + String.join(", ", alternatives) + "].");
+  }
+
+  private Map<String, String> path(Map<String, String> values, Token token) {
+    Map<String, String> path = new LinkedHashMap<>();
+    values.forEach(
+        (name, value) -> {
+          Parameter parameter = operation.pathParameter(name);
+          boolean user = parameter != null && parameter.isUser();
+          if (user) {
+            path.put(name, user(parameter, value, token));
+          } else {
+            path.put(name, value);
+            if (parameter != null && !value.equals("me")) {
+              check(parameter, Parameter.scalar(parameter.schema(), value));
+            }
+          }
+        });
+    return path;
+  }
+
+  /**
+   * Server-to-server apps have no user, so that {@code me} says nothing; user-level apps have
+   * nothing else.
+   */
+  private String user(Parameter parameter, String value, Token token) {
+    String user = token.user();
+    if (!value.equals("me")) {
+      if (user != null) {
+        List<String> admin =
+            operation.everyScope().stream()
+                .filter(scope -> scope.matches(".*:(admin|master)(:.*)?"))
+                .toList();
+        if (admin.stream().noneMatch(token.scopes()::contains)) {
+          throw missing(admin);
+        }
+      }
+      return value;
+    }
+    if (user == null) {
+      throw new ErrorResponseException(
+          400, 124, "A server-to-server token has no user; name one instead of me.");
+    }
+    if (!parameter.acceptsMe()) {
+      throw NotFoundErrors.notFound(operation, "user", value);
+    }
+    return user;
+  }
+
+  private ObjectNode query(Map<String, List<String>> query) {
+    ObjectNode values = Json.object();
+    query.forEach(
+        (name, texts) -> {
+          Parameter parameter = operation.queryParameter(name);
+          if (parameter == null) {
+            problems.add(new FieldProblem(name, "There is no such query parameter."));
+          } else {
+            JsonNode value = parameter.read(texts);
+            check(parameter, value);
+            values.set(name, value);
+          }
+        });
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.inQuery() && parameter.required() && !query.containsKey(parameter.name())) {
+        problems.add(new FieldProblem(parameter.name(), "The query parameter is required."));
+      }
+    }
+    zone(values);
+    return values;
+  }
+
+  private void check(Parameter parameter, JsonNode value) {
+    for (FieldProblem problem : description.problems(parameter.schema().pointer(), value)) {
+      problems.add(new FieldProblem(parameter.name(), problem.message()));
+    }
+  }
+
+  private void window(ObjectNode query) {
+    JsonNode window = operation.window();
+    String fromName = window.path("from").asText();
+    String toName = window.path("to").asText();
+    LocalDate from = day(query, fromName);
+    LocalDate to = day(query, toName);
+    if (from == null || to == null) {
+      return;
+    }
+    int maxDays = window.path("maxDays").asInt(Integer.MAX_VALUE);
+    if (from.isAfter(to)) {
+      problems.add(new FieldProblem(fromName, "Lies after " + toName + "."));
+    } else if (ChronoUnit.DAYS.between(from, to) > maxDays) {
+      problems.add(
+          new FieldProblem(fromName, "Lies more than " + maxDays + " days before " + toName + "."));
+    }
+  }
+
+  private @Nullable LocalDate day(ObjectNode query, String name) {
+    LocalDate day = Filters.day(query.path(name).asText());
+    boolean known = problems.stream().anyMatch(problem -> problem.field().equals(name));
+    if (day == null && query.has(name) && !known) {
+      problems.add(new FieldProblem(name, "There is no such day."));
+    }
+    return day;
+  }
+
+  private ObjectNode body(@Nullable String contentType, byte[] body) {
+    Content request = operation.request();
+    if (request == null) {
+      if (body.length > 0) {
+        throw new ErrorResponseException(400, 300, operation + " takes no request body.");
+      }
+      return Json.object();
+    }
+    if (body.length == 0) {
+      if (operation.requestRequired()) {
+        throw new ErrorResponseException(400, 300, operation + " needs a request body.");
+      }
+      return Json.object();
+    }
+    MediaType type = MediaType.of(contentType);
+    if (!type.is(request.mediaType())) {
+      throw new ErrorResponseException(
+          415,
+          300,
+          "The Content-Type has to be "
+              + request.mediaType()
+              + ", not "
+              + (contentType == null ? "absent" : contentType)
+              + ".");
+    }
+    return request.isMultipart()
+        ? form(request, String.valueOf(contentType), body)
+        : json(request, TextDecoder.of(body, type.charset(), "request body"));
+  }
+
+  private ObjectNode json(Content request, String body) {
+    JsonNode content = Json.parse(body);
+    if (!(content instanceof ObjectNode object)) {
+      throw new ErrorResponseException(400, 300, "The request body has to be a JSON object.");
+    }
+    body(request.schema(), object);
+    return object;
+  }
+
+  /** Holds a JSON body against its schema, and what it says of time against calendar and zones. */
+  private void body(MergedSchema schema, ObjectNode body) {
+    problems.addAll(description.problems(schema.pointer(), body));
+    zone(body);
+    for (String name : schema.names()) {
+      MergedSchema property = schema.property(name);
+      boolean zoned = property != null && property.key(TimeZones.KEY).isTextual();
+      boolean given = body.path(name).isTextual();
+      String problem = zoned && given ? TimeZones.timeProblem(body.get(name).asText()) : null;
+      if (problem != null) {
+        problems.removeIf(found -> found.field().equals(name));
+        problems.add(new FieldProblem(name, problem));
+      }
+    }
+  }
+
+  /** The name of a time zone has to be one, wherever a request has one. */
+  private void zone(ObjectNode values) {
+    String problem = TimeZones.zoneProblem(values.path(TimeZones.NAME));
+    if (problem != null) {
+      problems.add(new FieldProblem(TimeZones.NAME, problem));
+    }
+  }
+
+  private ObjectNode form(Content request, String contentType, byte[] body) {
+    ObjectNode content = Json.object();
+    List<String> seen = new ArrayList<>();
+    for (Multipart.Part part : Multipart.read(contentType, body)) {
+      MergedSchema property = request.schema().property(part.name());
+      seen.add(part.name());
+      if (property == null) {
+        problems.add(new FieldProblem(part.name(), "There is no such part."));
+      } else if ("binary".equals(property.format())) {
+        file(property, part, content);
+      } else {
+        JsonNode value = Parameter.scalar(property, part.text());
+        description
+            .problems(property.pointer(), value)
+            .forEach(problem -> problems.add(new FieldProblem(part.name(), problem.message())));
+        content.set(part.name(), value);
+      }
+    }
+    for (String name : request.schema().names()) {
+      if (request.schema().requires(name) && !seen.contains(name)) {
+        problems.add(new FieldProblem(name, "The part is required."));
+      }
+    }
+    return content;
+  }
+
+  /** An uploaded file: its name and size in bytes are what Zoom tells of it later. */
+  private void file(MergedSchema property, Multipart.Part part, ObjectNode content) {
+    JsonNode limits = property.key("x-zoom-file");
+    List<String> types = Json.texts(limits.path("types"));
+    long most = limits.path("maxMegabytes").asLong(Long.MAX_VALUE / MEGABYTE) * MEGABYTE;
+    if (part.fileName() == null || part.content().length == 0) {
+      throw new ErrorResponseException(400, 120, "The file is missing or empty.");
+    }
+    if (part.content().length > most) {
+      throw new ErrorResponseException(
+          400, 120, "The file has more than " + limits.path("maxMegabytes").asInt() + " MB.");
+    }
+    if (!types.isEmpty() && !types.contains(part.contentType())) {
+      throw new ErrorResponseException(
+          400, 120, "The file has to be one of " + types + ", not " + part.contentType() + ".");
+    }
+    content.put("name", part.fileName());
+    content.put("size", part.content().length);
+  }
+}

@@ -1,0 +1,211 @@
+package dev.zoomkit.mock.http;
+
+import dev.zoomkit.mock.call.Call;
+import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.call.Response;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.state.CallExecutor;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request meets first: it is routed, checked, carried out, and gets the headers that
+ * everything has. Thread-safe.
+ */
+public final class RequestHandler {
+  /** What requests for a token are called where an operation is named. */
+  public static final String TOKEN_OPERATION = "token";
+
+  private static final String API = "/v2";
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
+
+  /**
+   * Calls a second that a Pro plan has, by Zoom's spelling of the rate label; Resource-intensive
+   * counts a minute.
+   */
+  private static final Map<String, Integer> LIMITS =
+      Map.of("Light", 30, "Medium", 20, "Heavy", 10, "Resource-intensive", 10);
+
+  private final ApiDescription description;
+  private final Router router;
+  private final Tokens tokens;
+  private final Interceptor interceptor;
+  private final Clock clock;
+  private final URI origin;
+  private final Supplier<CallExecutor> executor;
+  private final AtomicLong responses = new AtomicLong();
+
+  public RequestHandler(
+      ApiDescription description,
+      Tokens tokens,
+      Interceptor interceptor,
+      Clock clock,
+      URI origin,
+      Supplier<CallExecutor> executor) {
+    this.description = description;
+    this.router = new Router(description);
+    this.tokens = tokens;
+    this.interceptor = interceptor;
+    this.clock = clock;
+    this.origin = origin;
+    this.executor = executor;
+  }
+
+  /**
+   * A request as it came.
+   *
+   * @param path raw, still percent-encoded
+   * @param query raw; empty where there is none
+   */
+  public record Request(
+      String method, String path, String query, Map<String, String> headers, byte[] body) {
+    public String text(int mostBytes) {
+      return new String(body, 0, Math.min(body.length, mostBytes), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** What a request gets that is not HTTP, or more of it than the mock takes. */
+  Response malformed(int status, String reason) {
+    ErrorResponseException error =
+        new ErrorResponseException(status, 300, "This is no request of HTTP/1.1: " + reason);
+    return finished("", null, error.response());
+  }
+
+  Response handle(Request request) {
+    if (request.path().equals("/oauth/token")) {
+      interceptor.saw(TOKEN_OPERATION, request);
+      return finished(TOKEN_OPERATION, null, token(request));
+    }
+    Router.@Nullable Match match = null;
+    Response response;
+    try {
+      Response file = file(request);
+      if (file != null) {
+        interceptor.saw(null, request);
+        return finished("", null, file);
+      }
+      match = match(request);
+      interceptor.saw(match.operation().id(), request);
+      response = called(request, match);
+    } catch (ErrorResponseException error) {
+      if (match == null) {
+        interceptor.saw(null, request);
+      }
+      response = error.response();
+    } catch (RuntimeException defect) {
+      response = Response.error(500, 500, "The mock itself failed: " + defect);
+    }
+    return finished(
+        match == null ? "" : match.operation().id(),
+        match == null ? null : match.operation(),
+        response);
+  }
+
+  /** What a link of an earlier response leads to; null where it was no such link. */
+  private @Nullable Response file(Request request) {
+    Response file = executor.get().file(request.path());
+    if (file != null) {
+      List<String> inQuery = TextDecoder.ofForm(request.query()).get("access_token");
+      tokens.of(
+          inQuery == null ? request.headers().get("Authorization") : "Bearer " + inQuery.get(0));
+    }
+    return file;
+  }
+
+  private Router.Match match(Request request) {
+    if (!request.path().startsWith(API + "/")) {
+      throw new ErrorResponseException(
+          404,
+          2300,
+          "This API endpoint does not exist: "
+              + request.path()
+              + "; the API is under "
+              + API
+              + ".");
+    }
+    return router.match(request.method(), request.path().substring(API.length()));
+  }
+
+  private Response token(Request request) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    try {
+      MediaType type = MediaType.of(request.headers().get("Content-Type"));
+      boolean form = type.is("application/x-www-form-urlencoded");
+      String body = form ? TextDecoder.of(request.body(), type.charset(), "form") : "";
+      for (String part : List.of(request.query(), body)) {
+        TextDecoder.ofForm(part).forEach((name, values) -> parameters.put(name, values.get(0)));
+      }
+    } catch (ErrorResponseException unreadable) {
+      return Tokens.error(400, "invalid_request", String.valueOf(unreadable.getMessage()));
+    }
+    return interceptor.respond(
+        TOKEN_OPERATION,
+        () ->
+            tokens.respond(
+                request.method(), request.headers().get("Authorization"), parameters, origin));
+  }
+
+  private Response called(Request request, Router.Match match) {
+    Token token = tokens.of(request.headers().get("Authorization"));
+    Call call =
+        RequestCheck.call(
+            description,
+            match,
+            token,
+            TextDecoder.ofForm(request.query()),
+            request.headers().get("Content-Type"),
+            request.body());
+    return interceptor.respond(match.operation().id(), () -> executor.get().execute(call));
+  }
+
+  private Response finished(
+      String operationId, @Nullable ApiOperation operation, Response response) {
+    Response finished = response;
+    if (operation != null && !operation.rateCategory().isEmpty()) {
+      int limit = LIMITS.getOrDefault(operation.rateCategory(), 10);
+      finished = withDefault(finished, "X-RateLimit-Category", operation.rateCategory());
+      finished = withDefault(finished, "X-RateLimit-Limit", Integer.toString(limit));
+      if (response.status() != 429) {
+        String reset = Long.toString(clock.instant().getEpochSecond() + 1);
+        finished = withDefault(finished, "X-RateLimit-Remaining", Integer.toString(limit - 1));
+        finished = withDefault(finished, "X-RateLimit-Reset", reset);
+      }
+    }
+    finished = withDefault(finished, "Date", date());
+    finished = withDefault(finished, "x-zm-trackingid", trackingId());
+    return operationId.isEmpty() ? finished : filtered(operationId, finished);
+  }
+
+  private Response filtered(String operationId, Response response) {
+    try {
+      return interceptor.filter(operationId, response);
+    } catch (RuntimeException | AssertionError failure) {
+      return Response.error(500, 500, "The response filter failed: " + failure);
+    }
+  }
+
+  private static Response withDefault(Response response, String name, String value) {
+    return response.header(name) == null ? response.withHeader(name, value) : response;
+  }
+
+  private String date() {
+    return HTTP_DATE.format(clock.instant());
+  }
+
+  private String trackingId() {
+    return String.format(Locale.ROOT, "WEB_%032x", responses.incrementAndGet());
+  }
+}

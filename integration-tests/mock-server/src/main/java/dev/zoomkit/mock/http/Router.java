@@ -1,0 +1,130 @@
+package dev.zoomkit.mock.http;
+
+import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.Parameter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the operation of a raw path: literal segments before parameters, the master path and the
+ * own account's.
+ */
+final class Router {
+  private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+  private final Node root = new Node();
+
+  Router(ApiDescription description) {
+    for (ApiOperation operation : description.operations()) {
+      add(operation, operation.path(), false);
+      String ownPath = operation.ownPath();
+      if (ownPath != null) {
+        add(operation, ownPath, true);
+      }
+    }
+  }
+
+  private void add(ApiOperation operation, String path, boolean own) {
+    Node node = root;
+    List<String> names = new ArrayList<>();
+    for (String segment : path.substring(1).split("/")) {
+      Matcher parameter = PARAMETER.matcher(segment);
+      if (parameter.matches()) {
+        names.add(parameter.group(1));
+        node.parameter = node.parameter == null ? new Node() : node.parameter;
+        node = node.parameter;
+      } else {
+        node = node.literals.computeIfAbsent(segment, literal -> new Node());
+      }
+    }
+    node.targets.putIfAbsent(operation.method(), new Target(operation, names, own));
+  }
+
+  /**
+   * The operation that a request names.
+   *
+   * @param path the raw path below {@code /v2}, still percent-encoded
+   * @throws ErrorResponseException if no operation has the path, or none of the method
+   */
+  Match match(String method, String path) {
+    List<String> segments = List.of(path.substring(1).split("/", -1));
+    List<String> values = new ArrayList<>();
+    Target target = root.find(method, segments, 0, values);
+    if (target != null) {
+      Map<String, String> byName = new LinkedHashMap<>();
+      for (int i = 0; i < values.size(); i++) {
+        String name = target.names.get(i);
+        byName.put(name, decode(target.operation, name, values.get(i)));
+      }
+      return new Match(target.operation, byName, target.own);
+    }
+    if (root.find(null, segments, 0, new ArrayList<>()) != null) {
+      throw new ErrorResponseException(405, 2300, "This endpoint does not support " + method + ".");
+    }
+    throw new ErrorResponseException(
+        404, 2300, "This API endpoint does not exist: " + method + " " + path + ".");
+  }
+
+  /**
+   * A UUID that starts with a slash or has two in a row has to come encoded twice, as Zoom's
+   * gateway decodes once more.
+   */
+  private static String decode(ApiOperation operation, String name, String raw) {
+    String once = TextDecoder.ofPath(raw);
+    Parameter parameter = operation.pathParameter(name);
+    if (parameter == null || !parameter.isUuid()) {
+      return once;
+    }
+    if (once.startsWith("/") || once.contains("//")) {
+      throw new ErrorResponseException(
+          404,
+          2300,
+          "A UUID with a leading or double slash has to be percent-encoded twice: " + once);
+    }
+    return once.contains("%") ? TextDecoder.ofPath(once) : once;
+  }
+
+  /**
+   * A request's operation.
+   *
+   * @param values the path parameters by name, decoded
+   * @param own whether the path was the own account's, without {@code /accounts/{accountId}}
+   */
+  record Match(ApiOperation operation, Map<String, String> values, boolean own) {}
+
+  private record Target(ApiOperation operation, List<String> names, boolean own) {}
+
+  private static final class Node {
+    private final Map<String, Node> literals = new HashMap<>();
+    private @Nullable Node parameter;
+    private final Map<String, Target> targets = new HashMap<>();
+
+    /** The target of a method below this node; of any method where it is null. */
+    @Nullable Target find(
+        @Nullable String method, List<String> segments, int at, List<String> values) {
+      if (at == segments.size()) {
+        return method != null
+            ? targets.get(method)
+            : targets.values().stream().findFirst().orElse(null);
+      }
+      String segment = segments.get(at);
+      Node literal = literals.get(segment);
+      Target found = literal == null ? null : literal.find(method, segments, at + 1, values);
+      if (found == null && parameter != null && !segment.isEmpty()) {
+        values.add(segment);
+        found = parameter.find(method, segments, at + 1, values);
+        if (found == null) {
+          values.remove(values.size() - 1);
+        }
+      }
+      return found;
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package dev.zoomkit.mock.http;
+
+import dev.zoomkit.mock.call.Response;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
+import org.apache.hc.core5.http.impl.io.HttpService;
+import org.apache.hc.core5.http.io.HttpServerRequestHandler;
+import org.apache.hc.core5.http.io.entity.EntityTemplate;
+import org.apache.hc.core5.http.io.support.BasicHttpServerExpectationDecorator;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.http.protocol.HttpProcessor;
+import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
+import org.apache.hc.core5.http.protocol.RequestValidateHost;
+import org.apache.hc.core5.http.protocol.ResponseConnControl;
+import org.apache.hc.core5.http.protocol.ResponseContent;
+import org.apache.hc.core5.io.CloseMode;
+
+/**
+ * The HTTP server of a mock, on the loopback address, with a daemon thread a connection. Apache's
+ * HttpCore reads the requests, as it lets the mock respond to those as well that are none: the
+ * JDK's server refuses them in HTML of its own.
+ */
+public final class Server implements AutoCloseable {
+  private static final int MOST_IDLE_MILLIS = 60_000;
+  private static final int LINGER_MILLIS = 1000;
+  private static final int LINGER_BYTES = 16 * 1024 * 1024;
+  private static final Http1Config LIMITS =
+      Http1Config.custom().setMaxLineLength(64 * 1024).setMaxEmptyLineCount(1000).build();
+  private static final HttpProcessor HEADERS =
+      HttpProcessorBuilder.create()
+          .add(new RequestValidateHost())
+          .addAll(new ResponseContent(true), new ResponseConnControl())
+          .build();
+
+  private final ServerSocket socket;
+  private final Set<DefaultBHttpServerConnection> connections = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger threads = new AtomicInteger();
+
+  private Server(ServerSocket socket) {
+    this.socket = socket;
+  }
+
+  /** Takes a port, a free one where it is 0; connections wait until {@link #serve}. */
+  public static Server listen(int port) throws IOException {
+    return new Server(new ServerSocket(port, 0, InetAddress.getLoopbackAddress()));
+  }
+
+  public URI origin() {
+    return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+  }
+
+  /** Begins to respond. */
+  public void serve(RequestHandler handler) {
+    HttpService service = new Responding(handler);
+    daemon(() -> accept(service));
+  }
+
+  private void daemon(Runnable task) {
+    String name = "mock-zoom-" + socket.getLocalPort() + "-" + threads.incrementAndGet();
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void accept(HttpService service) {
+    while (!socket.isClosed()) {
+      try {
+        Socket client = socket.accept();
+        client.setTcpNoDelay(true);
+        client.setSoTimeout(MOST_IDLE_MILLIS);
+        daemon(() -> converse(client, service));
+      } catch (IOException goneOrClosed) {
+        // A client that has hung up already; or the mock is closed, which ends the loop.
+      }
+    }
+  }
+
+  private void converse(Socket client, HttpService service) {
+    DefaultBHttpServerConnection connection = new Connection(client);
+    connections.add(connection);
+    try (client;
+        connection) {
+      connection.bind(client);
+      while (connection.isOpen() && !socket.isClosed()) {
+        service.handleRequest(connection, HttpCoreContext.create());
+      }
+    } catch (IOException | HttpException hungUp) {
+      // There is nobody left to tell.
+    } finally {
+      connections.remove(connection);
+    }
+  }
+
+  /** Stops listening; requests on their way are cut off. */
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException alreadyClosed) {
+      // Then there is nothing to close.
+    }
+    connections.forEach(connection -> connection.close(CloseMode.IMMEDIATE));
+  }
+
+  /**
+   * Reports as a violation of HTTP what HttpCore stumbles over or breaks off at, and hangs up only
+   * when the client has sent all.
+   */
+  private static final class Connection extends DefaultBHttpServerConnection {
+    private final Socket client;
+
+    Connection(Socket client) {
+      super("http", LIMITS);
+      this.client = client;
+    }
+
+    @Override
+    public ClassicHttpRequest receiveRequestHeader() throws HttpException, IOException {
+      try {
+        return super.receiveRequestHeader();
+      } catch (MessageConstraintException | RuntimeException malformed) {
+        throw new ProtocolException(String.valueOf(malformed.getMessage()), malformed);
+      }
+    }
+
+    /** A client that still sends while it is hung up on would not see the response. */
+    @Override
+    public void close() throws IOException {
+      if (isOpen()) {
+        flush();
+        client.shutdownOutput();
+        client.setSoTimeout(LINGER_MILLIS);
+        try {
+          client.getInputStream().skipNBytes(LINGER_BYTES);
+        } catch (IOException nothingMore) {
+          // The end of what the client sends.
+        }
+      }
+      super.close();
+    }
+  }
+
+  /** Hands requests to the handler, and what HttpCore refuses to take for one as well. */
+  private static final class Responding extends HttpService {
+    private final RequestHandler handler;
+
+    Responding(RequestHandler handler) {
+      super(
+          HEADERS,
+          new BasicHttpServerExpectationDecorator(
+              (request, trigger, context) -> respond(handler, request, trigger, context)));
+      this.handler = handler;
+    }
+
+    private static void respond(
+        RequestHandler handler,
+        ClassicHttpRequest request,
+        HttpServerRequestHandler.ResponseTrigger trigger,
+        HttpContext context)
+        throws HttpException, IOException {
+      Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      for (Header header : request.getHeaders()) {
+        headers.merge(header.getName(), header.getValue(), (one, other) -> one + ", " + other);
+      }
+      String target = request.getRequestUri();
+      int mark = target.indexOf('?');
+      Response response =
+          handler.handle(
+              new RequestHandler.Request(
+                  request.getMethod(),
+                  mark < 0 ? target : target.substring(0, mark),
+                  mark < 0 ? "" : target.substring(mark + 1),
+                  headers,
+                  body(request.getEntity())));
+      ClassicHttpResponse message = new BasicClassicHttpResponse(response.status());
+      fill(message, response);
+      trigger.submitResponse(message);
+    }
+
+    private static byte[] body(HttpEntity resource) throws ProtocolException {
+      if (resource == null) {
+        return new byte[0];
+      }
+      try {
+        return resource.getContent().readAllBytes();
+      } catch (IOException cutOff) {
+        throw new ProtocolException("The body is cut off: " + cutOff.getMessage(), cutOff);
+      }
+    }
+
+    @Override
+    protected void handleException(HttpException error, ClassicHttpResponse message) {
+      Response response = handler.malformed(toStatusCode(error), error.getMessage());
+      message.setCode(response.status());
+      fill(message, response);
+    }
+
+    private static void fill(ClassicHttpResponse message, Response response) {
+      response.headers().forEach(message::setHeader);
+      if (response.length() > 0 && response.status() != 204 && response.status() != 304) {
+        message.setEntity(new EntityTemplate(response.length(), null, null, response::writeTo));
+      }
+    }
+  }
+}

@@ -1,0 +1,317 @@
+package dev.zoomkit.mock.model;
+
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.ApiOperation.DocumentedError;
+import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.MergedSchema;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceLocation.Step;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Infers from paths, methods and responses what Zoom keeps and where.
+ *
+ * <p>A path is a row of steps (a collection and the parameter that names one of its items) and a
+ * rest, the subresource. Collections whose items go by the same parameter are one collection seen
+ * from several sides: {@code webinars/{webinarId}} is home, {@code past_webinars/{webinarId}} and
+ * {@code report/webinars/{webinarId}} are views of the same webinars. A subresource is a collection
+ * where its items are addressed, listed or deleted by id; the account's collection of the same name
+ * where it stands under something else ({@code users/{userId}/webinars}); else a single document,
+ * or an action where nothing can be read.
+ */
+public final class ResourceModel {
+  /** The group of the operations on an account itself. */
+  private static final String ACCOUNT_ITEM = "accounts|";
+
+  private static final Set<String> PAGE_FIELDS =
+      Set.of(
+          "next_page_token",
+          "page_count",
+          "page_number",
+          "page_size",
+          "total_records",
+          "from",
+          "to");
+
+  private final Map<String, ResourceType> types = new LinkedHashMap<>();
+  private final Map<ApiOperation, ResourceLocation> locations = new LinkedHashMap<>();
+  private final Map<ApiOperation, List<DocumentedError>> errors = new HashMap<>();
+  private final Map<String, ResourceLocation> subresources = new HashMap<>();
+  private final Map<String, List<ApiOperation>> operations = new HashMap<>();
+
+  public ResourceModel(ApiDescription description) {
+    List<OperationPath> paths = new ArrayList<>();
+    description.operations().forEach(operation -> paths.add(new OperationPath(operation)));
+    Map<String, String> homes = homes(paths);
+    paths.forEach(path -> path.moveHome(homes));
+    paths.forEach(this::addTypes);
+
+    Map<String, Map<String, OperationPath>> groups = new LinkedHashMap<>();
+    for (OperationPath path : paths) {
+      operations.computeIfAbsent(path.group(), group -> new ArrayList<>()).add(path.operation());
+      if (!path.isBatch()) {
+        groups
+            .computeIfAbsent(path.group(), group -> new LinkedHashMap<>())
+            .put(path.operation().method(), path);
+      }
+    }
+    groups.forEach((group, methods) -> subresources.put(group, classify(methods, groups)));
+    for (OperationPath path : paths) {
+      ResourceLocation subresource =
+          subresources.get(path.isBatch() ? path.batchedGroup() : path.group());
+      locations.put(path.operation(), path.location(subresource));
+    }
+    new ResourceViews(this).addToTypes();
+  }
+
+  /** Where an operation's things live. */
+  public ResourceLocation location(ApiOperation operation) {
+    ResourceLocation location = locations.get(operation);
+    if (location == null) {
+      throw new IllegalArgumentException(operation + " belongs to another description.");
+    }
+    return location;
+  }
+
+  /**
+   * What stands under a type of resource (under the account where it is null) by a name; null where
+   * nothing does.
+   */
+  public @Nullable ResourceLocation subresource(@Nullable ResourceType parent, String name) {
+    return subresources.get(OperationPath.group(parent, name));
+  }
+
+  /** The type of the account's collection of a name; null where there is none. */
+  public @Nullable ResourceType type(String collection) {
+    return types.get(collection);
+  }
+
+  /** The body by which callers write a document; null where they cannot. */
+  public @Nullable Content written(ResourceLocation location) {
+    for (ApiOperation operation :
+        operations.getOrDefault(
+            OperationPath.group(location.parent(), location.subresource()), List.of())) {
+      if (operation.request() != null && !operation.method().equals("DELETE")) {
+        return operation.request();
+      }
+    }
+    return null;
+  }
+
+  /** The response that shows a document or item; null where none does. */
+  public @Nullable Content shown(ResourceLocation location) {
+    for (ApiOperation operation :
+        operations.getOrDefault(
+            OperationPath.group(location.parent(), location.subresource()), List.of())) {
+      if (operation.method().equals("GET")) {
+        return operation.response();
+      }
+    }
+    return null;
+  }
+
+  /** The schemas that tell what a test may say of what an operation creates or lists. */
+  public List<MergedSchema> schemas(ApiOperation operation) {
+    ResourceLocation location = location(operation);
+    List<MergedSchema> schemas = new ArrayList<>();
+    if (operation.request() != null) {
+      schemas.add(operation.request().schema());
+    }
+    if (location.type() != null) {
+      location.type().views().forEach(view -> schemas.add(view.schema()));
+    }
+    return schemas;
+  }
+
+  /**
+   * The errors of an operation, the weightiest first. What a creating operation's rows leave out,
+   * those of the others that write into the same collection say for it.
+   */
+  public List<DocumentedError> errors(ApiOperation operation) {
+    return errors.computeIfAbsent(operation, this::errorsOfAllWriters);
+  }
+
+  private List<DocumentedError> errorsOfAllWriters(ApiOperation operation) {
+    List<DocumentedError> rows = new ArrayList<>(operation.errors());
+    ResourceType type = location(operation).type();
+    if (type != null && operation.method().equals("POST")) {
+      locations.forEach(
+          (other, location) -> {
+            boolean writes = List.of("POST", "PATCH").contains(other.method());
+            if (writes && location.type() == type && other != operation) {
+              other.errors().stream()
+                  .filter(row -> operation.documents(row.status()))
+                  .forEach(rows::add);
+            }
+          });
+    }
+    rows.sort(Comparator.comparing(row -> row.status() != 409));
+    return List.copyOf(rows);
+  }
+
+  public Collection<ResourceType> types() {
+    return types.values();
+  }
+
+  public Map<ApiOperation, ResourceLocation> locations() {
+    return locations;
+  }
+
+  /** For each outermost collection the one that its items are at home in. */
+  private static Map<String, String> homes(List<OperationPath> paths) {
+    Map<String, Set<String>> slotsByParameter = new LinkedHashMap<>();
+    Set<String> changed = new TreeSet<>();
+    for (OperationPath path : paths) {
+      boolean reads = path.operation().method().equals("GET");
+      if (!path.collections().isEmpty()) {
+        slotsByParameter
+            .computeIfAbsent(path.parameters().get(0), parameter -> new TreeSet<>(shortestFirst()))
+            .add(path.collections().get(0));
+        if (!reads && path.collections().size() == 1 && path.subresource().isEmpty()) {
+          changed.add(path.collections().get(0));
+        }
+      } else if (path.operation().method().equals("POST")) {
+        changed.add(path.subresource());
+      }
+    }
+    Map<String, String> homes = new HashMap<>();
+    for (Set<String> collections : slotsByParameter.values()) {
+      String first =
+          collections.stream()
+              .filter(changed::contains)
+              .findFirst()
+              .orElse(collections.iterator().next());
+      for (String collection : collections) {
+        homes.putIfAbsent(collection, changed.contains(collection) ? collection : first);
+      }
+    }
+    return homes;
+  }
+
+  private static Comparator<String> shortestFirst() {
+    return Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+  }
+
+  private void addTypes(OperationPath path) {
+    ResourceType parent = null;
+    for (int i = 0; i < path.collections().size(); i++) {
+      parent = type(parent, path.collections().get(i));
+      parent.nameItemsBy(path.parameters().get(i));
+      path.addStep(new Step(parent, path.parameters().get(i)));
+    }
+  }
+
+  private ResourceType type(@Nullable ResourceType parent, String collection) {
+    ResourceType generator = new ResourceType(collection, parent);
+    ResourceType known = types.putIfAbsent(generator.toString(), generator);
+    return known == null ? generator : known;
+  }
+
+  private @Nullable ResourceType knownType(@Nullable ResourceType parent, String collection) {
+    return types.get(new ResourceType(collection, parent).toString());
+  }
+
+  /** The role of the subresource that a group of operations shares. */
+  private ResourceLocation classify(
+      Map<String, OperationPath> methods, Map<String, Map<String, OperationPath>> groups) {
+    OperationPath path = methods.values().iterator().next();
+    ResourceType parent = path.parent();
+    if (path.subresource().isEmpty()) {
+      return path.location(Role.ITEM, parent, null);
+    }
+    ResourceType addressed = knownType(parent, path.subresource());
+    ResourceType account = knownType(null, path.subresource());
+    boolean addressedAtHome = account != null && !account.parameter().isEmpty();
+    boolean owned = addressed == null && parent != null && addressedAtHome;
+    String stem =
+        addressed != null ? addressed.stem() : owned ? account.stem() : path.subresource();
+    OperationPath get = methods.get("GET");
+    String items = get == null ? null : items(get, stem, methods);
+    if (owned) {
+      return path.location(Role.OWNED, account, items);
+    }
+    MergedSchema shown = shownBy(path, groups);
+    boolean collection =
+        get != null
+            ? items != null
+            : addressed != null || deletesByIds(methods) || shown != null && shown.isTable();
+    if (collection) {
+      return path.location(Role.COLLECTION, type(parent, path.subresource()), items);
+    }
+    boolean readable =
+        get != null
+            || shown != null && shown.isObject()
+            || methods.containsKey("POST") && methods.containsKey("DELETE");
+    return path.location(readable ? Role.DOCUMENT : Role.ACTION, null, null);
+  }
+
+  /**
+   * The property by which the enclosing document or item shows a subresource; null where it does
+   * not.
+   */
+  private static @Nullable MergedSchema shownBy(
+      OperationPath path, Map<String, Map<String, OperationPath>> groups) {
+    int slash = path.subresource().lastIndexOf('/');
+    String outerSubresource = slash < 0 ? "" : path.subresource().substring(0, slash);
+    String outer =
+        path.parent() == null && slash < 0
+            ? ACCOUNT_ITEM
+            : OperationPath.group(path.parent(), outerSubresource);
+    OperationPath get = groups.getOrDefault(outer, Map.of()).get("GET");
+    Content response = get == null ? null : get.operation().response();
+    return response == null
+        ? null
+        : response.schema().property(path.subresource().substring(slash + 1));
+  }
+
+  private static boolean deletesByIds(Map<String, OperationPath> methods) {
+    OperationPath delete = methods.get("DELETE");
+    return delete != null && delete.operation().idsParameter() != null;
+  }
+
+  /** The path of the array in a list's response; null where the response is no list. */
+  private static @Nullable String items(
+      OperationPath path, String stem, Map<String, OperationPath> methods) {
+    Content response = path.operation().response();
+    boolean writtenAsWhole =
+        !methods.containsKey("POST")
+            && (methods.containsKey("PATCH") || methods.containsKey("PUT"));
+    if (path.operation().pagedItems() != null || response == null || writtenAsWhole) {
+      return path.operation().pagedItems();
+    }
+    MergedSchema schema = response.schema();
+    List<String> tables = new ArrayList<>();
+    for (String name : schema.names()) {
+      MergedSchema property = schema.property(name);
+      if (property != null && property.isTable()) {
+        tables.add(name);
+      }
+    }
+    for (String table : tables) {
+      if (table.equals(path.word())) {
+        return table;
+      }
+    }
+    for (String table : tables) {
+      if (table.startsWith(stem)) {
+        return table;
+      }
+    }
+    boolean nothingElse =
+        schema.names().stream()
+            .allMatch(name -> tables.contains(name) || PAGE_FIELDS.contains(name));
+    return tables.size() == 1 && (path.operation().isMarkedAsList() || nothingElse)
+        ? tables.get(0)
+        : null;
+  }
+}

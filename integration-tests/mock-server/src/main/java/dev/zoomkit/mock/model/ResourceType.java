@@ -1,0 +1,206 @@
+package dev.zoomkit.mock.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.description.MergedSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sort of thing that Zoom keeps in a collection, such as the registrants of a webinar: where it
+ * lives and what the description shows of it. Filled by {@link ResourceModel}, unchanged
+ * afterwards.
+ */
+public final class ResourceType {
+  private final String collection;
+  private final @Nullable ResourceType parent;
+  private final List<View> views = new ArrayList<>();
+  private final Map<String, MergedSchema> properties = new LinkedHashMap<>();
+  private String parameter = "";
+  private @Nullable MergedSchema creation;
+  private @Nullable MergedSchema change;
+  private List<String> identities = List.of();
+
+  public ResourceType(String collection, @Nullable ResourceType parent) {
+    this.collection = collection;
+    this.parent = parent;
+  }
+
+  /** The name of the collection within its parent, such as {@code branding/name_tags}. */
+  public String name() {
+    return collection;
+  }
+
+  /** The type of thing that holds the collection; null where that is the account. */
+  public @Nullable ResourceType parent() {
+    return parent;
+  }
+
+  /**
+   * The path parameter that names an item, such as {@code registrantId}; empty where no path does.
+   */
+  public String parameter() {
+    return parameter;
+  }
+
+  /** The last word of the collection's path, such as {@code name_tags}. */
+  public String word() {
+    return collection.substring(
+        Math.max(collection.lastIndexOf('/'), collection.lastIndexOf('>')) + 1);
+  }
+
+  /**
+   * Whether the items are the past instances of a webinar or meeting, each with a UUID that its
+   * whole is known by as well.
+   */
+  public boolean isPastInstances() {
+    return collection.startsWith("past_") && collection.endsWith(">instances");
+  }
+
+  /** The name of an item in JSON, such as {@code name_tag}. */
+  public String stem() {
+    return parameter.isEmpty() ? word().replaceFirst("s$", "") : stemOf(parameter);
+  }
+
+  /** The name of a path parameter's thing: {@code name_tag} for {@code nameTagId}. */
+  public static String stemOf(String parameter) {
+    return parameter
+        .replaceFirst("(Id|UUID|Uuid)$", "")
+        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The property of a body that holds several items, as {@code panelists} does; null where the body
+   * is one item.
+   */
+  public @Nullable String tableIn(MergedSchema body) {
+    for (String name : body.names()) {
+      MergedSchema property = body.property(name);
+      boolean named = name.equals(word()) || name.endsWith("_" + word());
+      if (named && property != null && property.isTable()) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What the description shows of an item: the item by itself first, then as a row, then as it was
+   * created.
+   */
+  public List<View> views() {
+    return views;
+  }
+
+  /** Every property that some view shows, by the first view that has it. */
+  public Map<String, MergedSchema> properties() {
+    if (properties.isEmpty()) {
+      for (View view : views) {
+        for (String name : view.schema().names()) {
+          MergedSchema schema = view.schema().property(name);
+          if (schema != null) {
+            properties.putIfAbsent(name, schema);
+          }
+        }
+      }
+    }
+    return properties;
+  }
+
+  /**
+   * What the examples say of a thing: what is kept of it, completed by what is said of it when it
+   * is created.
+   */
+  public ObjectNode sample(ObjectNode kept) {
+    ObjectNode sample = kept.deepCopy();
+    for (View view : views) {
+      if (view.created() && !view.examples().isEmpty()) {
+        for (var field : view.examples().get(0).properties()) {
+          if (!sample.has(field.getKey())) {
+            sample.set(field.getKey(), field.getValue());
+          }
+        }
+      }
+    }
+    return sample;
+  }
+
+  /** The body that creates a single item; null where no operation does. */
+  public @Nullable MergedSchema creation() {
+    return creation;
+  }
+
+  /** The body that changes an item; null where no operation does. */
+  public @Nullable MergedSchema change() {
+    return change;
+  }
+
+  /** The names under which an item may carry the value that paths know it by. */
+  public List<String> identities() {
+    if (identities.isEmpty()) {
+      identities = List.of("id", "uuid", "email", stem() + "_id", stem() + "_uuid");
+    }
+    return identities;
+  }
+
+  /** The property by which the items know themselves; null where they have none. */
+  public @Nullable String ownName() {
+    for (View view : views) {
+      for (String name : List.of("id", stem() + "_id", "uuid", stem() + "_uuid", "email")) {
+        if (view.schema().has(name)) {
+          return name;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The property that has an item's key, whether the items show it or not. */
+  public String keyName() {
+    String own = ownName();
+    return own == null ? "id" : own;
+  }
+
+  void nameItemsBy(String pathParameter) {
+    if (parameter.isEmpty()) {
+      parameter = pathParameter;
+      identities = List.of();
+    }
+  }
+
+  void changeBy(@Nullable MergedSchema body) {
+    if (change == null) {
+      change = body;
+    }
+  }
+
+  void createBy(@Nullable MergedSchema body) {
+    if (creation == null) {
+      creation = body;
+    }
+  }
+
+  void add(View view) {
+    views.add(view);
+  }
+
+  @Override
+  public String toString() {
+    return parent == null ? collection : parent + "/*/" + collection;
+  }
+
+  /**
+   * One way an item is shown.
+   *
+   * @param schema the schema of the item
+   * @param examples the description's examples of items
+   * @param created whether this is what is said of an item when it is created, which may be more of
+   *     what it is in than of itself
+   */
+  public record View(MergedSchema schema, List<JsonNode> examples, boolean created) {}
+}

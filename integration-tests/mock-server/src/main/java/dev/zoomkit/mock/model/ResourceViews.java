@@ -1,0 +1,103 @@
+package dev.zoomkit.mock.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.description.MergedSchema;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceType.View;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells each type how the description shows its items: by themselves, as rows, within other
+ * responses, and when created.
+ */
+final class ResourceViews {
+  private final ResourceModel model;
+
+  ResourceViews(ResourceModel model) {
+    this.model = model;
+  }
+
+  void addToTypes() {
+    model.locations().forEach(this::addItem);
+    model.locations().forEach(this::addRows);
+    model.locations().forEach(this::addInner);
+    model.locations().forEach(this::addCreated);
+  }
+
+  private void addItem(ApiOperation operation, ResourceLocation location) {
+    ResourceType type = location.type();
+    if (type == null || location.role() != Role.ITEM) {
+      return;
+    }
+    if (reads(operation)) {
+      add(type, operation.response(), null, false);
+    } else if (operation.request() != null) {
+      type.changeBy(operation.request().schema());
+    }
+  }
+
+  private void addRows(ApiOperation operation, ResourceLocation location) {
+    if (reads(operation) && location.items() != null) {
+      add(location.type(), operation.response(), location.items(), false);
+    }
+  }
+
+  private void addInner(ApiOperation operation, ResourceLocation location) {
+    Content response = operation.response();
+    if (!reads(operation) || response == null) {
+      return;
+    }
+    for (String name : response.schema().names()) {
+      MergedSchema property = response.schema().property(name);
+      ResourceLocation inner =
+          model.subresource(location.parent(), location.subresourceWithin(name));
+      if (inner != null
+          && inner.role() == Role.COLLECTION
+          && property != null
+          && property.isTable()) {
+        add(inner.type(), response, name, false);
+      }
+    }
+  }
+
+  private void addCreated(ApiOperation operation, ResourceLocation location) {
+    ResourceType type = location.type();
+    if (!operation.method().equals("POST") || type == null || location.role() == Role.ITEM) {
+      return;
+    }
+    Content request = operation.request();
+    Content response = operation.response();
+    if (request == null || type.tableIn(request.schema()) == null) {
+      type.createBy(request == null ? null : request.schema());
+      add(type, response, null, true);
+    } else if (response != null && type.tableIn(response.schema()) != null) {
+      add(type, response, type.tableIn(response.schema()), true);
+    }
+  }
+
+  private static boolean reads(ApiOperation operation) {
+    return operation.method().equals("GET");
+  }
+
+  private static void add(
+      @Nullable ResourceType type,
+      @Nullable Content response,
+      @Nullable String items,
+      boolean created) {
+    if (type == null || response == null) {
+      return;
+    }
+    if (items == null) {
+      type.add(new View(response.schema(), response.examples(), created));
+      return;
+    }
+    List<JsonNode> rows = new ArrayList<>();
+    response.examples().forEach(example -> Json.at(example, items).forEach(rows::add));
+    type.add(new View(response.schema().rows(items), rows, created));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.zoomkit.mock.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.DocumentedErrors;
+import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.description.ApiOperation.DocumentedError;
+import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What any collection may not hold twice or too much of, and which of its items is the default. */
+final class CollectionRules implements Rule {
+  /** The words that say what may not be there twice, and the properties that are compared. */
+  private static final Map<Pattern, List<String>> UNIQUE =
+      Map.of(
+          Pattern.compile("has this name|name is taken"), List.of("name"),
+          Pattern.compile("has this label"), List.of("field"),
+          Pattern.compile("name of the personal link is taken"), List.of("vanity_name"),
+          Pattern.compile("user already has a SIP phone"), List.of("user_email"),
+          Pattern.compile("number is already in use"), List.of("number"),
+          Pattern.compile("groups already have a policy"),
+              List.of("assigned_group_id", "to_group_id"));
+
+  private static final Pattern MOST =
+      Pattern.compile("already has (two)|(?:has|there are) ten already");
+  private static final Pattern MOST_AT_ONCE = Pattern.compile("there are more than (\\d+)");
+  private static final Pattern TWICE = Pattern.compile("occurs twice in the request");
+
+  @Override
+  public void check(ResolvedCall call) {
+    UNIQUE.forEach((says, names) -> unique(call.errors().row(says), call, names));
+    List<JsonNode> given = call.given();
+    int there = call.members().size();
+    call.errors()
+        .refuse(
+            MOST,
+            words -> there + given.size() > (words.group(1) == null ? 10 : 2),
+            "There are " + there + " already.");
+    call.errors()
+        .refuse(
+            MOST_AT_ONCE,
+            words -> given.size() > Integer.parseInt(words.group(1)),
+            given.size() + " are too many at once.");
+    long different = given.stream().map(one -> one.path("number")).distinct().count();
+    call.errors().refuse(TWICE, words -> different < given.size(), "A number occurs twice.");
+  }
+
+  private static void unique(@Nullable DocumentedError row, ResolvedCall call, List<String> names) {
+    ResourceType type = call.location().type();
+    if (row == null || type == null) {
+      return;
+    }
+    for (JsonNode one : call.given()) {
+      Set<String> wanted = values(one, names);
+      List<Resource> same =
+          siblings(call, type).stream()
+              .filter(other -> wanted.size() == names.size())
+              .filter(other -> wanted.equals(values(other.data(), names)))
+              .toList();
+      if (one.path("overwrite").asBoolean()) {
+        same.forEach(Resource::remove);
+      } else if (!same.isEmpty()) {
+        throw DocumentedErrors.error(
+            row, "There is one with the same " + String.join(" and ", names) + ": " + wanted + ".");
+      }
+    }
+  }
+
+  private static Set<String> values(JsonNode data, List<String> names) {
+    Set<String> values = new HashSet<>();
+    for (String name : names) {
+      if (data.path(name).isValueNode()) {
+        values.add(data.path(name).asText());
+      }
+    }
+    return values;
+  }
+
+  private static List<Resource> siblings(ResolvedCall call, ResourceType type) {
+    return call.location().role() == Role.ITEM
+        ? call.subject().siblings().stream().filter(other -> other != call.subject()).toList()
+        : call.holder().collection(type.name());
+  }
+
+  @Override
+  public void changed(ResolvedCall call, Resource resource) {
+    ObjectNode data = resource.data();
+    if (call.isPost()) {
+      for (var field : data.properties()) {
+        if (field.getKey().startsWith("total_") && field.getValue().isInt()) {
+          data.put(field.getKey(), 0);
+        }
+      }
+    }
+    Content request = call.operation().request();
+    if (request != null && request.schema().has("default") && data.has("is_default")) {
+      data.put("is_default", call.body().path("default").asBoolean());
+    }
+    if (data.path("is_default").asBoolean()) {
+      for (Resource sibling : resource.siblings()) {
+        if (sibling != resource) {
+          sibling.data().put("is_default", false);
+        }
+      }
+    }
+  }
+
+  /**
+   * A PATCH of a collection with an id in the query makes that item the default, and none where the
+   * id is left out.
+   */
+  @Override
+  public void after(ResolvedCall call) {
+    boolean whole =
+        call.location().role() == Role.COLLECTION && call.operation().method().equals("PATCH");
+    if (!whole || call.operation().queryParameter("id") == null) {
+      return;
+    }
+    String id = call.query("id").asText();
+    List<Resource> members = call.members();
+    if (!id.isEmpty() && members.stream().noneMatch(member -> member.key().equals(id))) {
+      throw ErrorResponseException.ofField("id", "There is no " + id + ".");
+    }
+    members.forEach(member -> member.data().put("is_default", member.key().equals(id)));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.zoomkit.mock.rules;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.store.ResolvedCall;
+import java.util.regex.Pattern;
+
+/** Groups: policies between two of them, and members who move to another. */
+final class GroupRules implements Rule {
+  private static final Pattern SAME_GROUPS = Pattern.compile("^Both groups are the same");
+  private static final Pattern NO_TARGET = Pattern.compile("`target_group_id` is needed");
+
+  @Override
+  public void check(ResolvedCall call) {
+    ObjectNode body = call.body();
+    call.errors()
+        .refuse(
+            SAME_GROUPS,
+            words -> body.path("assigned_group_id").equals(body.path("to_group_id")),
+            "Both groups are " + body.path("to_group_id") + ".");
+    call.errors()
+        .refuse(
+            NO_TARGET,
+            words -> body.path("action").asText().equals("move") && !body.has("target_group_id"),
+            "There is no target_group_id.");
+  }
+}

@@ -1,0 +1,138 @@
+package dev.zoomkit.mock.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.call.NotFoundErrors;
+import dev.zoomkit.mock.call.TimeZones;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.store.ResolvedCall;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The dates of a recurring webinar or meeting. */
+public final class Occurrences {
+  private static final int MOST = 60;
+  private static final int DAYS_TO_LOOK_AHEAD = 366 * 5;
+
+  private Occurrences() {}
+
+  /**
+   * The occurrences that a recurrence stands for; empty where there is no recurrence or no start.
+   *
+   * @param zone whose days count, and on whose clocks all occurrences start alike
+   */
+  public static ArrayNode of(JsonNode webinar, ZoneId zone) {
+    ArrayNode occurrences = Json.array();
+    JsonNode recurrence = webinar.path("recurrence");
+    Instant first = TimeZones.instant(webinar.path("start_time").asText());
+    if (!recurrence.isObject() || first == null) {
+      return occurrences;
+    }
+    ZonedDateTime start = first.atZone(zone);
+    Instant end = TimeZones.instant(recurrence.path("end_date_time").asText());
+    int times = Math.min(recurrence.path("end_times").asInt(end == null ? 1 : MOST), MOST);
+    Predicate<LocalDate> falls = rule(recurrence, start.toLocalDate());
+    for (int day = 0; day < DAYS_TO_LOOK_AHEAD && occurrences.size() < times; day++) {
+      Instant time = start.plusDays(day).toInstant();
+      if (end != null && time.isAfter(end)) {
+        break;
+      }
+      if (falls.test(start.toLocalDate().plusDays(day))) {
+        add(occurrences, time, webinar.path("duration"));
+      }
+    }
+    return occurrences;
+  }
+
+  /**
+   * The occurrence that a call for a webinar or meeting is about; null where it is about the whole.
+   *
+   * @throws ErrorResponseException if there is no such occurrence
+   */
+  public static @Nullable ObjectNode named(ResolvedCall call) {
+    String wanted = call.query("occurrence_id").asText();
+    if (wanted.isEmpty() || !call.subject().isSession()) {
+      return null;
+    }
+    for (JsonNode occurrence : call.subject().data().path("occurrences")) {
+      if (occurrence.path("occurrence_id").asText().equals(wanted)) {
+        return (ObjectNode) occurrence;
+      }
+    }
+    throw NotFoundErrors.notFound(call.operation(), "occurrence", wanted);
+  }
+
+  private static void add(ArrayNode occurrences, Instant time, JsonNode duration) {
+    ObjectNode occurrence = occurrences.addObject();
+    occurrence.put("occurrence_id", Long.toString(time.toEpochMilli()));
+    occurrence.put("start_time", time.toString());
+    if (duration.isInt()) {
+      occurrence.set("duration", duration);
+    }
+    occurrence.put("status", "available");
+  }
+
+  /**
+   * Whether a day belongs to the series: by days, weeks or months, as the recurrence's type says.
+   */
+  private static Predicate<LocalDate> rule(JsonNode recurrence, LocalDate start) {
+    int interval = Math.max(recurrence.path("repeat_interval").asInt(1), 1);
+    return switch (recurrence.path("type").asInt()) {
+      case 2 -> {
+        Set<Integer> days = new HashSet<>();
+        for (String day : recurrence.path("weekly_days").asText().split(",")) {
+          days.add(day.isBlank() ? number(start.getDayOfWeek()) : number(day.trim()));
+        }
+        yield day -> weeks(start, day) % interval == 0 && days.contains(number(day.getDayOfWeek()));
+      }
+      case 3 ->
+          day -> months(start, day) % interval == 0 && day.equals(inMonth(recurrence, start, day));
+      default -> day -> days(start, day) % interval == 0;
+    };
+  }
+
+  private static long days(LocalDate start, LocalDate day) {
+    return day.toEpochDay() - start.toEpochDay();
+  }
+
+  private static long weeks(LocalDate start, LocalDate day) {
+    return days(start.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY)), day) / 7;
+  }
+
+  private static long months(LocalDate start, LocalDate day) {
+    return (day.getYear() - start.getYear()) * 12L + day.getMonthValue() - start.getMonthValue();
+  }
+
+  private static LocalDate inMonth(JsonNode recurrence, LocalDate start, LocalDate month) {
+    int week = recurrence.path("monthly_week").asInt();
+    if (week != 0) {
+      DayOfWeek day = DayOfWeek.of((recurrence.path("monthly_week_day").asInt(1) + 5) % 7 + 1);
+      return month.with(TemporalAdjusters.dayOfWeekInMonth(week, day));
+    }
+    int day = recurrence.path("monthly_day").asInt(start.getDayOfMonth());
+    return month.withDayOfMonth(Math.min(day, month.lengthOfMonth()));
+  }
+
+  private static int number(String day) {
+    if (!day.matches("[1-7]")) {
+      throw ErrorResponseException.ofField(
+          "recurrence.weekly_days", "The days are numbers from 1 to 7.");
+    }
+    return Integer.parseInt(day);
+  }
+
+  /** Zoom counts the days of the week from Sunday, 1, to Saturday, 7. */
+  private static int number(DayOfWeek day) {
+    return day.getValue() % 7 + 1;
+  }
+}

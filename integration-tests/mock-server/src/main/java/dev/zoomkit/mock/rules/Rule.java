@@ -1,0 +1,26 @@
+package dev.zoomkit.mock.rules;
+
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
+
+/** What one category does that the description cannot tell. */
+interface Rule {
+
+  /**
+   * Refuses a call that may not be carried out, and completes what its body says.
+   *
+   * @throws ErrorResponseException if the call breaks the rule
+   */
+  default void check(ResolvedCall call) {}
+
+  /** Adjusts a resource that the call has created or changed. */
+  default void changed(ResolvedCall call, Resource resource) {}
+
+  /** Whether a list shows a resource, as far as no property of it says so. */
+  default boolean lists(ResolvedCall call, Resource resource) {
+    return true;
+  }
+
+  /** Does what the call does besides. */
+  default void after(ResolvedCall call) {}
+}

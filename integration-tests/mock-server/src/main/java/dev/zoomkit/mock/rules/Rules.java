@@ -1,0 +1,53 @@
+package dev.zoomkit.mock.rules;
+
+import dev.zoomkit.mock.sampledata.ValueGenerator;
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
+import dev.zoomkit.mock.store.ResourceStore;
+import java.util.List;
+
+/**
+ * All that the description cannot tell, by category. Of the refusals, an operation is held to those
+ * that one of its documented errors states, with that error's status and code.
+ */
+public final class Rules {
+  private final List<Rule> all;
+
+  public Rules(ResourceStore store, ValueGenerator generator) {
+    this.all =
+        List.of(
+            new CollectionRules(),
+            new UserRules(store),
+            new AccountRules(store, generator),
+            new MemberRules(store),
+            new RoleRules(),
+            new GroupRules(),
+            new SessionRules(store, generator),
+            new RegistrantRules(store),
+            new TemplateRules(store),
+            new RecordingRules(),
+            new LocalTimeRules());
+  }
+
+  /**
+   * Holds a call against the rules before it is carried out.
+   *
+   * @throws ErrorResponseException if it breaks one
+   */
+  public void check(ResolvedCall call) {
+    all.forEach(rule -> rule.check(call));
+  }
+
+  /** Adds to a call that was carried out what it does besides. */
+  public void complete(ResolvedCall call) {
+    for (Resource resource : call.changed()) {
+      all.forEach(rule -> rule.changed(call, resource));
+    }
+    all.forEach(rule -> rule.after(call));
+  }
+
+  /** Whether a list shows a resource, as far as no property of it says so. */
+  public boolean lists(ResolvedCall call, Resource resource) {
+    return all.stream().allMatch(rule -> rule.lists(call, resource));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.zoomkit.mock.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.TimeZones;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.model.ResourceLocation;
+import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.mock.sampledata.ValueGenerator;
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
+import dev.zoomkit.mock.store.ResourceStore;
+import java.time.Instant;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Meetings and webinars: hosts, series, and what they are once they have ended. */
+final class SessionRules implements Rule {
+  private static final Pattern UNKNOWN_HOST = Pattern.compile("user of `schedule_for` is unknown");
+  private static final Pattern NO_FIXED_TIME =
+      Pattern.compile("simulive webinar needs a fixed time");
+  private static final Pattern IS_OVER = Pattern.compile("is over");
+  private static final Pattern PERSONAL = Pattern.compile("number is the host's personal one");
+  private static final Pattern NO_STREAM = Pattern.compile("No custom stream is configured");
+  private static final int WEBINAR_WITHOUT_FIXED_TIME = 6;
+  private static final Set<String> SCHEDULE =
+      Set.of("recurrence", "start_time", TimeZones.NAME, "duration", "type");
+
+  private final ResourceStore store;
+  private final ValueGenerator generator;
+
+  SessionRules(ResourceStore store, ValueGenerator generator) {
+    this.store = store;
+    this.generator = generator;
+  }
+
+  @Override
+  public void check(ResolvedCall call) {
+    ObjectNode body = call.body();
+    String host = body.path("schedule_for").asText();
+    call.errors()
+        .refuse(
+            UNKNOWN_HOST,
+            words -> !host.isEmpty() && store.user(call.account(), host) == null,
+            "There is no user " + host + " to host it.");
+    call.errors()
+        .refuse(
+            NO_FIXED_TIME,
+            words ->
+                body.path("is_simulive").asBoolean()
+                    && body.path("type").asInt() == WEBINAR_WITHOUT_FIXED_TIME,
+            "It has no fixed time.");
+    Resource session = call.session();
+    if (session != null) {
+      check(call, session);
+    }
+  }
+
+  private void check(ResolvedCall call, Resource session) {
+    call.errors()
+        .refuse(
+            IS_OVER,
+            words -> !session.aliases().isEmpty() && !session.data().has("recurrence"),
+            "It has ended.");
+    call.errors()
+        .refuse(PERSONAL, words -> store.isPersonal(call.account(), session.key()), "It is a PMI.");
+    call.errors()
+        .refuse(
+            NO_STREAM,
+            words ->
+                call.body().path("action").asText().equals("start")
+                    && !session.documents().containsKey("livestream"),
+            "It has no livestream; `updateWebinarLivestream` gives it one.");
+  }
+
+  @Override
+  public boolean lists(ResolvedCall call, Resource resource) {
+    Instant start = TimeZones.instant(resource.data().path("start_time").asText());
+    if (start == null || !resource.isSession()) {
+      return true;
+    }
+    boolean past = start.isBefore(generator.instant());
+    String wanted = call.query("type").asText();
+    return wanted.startsWith("upcoming") ? !past : !wanted.startsWith("previous") || past;
+  }
+
+  @Override
+  public void changed(ResolvedCall call, Resource resource) {
+    if (!resource.isSession()) {
+      return;
+    }
+    ObjectNode data = resource.data();
+    if (data.path(TimeZones.NAME).asText().isBlank()) {
+      takeTheZoneOfTheHost(data, resource.owner());
+    }
+    boolean scheduled = SCHEDULE.stream().anyMatch(call.body()::has) || !data.has("recurrence");
+    if (scheduled) {
+      Json.setOrRemove(
+          data, "occurrences", Occurrences.of(data, resource.zone(data.path(TimeZones.NAME))));
+    }
+  }
+
+  private static void takeTheZoneOfTheHost(ObjectNode data, @Nullable Resource host) {
+    JsonNode zone = host == null ? null : host.data().get(TimeZones.NAME);
+    data.remove(TimeZones.NAME);
+    if (zone != null) {
+      data.set(TimeZones.NAME, zone);
+    }
+  }
+
+  /**
+   * A session that ends becomes a past instance by its UUID; the next one gets a UUID of its own.
+   */
+  @Override
+  public void after(ResolvedCall call) {
+    Resource session = call.subject();
+    ResourceType type = session.type();
+    boolean ends =
+        call.location().subresource().equals("status")
+            && call.body().path("action").asText().equals("end");
+    if (!ends || type == null || !session.isSession()) {
+      return;
+    }
+    ResourceLocation instances = store.model().subresource(type, "past_" + type + ">instances");
+    JsonNode uuid = session.data().path("uuid");
+    if (instances != null && instances.type() != null && uuid.isTextual()) {
+      ObjectNode instance = Json.object();
+      instance.set("uuid", uuid);
+      instance.put("start_time", generator.timestamp());
+      new Resource(instances.type(), session, null, uuid.asText(), instance).addTo();
+      session.alsoKnownAs(uuid.asText());
+      session.data().set("uuid", generator.id(uuid));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.zoomkit.mock.sampledata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.zoomkit.mock.description.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what the description's examples say of the example things into what holds for the things at
+ * hand: where an example names the example webinar, the response names the real one. Works by
+ * values, so it needs no list of property names.
+ */
+public final class Substitutions {
+  private static final int SHORTEST_ID = 6;
+
+  private final List<Pair> pairs = new ArrayList<>();
+  private final Map<String, String> identities = new LinkedHashMap<>();
+
+  /**
+   * Says that one thing's data stand where the examples have another's; the nearest first, as the
+   * first one wins.
+   */
+  public void data(ObjectNode example, ObjectNode actual) {
+    pairs.add(new Pair(example, actual));
+  }
+
+  /** Says that texts begin in another way than the examples'. */
+  public Substitutions named(Map<String, String> beginnings) {
+    identities.putAll(beginnings);
+    return this;
+  }
+
+  /** Says that one name stands where the examples have another; a missing one says nothing. */
+  public void name(@Nullable String example, @Nullable String actual) {
+    if (example != null && actual != null && !example.isEmpty() && !actual.isEmpty()) {
+      identities.putIfAbsent(example, actual);
+    }
+  }
+
+  /** Adds the substitutions of another, where this one has none. */
+  public Substitutions with(Substitutions other) {
+    pairs.addAll(other.pairs);
+    other.identities.forEach(identities::putIfAbsent);
+    return this;
+  }
+
+  /** Whether a text is the identity of a thing at hand. */
+  boolean names(String text) {
+    return identities.containsValue(text);
+  }
+
+  /** The identity that stands for an example's value; null where the value is no identity. */
+  @Nullable JsonNode identity(JsonNode example) {
+    if (!example.isTextual() && !example.isIntegralNumber()) {
+      return null;
+    }
+    String text = example.asText();
+    String actual = text.length() < SHORTEST_ID ? null : identities.get(text);
+    return actual == null ? null : sameType(example, actual);
+  }
+
+  /**
+   * What stands for an example's value.
+   *
+   * @param name the name of the property, empty for the item of an array
+   * @return the value, missing where the thing at hand lacks what the example thing has
+   */
+  JsonNode of(String name, JsonNode example) {
+    if (example.isObject()) {
+      ObjectNode object = Json.object();
+      for (var field : example.properties()) {
+        JsonNode value = of(field.getKey(), field.getValue());
+        if (!value.isMissingNode()) {
+          object.set(field.getKey(), value);
+        }
+      }
+      return object;
+    }
+    if (example.isArray()) {
+      ArrayNode array = Json.array();
+      example.forEach(item -> array.add(of("", item)));
+      return array;
+    }
+    JsonNode identity = identity(example);
+    if (identity != null) {
+      return identity;
+    }
+    for (Pair pair : pairs) {
+      if (pair.isShared(name, example)) {
+        JsonNode actual = pair.actual.get(name);
+        return actual == null ? MissingNode.getInstance() : actual;
+      }
+    }
+    return example.isTextual() ? TextNode.valueOf(rewritten(example.asText())) : example;
+  }
+
+  private String rewritten(String text) {
+    String rewritten = text;
+    for (Map.Entry<String, String> identity : identities.entrySet()) {
+      if (identity.getKey().length() >= SHORTEST_ID) {
+        rewritten = rewritten.replace(identity.getKey(), identity.getValue());
+      }
+    }
+    return rewritten;
+  }
+
+  private static JsonNode sameType(JsonNode example, String actual) {
+    if (example.isIntegralNumber()) {
+      JsonNode number = Json.parse(actual);
+      return number != null && number.isIntegralNumber() ? number : example;
+    }
+    return TextNode.valueOf(actual);
+  }
+
+  private record Pair(ObjectNode example, ObjectNode actual) {
+
+    /** Whether the example speaks of the example thing's own property: same name, same value. */
+    boolean isShared(String name, JsonNode value) {
+      return !name.equals("id") && value.equals(example.get(name));
+    }
+  }
+}

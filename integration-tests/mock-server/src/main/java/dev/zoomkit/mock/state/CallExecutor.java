@@ -1,0 +1,180 @@
+package dev.zoomkit.mock.state;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.Call;
+import dev.zoomkit.mock.call.Response;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.MergedSchema;
+import dev.zoomkit.mock.description.Typos;
+import dev.zoomkit.mock.model.ResourceLocation;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceModel;
+import dev.zoomkit.mock.rules.Rules;
+import dev.zoomkit.mock.sampledata.RepresentationBuilder;
+import dev.zoomkit.mock.sampledata.ValueGenerator;
+import dev.zoomkit.mock.store.CallResolver;
+import dev.zoomkit.mock.store.DownloadFiles;
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
+import dev.zoomkit.mock.store.ResourceStore;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out calls on what exists. {@link Writes} and {@link Reads} do so for every operation
+ * alike, by the location that {@link ResourceModel} gives it; {@link Rules} adds what the
+ * description cannot tell. Thread-safe: one call at a time.
+ */
+public final class CallExecutor {
+  private static final String DOWNLOAD_TOKEN = "download_access_token";
+  private static final Duration DOWNLOAD_TOKEN_LIFE = Duration.ofHours(1);
+
+  private final ResourceStore store;
+  private final CallResolver resolver;
+  private final ValueGenerator generator;
+  private final RepresentationBuilder representations;
+  private final Rules rules;
+  private final Reads reads;
+  private final Writes writes;
+  private final DownloadFiles files;
+  private final Function<Duration, String> downloadTokens;
+
+  private CallExecutor(
+      ResourceStore store,
+      ValueGenerator generator,
+      Pages pages,
+      DownloadFiles files,
+      Function<Duration, String> downloadTokens) {
+    this.store = store;
+    this.resolver = new CallResolver(store, files);
+    this.generator = generator;
+    this.representations = new RepresentationBuilder(generator);
+    this.rules = new Rules(store, generator);
+    this.reads = new Reads(store.model(), representations, pages, rules);
+    this.writes = new Writes(store.model(), generator, representations, reads, files);
+    this.files = files;
+    this.downloadTokens = downloadTokens;
+  }
+
+  /** An executor with what exists at the start, in the own account and in the example's. */
+  public static CallExecutor start(
+      ApiDescription description,
+      Clock clock,
+      long idSeed,
+      URI origin,
+      Function<Duration, String> downloadTokens) {
+    DownloadFiles files = new DownloadFiles(description, origin);
+    ResourceStore store = ResourceStore.ofExamples(new ResourceModel(description), files);
+    return new CallExecutor(
+        store, new ValueGenerator(idSeed, clock), new Pages(clock), files, downloadTokens);
+  }
+
+  /** The success that a call has; its effects have then taken place. */
+  public synchronized Response execute(Call call) {
+    ResolvedCall resolved = resolver.resolve(call);
+    rules.check(resolved);
+    ObjectNode made = writes.write(resolved);
+    rules.complete(resolved);
+    ObjectNode response = reads.show(resolved, made);
+    showDownloadToken(call, response);
+    files.tell(response);
+    return encoded(call, response);
+  }
+
+  /** A file by the path of the link that a response had; null where none did. */
+  public @Nullable Response file(String path) {
+    return files.get(path);
+  }
+
+  /**
+   * Holds a seed against what the description shows of its operation's things.
+   *
+   * @throws IllegalArgumentException if it has a field that nobody knows, or a value that none
+   *     takes
+   */
+  public void checkSeed(ApiOperation operation, ObjectNode seed) {
+    List<MergedSchema> schemas = store.model().schemas(operation);
+    Typos.refuseFields(schemas, seed, "");
+    for (var field : seed.properties()) {
+      boolean fits =
+          field.getValue().isNull()
+              || schemas.stream()
+                  .map(schema -> schema.property(field.getKey()))
+                  .anyMatch(property -> property != null && property.accepts(field.getValue()));
+      if (!fits) {
+        throw new IllegalArgumentException(
+            operation + ": " + field.getKey() + " cannot be " + field.getValue() + ".");
+      }
+    }
+  }
+
+  /**
+   * Creates what a creating operation's body says, or adds a row to what a listing operation lists;
+   * returns the keys.
+   */
+  public synchronized List<String> seed(Call call) {
+    ResourceLocation location = store.model().location(call.operation());
+    if (location.type() == null || location.role() == Role.ITEM) {
+      throw new IllegalArgumentException(
+          call.operation() + " neither creates nor lists anything that the mock keeps.");
+    }
+    ResolvedCall resolved = resolver.resolve(call);
+    rules.check(resolved);
+    List<Resource> collection = resolved.holder().collection(location.type().name());
+    int before = collection.size();
+    if (resolved.creates()) {
+      writes.write(resolved);
+    } else {
+      writes.row(resolved, location.type());
+    }
+    rules.complete(resolved);
+    List<String> keys = resolved.results().stream().map(Resource::key).toList();
+    if (collection.size() < before + keys.size()) {
+      throw new IllegalArgumentException(
+          "There is one already that goes by the same id: " + String.join(", ", keys) + ".");
+    }
+    return keys;
+  }
+
+  /** Whether the own account has a user of an id or address. */
+  public synchronized boolean hasUser(String name) {
+    return store.user(name) != null;
+  }
+
+  /** Adds a user to the own account; its id is new. */
+  public synchronized String addUser(String email) {
+    return store.addUser(email, generator, representations);
+  }
+
+  /** Zoom gives a token for the files alone where the call asks for it. */
+  private void showDownloadToken(Call call, ObjectNode response) {
+    if (response.has(DOWNLOAD_TOKEN)) {
+      if (call.query("include_fields").asText().contains(DOWNLOAD_TOKEN)) {
+        Duration life =
+            Duration.ofSeconds(call.query("ttl").asLong(DOWNLOAD_TOKEN_LIFE.toSeconds()));
+        response.put(DOWNLOAD_TOKEN, downloadTokens.apply(life));
+      } else {
+        response.remove(DOWNLOAD_TOKEN);
+      }
+    }
+  }
+
+  private static Response encoded(Call call, ObjectNode response) {
+    ApiOperation operation = call.operation();
+    String binary = operation.binaryResponse();
+    boolean download = operation.response() == null || call.query("download").asBoolean();
+    if (binary != null && download) {
+      String names = String.join(" ", call.path().values());
+      String text = "%PDF-1.4\n% " + operation.id() + " " + names + "\n%%EOF\n";
+      return Response.of(operation.success(), binary, text);
+    }
+    return operation.response() == null
+        ? Response.empty(operation.success())
+        : Response.json(operation.success(), response.toString());
+  }
+}

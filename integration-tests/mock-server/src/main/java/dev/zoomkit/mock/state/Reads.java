@@ -1,0 +1,227 @@
+package dev.zoomkit.mock.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.description.MergedSchema;
+import dev.zoomkit.mock.model.ResourceLocation;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceModel;
+import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.mock.rules.Occurrences;
+import dev.zoomkit.mock.rules.Rules;
+import dev.zoomkit.mock.sampledata.Input;
+import dev.zoomkit.mock.sampledata.RepresentationBuilder;
+import dev.zoomkit.mock.sampledata.Substitutions;
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows resources, lists and documents as an operation's response has them. */
+final class Reads {
+  private static final Substitutions NONE = new Substitutions();
+  private static final String TOTAL = "total_";
+  private static final String VIRTUAL_BACKGROUNDS = "in_meeting.virtual_background_settings";
+
+  private final ResourceModel model;
+  private final RepresentationBuilder representations;
+  private final Pages pages;
+  private final Rules rules;
+
+  Reads(ResourceModel model, RepresentationBuilder representations, Pages pages, Rules rules) {
+    this.model = model;
+    this.representations = representations;
+    this.pages = pages;
+    this.rules = rules;
+  }
+
+  /**
+   * The body of the response to a call that was carried out.
+   *
+   * @param made what a call that creates no resource has made, and is responded to with
+   */
+  ObjectNode show(ResolvedCall call, ObjectNode made) {
+    Content response = call.operation().response();
+    if (response == null) {
+      return Json.object();
+    }
+    return switch (call.operation().method()) {
+      case "GET" -> get(call, response);
+      case "POST" -> call.creates() ? created(call, response) : made;
+      case "DELETE" -> Json.object();
+      default -> item(call, response);
+    };
+  }
+
+  private ObjectNode get(ResolvedCall call, Content response) {
+    ObjectNode shown =
+        switch (call.location().role()) {
+          case ITEM -> item(call, response);
+          case COLLECTION, OWNED -> unkept(call, response, Input.NOTHING);
+          case DOCUMENT, ACTION -> document(call, response);
+        };
+    compose(call, response, shown);
+    String items = call.location().items();
+    if (items != null) {
+      pages.cut(call.call(), shown, response.schema(), items, rows(call, response, items));
+      return shown;
+    }
+    items = call.operation().pagedItems();
+    if (items != null && Json.at(shown, items) instanceof ArrayNode rows) {
+      pages.cut(call.call(), shown, response.schema(), items, rows);
+    }
+    return shown;
+  }
+
+  /** A response of which the store keeps nothing: what the examples say, for what is at hand. */
+  private ObjectNode unkept(ResolvedCall call, Content response, Input input) {
+    return representations.object(
+        response.schema(), input, response.example(), call.examples().substitutions(), false);
+  }
+
+  /** The resource itself, or with the times of the one occurrence that the call is about. */
+  private ObjectNode item(ResolvedCall call, Content response) {
+    ObjectNode data = call.subject().data();
+    ObjectNode occurrence = Occurrences.named(call);
+    if (occurrence != null) {
+      data = data.deepCopy();
+      data.setAll(occurrence);
+    }
+    return representations.show(
+        data, response.schema(), response.example(), call.examples().around());
+  }
+
+  /**
+   * A document as it was written; one that nobody has written yet has what the caller could say
+   * still unsaid.
+   */
+  ObjectNode document(ResolvedCall call, Content response) {
+    ObjectNode kept = call.subject().documents().get(call.location().subresource());
+    if (kept != null) {
+      return representations.show(
+          kept, response.schema(), response.example(), call.examples().around());
+    }
+    Content written = call.location().isSettings() ? null : model.written(call.location());
+    return unkept(
+        call,
+        response,
+        written == null ? Input.NOTHING : new Input(written.schema(), Json.object()));
+  }
+
+  private ObjectNode created(ResolvedCall call, Content response) {
+    Substitutions substitutions = call.examples().substitutions();
+    ResourceType type = call.location().type();
+    Content request = call.operation().request();
+    if (type == null || request == null || call.table() == null) {
+      return representations.show(
+          call.results().get(0).data(), response.schema(), response.example(), substitutions);
+    }
+    Input input = new Input(request.schema(), call.body());
+    ObjectNode shown =
+        representations.object(response.schema(), input, response.example(), substitutions, true);
+    String table = type.tableIn(response.schema());
+    if (table != null) {
+      JsonNode sample = response.example().path(table).path(0);
+      shown.set(table, rows(call.results(), response.schema().rows(table), sample, substitutions));
+    }
+    MergedSchema ids = response.schema().property("ids");
+    if (ids != null) {
+      List<String> keys =
+          call.results().stream()
+              .map(created -> created.data().path("id").asText(created.key()))
+              .toList();
+      shown.set(
+          "ids",
+          ids.type().equals("array")
+              ? Json.MAPPER.valueToTree(keys)
+              : TextNode.valueOf(String.join(",", keys)));
+    }
+    return shown;
+  }
+
+  /** Shows within a response the collections and documents that have their own paths below it. */
+  private void compose(ResolvedCall call, Content response, ObjectNode shown) {
+    for (String name : response.schema().names()) {
+      MergedSchema property = response.schema().property(name);
+      ResourceLocation inner = within(call, name);
+      if (property != null && inner != null) {
+        composeProperty(call, response, shown, name, inner);
+      }
+      if (name.startsWith(TOTAL) && shown.path(name).isInt()) {
+        ResourceType counted = collection(within(call, name.substring(TOTAL.length())));
+        if (counted != null) {
+          shown.put(name, call.subject().collection(counted.name()).size());
+        }
+      }
+    }
+    showVirtualBackgrounds(call, response, shown);
+  }
+
+  private void composeProperty(
+      ResolvedCall call, Content response, ObjectNode shown, String name, ResourceLocation inner) {
+    Substitutions substitutions = call.examples().substitutions();
+    MergedSchema property = response.schema().property(name);
+    JsonNode sample = response.example().path(name);
+    ResourceType type = collection(inner);
+    if (type != null && property.isTable()) {
+      MergedSchema row = response.schema().rows(name);
+      shown.set(name, rows(members(call, type), row, sample.path(0), substitutions));
+    } else if (inner.role() == Role.DOCUMENT && property.isObject()) {
+      ObjectNode kept = call.subject().documents().get(inner.subresource());
+      shown.remove(name);
+      if (kept != null) {
+        shown.set(name, representations.show(kept, property, sample, substitutions));
+      }
+    }
+  }
+
+  private @Nullable ResourceLocation within(ResolvedCall call, String name) {
+    return model.subresource(call.location().parent(), call.location().subresourceWithin(name));
+  }
+
+  private static @Nullable ResourceType collection(@Nullable ResourceLocation location) {
+    return location != null && location.role() == Role.COLLECTION ? location.type() : null;
+  }
+
+  private static List<Resource> members(ResolvedCall call, ResourceType type) {
+    return call.subject().collection(type.name());
+  }
+
+  private ArrayNode rows(
+      List<Resource> resources, MergedSchema row, JsonNode sample, Substitutions substitutions) {
+    ArrayNode rows = Json.array();
+    for (Resource resource : resources) {
+      rows.add(representations.show(resource.data(), row, sample, substitutions));
+    }
+    return rows;
+  }
+
+  /**
+   * Settings show the virtual backgrounds that were uploaded below them, though deeper within and
+   * by another name.
+   */
+  private void showVirtualBackgrounds(ResolvedCall call, Content response, ObjectNode shown) {
+    ResourceLocation uploads = within(call, "virtual_backgrounds");
+    ResourceType type = uploads == null ? null : uploads.type();
+    JsonNode settings = Json.at(shown, VIRTUAL_BACKGROUNDS);
+    if (type != null && settings instanceof ObjectNode object && object.has("files")) {
+      JsonNode sample = Json.at(response.example(), VIRTUAL_BACKGROUNDS).path("files").path(0);
+      MergedSchema row = response.schema().rows(VIRTUAL_BACKGROUNDS + ".files");
+      object.set("files", rows(members(call, type), row, sample, call.examples().substitutions()));
+    }
+  }
+
+  private ArrayNode rows(ResolvedCall call, Content response, String items) {
+    MergedSchema row = response.schema().rows(items);
+    List<Resource> listed =
+        call.members().stream()
+            .filter(member -> Filters.matches(call.call(), row, member.data()))
+            .filter(member -> rules.lists(call, member))
+            .toList();
+    return rows(listed, row, Json.at(response.example(), items).path(0), NONE);
+  }
+}

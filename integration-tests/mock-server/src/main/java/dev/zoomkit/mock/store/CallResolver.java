@@ -1,0 +1,174 @@
+package dev.zoomkit.mock.store;
+
+import dev.zoomkit.mock.call.Call;
+import dev.zoomkit.mock.call.DocumentedErrors;
+import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.call.NotFoundErrors;
+import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.ApiOperation.DocumentedError;
+import dev.zoomkit.mock.description.Parameter;
+import dev.zoomkit.mock.model.ResourceLocation;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceLocation.Step;
+import dev.zoomkit.mock.model.ResourceModel;
+import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.mock.sampledata.Substitutions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the resources that a call is about. */
+public final class CallResolver {
+  private static final Pattern OF_ANOTHER_ACCOUNT =
+      Pattern.compile("^The \\w+ belongs to another account");
+  private static final Pattern NUMBER_OF_A_WEBINAR = Pattern.compile("number is that of a webinar");
+
+  private final ResourceStore store;
+  private final ResourceModel model;
+  private final Resource account;
+  private final Resource examples;
+  private final Map<String, String> exampleFolders;
+
+  public CallResolver(ResourceStore store, DownloadFiles files) {
+    this.store = store;
+    this.model = store.model();
+    this.account = store.account();
+    this.examples = store.examples();
+    this.exampleFolders = files.folders();
+  }
+
+  /**
+   * A call with the resources that it is about.
+   *
+   * @throws ErrorResponseException if one that its path names does not exist
+   */
+  public ResolvedCall resolve(Call call) {
+    ResourceLocation location = model.location(call.operation());
+    DocumentedErrors errors = new DocumentedErrors(model.errors(call.operation()));
+    List<Resource> path = path(call, location, errors);
+    return new ResolvedCall(call, location, path, errors, examples(call, location, path));
+  }
+
+  private List<Resource> path(Call call, ResourceLocation location, DocumentedErrors errors) {
+    List<Resource> path = new ArrayList<>();
+    String accountId = location.atRoot() || call.own() ? null : call.path("accountId");
+    path.add(accountId == null ? account : account(call, accountId));
+    for (Step step : location.steps()) {
+      String value = String.valueOf(call.path(step.parameter()));
+      boolean own = step.parameter().equals("accountId") && isOwnAccount(value);
+      Resource found = own ? account : found(path, call.operation(), step, value);
+      if (found == null) {
+        throw missing(path, call.operation(), step, value, errors);
+      }
+      path.add(found);
+    }
+    return path;
+  }
+
+  private Resource account(Call call, String id) {
+    if (isOwnAccount(id)) {
+      return account;
+    }
+    return store
+        .accounts()
+        .filter(one -> one.key().equals(id))
+        .findFirst()
+        .orElseThrow(() -> NotFoundErrors.notFound(call.operation(), "account", id));
+  }
+
+  private boolean isOwnAccount(String id) {
+    return id.equals("me") || id.equals(account.key());
+  }
+
+  /**
+   * An item of a collection; one that stands for a user is also found by the user's other names.
+   */
+  private @Nullable Resource found(
+      List<Resource> path, ApiOperation operation, Step step, String value) {
+    Resource holder = path.get(path.size() - 1);
+    Resource found = holder.find(step.type(), value);
+    Parameter parameter = operation.pathParameter(step.parameter());
+    if (found == null && parameter != null && parameter.isUser()) {
+      Resource user = store.user(path.get(0), value);
+      found = user == null ? null : holder.find(step.type(), user.data().path("email").asText());
+    }
+    return found;
+  }
+
+  /** What is not where the path looks for it may be elsewhere, and some errors say so. */
+  private ErrorResponseException missing(
+      List<Resource> path,
+      ApiOperation operation,
+      Step step,
+      String value,
+      DocumentedErrors errors) {
+    boolean outermost = path.size() == 1;
+    DocumentedError row = errors.row(OF_ANOTHER_ACCOUNT);
+    if (outermost
+        && row != null
+        && store.accounts().anyMatch(one -> one.find(step.type(), value) != null)) {
+      return DocumentedErrors.error(row, "It belongs to another account: " + value + ".");
+    }
+    row = errors.row(NUMBER_OF_A_WEBINAR);
+    ResourceType webinars = model.type("webinars");
+    boolean webinar = outermost && webinars != null && path.get(0).find(webinars, value) != null;
+    return webinar && row != null
+        ? DocumentedErrors.error(row, "The number is that of a webinar: " + value + ".")
+        : NotFoundErrors.notFound(operation, ResourceType.stemOf(step.parameter()), value);
+  }
+
+  private ResolvedCall.Examples examples(
+      Call call, ResourceLocation location, List<Resource> path) {
+    List<Resource> examples = examplePath(call.operation(), location);
+    int outermost = isAboutAccounts(location) ? 1 : 0;
+    int around = location.role() == Role.ITEM ? path.size() - 1 : path.size();
+    ResourceType type = location.type();
+    Resource holder = examples.get(location.role() == Role.OWNED ? 0 : examples.size() - 1);
+    return new ResolvedCall.Examples(
+        substitutions(examples, path, outermost, path.size()),
+        substitutions(examples, path, outermost, around),
+        type == null ? null : holder.collection(type.name()).stream().findFirst().orElse(null));
+  }
+
+  /** The examples' resources on the way of an operation. */
+  private List<Resource> examplePath(ApiOperation operation, ResourceLocation location) {
+    List<Resource> path = new ArrayList<>(List.of(examples));
+    for (Step step : location.steps()) {
+      Parameter parameter = operation.pathParameter(step.parameter());
+      Resource last = path.get(path.size() - 1);
+      Resource found = parameter == null ? null : last.find(step.type(), parameter.example());
+      path.add(found != null ? found : last.collection(step.type().name()).get(0));
+    }
+    return path;
+  }
+
+  /**
+   * Whether an account is what an operation is about, and not merely what that is in: the examples
+   * have one id for both.
+   */
+  private boolean isAboutAccounts(ResourceLocation location) {
+    ResourceType accounts = model.type("accounts");
+    return accounts != null
+        && (location.type() == accounts
+            || !location.steps().isEmpty() && location.steps().get(0).type() == accounts);
+  }
+
+  /** What replaces the values of the examples' resources, the innermost first. */
+  private Substitutions substitutions(
+      List<Resource> examples, List<Resource> path, int outermost, int upTo) {
+    Substitutions substitutions = new Substitutions().named(exampleFolders);
+    for (int i = path.size() - 1; i >= outermost; i--) {
+      if (i < upTo) {
+        path.get(i).standFor(examples.get(i), substitutions);
+      }
+      Resource exampleOwner = examples.get(i).owner();
+      Resource owner = path.get(i).owner();
+      if (exampleOwner != null && owner != null) {
+        owner.standFor(exampleOwner, substitutions);
+      }
+    }
+    return substitutions;
+  }
+}

@@ -1,0 +1,203 @@
+package dev.zoomkit.mock.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.description.Parameter;
+import dev.zoomkit.mock.model.ResourceLocation;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceModel;
+import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.mock.model.ResourceType.View;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds what exists at the start from the description's examples: each path parameter's example
+ * names a thing, each example of an item or a row is one, each example of a document is kept where
+ * it belongs.
+ */
+final class ExampleResources {
+  private final ResourceModel model;
+  private final Map<ResourceType, String> named = new HashMap<>();
+  private final Map<ResourceType, ResourceType> owners = new HashMap<>();
+  private final Map<ResourceType, Resource> firsts = new HashMap<>();
+  private Resource root = new Resource(null, null, null, "sub-account", Json.object());
+
+  private ExampleResources(ResourceModel model) {
+    this.model = model;
+  }
+
+  /**
+   * The things of the examples, as the content of one account that bears the example's account id.
+   */
+  static Resource ofExamples(ResourceModel model) {
+    ExampleResources reading = new ExampleResources(model);
+    model.locations().forEach(reading::note);
+    model.types().stream()
+        .filter(type -> type.parent() == null && !reading.owners.containsKey(type))
+        .forEach(reading::add);
+    model.types().stream().filter(type -> reading.owners.containsKey(type)).forEach(reading::add);
+    model.types().stream().filter(type -> type.parent() != null).forEach(reading::add);
+    model.locations().forEach(reading::addDocuments);
+    model.locations().keySet().forEach(reading::addHosts);
+    return reading.root;
+  }
+
+  /**
+   * Reads off an operation which value its parameters' examples name, and whose a type of resource
+   * is.
+   */
+  private void note(ApiOperation operation, ResourceLocation location) {
+    for (ResourceLocation.Step step : location.steps()) {
+      Parameter parameter = operation.pathParameter(step.parameter());
+      if (parameter != null && !parameter.example().isEmpty()) {
+        named.putIfAbsent(step.type(), parameter.example());
+      }
+    }
+    Parameter account = operation.pathParameter("accountId");
+    if (account != null && !account.example().isEmpty()) {
+      root = new Resource(null, null, null, account.example(), Json.object());
+    }
+    if (location.role() == Role.OWNED && location.type() != null && location.parent() != null) {
+      owners.putIfAbsent(location.type(), location.parent());
+    }
+  }
+
+  private Resource holder(@Nullable ResourceType parent) {
+    Resource holder = parent == null ? root : firsts.get(parent);
+    if (holder == null) {
+      throw new IllegalStateException("There is no example of " + parent + ".");
+    }
+    return holder;
+  }
+
+  private void add(ResourceType type) {
+    if (firsts.containsKey(type) || type.parent() != null && !firsts.containsKey(type.parent())) {
+      return;
+    }
+    Resource holder = holder(type.parent());
+    String name = named.get(type);
+    String ownName = type.ownName();
+    boolean onlyCreated = type.views().stream().allMatch(View::created);
+    for (View view : type.views()) {
+      for (JsonNode example :
+          view.created() && !onlyCreated ? List.<JsonNode>of() : view.examples()) {
+        String key = ownName == null ? "" : example.path(ownName).asText();
+        Resource known =
+            key.isEmpty() || type.parameter().isEmpty() ? null : holder.find(type, key);
+        if (known == null) {
+          add(
+              type,
+              holder,
+              key.isEmpty() ? type.word() + holder.collection(type.name()).size() : key,
+              example);
+        } else {
+          example.properties().stream()
+              .filter(field -> !known.data().has(field.getKey()))
+              .forEach(field -> known.data().set(field.getKey(), field.getValue().deepCopy()));
+        }
+      }
+    }
+    List<Resource> all = holder.collection(type.name());
+    if (name == null && all.isEmpty() && !type.parameter().isEmpty()) {
+      name = type.stem();
+    }
+    Resource first = name == null ? null : named(type, holder, name);
+    if (first == null && name != null) {
+      first = add(type, holder, name, all.isEmpty() ? Json.object() : all.get(0).data());
+      identify(first, ownName == null ? (name.contains("@") ? "email" : "id") : ownName);
+    }
+    if (first != null) {
+      all.remove(first);
+      all.add(0, first);
+    }
+    if (!all.isEmpty()) {
+      firsts.put(type, all.get(0));
+    }
+  }
+
+  /** The thing that a path parameter's example names, be it by the id of the user it stands for. */
+  private @Nullable Resource named(ResourceType type, Resource holder, String name) {
+    Resource named = holder.find(type, name);
+    ResourceType users = model.type("users");
+    Resource user = users == null ? null : root.find(users, name);
+    return named == null && user != null
+        ? holder.find(type, user.data().path("email").asText())
+        : named;
+  }
+
+  private Resource add(ResourceType type, Resource holder, String key, JsonNode data) {
+    ResourceType owner = owners.get(type);
+    Resource resource =
+        new Resource(type, holder, owner == null ? null : firsts.get(owner), key, Json.object());
+    resource.data().setAll((ObjectNode) data.deepCopy());
+    if (type.isPastInstances()) {
+      holder.alsoKnownAs(key);
+    }
+    return resource.addTo();
+  }
+
+  private static void identify(Resource resource, String name) {
+    boolean number =
+        resource.data().path(name).isIntegralNumber() && resource.key().matches("\\d{1,18}");
+    resource
+        .data()
+        .set(
+            name,
+            number
+                ? LongNode.valueOf(Long.parseLong(resource.key()))
+                : TextNode.valueOf(resource.key()));
+  }
+
+  /**
+   * Keeps the examples of what callers can write, and of the documents that other responses show
+   * within themselves.
+   */
+  private void addDocuments(ApiOperation operation, ResourceLocation location) {
+    Content response = operation.response();
+    if (!operation.method().equals("GET") || response == null || location.items() != null) {
+      return;
+    }
+    Resource holder = holder(location.parent());
+    if (location.role() == Role.DOCUMENT && model.written(location) != null) {
+      holder.documents().put(location.subresource(), ((ObjectNode) response.example()).deepCopy());
+    }
+    for (var field : response.example().properties()) {
+      ResourceLocation inner =
+          model.subresource(location.parent(), location.subresourceWithin(field.getKey()));
+      if (inner != null
+          && inner.role() == Role.DOCUMENT
+          && field.getValue() instanceof ObjectNode document) {
+        holder.documents().putIfAbsent(inner.subresource(), document.deepCopy());
+      }
+    }
+  }
+
+  /** The hosts that examples speak of are users. */
+  private void addHosts(ApiOperation operation) {
+    ResourceType users = model.type("users");
+    Content response = operation.response();
+    if (users == null || response == null) {
+      return;
+    }
+    for (JsonNode example : response.examples()) {
+      for (JsonNode parent : example.findParents("host_id")) {
+        String id = parent.path("host_id").asText();
+        Resource host = root.find(users, id);
+        if (host == null && !id.isEmpty()) {
+          host = add(users, root, id, Json.object().put("id", id));
+        }
+        if (host != null && !host.data().has("email") && parent.has("host_email")) {
+          host.data().set("email", parent.get("host_email"));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.zoomkit.mock.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.Call;
+import dev.zoomkit.mock.call.DocumentedErrors;
+import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.model.ResourceLocation;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.mock.sampledata.Substitutions;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A call with the resources that it is about, and with those that it has created or changed. */
+public final class ResolvedCall {
+  private final Call call;
+  private final ResourceLocation location;
+  private final List<Resource> path;
+  private final DocumentedErrors errors;
+  private final Examples examples;
+  private final List<Resource> results = new ArrayList<>();
+  private final List<Resource> changed = new ArrayList<>();
+
+  ResolvedCall(
+      Call call,
+      ResourceLocation location,
+      List<Resource> path,
+      DocumentedErrors errors,
+      Examples examples) {
+    this.call = call;
+    this.location = location;
+    this.path = path;
+    this.errors = errors;
+    this.examples = examples;
+  }
+
+  /**
+   * What the description's examples have in the place of what the call is about.
+   *
+   * @param substitutions what replaces the examples' values
+   * @param around the same without the resource that the call is about, where it is about one
+   * @param first the first resource of the collection; null where there is none
+   */
+  public record Examples(
+      Substitutions substitutions, Substitutions around, @Nullable Resource first) {}
+
+  public Call call() {
+    return call;
+  }
+
+  public ApiOperation operation() {
+    return call.operation();
+  }
+
+  public boolean isPost() {
+    return operation().method().equals("POST");
+  }
+
+  /** Whether the call puts resources into a collection. */
+  public boolean creates() {
+    return isPost() && location.type() != null && location.role() != Role.ITEM;
+  }
+
+  /** A query parameter's value; missing where the request has none. */
+  public JsonNode query(String name) {
+    return call.query(name);
+  }
+
+  public ObjectNode body() {
+    return call.body();
+  }
+
+  /** The property of the body that holds several items; null where the body is one item. */
+  public @Nullable String table() {
+    ResourceType type = location.type();
+    Content request = operation().request();
+    return type == null || request == null ? null : type.tableIn(request.schema());
+  }
+
+  /** What the call says of each resource that it creates or changes. */
+  public List<JsonNode> given() {
+    List<JsonNode> given = new ArrayList<>();
+    String table = table();
+    if (table != null) {
+      body().path(table).forEach(given::add);
+    } else {
+      ResourceType type = location.type();
+      JsonNode inner = type == null ? Json.object() : body().path(type.stem() + "_info");
+      given.add(type != null && inner.isObject() ? inner : body());
+    }
+    return given;
+  }
+
+  public ResourceLocation location() {
+    return location;
+  }
+
+  /** The errors that the description has for the operation. */
+  public DocumentedErrors errors() {
+    return errors;
+  }
+
+  public Examples examples() {
+    return examples;
+  }
+
+  public Resource account() {
+    return path.get(0);
+  }
+
+  /** The innermost resource of the path. */
+  public Resource subject() {
+    return path.get(path.size() - 1);
+  }
+
+  /** The meeting or webinar that the path goes through; null where it goes through none. */
+  public @Nullable Resource session() {
+    return path.stream().filter(Resource::isSession).findFirst().orElse(null);
+  }
+
+  /** What holds the collection that the call is about. */
+  public Resource holder() {
+    return location.role() == Role.OWNED ? account() : subject();
+  }
+
+  /**
+   * The items of the collection that the call is about, as far as they belong to the path's user.
+   */
+  public List<Resource> members() {
+    ResourceType type = location.type();
+    if (type == null) {
+      return List.of();
+    }
+    List<Resource> members = holder().collection(type.name());
+    return location.role() == Role.OWNED
+        ? members.stream().filter(member -> member.owner() == subject()).toList()
+        : members;
+  }
+
+  /** The resources that the call asks to create, those among them that were there already. */
+  public List<Resource> results() {
+    return results;
+  }
+
+  /** The resources that the call has created or changed. */
+  public List<Resource> changed() {
+    return changed;
+  }
+
+  public void hasCreated(Resource resource) {
+    results.add(resource);
+    changed.add(resource);
+  }
+
+  public void hasFound(Resource resource) {
+    results.add(resource);
+  }
+
+  public void hasChanged(Resource resource) {
+    changed.add(resource);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.zoomkit.mock.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.zoomkit.mock.call.App;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.description.MergedSchema;
+import dev.zoomkit.mock.model.ResourceModel;
+import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.mock.sampledata.Input;
+import dev.zoomkit.mock.sampledata.RepresentationBuilder;
+import dev.zoomkit.mock.sampledata.Substitutions;
+import dev.zoomkit.mock.sampledata.ValueGenerator;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that exists: the own account with its sub-accounts and what they hold, and beside it the
+ * things of the description's examples, which never change and to which new things are likened. Not
+ * thread-safe: {@code CallExecutor} locks.
+ */
+public final class ResourceStore {
+  private static final String ACCOUNTS = "accounts";
+
+  private final ResourceModel model;
+  private final Resource examples;
+  private final Resource account;
+
+  private ResourceStore(ResourceModel model, Resource examples, Resource account) {
+    this.model = model;
+    this.examples = examples;
+    this.account = account;
+  }
+
+  /**
+   * A store in which the own account and the examples' sub-account hold what the examples tell of.
+   */
+  public static ResourceStore ofExamples(ResourceModel model, DownloadFiles files) {
+    Resource examples = ExampleResources.ofExamples(model);
+    ResourceType accounts =
+        model.type(ACCOUNTS) == null ? new ResourceType(ACCOUNTS, null) : model.type(ACCOUNTS);
+    Resource subAccount = examples.find(accounts, examples.key());
+    ObjectNode subAccountData =
+        subAccount == null ? Json.object().put("id", examples.key()) : subAccount.data();
+    UnaryOperator<ObjectNode> owned =
+        data -> renamed(files.local(data), examples.key(), App.ACCOUNT_ID);
+
+    Resource account = new Resource(null, null, null, App.ACCOUNT_ID, owned.apply(subAccountData));
+    account.fillFrom(examples, owned);
+    account.collection(ACCOUNTS).clear();
+    for (Resource other : examples.collection(ACCOUNTS)) {
+      if (other != subAccount) {
+        new Resource(accounts, account, null, other.key(), other.data().deepCopy()).addTo();
+      }
+    }
+    Resource filled =
+        new Resource(accounts, account, null, examples.key(), subAccountData.deepCopy());
+    filled.fillFrom(examples, files::local);
+    filled.collection(ACCOUNTS).clear();
+    account.collection(ACCOUNTS).add(0, filled);
+    return new ResourceStore(model, examples, account);
+  }
+
+  private static ObjectNode renamed(ObjectNode data, String from, String to) {
+    JsonNode renamed = Json.parse(data.toString().replace("\"" + from + "\"", "\"" + to + "\""));
+    return renamed instanceof ObjectNode object ? object : data;
+  }
+
+  /** The own account. */
+  Resource account() {
+    return account;
+  }
+
+  /** What the examples have, as one account; it never changes. */
+  Resource examples() {
+    return examples;
+  }
+
+  /** The users of an account; null where the description knows none. */
+  public @Nullable ResourceType users() {
+    return model.type("users");
+  }
+
+  /** A user of the own account by id or address; null where there is none. */
+  public @Nullable Resource user(String name) {
+    return user(account, name);
+  }
+
+  /** A user of an account by id or address; null where there is none. */
+  public @Nullable Resource user(Resource ofAccount, String name) {
+    ResourceType users = users();
+    return users == null ? null : ofAccount.find(users, name);
+  }
+
+  /** Whether a user of any account has an address. */
+  public boolean isUser(String address) {
+    return accounts().anyMatch(one -> user(one, address) != null);
+  }
+
+  /** Whether an id is that of a user's personal meeting. */
+  public boolean isPersonal(Resource ofAccount, String meetingId) {
+    return ofAccount.collection("users").stream()
+        .anyMatch(user -> user.data().path("pmi").asText().equals(meetingId));
+  }
+
+  public boolean isSubAccount(String id) {
+    return account.collection(ACCOUNTS).stream().anyMatch(one -> one.key().equals(id));
+  }
+
+  /** The own account and its sub-accounts. */
+  Stream<Resource> accounts() {
+    return Stream.concat(Stream.of(account), account.collection(ACCOUNTS).stream());
+  }
+
+  /**
+   * Adds a user to the own account, like the examples' first but for id and address.
+   *
+   * @throws IllegalArgumentException if the address is none, or is taken
+   */
+  public String addUser(
+      String email, ValueGenerator generator, RepresentationBuilder representations) {
+    ResourceType users = users();
+    if (users == null) {
+      throw new IllegalStateException("The description knows no users.");
+    }
+    MergedSchema address = users.properties().get("email");
+    if (address != null && !address.accepts(TextNode.valueOf(email))) {
+      throw new IllegalArgumentException("\"" + email + "\" is no e-mail address.");
+    }
+    if (isUser(email)) {
+      throw new IllegalArgumentException("There is a user already with the address " + email + ".");
+    }
+    Resource example = examples.collection(users.name()).get(0);
+    ObjectNode data = Json.object();
+    data.set("id", generator.id(TextNode.valueOf(example.key())));
+    data.put("email", email);
+    Resource user = new Resource(users, account, null, data.get("id").asText(), data);
+    Substitutions substitutions =
+        account.standFor(examples, user.standFor(example, new Substitutions()));
+    Input input = new Input(users.creation(), users.change(), data);
+    ObjectNode made =
+        representations.object(users.properties(), input, example.data(), substitutions, true);
+    made.setAll(data.deepCopy());
+    data.setAll(made);
+    return user.addTo().key();
+  }
+
+  public ResourceModel model() {
+    return model;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.zoomkit.mock.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.Client;
+import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.Raw;
+import dev.zoomkit.mock.Running;
+import dev.zoomkit.mock.description.ApiOperation;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The links of recordings and archives lead to files that the mock has. */
+class DownloadFilesTest extends Running {
+  private String recordings;
+
+  private Response download(String link, String token) {
+    return Client.send(
+        HttpRequest.newBuilder(URI.create(link)).header("Authorization", "Bearer " + token));
+  }
+
+  private String token() {
+    return zoom.userToken("jill@example.com", "webinar:read");
+  }
+
+  private JsonNode read() {
+    recordings = "meetings/" + zoom.example("meetingId") + "/recordings";
+    return client.get(recordings).json();
+  }
+
+  @Test
+  void everyLinkOfEveryAnswerLeadsToAFileOfItsSize() {
+    int links = 0;
+    for (ApiOperation operation : description().operations()) {
+      if (operation.method().equals("GET") && operation.response() != null) {
+        Response response = client.get(Client.path(operation, operation.path(), "me"));
+        for (JsonNode file : response.json().findParents("download_url")) {
+          String link = file.path("download_url").asText();
+          assertThat(link).startsWith(zoom.apiBase().resolve("/").toString());
+          if (file.path("file_size").asLong() < 1_000_000) {
+            Response content = download(link, token());
+            assertThat(content.status()).as(link).isEqualTo(200);
+            assertThat(content.body()).isNotEmpty();
+            if (file.has("file_size")) {
+              assertThat(content.body()).hasSize(file.path("file_size").asInt());
+            }
+          }
+          links++;
+        }
+      }
+    }
+    assertThat(links).isGreaterThan(10);
+  }
+
+  @Test
+  void aFileSaysWhatItIs() {
+    JsonNode files = read().path("recording_files");
+    Response transcript = download(files.get(1).path("download_url").asText(), token());
+    assertThat(transcript.header("Content-Type")).isEqualTo("text/vtt");
+    assertThat(transcript.header("Content-Length"))
+        .isEqualTo(files.get(1).path("file_size").asText());
+    assertThat(transcript.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"" + files.get(1).path("id").asText() + ".vtt\"");
+    assertThat(transcript.header("x-zm-trackingid")).startsWith("WEB_");
+    Response timeline = download(files.get(2).path("download_url").asText(), token());
+    assertThat(timeline.header("Content-Type")).isEqualTo("application/json");
+  }
+
+  @Test
+  void aFileOfMoreThanTwoGigabytesIsNotHeldInMemory() throws Exception {
+    zoom.seed(
+        "getMeetingRecordings",
+        "{\"id\": \"big\", \"file_type\": \"MP4\", \"file_size\": 5000000000}",
+        1);
+    JsonNode files = read().path("recording_files");
+    JsonNode big = files.get(files.size() - 1);
+    Raw.Response head =
+        Raw.send(
+                zoom.apiBase(),
+                ("HEAD "
+                        + URI.create(big.path("download_url").asText()).getPath()
+                        + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                        + token()
+                        + "\r\n\r\n")
+                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+            .get(0);
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.headers()).containsEntry("Content-Length", "5000000000");
+    assertThat(head.headers()).containsEntry("Content-Type", "video/mp4");
+  }
+
+  @Test
+  void aFileNeedsAToken() {
+    String link = read().path("recording_files").get(1).path("download_url").asText();
+    assertRefused(Client.send(HttpRequest.newBuilder(URI.create(link))), 401, 124);
+    assertRefused(download(link, "made-up"), 401, 124);
+    String inQuery = link + "?access_token=" + token();
+    assertThat(Client.send(HttpRequest.newBuilder(URI.create(inQuery))).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aTokenForTheFilesComesWhereItIsAskedForAndEnds() {
+    assertThat(read().has("download_access_token")).isFalse();
+    JsonNode response =
+        client.get(recordings + "?include_fields=download_access_token&ttl=60").json();
+    String link = response.path("recording_files").get(1).path("download_url").asText();
+    String token = response.path("download_access_token").asText();
+    assertThat(download(link, token).status()).isEqualTo(200);
+    assertRefused(client.with(token).get(webinar), 400, 4711);
+    zoom.clock().advance(Duration.ofSeconds(60));
+    assertRefused(download(link, token), 401, 124);
+  }
+
+  @Test
+  void aLinkThatATestGaveIsKept() {
+    zoom.seed(
+        "getMeetingRecordings",
+        "{\"id\": \"mine\", \"download_url\": \"https://example.zoom.us/rec/download/mine\"}",
+        1);
+    assertThat(texts(read().path("recording_files"), "download_url"))
+        .contains("https://example.zoom.us/rec/download/mine");
+  }
+
+  @Test
+  void aSeededFileHasALinkOfItsOwn() {
+    List<String> ids =
+        zoom.seed(
+            "getMeetingRecordings", Map.of(), "{\"file_type\": \"CHAT\", \"file_size\": 7}", 2);
+    JsonNode files = read().path("recording_files");
+    assertThat(texts(files, "id")).containsAll(ids);
+    assertThat(texts(files, "download_url")).doesNotHaveDuplicates();
+    String link = files.get(files.size() - 1).path("download_url").asText();
+    assertThat(download(link, token()).body()).hasSize(7);
+  }
+
+  @Test
+  void whatIsDeletedOrWasNeverToldOfIsNotThere() {
+    JsonNode file = read().path("recording_files").get(1);
+    String link = file.path("download_url").asText();
+    assertThat(client.delete(recordings + "/" + file.path("id").asText()).status()).isEqualTo(204);
+    assertRefused(download(link, token()), 404, 2300);
+    assertRefused(download(link + "x", token()), 404, 2300);
+  }
+}
