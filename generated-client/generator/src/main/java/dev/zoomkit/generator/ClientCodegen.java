@@ -144,10 +144,7 @@ public final class ClientCodegen extends ZoomkitCodegen {
         codecs.add(new Codec(modelPackage() + "." + name, name + "JsonAdapter"));
       }
     }
-    mappings()
-        .own()
-        .forEach(
-            (name, type) -> codecs.add(new Codec(name, type.codecImports().iterator().next())));
+    mappings().own().forEach((name, type) -> codecs.add(new Codec(name, type.codecClass())));
     bundle.put("codecs", codecs);
     return bundle;
   }

@@ -1,27 +1,26 @@
 package dev.zoomkit.generator.java;
 
-import java.util.Set;
-import java.util.TreeSet;
-
 /**
- * A Java type as generated code writes it.
+ * A Java type as generated code writes it. Templates import lists, maps and the codecs of the
+ * runtime anyway; what is left to import is named here.
  *
  * @param name the type in source, such as {@code List<Webinar>}
- * @param imports the classes it names, in full
+ * @param className the class, in full; of a list or a map that of what it holds
  * @param primitive its primitive type, or null
  * @param kind whether it is one value, a list or a map
  * @param codec the expression of the codec of the value, or of the list's or map's values
- * @param codecImports the classes that the codec names, in full
+ * @param codecClass the class that the codec names, in full, if it is one of the build's own; or
+ *     null
  * @param schema the schema that a class is generated from, of the type or of what it holds; or null
  * @param item the type of a list's items; null for others
  */
 public record JavaType(
     String name,
-    Set<String> imports,
+    String className,
     String primitive,
     Kind kind,
     String codec,
-    Set<String> codecImports,
+    String codecClass,
     String schema,
     JavaType item) {
 
@@ -51,90 +50,46 @@ public record JavaType(
   }
 
   /** A type of the Java library or the runtime, with a codec of the runtime. */
-  public static JavaType value(String className, String primitive, String codec) {
-    String name = className.substring(className.lastIndexOf('.') + 1);
-    return new JavaType(
-        name,
-        Set.of(className),
-        primitive,
-        Kind.VALUE,
-        "Codecs." + codec,
-        Set.of("dev.zoomkit.runtime.Codecs"),
-        null,
-        null);
+  private static JavaType value(String className, String primitive, String codec) {
+    return value(className, primitive, "Codecs." + codec, null, null);
   }
 
   /** A generated class. */
   public static JavaType generated(String packageName, String schema) {
-    return new JavaType(
-        schema,
-        Set.of(packageName + "." + schema),
-        null,
-        Kind.VALUE,
-        schema + "JsonAdapter.INSTANCE",
-        Set.of(),
-        schema,
-        null);
+    return value(packageName + "." + schema, null, schema + "JsonAdapter.INSTANCE", null, schema);
   }
 
   /** A type of the build's own, with a codec of the build's own beside it or in another package. */
   static JavaType own(String className, String codecPackage) {
-    int dot = className.lastIndexOf('.');
-    String name = className.substring(dot + 1);
-    String codec = name + "JsonAdapter";
-    String itsPackage =
-        codecPackage.isEmpty() ? className.substring(0, dot + 1) : codecPackage + ".";
-    return new JavaType(
-        name,
-        Set.of(className),
-        null,
-        Kind.VALUE,
-        codec + ".INSTANCE",
-        Set.of(itsPackage + codec),
-        null,
-        null);
+    int dot = className.lastIndexOf('.') + 1;
+    String codec = className.substring(dot) + "JsonAdapter";
+    String itsPackage = codecPackage.isEmpty() ? className.substring(0, dot) : codecPackage + ".";
+    return value(className, null, codec + ".INSTANCE", itsPackage + codec, null);
+  }
+
+  private static JavaType value(
+      String className, String primitive, String codec, String codecClass, String schema) {
+    String name = className.substring(className.lastIndexOf('.') + 1);
+    return new JavaType(name, className, primitive, Kind.VALUE, codec, codecClass, schema, null);
   }
 
   /** A list of the type. */
   public static JavaType list(JavaType item) {
-    return holder("List<" + item.name + ">", "java.util.List", Kind.LIST, item);
+    return item.held("List<" + item.name + ">", Kind.LIST, item.asCodec(), item);
   }
 
   /** A list of text that stands in one string, with commas. */
   public static JavaType commaSeparated(JavaType text) {
-    return new JavaType(
-        "List<" + text.name + ">",
-        Set.of("java.util.List"),
-        null,
-        Kind.VALUE,
-        "Codecs.COMMA_SEPARATED",
-        Set.of("dev.zoomkit.runtime.Codecs"),
-        null,
-        text);
+    return text.held("List<" + text.name + ">", Kind.VALUE, "Codecs.COMMA_SEPARATED", text);
   }
 
   /** A map from text to the type. */
   public static JavaType map(JavaType value) {
-    return holder("Map<String, " + value.name + ">", "java.util.Map", Kind.MAP, value);
+    return value.held("Map<String, " + value.name + ">", Kind.MAP, value.asCodec(), null);
   }
 
-  private static JavaType holder(String name, String className, Kind kind, JavaType held) {
-    return new JavaType(
-        name,
-        union(held.imports, Set.of(className)),
-        null,
-        kind,
-        held.asCodec(),
-        union(held.codecImports, Set.of("dev.zoomkit.runtime.Codecs")),
-        held.schema,
-        kind == Kind.LIST ? held : null);
-  }
-
-  /** In order, so that what is generated does not depend on the order of hashes. */
-  private static Set<String> union(Set<String> some, Set<String> others) {
-    Set<String> all = new TreeSet<>(some);
-    all.addAll(others);
-    return all;
+  private JavaType held(String holder, Kind holderKind, String itsCodec, JavaType item) {
+    return new JavaType(holder, className, null, holderKind, itsCodec, codecClass, schema, item);
   }
 
   private String asCodec() {

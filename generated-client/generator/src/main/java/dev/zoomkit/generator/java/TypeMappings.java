@@ -91,7 +91,7 @@ public final class TypeMappings {
     String fullName = imports.getOrDefault(name, name);
     String simpleName = fullName.substring(fullName.lastIndexOf('.') + 1);
     JavaType known = KNOWN.get(simpleName);
-    if (known != null && (fullName.equals(simpleName) || known.imports().contains(fullName))) {
+    if (known != null && (fullName.equals(simpleName) || known.className().equals(fullName))) {
       return known;
     }
     return own.computeIfAbsent(fullName, any -> JavaType.own(fullName, codecPackage));

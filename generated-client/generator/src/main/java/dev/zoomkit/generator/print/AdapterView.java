@@ -5,6 +5,7 @@ import dev.zoomkit.generator.java.Model;
 import dev.zoomkit.generator.java.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What the template of a model's codec prints. */
 public final class AdapterView {
@@ -32,7 +33,7 @@ public final class AdapterView {
   List<String> imports() {
     return Imports.elsewhere(
         packageName,
-        model.properties().stream().flatMap(each -> each.type().codecImports().stream()));
+        model.properties().stream().map(each -> each.type().codecClass()).filter(Objects::nonNull));
   }
 
   String name() {

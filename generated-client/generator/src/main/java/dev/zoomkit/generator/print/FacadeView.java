@@ -44,8 +44,7 @@ public final class FacadeView {
             .map(name -> apiPackage + "." + name);
     Stream<JavaType> types =
         operations.stream().flatMap(each -> Stream.concat(each.types(), items(each).stream()));
-    return Imports.elsewhere(
-        packageName, Stream.concat(ofApi, types.flatMap(type -> type.imports().stream())));
+    return Imports.elsewhere(packageName, Stream.concat(ofApi, types.map(JavaType::className)));
   }
 
   private List<JavaType> items(ApiOperation operation) {

@@ -10,7 +10,7 @@ final class Imports {
 
   /** Of the classes that types name, those of other packages. */
   static List<String> of(String packageName, Stream<JavaType> types) {
-    return elsewhere(packageName, types.flatMap(type -> type.imports().stream()));
+    return elsewhere(packageName, types.map(JavaType::className));
   }
 
   /** In order, those of classes that are neither of the package nor of java.lang. */
