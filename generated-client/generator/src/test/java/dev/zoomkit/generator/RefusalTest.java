@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each description of {@code refused.yaml} ends the build with what it says there, all of it. */
 class RefusalTest {
@@ -60,6 +62,22 @@ class RefusalTest {
     Generation.run("zoomkit-client", write(read().get("base")), folder.resolve("out"));
 
     assertThat(folder.resolve("out/src/main/java/dev/zoomkit/model/Thing.java")).exists();
+  }
+
+  /** The template has to import what it writes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"head", "options", "put"})
+  void takesEveryMethodThatRetrofitHas(String method) throws IOException {
+    ObjectNode description = read().get("base").deepCopy();
+    ObjectNode path = (ObjectNode) description.at("/paths").get("/things/{thingId}");
+    path.set(method, path.remove("get"));
+
+    Generation.run("zoomkit-client", write(description), folder.resolve("out"));
+
+    String annotation = method.toUpperCase(Locale.ROOT);
+    assertThat(folder.resolve("out/src/main/java/dev/zoomkit/api/ThingsApi.java"))
+        .content()
+        .contains("import retrofit2.http." + annotation + ";", "@" + annotation + "(");
   }
 
   @Test

@@ -3,11 +3,13 @@ package dev.zoomkit.generator.read;
 import dev.zoomkit.generator.java.ApiOperation.Body;
 import dev.zoomkit.generator.java.JavaType;
 import dev.zoomkit.generator.java.Property;
+import dev.zoomkit.generator.java.Property.Trait;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** Reads what operations send: JSON, or parts of which one is a file. */
@@ -90,7 +92,7 @@ final class BodyReader {
         name,
         property.name(),
         property.type(),
-        PropertyReader.traits(required, false, false),
+        required ? Set.of(Trait.REQUIRED) : Set.of(),
         null,
         docs);
   }

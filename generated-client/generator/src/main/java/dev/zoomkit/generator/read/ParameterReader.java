@@ -4,6 +4,7 @@ import dev.zoomkit.generator.java.ApiOperation;
 import dev.zoomkit.generator.java.ApiOperation.Role;
 import dev.zoomkit.generator.java.JavaType;
 import dev.zoomkit.generator.java.Property;
+import dev.zoomkit.generator.java.Property.Trait;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
@@ -53,7 +54,6 @@ final class ParameterReader {
     if (role != Role.OTHER && !type.name().equals("String")) {
       reading.problem(where, "x-zoom-param on a value of type " + type.name(), "Make it a string");
     }
-    boolean required = Boolean.TRUE.equals(parameter.getRequired());
     List<String> docs = new ArrayList<>(reading.prose().paragraphs(parameter.getDescription()));
     Schema<?> shown = schema == null ? new Schema<>() : schema;
     if (docs.isEmpty()) {
@@ -66,9 +66,10 @@ final class ParameterReader {
             PropertyReader.javaName(parameter.getName(), shown),
             type,
             PropertyReader.traits(
-                required,
-                Boolean.TRUE.equals(parameter.getDeprecated()),
-                TypeReader.isMarked(shown, TypeReader.SECRET)),
+                Map.of(
+                    Trait.REQUIRED, Boolean.TRUE.equals(parameter.getRequired()),
+                    Trait.DEPRECATED, Boolean.TRUE.equals(parameter.getDeprecated()),
+                    Trait.SECRET, TypeReader.isMarked(shown, TypeReader.SECRET))),
             null,
             docs.stream().filter(text -> !text.isBlank()).toList());
     return new ApiOperation.Parameter(

@@ -7,11 +7,11 @@ import dev.zoomkit.generator.java.Property.Trait;
 import dev.zoomkit.generator.java.Prose;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the properties of schemas, and what parameters have in common with them. */
 final class PropertyReader {
@@ -55,31 +55,27 @@ final class PropertyReader {
     if (secret) {
       docs.add("A secret: {@code toString()} hides it.");
     }
-    Set<Trait> traits = traits(required, Boolean.TRUE.equals(schema.getDeprecated()), secret);
-    if (Boolean.TRUE.equals(schema.getNullable())) {
-      traits.add(Trait.NULLABLE);
-    }
     return new Property(
         wireName,
         javaName(wireName, schema),
         type,
-        traits,
+        traits(
+            Map.of(
+                Trait.REQUIRED,
+                required,
+                Trait.NULLABLE,
+                Boolean.TRUE.equals(schema.getNullable()),
+                Trait.DEPRECATED,
+                Boolean.TRUE.equals(schema.getDeprecated()),
+                Trait.SECRET,
+                secret)),
         (String) TypeReader.extension(types.resolved(schema), TypeReader.TIME_ZONE),
         List.copyOf(docs));
   }
 
-  static Set<Trait> traits(boolean required, boolean deprecated, boolean secret) {
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    if (required) {
-      traits.add(Trait.REQUIRED);
-    }
-    if (deprecated) {
-      traits.add(Trait.DEPRECATED);
-    }
-    if (secret) {
-      traits.add(Trait.SECRET);
-    }
-    return traits;
+  /** Those that hold. */
+  static Set<Trait> traits(Map<Trait, Boolean> traits) {
+    return traits.keySet().stream().filter(traits::get).collect(Collectors.toSet());
   }
 
   /** Its name in Java, which the description may give. */
