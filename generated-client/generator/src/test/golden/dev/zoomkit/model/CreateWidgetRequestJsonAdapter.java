@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link CreateWidgetRequest}. */
 final class CreateWidgetRequestJsonAdapter extends JsonCodec<CreateWidgetRequest> {
-  static final CreateWidgetRequestJsonAdapter INSTANCE = new CreateWidgetRequestJsonAdapter();
+  static final JsonCodec<CreateWidgetRequest> INSTANCE = new CreateWidgetRequestJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(
@@ -79,9 +79,10 @@ final class CreateWidgetRequestJsonAdapter extends JsonCodec<CreateWidgetRequest
     if (value.timezone != null) {
       Codecs.STRING.write(writer.name("timezone"), value.timezone);
     }
-    if (value.remindersOfAttendeesAndPanelistsBeforeItStarts != null
-        && !value.additionalProperties.containsKey(
-            "reminders_of_attendees_and_panelists_before_it_starts")) {
+    if (
+        value.remindersOfAttendeesAndPanelistsBeforeItStarts != null
+            && !value.additionalProperties.containsKey(
+                "reminders_of_attendees_and_panelists_before_it_starts")) {
       Codecs.writeList(
           writer.name("reminders_of_attendees_and_panelists_before_it_starts"),
           value.remindersOfAttendeesAndPanelistsBeforeItStarts,

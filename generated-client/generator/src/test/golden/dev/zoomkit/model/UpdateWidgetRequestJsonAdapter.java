@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link UpdateWidgetRequest}. */
 final class UpdateWidgetRequestJsonAdapter extends JsonCodec<UpdateWidgetRequest> {
-  static final UpdateWidgetRequestJsonAdapter INSTANCE = new UpdateWidgetRequestJsonAdapter();
+  static final JsonCodec<UpdateWidgetRequest> INSTANCE = new UpdateWidgetRequestJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("topic", "agenda", "owner");
 
@@ -47,8 +47,8 @@ final class UpdateWidgetRequestJsonAdapter extends JsonCodec<UpdateWidgetRequest
     }
     if (value.agenda != null) {
       Codecs.STRING.write(writer.name("agenda"), value.agenda);
-    } else if (value.nulls.contains("agenda")
-        && !value.additionalProperties.containsKey("agenda")) {
+    } else if (
+        value.nulls.contains("agenda") && !value.additionalProperties.containsKey("agenda")) {
       writeNull(writer.name("agenda"));
     }
     if (value.owner != null) {

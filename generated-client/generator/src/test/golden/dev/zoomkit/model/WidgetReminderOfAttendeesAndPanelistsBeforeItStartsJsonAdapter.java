@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link WidgetReminderOfAttendeesAndPanelistsBeforeItStarts}. */
 final class WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter
     extends JsonCodec<WidgetReminderOfAttendeesAndPanelistsBeforeItStarts> {
-  static final WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter INSTANCE =
+  static final JsonCodec<WidgetReminderOfAttendeesAndPanelistsBeforeItStarts> INSTANCE =
       new WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter();
 
   private static final JsonReader.Options NAMES =
@@ -58,9 +58,10 @@ final class WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter
     Codecs.INTEGER.write(
         writer.name("minutes_before_the_widget_starts_for_attendees"),
         value.minutesBeforeTheWidgetStartsForAttendees);
-    if (value.languagesOfTheReminderForAttendeesAndPanelists != null
-        && !value.additionalProperties.containsKey(
-            "languages_of_the_reminder_for_attendees_and_panelists")) {
+    if (
+        value.languagesOfTheReminderForAttendeesAndPanelists != null
+            && !value.additionalProperties.containsKey(
+                "languages_of_the_reminder_for_attendees_and_panelists")) {
       Codecs.writeList(
           writer.name("languages_of_the_reminder_for_attendees_and_panelists"),
           value.languagesOfTheReminderForAttendeesAndPanelists,
