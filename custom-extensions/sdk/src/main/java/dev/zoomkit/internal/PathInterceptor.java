@@ -2,10 +2,7 @@ package dev.zoomkit.internal;
 
 import dev.zoomkit.internal.http.Operation;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -21,30 +18,31 @@ public final class PathInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     Operation operation = Operation.of(request);
-    String ownPath = operation.ownPath();
+    List<String> ownPath = operation.ownPath();
     return chain.proceed(
         ownPath != null && operation.isForOwnAccount(request)
-            ? rewritten(request, operation.pathTemplate(), ownPath)
+            ? rewritten(request, operation.path(), ownPath)
             : request);
   }
 
   /** The own path with the values of the master path, just as they were encoded there. */
-  private static Request rewritten(Request request, String masterPath, String ownPath) {
-    List<String> template = segments(masterPath);
-    List<String> actual = request.url().encodedPathSegments();
-    int base = actual.size() - template.size();
-    Map<String, String> values = new HashMap<>();
-    for (int i = 0; i < template.size(); i++) {
-      values.put(template.get(i), actual.get(base + i));
+  private static Request rewritten(Request request, List<String> path, List<String> ownPath) {
+    HttpUrl.Builder url = request.url().newBuilder();
+    int base = request.url().pathSize() - path.size();
+    int prefix = path.size() - ownPath.size();
+    if (prefix > 0 && path.subList(prefix, path.size()).equals(ownPath)) {
+      for (int i = 0; i < prefix; i++) {
+        url.removePathSegment(base);
+      }
+    } else {
+      List<String> actual = request.url().encodedPathSegments();
+      url.encodedPath("/");
+      actual.subList(0, base).forEach(url::addEncodedPathSegment);
+      for (String segment : ownPath) {
+        int index = path.indexOf(segment);
+        url.addEncodedPathSegment(index < 0 ? segment : actual.get(base + index));
+      }
     }
-    HttpUrl.Builder url = request.url().newBuilder().encodedPath("/");
-    actual.subList(0, base).forEach(url::addEncodedPathSegment);
-    segments(ownPath)
-        .forEach(segment -> url.addEncodedPathSegment(values.getOrDefault(segment, segment)));
     return request.newBuilder().url(url.build()).build();
-  }
-
-  private static List<String> segments(String path) {
-    return Arrays.asList((path.startsWith("/") ? path.substring(1) : path).split("/"));
   }
 }
