@@ -16,7 +16,6 @@ import dev.zoomkit.internal.LogInterceptor;
 import dev.zoomkit.internal.PathInterceptor;
 import dev.zoomkit.internal.RedirectInterceptor;
 import dev.zoomkit.internal.SendingInterceptor;
-import dev.zoomkit.internal.UserAgentInterceptor;
 import dev.zoomkit.internal.http.Endpoint;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
@@ -195,8 +194,7 @@ public final class ZoomClient implements AutoCloseable {
     return tokens
         .addInterceptor(builder.retrying(request -> true))
         .addInterceptor(new InterruptInterceptor())
-        .addInterceptor(new UserAgentInterceptor())
-        .addInterceptor(new LogInterceptor(System::nanoTime))
+        .addInterceptor(new LogInterceptor())
         .addInterceptor(new SendingInterceptor())
         .build();
   }
@@ -216,10 +214,9 @@ public final class ZoomClient implements AutoCloseable {
     api.addInterceptor(builder.retrying(RetryInterceptor::isIdempotent));
     api.addInterceptor(new InterruptInterceptor());
     api.addInterceptor(new AuthInterceptor(tokens, builder.followsApiUrl));
-    api.addInterceptor(new UserAgentInterceptor());
-    users.forEach(api::addInterceptor);
+    api.interceptors().addAll(users);
     api.addInterceptor(new RedirectInterceptor());
-    api.addInterceptor(new LogInterceptor(System::nanoTime));
+    api.addInterceptor(new LogInterceptor());
     api.addInterceptor(new SendingInterceptor());
     return api.addInterceptor(new SendOnceInterceptor()).build();
   }

@@ -21,8 +21,13 @@ public final class LogInterceptor implements Interceptor {
 
   private final LongSupplier nanoTime;
 
-  /** With what measures durations, such as {@link System#nanoTime}; a clock may be set. */
-  public LogInterceptor(LongSupplier nanoTime) {
+  /** Measures durations with {@link System#nanoTime}. */
+  public LogInterceptor() {
+    this(System::nanoTime);
+  }
+
+  /** With what measures durations; a clock may be set. */
+  LogInterceptor(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
