@@ -1,4 +1,4 @@
-package dev.zoomkit.internal;
+package dev.zoomkit.internal.http;
 
 import static dev.zoomkit.fixture.FakeZoom.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +18,7 @@ import retrofit2.Call;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 
-class PathInterceptorTest {
+class OwnUrlTest {
 
   private final FakeZoom zoom = new FakeZoom();
   private final ZoomClient client = zoom.client().build();
