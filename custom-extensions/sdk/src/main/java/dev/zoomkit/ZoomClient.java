@@ -8,15 +8,12 @@ import dev.zoomkit.auth.TokenSource;
 import dev.zoomkit.error.ErrorInterceptor;
 import dev.zoomkit.internal.AccountCalls;
 import dev.zoomkit.internal.Apis;
+import dev.zoomkit.internal.AttemptInterceptor;
 import dev.zoomkit.internal.Calls;
 import dev.zoomkit.internal.CarrierInterceptor;
 import dev.zoomkit.internal.InterruptInterceptor;
 import dev.zoomkit.internal.JsonReading;
-import dev.zoomkit.internal.LogInterceptor;
-import dev.zoomkit.internal.PathInterceptor;
 import dev.zoomkit.internal.RedirectInterceptor;
-import dev.zoomkit.internal.SendingInterceptor;
-import dev.zoomkit.internal.UserAgentInterceptor;
 import dev.zoomkit.internal.http.Endpoint;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
@@ -195,9 +192,7 @@ public final class ZoomClient implements AutoCloseable {
     return tokens
         .addInterceptor(builder.retrying(request -> true))
         .addInterceptor(new InterruptInterceptor())
-        .addInterceptor(new UserAgentInterceptor())
-        .addInterceptor(new LogInterceptor(System::nanoTime))
-        .addInterceptor(new SendingInterceptor())
+        .addInterceptor(new AttemptInterceptor())
         .build();
   }
 
@@ -211,16 +206,13 @@ public final class ZoomClient implements AutoCloseable {
     api.addInterceptor(new CarrierInterceptor());
     api.addInterceptor(new ScopeInterceptor(builder.scopeCheck, tokens));
     api.addInterceptor(new UserInterceptor(credentials.appKind()));
-    api.addInterceptor(new PathInterceptor());
     api.addInterceptor(new ErrorInterceptor(builder.clock));
     api.addInterceptor(builder.retrying(RetryInterceptor::isIdempotent));
     api.addInterceptor(new InterruptInterceptor());
     api.addInterceptor(new AuthInterceptor(tokens, builder.followsApiUrl));
-    api.addInterceptor(new UserAgentInterceptor());
-    users.forEach(api::addInterceptor);
+    api.interceptors().addAll(users);
     api.addInterceptor(new RedirectInterceptor());
-    api.addInterceptor(new LogInterceptor(System::nanoTime));
-    api.addInterceptor(new SendingInterceptor());
+    api.addInterceptor(new AttemptInterceptor());
     return api.addInterceptor(new SendOnceInterceptor()).build();
   }
 

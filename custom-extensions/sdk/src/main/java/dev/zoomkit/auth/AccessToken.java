@@ -39,11 +39,13 @@ public final class AccessToken {
    */
   public static AccessToken of(String value) {
     Arguments.requireText("AccessToken", "token", value);
-    if (value.matches("(?is)bearer\\s.*")) {
+    if (value.regionMatches(true, 0, "bearer", 0, 6) && value.matches("(?is)bearer\\s.*")) {
       throw Arguments.unfit("AccessToken", "token", "without \"Bearer\" before it.");
     }
-    if (!value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-      throw Arguments.unfit("AccessToken", "token", "of ASCII characters, without blanks in it.");
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) <= ' ' || value.charAt(i) >= 0x7f) {
+        throw Arguments.unfit("AccessToken", "token", "of ASCII characters, without blanks in it.");
+      }
     }
     return new AccessToken(value, null, null, null);
   }

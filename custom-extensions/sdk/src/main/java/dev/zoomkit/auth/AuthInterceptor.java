@@ -1,6 +1,7 @@
 package dev.zoomkit.auth;
 
 import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.OwnUrl;
 import dev.zoomkit.internal.http.ZoomHosts;
 import java.io.IOException;
 import java.net.URI;
@@ -11,8 +12,8 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * Gives each attempt on Zoom's hosts a live token, and one more try with a fresh one after HTTP
- * 401. Installed by the client; may throw a {@link TokenException}. Thread-safe.
+ * Gives each attempt on Zoom's hosts its URL and a live token, and one more try with a fresh one
+ * after HTTP 401. Installed by the client; may throw a {@link TokenException}. Thread-safe.
  */
 public final class AuthInterceptor implements Interceptor {
 
@@ -60,21 +61,14 @@ public final class AuthInterceptor implements Interceptor {
     if (!hosts.include(request.url())) {
       return request;
     }
-    Request.Builder authorised =
-        request.newBuilder().header("Authorization", "Bearer " + token.value());
+    HttpUrl url = OwnUrl.of(request);
     URI apiUrl = token.apiUrl();
     HttpUrl region = followApiUrl && apiUrl != null ? HttpUrl.get(apiUrl) : null;
     if (region != null && hosts.include(region) && hosts.isEndpoint(request.url())) {
-      authorised.url(
-          request
-              .url()
-              .newBuilder()
-              .scheme(region.scheme())
-              .host(region.host())
-              .port(region.port())
-              .build());
+      url =
+          url.newBuilder().scheme(region.scheme()).host(region.host()).port(region.port()).build();
     }
-    return authorised.build();
+    return request.newBuilder().url(url).header("Authorization", "Bearer " + token.value()).build();
   }
 
   private static boolean isOneShot(Request request) {

@@ -154,7 +154,8 @@ public final class ServerToServer implements Credentials {
   }
 
   private static boolean isQuoted(String value) {
-    return value.matches("(?s)\"(.*\")?|'(.*')?");
+    char first = value.charAt(0);
+    return (first == '"' || first == '\'') && value.charAt(value.length() - 1) == first;
   }
 
   private static HttpUrl url(URI endpoint) {

@@ -6,13 +6,16 @@ import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.Redirect;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import okio.BufferedSource;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,13 @@ public final class ErrorInterceptor implements Interceptor {
 
   /** Longer bodies are answers: an error is a code, a sentence and a few fields. */
   private static final long LONGEST_ERROR_BYTES = 8 * 1024;
+
+  /** The names under which {@link ErrorBody} finds a code. */
+  private static final List<ByteString> CODES =
+      List.of(
+          ByteString.encodeUtf8("\"code\""),
+          ByteString.encodeUtf8("\"error_code\""),
+          ByteString.encodeUtf8("\"errorCode\""));
 
   private final Clock clock;
 
@@ -58,8 +68,9 @@ public final class ErrorInterceptor implements Interceptor {
       return Refusal.of(response, exchange, clock);
     }
     try {
-      refuseHtml(response, exchange);
-      return refusalInSuccess(response, exchange);
+      int first = firstByte(response.body().source());
+      refuseHtml(response, first, exchange);
+      return first == '{' ? refusalInSuccess(response, exchange) : null;
     } catch (IOException brokeOff) {
       return null; // Whoever decodes the body meets the same failure, and knows where in the JSON.
     }
@@ -74,8 +85,9 @@ public final class ErrorInterceptor implements Interceptor {
         : Redirect.endedAt(request.url(), exchange.hosts());
   }
 
-  private static void refuseHtml(Response response, Exchange exchange) throws IOException {
-    if (isHtml(response.body())) {
+  private static void refuseHtml(Response response, int first, Exchange exchange)
+      throws IOException {
+    if (isHtml(response, first)) {
       String excerpt = ErrorBody.excerpt(Refusal.text(response));
       response.close();
       throw exchange.withEarlierFailures(
@@ -85,14 +97,24 @@ public final class ErrorInterceptor implements Interceptor {
 
   private @Nullable Refusal refusalInSuccess(Response response, Exchange exchange)
       throws IOException {
-    if (firstByte(response.body()) == '{'
-        && !response.body().source().request(LONGEST_ERROR_BYTES)) {
+    BufferedSource source = response.body().source();
+    if (!source.request(LONGEST_ERROR_BYTES) && mayHaveCode(source.getBuffer())) {
       ErrorBody body = ErrorBody.parse(Refusal.text(response));
       if (body.isError() && (body.nothingElse() || isKnown(body, response))) {
         return Refusal.of(response, body, null, exchange, clock);
       }
     }
     return null;
+  }
+
+  /** Whether a body is worth parsing; few successes have one of the names. */
+  static boolean mayHaveCode(Buffer body) throws IOException {
+    for (ByteString name : CODES) {
+      if (body.indexOf(name) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isKnown(ErrorBody body, Response response) {
@@ -105,15 +127,18 @@ public final class ErrorInterceptor implements Interceptor {
   }
 
   /** By its type, or by its looks where it passes for JSON or has no type. */
-  private static boolean isHtml(ResponseBody body) throws IOException {
-    MediaType type = body.contentType();
+  private static boolean isHtml(Response response, int first) {
+    String header = response.header("Content-Type", "").toLowerCase(Locale.ROOT);
+    if (first != '<' && !header.contains("html")) {
+      return false;
+    }
+    MediaType type = response.body().contentType();
     String subtype = type == null ? "json" : type.subtype().toLowerCase(Locale.ROOT);
-    return subtype.equals("html") || subtype.equals("json") && firstByte(body) == '<';
+    return subtype.equals("html") || subtype.equals("json") && first == '<';
   }
 
   /** Behind a byte order mark, without consuming either; -1 where nothing is there. */
-  private static int firstByte(ResponseBody body) throws IOException {
-    BufferedSource source = body.source();
+  private static int firstByte(BufferedSource source) throws IOException {
     long mark = ByteOrderMark.length(source);
     return source.request(mark + 1) ? source.getBuffer().getByte(mark) : -1;
   }

@@ -76,12 +76,18 @@ public final class Apis {
         name + ": the ZoomClient is closed. Build another one, or close this one later.");
   }
 
-  /** Calls that carry what the interceptors tell each other. */
+  /** Calls that say who calls, and carry what the interceptors tell each other. */
   public static Call.Factory withExchange(
       Call.Factory http, Function<HttpUrl, ZoomHosts> hostsOfUrl) {
     return request -> {
       Exchange exchange = new Exchange(hostsOfUrl.apply(request.url()));
-      Call call = http.newCall(request.newBuilder().tag(Exchange.class, exchange).build());
+      Call call =
+          http.newCall(
+              request
+                  .newBuilder()
+                  .tag(Exchange.class, exchange)
+                  .header("User-Agent", UserAgent.VALUE)
+                  .build());
       call.addEventListener(exchange.transmission());
       return call;
     };

@@ -1,13 +1,13 @@
 package dev.zoomkit.internal;
 
 import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.internal.http.Operation.NeededArgument;
 import dev.zoomkit.internal.http.Operation.PathParameter;
 import dev.zoomkit.runtime.Arguments;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 import retrofit2.http.GET;
@@ -40,12 +40,17 @@ final class CheckedCalls implements InvocationHandler {
   }
 
   private static boolean isRetrofits(Class<?> api) {
-    return api.isInterface()
-        && api.getTypeParameters().length == 0
-        && Arrays.stream(api.getMethods())
-            .flatMap(method -> Arrays.stream(method.getAnnotations()))
-            .map(Annotation::annotationType)
-            .anyMatch(type -> type.getPackage().equals(GET.class.getPackage()));
+    if (!api.isInterface() || api.getTypeParameters().length > 0) {
+      return false;
+    }
+    for (Method method : api.getMethods()) {
+      for (Annotation annotation : method.getAnnotations()) {
+        if (annotation.annotationType().getPackage().equals(GET.class.getPackage())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override
@@ -61,9 +66,9 @@ final class CheckedCalls implements InvocationHandler {
   }
 
   private static void check(Operation operation, @Nullable Object @Nullable [] arguments) {
-    operation
-        .needed()
-        .forEach((index, name) -> Arguments.require(operation.name(), name, arguments[index]));
+    for (NeededArgument needed : operation.needed()) {
+      Arguments.require(operation.name(), needed.name(), arguments[needed.index()]);
+    }
     for (PathParameter parameter : operation.pathParameters()) {
       String value = String.valueOf(arguments[parameter.index()]);
       Arguments.requireText(operation.name(), parameter.name(), value);

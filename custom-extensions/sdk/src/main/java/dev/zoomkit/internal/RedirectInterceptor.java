@@ -25,8 +25,10 @@ public final class RedirectInterceptor implements Interceptor {
     List<HttpUrl> visited = new ArrayList<>();
     Request request = hosts.withTokenOnlyHere(chain.request());
     while (true) {
-      visited.add(request.url());
       Response response = chain.proceed(request);
+      if (response.isRedirect()) {
+        visited.add(request.url());
+      }
       Redirect redirect = Redirect.of(response, request, visited, hosts);
       if (redirect == null || redirect.next() == null) {
         exchange.endedAt(redirect);

@@ -5,7 +5,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
@@ -19,8 +18,14 @@ final class UuidConverterFactory extends Converter.Factory {
   @Override
   public @Nullable Converter<?, String> stringConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    boolean uuid = Stream.of(annotations).anyMatch(UuidPath.class::isInstance);
-    return uuid && type == String.class ? (String value) -> encodedOnce(value) : null;
+    if (type == String.class) {
+      for (Annotation annotation : annotations) {
+        if (annotation instanceof UuidPath) {
+          return (String value) -> encodedOnce(value);
+        }
+      }
+    }
+    return null;
   }
 
   private static String encodedOnce(String value) {

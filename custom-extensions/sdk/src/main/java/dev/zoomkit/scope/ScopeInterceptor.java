@@ -1,7 +1,5 @@
 package dev.zoomkit.scope;
 
-import dev.zoomkit.annotation.RequiresScopes;
-import dev.zoomkit.annotation.ScopeSet;
 import dev.zoomkit.auth.TokenSource;
 import dev.zoomkit.internal.http.Operation;
 import java.io.IOException;
@@ -11,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -51,7 +48,7 @@ public final class ScopeInterceptor implements Interceptor {
   private @Nullable MissingScopeException missing(Request request) throws IOException {
     Operation operation = Operation.of(request);
     boolean ownAccount = operation.isForOwnAccount(request);
-    List<String> sufficient = sufficient(operation.scopes(), ownAccount);
+    List<String> sufficient = operation.sufficientScopes(ownAccount);
     if (sufficient.isEmpty()) {
       return null;
     }
@@ -59,18 +56,5 @@ public final class ScopeInterceptor implements Interceptor {
     return held == null || !Collections.disjoint(held, sufficient)
         ? null
         : new MissingScopeException(operation.name(), ownAccount, sufficient, held);
-  }
-
-  /** An operation without scopes for the own account needs the master's there, too. */
-  private static List<String> sufficient(@Nullable RequiresScopes scopes, boolean ownAccount) {
-    if (scopes == null) {
-      return List.of();
-    }
-    List<String> own = ownAccount ? all(scopes.own()) : List.of();
-    return own.isEmpty() ? all(scopes.master()) : own;
-  }
-
-  private static List<String> all(ScopeSet set) {
-    return Stream.of(set.granular(), set.classic()).flatMap(Stream::of).toList();
   }
 }

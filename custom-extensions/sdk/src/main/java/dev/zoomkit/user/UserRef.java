@@ -42,7 +42,7 @@ public final class UserRef {
     } else if (id.contains("@")) {
       throw new IllegalArgumentException(
           "\"%s\" is no id: write UserRef.email(\"%s\") instead.".formatted(id, id));
-    } else if (id.chars().anyMatch(Character::isWhitespace)) {
+    } else if (hasBlank(id)) {
       throw Arguments.unfit("UserRef.id", "id", "without blanks in it; \"" + id + "\" has some.");
     }
     return new UserRef(id);
@@ -60,6 +60,15 @@ public final class UserRef {
           "\"%s\" is no e-mail address; one looks like jill@example.com.".formatted(address));
     }
     return new UserRef(address);
+  }
+
+  private static boolean hasBlank(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      if (Character.isWhitespace(id.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands in the path, before encoding. */

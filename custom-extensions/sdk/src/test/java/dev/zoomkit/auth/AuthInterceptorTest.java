@@ -13,8 +13,10 @@ import dev.zoomkit.fixture.ThingsApi;
 import dev.zoomkit.internal.http.Exchange;
 import dev.zoomkit.internal.http.ZoomHosts;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Invocation;
+import retrofit2.Retrofit;
 
 class AuthInterceptorTest {
 
@@ -184,6 +188,17 @@ class AuthInterceptorTest {
             return token;
           }
         };
+    ThingsApi things =
+        new Retrofit.Builder()
+            .baseUrl(ZoomClient.ZOOM_ENDPOINT.toString())
+            .build()
+            .create(ThingsApi.class);
+    Method getPlans =
+        Stream.of(ThingsApi.class.getMethods())
+            .filter(method -> method.getName().equals("getPlans"))
+            .findFirst()
+            .orElseThrow();
+    Invocation invocation = Invocation.of(ThingsApi.class, things, getPlans, List.of("sub"));
     Exchange exchange = new Exchange(new ZoomHosts(HttpUrl.get(ZoomClient.ZOOM_ENDPOINT)));
     return new OkHttpClient.Builder()
         .addInterceptor(new AuthInterceptor(tokens, followApiUrl))
@@ -196,7 +211,12 @@ class AuthInterceptorTest {
                     .message("OK")
                     .build())
         .build()
-        .newCall(new Request.Builder().url(url).tag(Exchange.class, exchange).build())
+        .newCall(
+            new Request.Builder()
+                .url(url)
+                .tag(Exchange.class, exchange)
+                .tag(Invocation.class, invocation)
+                .build())
         .execute()
         .request();
   }

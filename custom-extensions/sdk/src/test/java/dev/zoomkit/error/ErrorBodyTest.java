@@ -2,6 +2,8 @@ package dev.zoomkit.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,13 @@ class ErrorBodyTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"h323_passcode\":\"1\",\"topic\":\"a code\"}"})
+  void aBodyWithoutANameOfACodeHasNone(String text) throws IOException {
+    assertThat(ErrorInterceptor.mayHaveCode(new Buffer().writeUtf8(text))).isFalse();
+    assertThat(ErrorBody.parse(text).code()).isNull();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"code\":3001,\"message\":\"Gone.\"}",
@@ -35,7 +44,8 @@ class ErrorBodyTest {
         "{\"status\":false,\"code\":3001,\"reason\":\"Gone.\",\"errors\":[]}",
         "{\"code\":3001,\"message\":\"Gone.\"",
       })
-  void spellings(String text) {
+  void spellings(String text) throws IOException {
+    assertThat(ErrorInterceptor.mayHaveCode(new Buffer().writeUtf8(text))).isTrue();
     ErrorBody body = ErrorBody.parse(text);
 
     assertThat(body.code()).isEqualTo(3001);

@@ -1,16 +1,12 @@
 package dev.zoomkit.runtime;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses arguments that nothing can be done with, naming who needs what. */
 public final class Arguments {
-  private static final Pattern VOWEL = Pattern.compile("(?:[aeio]|up|un(?!i)|ht[tm]).*");
-  private static final Pattern PLURAL = Pattern.compile(".*[^su]s");
-  private static final String BLANKS = "[\\s\\p{Z}\\p{C}]";
-  private static final Pattern BLANK = Pattern.compile(BLANKS + "*");
-  private static final Pattern BLANKS_AROUND = Pattern.compile("^" + BLANKS + "|" + BLANKS + "\\z");
+  private static final String VOWEL = "(?:[aeio]|up|un(?!i)|ht[tm]).*";
+  private static final String PLURAL = ".*[^su]s";
   private static final Set<String> NO_NOUNS = Set.of("from", "to");
 
   private Arguments() {}
@@ -38,13 +34,29 @@ public final class Arguments {
    */
   public static String requireText(String caller, String name, @Nullable String text) {
     require(caller, name, text);
-    if (BLANK.matcher(text).matches()) {
+    int length = text.length();
+    if (length > 0 && isSeen(text.codePointAt(0)) && isSeen(text.codePointBefore(length))) {
+      return text;
+    }
+    if (text.codePoints().noneMatch(Arguments::isSeen)) {
       throw new IllegalArgumentException(needs(caller, name, "blank"));
     }
-    if (BLANKS_AROUND.matcher(text).find()) {
-      throw unfit(caller, name, "without blanks before or after it.");
-    }
-    return text;
+    throw unfit(caller, name, "without blanks before or after it.");
+  }
+
+  private static boolean isSeen(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
   }
 
   /**
@@ -67,10 +79,10 @@ public final class Arguments {
     if (isPlural(name) || NO_NOUNS.contains(name)) {
       return name;
     }
-    return (VOWEL.matcher(name).matches() ? "an " : "a ") + name;
+    return (name.matches(VOWEL) ? "an " : "a ") + name;
   }
 
   private static boolean isPlural(String name) {
-    return PLURAL.matcher(name).matches();
+    return name.matches(PLURAL);
   }
 }

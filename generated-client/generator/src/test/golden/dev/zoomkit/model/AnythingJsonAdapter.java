@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link Anything}. */
 final class AnythingJsonAdapter extends JsonCodec<Anything> {
-  static final AnythingJsonAdapter INSTANCE = new AnythingJsonAdapter();
+  static final JsonCodec<Anything> INSTANCE = new AnythingJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of();
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link CreateWidgetRequest}. */
 final class CreateWidgetRequestJsonAdapter extends JsonCodec<CreateWidgetRequest> {
-  static final CreateWidgetRequestJsonAdapter INSTANCE = new CreateWidgetRequestJsonAdapter();
+  static final JsonCodec<CreateWidgetRequest> INSTANCE = new CreateWidgetRequestJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ErrorBody}. */
 final class ErrorBodyJsonAdapter extends JsonCodec<ErrorBody> {
-  static final ErrorBodyJsonAdapter INSTANCE = new ErrorBodyJsonAdapter();
+  static final JsonCodec<ErrorBody> INSTANCE = new ErrorBodyJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("code", "message");
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link PartPage}. */
 final class PartPageJsonAdapter extends JsonCodec<PartPage> {
-  static final PartPageJsonAdapter INSTANCE = new PartPageJsonAdapter();
+  static final JsonCodec<PartPage> INSTANCE = new PartPageJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("page_number", "page_count", "parts");

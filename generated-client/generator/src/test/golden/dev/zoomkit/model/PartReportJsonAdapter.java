@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link PartReport}. */
 final class PartReportJsonAdapter extends JsonCodec<PartReport> {
-  static final PartReportJsonAdapter INSTANCE = new PartReportJsonAdapter();
+  static final JsonCodec<PartReport> INSTANCE = new PartReportJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("past_parts");
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link Picture}. */
 final class PictureJsonAdapter extends JsonCodec<Picture> {
-  static final PictureJsonAdapter INSTANCE = new PictureJsonAdapter();
+  static final JsonCodec<Picture> INSTANCE = new PictureJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("id");
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link Piece}. */
 final class PieceJsonAdapter extends JsonCodec<Piece> {
-  static final PieceJsonAdapter INSTANCE = new PieceJsonAdapter();
+  static final JsonCodec<Piece> INSTANCE = new PieceJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("name", "parts");
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link UpdateWidgetRequest}. */
 final class UpdateWidgetRequestJsonAdapter extends JsonCodec<UpdateWidgetRequest> {
-  static final UpdateWidgetRequestJsonAdapter INSTANCE = new UpdateWidgetRequestJsonAdapter();
+  static final JsonCodec<UpdateWidgetRequest> INSTANCE = new UpdateWidgetRequestJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("topic", "agenda", "owner");
 

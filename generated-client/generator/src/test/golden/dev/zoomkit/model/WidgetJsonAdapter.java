@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link Widget}. */
 final class WidgetJsonAdapter extends JsonCodec<Widget> {
-  static final WidgetJsonAdapter INSTANCE = new WidgetJsonAdapter();
+  static final JsonCodec<Widget> INSTANCE = new WidgetJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(

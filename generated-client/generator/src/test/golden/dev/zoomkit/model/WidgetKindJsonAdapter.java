@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link WidgetKind}. */
 final class WidgetKindJsonAdapter extends JsonCodec<WidgetKind> {
-  static final WidgetKindJsonAdapter INSTANCE = new WidgetKindJsonAdapter();
+  static final JsonCodec<WidgetKind> INSTANCE = new WidgetKindJsonAdapter();
 
   private static final JsonReader.Options VALUES = JsonReader.Options.of("small-one", "BIG");
 

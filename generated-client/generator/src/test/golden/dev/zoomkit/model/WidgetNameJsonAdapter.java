@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link WidgetName}. */
 final class WidgetNameJsonAdapter extends JsonCodec<WidgetName> {
-  static final WidgetNameJsonAdapter INSTANCE = new WidgetNameJsonAdapter();
+  static final JsonCodec<WidgetName> INSTANCE = new WidgetNameJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("name");
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link WidgetPage}. */
 final class WidgetPageJsonAdapter extends JsonCodec<WidgetPage> {
-  static final WidgetPageJsonAdapter INSTANCE = new WidgetPageJsonAdapter();
+  static final JsonCodec<WidgetPage> INSTANCE = new WidgetPageJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("next_page_token", "page_number", "total_records", "widgets");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link WidgetPlan}. */
 final class WidgetPlanJsonAdapter extends JsonCodec<WidgetPlan> {
-  static final WidgetPlanJsonAdapter INSTANCE = new WidgetPlanJsonAdapter();
+  static final JsonCodec<WidgetPlan> INSTANCE = new WidgetPlanJsonAdapter();
 
   private WidgetPlanJsonAdapter() {}
 

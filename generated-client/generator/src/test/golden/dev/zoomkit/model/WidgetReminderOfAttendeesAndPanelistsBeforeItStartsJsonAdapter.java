@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link WidgetReminderOfAttendeesAndPanelistsBeforeItStarts}. */
 final class WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter
     extends JsonCodec<WidgetReminderOfAttendeesAndPanelistsBeforeItStarts> {
-  static final WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter INSTANCE =
+  static final JsonCodec<WidgetReminderOfAttendeesAndPanelistsBeforeItStarts> INSTANCE =
       new WidgetReminderOfAttendeesAndPanelistsBeforeItStartsJsonAdapter();
 
   private static final JsonReader.Options NAMES =

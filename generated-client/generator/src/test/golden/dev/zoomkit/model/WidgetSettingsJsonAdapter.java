@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link WidgetSettings}. */
 final class WidgetSettingsJsonAdapter extends JsonCodec<WidgetSettings> {
-  static final WidgetSettingsJsonAdapter INSTANCE = new WidgetSettingsJsonAdapter();
+  static final JsonCodec<WidgetSettings> INSTANCE = new WidgetSettingsJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("audio", "shared", "video");
 

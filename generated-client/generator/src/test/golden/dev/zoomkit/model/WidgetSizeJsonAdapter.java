@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link WidgetSize}. */
 final class WidgetSizeJsonAdapter extends JsonCodec<WidgetSize> {
-  static final WidgetSizeJsonAdapter INSTANCE = new WidgetSizeJsonAdapter();
+  static final JsonCodec<WidgetSize> INSTANCE = new WidgetSizeJsonAdapter();
 
   private static final JsonReader.Options VALUES =
       JsonReader.Options.of(

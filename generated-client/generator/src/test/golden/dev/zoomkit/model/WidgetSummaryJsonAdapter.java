@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link WidgetSummary}. */
 final class WidgetSummaryJsonAdapter extends JsonCodec<WidgetSummary> {
-  static final WidgetSummaryJsonAdapter INSTANCE = new WidgetSummaryJsonAdapter();
+  static final JsonCodec<WidgetSummary> INSTANCE = new WidgetSummaryJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("id", "topic", "type", "start_time", "timezone");

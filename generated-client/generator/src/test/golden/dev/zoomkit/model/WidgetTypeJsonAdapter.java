@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link WidgetType}. */
 final class WidgetTypeJsonAdapter extends JsonCodec<WidgetType> {
-  static final WidgetTypeJsonAdapter INSTANCE = new WidgetTypeJsonAdapter();
+  static final JsonCodec<WidgetType> INSTANCE = new WidgetTypeJsonAdapter();
 
   private WidgetTypeJsonAdapter() {}
 

@@ -5,6 +5,7 @@ import dev.zoomkit.annotation.KnownError;
 import dev.zoomkit.annotation.KnownErrors;
 import dev.zoomkit.annotation.OwnPath;
 import dev.zoomkit.annotation.RequiresScopes;
+import dev.zoomkit.annotation.ScopeSet;
 import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.annotation.UserPath;
 import java.lang.annotation.Annotation;
@@ -18,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
@@ -53,26 +53,29 @@ public final class Operation {
       };
 
   private final String name;
-  private final String pathTemplate;
+  private final List<String> path;
+  private final @Nullable List<String> ownPath;
   private final List<PathParameter> pathParameters;
-  private final Map<Integer, String> needed;
+  private final List<NeededArgument> needed;
   private final List<KnownError> knownErrors;
   private final Set<String> secrets;
-  private final @Nullable RequiresScopes scopes;
-  private final @Nullable String ownPath;
+  private final List<String> masterScopes;
+  private final List<String> ownScopes;
   private final Type answer;
 
   private Operation(Method method) {
     name = method.getName();
-    pathTemplate = pathTemplate(method);
+    path = segments(pathTemplate(method));
+    OwnPath own = method.getAnnotation(OwnPath.class);
+    ownPath = own == null ? null : segments(own.value());
     pathParameters = pathParameters(method);
     needed = needed(method, pathParameters);
     KnownErrors known = method.getAnnotation(KnownErrors.class);
     knownErrors = known == null ? List.of() : List.of(known.value());
     secrets = secrets(method);
-    scopes = method.getAnnotation(RequiresScopes.class);
-    OwnPath own = method.getAnnotation(OwnPath.class);
-    ownPath = own == null ? null : own.value();
+    RequiresScopes scopes = method.getAnnotation(RequiresScopes.class);
+    masterScopes = scopes == null ? List.of() : all(scopes.master());
+    ownScopes = scopes == null ? List.of() : all(scopes.own());
     answer = answer(method);
   }
 
@@ -110,9 +113,14 @@ public final class Operation {
     return name;
   }
 
-  /** The path of the interface method, with names in braces. */
-  public String pathTemplate() {
-    return pathTemplate;
+  /** The segments of the interface method's path, with names in braces. */
+  public List<String> path() {
+    return path;
+  }
+
+  /** The same of the path for the caller's own account; null where there is none. */
+  public @Nullable List<String> ownPath() {
+    return ownPath;
   }
 
   /** In the order of the method's parameters. */
@@ -121,10 +129,10 @@ public final class Operation {
   }
 
   /**
-   * The names of the arguments that must not be null by their index, from 0: those in the path, and
-   * whatever an interface with JSpecify's annotations does not call nullable.
+   * The arguments that must not be null, in the order of the method's parameters: those in the
+   * path, and whatever an interface with JSpecify's annotations does not call nullable.
    */
-  public Map<Integer, String> needed() {
+  public List<NeededArgument> needed() {
     return needed;
   }
 
@@ -138,14 +146,12 @@ public final class Operation {
     return secrets;
   }
 
-  /** Null where the description names no scopes. */
-  public @Nullable RequiresScopes scopes() {
-    return scopes;
-  }
-
-  /** The path for the caller's own account; null where there is none. */
-  public @Nullable String ownPath() {
-    return ownPath;
+  /**
+   * Any one of these scopes suffices, granular ones first; empty where the description names none.
+   * An operation without scopes for the own account needs the master's there, too.
+   */
+  public List<String> sufficientScopes(boolean ownAccount) {
+    return ownAccount && !ownScopes.isEmpty() ? ownScopes : masterScopes;
   }
 
   /** Whether it answers bytes instead of JSON. */
@@ -160,8 +166,12 @@ public final class Operation {
 
   /** Whether the request is for the caller's own account, that is, names the account {@code me}. */
   public boolean isForOwnAccount(Request request) {
-    return pathParameters.stream()
-        .anyMatch(parameter -> parameter.account() && ME.equals(parameter.value(request)));
+    for (PathParameter parameter : pathParameters) {
+      if (parameter.account() && ME.equals(parameter.value(request))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Invocation invocation(Request request) {
@@ -177,6 +187,16 @@ public final class Operation {
     return method.getGenericReturnType() instanceof ParameterizedType call
         ? call.getActualTypeArguments()[0]
         : method.getReturnType();
+  }
+
+  private static List<String> all(ScopeSet set) {
+    List<String> all = new ArrayList<>(List.of(set.granular()));
+    Collections.addAll(all, set.classic());
+    return List.copyOf(all);
+  }
+
+  private static List<String> segments(String path) {
+    return List.of((path.startsWith("/") ? path.substring(1) : path).split("/"));
   }
 
   private static String pathTemplate(Method method) {
@@ -232,21 +252,32 @@ public final class Operation {
     return Set.copyOf(found);
   }
 
-  private static Map<Integer, String> needed(Method method, List<PathParameter> inPath) {
+  private static List<NeededArgument> needed(Method method, List<PathParameter> inPath) {
     Class<?> api = method.getDeclaringClass();
-    Map<Integer, String> found = new TreeMap<>();
-    if (api.isAnnotationPresent(NullMarked.class)
-        || api.getPackage().isAnnotationPresent(NullMarked.class)) {
-      Parameter[] parameters = method.getParameters();
-      for (int index = 0; index < parameters.length; index++) {
-        if (!parameters[index].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-          found.put(index, parameters[index].getName());
-        }
+    boolean marked =
+        api.isAnnotationPresent(NullMarked.class)
+            || api.getPackage().isAnnotationPresent(NullMarked.class);
+    Parameter[] parameters = method.getParameters();
+    @Nullable String[] names = new String[parameters.length];
+    for (int index = 0; index < names.length; index++) {
+      if (marked && !parameters[index].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        names[index] = parameters[index].getName();
       }
     }
-    inPath.forEach(parameter -> found.put(parameter.index(), parameter.name()));
-    return Collections.unmodifiableMap(found);
+    for (PathParameter parameter : inPath) {
+      names[parameter.index()] = parameter.name();
+    }
+    List<NeededArgument> needed = new ArrayList<>();
+    for (int index = 0; index < names.length; index++) {
+      if (names[index] != null) {
+        needed.add(new NeededArgument(names[index], index));
+      }
+    }
+    return List.copyOf(needed);
   }
+
+  /** An argument that must not be null, by its name and its index, from 0. */
+  public record NeededArgument(String name, int index) {}
 
   /**
    * A value in the path.

@@ -1,6 +1,6 @@
 package dev.zoomkit.internal.http;
 
-import java.util.Set;
+import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -13,14 +13,21 @@ import okhttp3.Request;
  */
 public record ZoomHosts(HttpUrl endpoint) {
 
-  private static final Set<String> DOMAINS = Set.of("zoom.us", "zoom.com", "zoomgov.com");
+  private static final List<String> DOMAINS = List.of(".zoom.us", ".zoom.com", ".zoomgov.com");
 
   /** Whether a token may go to the URL. */
   public boolean include(HttpUrl url) {
-    return isEndpoint(url)
-        || url.scheme().equals("https")
-            && url.port() == 443
-            && DOMAINS.stream().anyMatch(domain -> ("." + url.host()).endsWith("." + domain));
+    return isEndpoint(url) || url.isHttps() && url.port() == 443 && isZooms(url.host());
+  }
+
+  private static boolean isZooms(String host) {
+    String dotted = "." + host;
+    for (String domain : DOMAINS) {
+      if (dotted.endsWith(domain)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the URL is served by the endpoint itself. */

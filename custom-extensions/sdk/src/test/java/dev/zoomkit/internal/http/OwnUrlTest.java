@@ -1,8 +1,11 @@
-package dev.zoomkit.internal;
+package dev.zoomkit.internal.http;
 
 import static dev.zoomkit.fixture.FakeZoom.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomkit.ZoomClient;
+import dev.zoomkit.annotation.AccountPath;
+import dev.zoomkit.annotation.OwnPath;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.ThingsApi;
 import java.io.IOException;
@@ -12,11 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import retrofit2.Call;
+import retrofit2.http.GET;
+import retrofit2.http.Path;
 
-class PathInterceptorTest {
+class OwnUrlTest {
 
   private final FakeZoom zoom = new FakeZoom();
-  private final ThingsApi things = zoom.client().build().api(ThingsApi.class);
+  private final ZoomClient client = zoom.client().build();
+  private final ThingsApi things = client.api(ThingsApi.class);
 
   @AfterEach
   void close() {
@@ -61,6 +67,21 @@ class PathInterceptorTest {
   void ownPathKeepsOrderOfSeveralValues() throws IOException {
     assertThat(lineOf(things.deletePart("me", 1, "p/2 ä")))
         .isEqualTo("DELETE /v2/things/1/parts/p%2F2%20%C3%A4");
+  }
+
+  interface Reordered {
+    @GET("accounts/{accountId}/things/{thingId}/parts/{partId}")
+    @OwnPath("parts/{partId}/of/{thingId}")
+    Call<Void> getPart(
+        @AccountPath @Path("accountId") String accountId,
+        @Path("thingId") long thingId,
+        @Path("partId") String partId);
+  }
+
+  @Test
+  void ownPathMayBeAnotherOneThanTheEndOfTheMasterPath() throws IOException {
+    assertThat(lineOf(client.api(Reordered.class).getPart("me", 7, "p/2")))
+        .isEqualTo("GET /v2/parts/p%2F2/of/7");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.zoomkit.internal;
 
+import dev.zoomkit.internal.http.Exchange;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RequestLine;
 import java.io.IOException;
@@ -11,23 +12,29 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Logs each attempt in a line at level {@code DEBUG}, by the logger {@code dev.zoomkit.http}:
- * operation, request line, status, duration and tracking id. Neither headers nor bodies, and so no
- * secret. Thread-safe.
+ * Notes each attempt as it goes out, for whoever has to say why no answer came, and logs it in a
+ * line at level {@code DEBUG}, by the logger {@code dev.zoomkit.http}: operation, request line,
+ * status, duration and tracking id. Neither headers nor bodies, and so no secret. Thread-safe.
  */
-public final class LogInterceptor implements Interceptor {
+public final class AttemptInterceptor implements Interceptor {
 
   private static final Logger LOGGER = System.getLogger("dev.zoomkit.http");
 
   private final LongSupplier nanoTime;
 
-  /** With what measures durations, such as {@link System#nanoTime}; a clock may be set. */
-  public LogInterceptor(LongSupplier nanoTime) {
+  /** Measures durations with {@link System#nanoTime}. */
+  public AttemptInterceptor() {
+    this(System::nanoTime);
+  }
+
+  /** With what measures durations; a clock may be set. */
+  AttemptInterceptor(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
+    Exchange.of(chain.call().request()).transmission().begins(chain);
     if (!LOGGER.isLoggable(Level.DEBUG)) {
       return chain.proceed(chain.request());
     }

@@ -5,19 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.fixture.CapturedLog;
 import dev.zoomkit.fixture.FakeZoom;
+import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.ZoomHosts;
 import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 
-class LogInterceptorTest {
+class AttemptInterceptorTest {
 
   @Test
   void durationIsTheTimeThatThePassedMeterCounts() throws Exception {
     AtomicLong nanos = new AtomicLong(7);
     OkHttpClient http =
         new OkHttpClient.Builder()
-            .addInterceptor(new LogInterceptor(nanos::get))
+            .addInterceptor(new AttemptInterceptor(nanos::get))
             .addInterceptor(
                 chain -> {
                   nanos.addAndGet(1_500_000_000);
@@ -26,7 +29,11 @@ class LogInterceptorTest {
             .build();
     try (FakeZoom zoom = new FakeZoom().answer(json("{}"));
         CapturedLog log = new CapturedLog("dev.zoomkit.http")) {
-      http.newCall(new Request.Builder().url(zoom.endpoint().toURL()).build()).execute().close();
+      HttpUrl url = HttpUrl.get(zoom.endpoint());
+      Exchange exchange = new Exchange(new ZoomHosts(url));
+      http.newCall(new Request.Builder().url(url).tag(Exchange.class, exchange).build())
+          .execute()
+          .close();
 
       assertThat(log.lines())
           .containsExactly("token: GET /v2/: HTTP 200 after 1500 ms, tracking id WEB_1");
