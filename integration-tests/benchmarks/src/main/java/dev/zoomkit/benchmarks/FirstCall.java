@@ -131,6 +131,9 @@ final class FirstCall {
     try (Response response = http.newCall(list).execute()) {
       WebinarPage page = moshi.adapter(WebinarPage.class).fromJson(response.body().source());
       return Objects.requireNonNull(Objects.requireNonNull(page).items().get(0).topic());
+    } finally {
+      http.dispatcher().executorService().shutdown();
+      http.connectionPool().evictAll();
     }
   }
 }
