@@ -28,7 +28,7 @@ import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.SendOnceInterceptor;
 import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.runtime.Arguments;
-import dev.zoomkit.runtime.UnexpectedValue;
+import dev.zoomkit.value.UnexpectedValue;
 import dev.zoomkit.scope.ScopeCheck;
 import dev.zoomkit.scope.ScopeInterceptor;
 import dev.zoomkit.user.UserInterceptor;

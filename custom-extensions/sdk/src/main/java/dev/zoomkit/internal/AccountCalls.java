@@ -2,7 +2,7 @@ package dev.zoomkit.internal;
 
 import dev.zoomkit.error.UnreadableAnswerException;
 import dev.zoomkit.paging.Pages;
-import dev.zoomkit.runtime.PagedResponse;
+import dev.zoomkit.value.PagedResponse;
 import dev.zoomkit.transfer.Download;
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -7,7 +7,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.internal.http.ByteOrderMark;
-import dev.zoomkit.runtime.Reading;
+import dev.zoomkit.runtime.json.Reading;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.annotation.Annotation;

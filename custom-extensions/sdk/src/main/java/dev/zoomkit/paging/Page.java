@@ -1,6 +1,6 @@
 package dev.zoomkit.paging;
 
-import dev.zoomkit.runtime.PagedResponse;
+import dev.zoomkit.value.PagedResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

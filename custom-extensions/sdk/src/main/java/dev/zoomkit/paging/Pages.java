@@ -1,7 +1,7 @@
 package dev.zoomkit.paging;
 
 import dev.zoomkit.runtime.Arguments;
-import dev.zoomkit.runtime.PagedResponse;
+import dev.zoomkit.value.PagedResponse;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Spliterator;

@@ -3,7 +3,7 @@ package dev.zoomkit.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zoomkit.runtime.PagedResponse;
+import dev.zoomkit.value.PagedResponse;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

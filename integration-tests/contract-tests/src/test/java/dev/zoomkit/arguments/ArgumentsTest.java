@@ -3,7 +3,7 @@ package dev.zoomkit.arguments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.arguments.Walk.Outcome;
-import dev.zoomkit.runtime.OpenEnum;
+import dev.zoomkit.value.OpenEnum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;

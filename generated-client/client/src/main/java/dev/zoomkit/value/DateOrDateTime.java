@@ -1,5 +1,7 @@
-package dev.zoomkit.runtime;
+package dev.zoomkit.value;
 
+import dev.zoomkit.runtime.Arguments;
+import dev.zoomkit.runtime.Times;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package dev.zoomkit.runtime;
+package dev.zoomkit.runtime.json;
 
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
@@ -13,12 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON that no description gives a type: strings, booleans, {@link Long} for whole numbers and
- * {@link BigDecimal} for others (so that no digit is lost), lists, maps and null. Moshi's reader
- * and writer stop at 256 levels, long before the stack ends.
+ * {@link BigDecimal} for others (so that no digit is lost), lists, maps and null.
  */
 final class FreeJson {
-  private static final int MAX_DEPTH = 250;
-
   private FreeJson() {}
 
   static @Nullable Object read(JsonReader reader) throws IOException {
@@ -67,42 +64,6 @@ final class FreeJson {
     }
     reader.endObject();
     return Collections.unmodifiableMap(map);
-  }
-
-  /**
-   * An immutable copy of what a caller set.
-   *
-   * @throws IllegalArgumentException where it is nothing that JSON has, or nests too deep
-   */
-  static @Nullable Object copy(String name, @Nullable Object value) {
-    return copy(name, value, 0);
-  }
-
-  private static @Nullable Object copy(String name, @Nullable Object value, int depth) {
-    if (depth > MAX_DEPTH) {
-      throw new IllegalArgumentException(name + " nests deeper than " + MAX_DEPTH + " levels.");
-    }
-    if (value == null
-        || value instanceof String
-        || value instanceof Boolean
-        || value instanceof Number) {
-      return value;
-    }
-    if (value instanceof List<?> list) {
-      List<@Nullable Object> copy = new ArrayList<>(list.size());
-      list.forEach(item -> copy.add(copy(name, item, depth + 1)));
-      return Collections.unmodifiableList(copy);
-    }
-    if (value instanceof Map<?, ?> map) {
-      Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-      map.forEach((key, item) -> copy.put(String.valueOf(key), copy(name, item, depth + 1)));
-      return Collections.unmodifiableMap(copy);
-    }
-    throw new IllegalArgumentException(
-        name
-            + " takes text, a number, a boolean, null, or a list or a map of such, not "
-            + value.getClass().getSimpleName()
-            + ".");
   }
 
   static void write(JsonWriter writer, @Nullable Object value) throws IOException {

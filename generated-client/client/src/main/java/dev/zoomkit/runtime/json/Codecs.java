@@ -1,13 +1,19 @@
-package dev.zoomkit.runtime;
+package dev.zoomkit.runtime.json;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import dev.zoomkit.runtime.Times;
+import dev.zoomkit.value.DateOrDateTime;
+import dev.zoomkit.value.Scalar;
+import dev.zoomkit.value.StartTime;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -337,7 +343,12 @@ public final class Codecs {
         return readList(reader, STRING);
       }
       String text = STRING.read(reader);
-      return text == null ? null : Csv.parse(text).values();
+      return text == null
+          ? null
+          : Arrays.stream(text.split(","))
+              .map(String::trim)
+              .filter(part -> !part.isEmpty())
+              .toList();
     }
 
     @Override
@@ -354,7 +365,14 @@ public final class Codecs {
         case NULL -> reader.nextNull();
         case BEGIN_OBJECT, BEGIN_ARRAY ->
             Reading.of(reader).unexpected(reader, token, "text, a number or a boolean");
-        default -> new Scalar(FreeJson.read(reader));
+        case BOOLEAN -> Scalar.of(reader.nextBoolean());
+        case NUMBER -> {
+          Number number = FreeJson.number(reader.nextString());
+          yield number instanceof BigDecimal exact
+              ? Scalar.of(exact)
+              : Scalar.of(number.longValue());
+        }
+        default -> Scalar.of(reader.nextString());
       };
     }
 

@@ -1,4 +1,4 @@
-package dev.zoomkit.runtime;
+package dev.zoomkit.runtime.json;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;

@@ -1,8 +1,9 @@
-package dev.zoomkit.runtime;
+package dev.zoomkit.runtime.json;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
+import dev.zoomkit.value.UnexpectedValue;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

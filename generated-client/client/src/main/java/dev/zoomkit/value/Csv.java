@@ -1,6 +1,8 @@
-package dev.zoomkit.runtime;
+package dev.zoomkit.value;
 
-import java.util.Arrays;
+import dev.zoomkit.runtime.Arguments;
+import dev.zoomkit.runtime.Times;
+import dev.zoomkit.runtime.Values;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,6 @@ public final class Csv<T> {
   /** The same; null of null, which leaves the parameter out. */
   public static <T> @Nullable Csv<T> ofNullable(@Nullable List<T> values) {
     return values == null ? null : of(values);
-  }
-
-  static Csv<String> parse(String text) {
-    return new Csv<>(
-        Arrays.stream(text.split(",")).map(String::trim).filter(part -> !part.isEmpty()).toList());
   }
 
   /** The values. */

@@ -1,5 +1,6 @@
-package dev.zoomkit.runtime;
+package dev.zoomkit.value;
 
+import dev.zoomkit.runtime.Arguments;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scalar {
   private final Object value;
 
-  Scalar(@Nullable Object value) {
+  private Scalar(@Nullable Object value) {
     this.value = Arguments.require("Scalar", "value", value);
   }
 

@@ -1,5 +1,6 @@
-package dev.zoomkit.runtime;
+package dev.zoomkit.value;
 
+import dev.zoomkit.runtime.Arguments;
 import java.util.List;
 import java.util.Map;
 

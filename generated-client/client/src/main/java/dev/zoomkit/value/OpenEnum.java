@@ -1,4 +1,4 @@
-package dev.zoomkit.runtime;
+package dev.zoomkit.value;
 
 /**
  * A value of an enumeration that Zoom may add to at any time. A value that the description lacks is

@@ -1,10 +1,11 @@
-package dev.zoomkit.runtime;
+package dev.zoomkit.runtime.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonDataException;
 import dev.zoomkit.fixture.StrictJson;
+import dev.zoomkit.value.Scalar;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package dev.zoomkit.runtime;
+package dev.zoomkit.value;
 
 import java.util.List;
 import java.util.Map;

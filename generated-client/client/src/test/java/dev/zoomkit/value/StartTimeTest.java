@@ -1,4 +1,4 @@
-package dev.zoomkit.runtime;
+package dev.zoomkit.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
