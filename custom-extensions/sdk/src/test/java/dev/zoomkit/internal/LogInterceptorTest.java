@@ -24,7 +24,7 @@ class LogInterceptorTest {
                   return chain.proceed(chain.request());
                 })
             .build();
-    try (FakeZoom zoom = new FakeZoom().answer(json("{}"));
+    try (FakeZoom zoom = new FakeZoom().respond(json("{}"));
         CapturedLog log = new CapturedLog("dev.zoomkit.http")) {
       http.newCall(new Request.Builder().url(zoom.endpoint().toURL()).build()).execute().close();
 

@@ -24,7 +24,7 @@ class PathInterceptorTest {
   }
 
   private String lineOf(Call<?> call) throws IOException {
-    zoom.answer(json("{}"));
+    zoom.respond(json("{}"));
     call.execute();
     return zoom.lines().get(0);
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list as Zoom answers it. Generated models of paged operations implement it. What it
+ * One page of a list as Zoom returns it. Generated models of paged operations implement it. What it
  * counts is read where the description lacks the field, too.
  *
  * @param <T> the type of an item

@@ -1,6 +1,6 @@
 package dev.zoomkit.operations;
 
-import dev.zoomkit.internal.AccountCalls;
+import dev.zoomkit.internal.CallExecutor;
 
 /** All operations of one account, by their tags. Immutable and thread-safe. */
 public abstract class AccountOperations {
@@ -8,7 +8,7 @@ public abstract class AccountOperations {
   private final Widgets widgets;
 
   /** For the account of the calls. */
-  protected AccountOperations(AccountCalls calls) {
+  protected AccountOperations(CallExecutor calls) {
     this.spareParts = new SpareParts(calls);
     this.widgets = new Widgets(calls);
   }

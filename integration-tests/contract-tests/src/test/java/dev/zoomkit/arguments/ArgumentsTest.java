@@ -112,7 +112,7 @@ class ArgumentsTest {
             .filter(outcome -> !outcome.value().equals("sane") && isOneOfItsKind(outcome, shown))
             .collect(
                 Collectors.groupingBy(
-                    outcome -> List.of(outcome.subject(), outcome.answer()),
+                    outcome -> List.of(outcome.subject(), outcome.response()),
                     LinkedHashMap::new,
                     Collectors.mapping(
                         Outcome::value, Collectors.toCollection(LinkedHashSet::new))));

@@ -60,7 +60,7 @@ public final class Operation {
   private final Set<String> secrets;
   private final @Nullable RequiresScopes scopes;
   private final @Nullable String ownPath;
-  private final Type answer;
+  private final Type bodyType;
 
   private Operation(Method method) {
     name = method.getName();
@@ -73,7 +73,7 @@ public final class Operation {
     scopes = method.getAnnotation(RequiresScopes.class);
     OwnPath own = method.getAnnotation(OwnPath.class);
     ownPath = own == null ? null : own.value();
-    answer = answer(method);
+    bodyType = bodyType(method);
   }
 
   /**
@@ -148,14 +148,14 @@ public final class Operation {
     return ownPath;
   }
 
-  /** Whether it answers bytes instead of JSON. */
-  public boolean answersFile() {
-    return answer == ResponseBody.class;
+  /** Whether it returns bytes instead of JSON. */
+  public boolean returnsFile() {
+    return bodyType == ResponseBody.class;
   }
 
-  /** Whether its answer has no body. */
-  public boolean answersNothing() {
-    return answer == Void.class;
+  /** Whether its response has no body. */
+  public boolean returnsNothing() {
+    return bodyType == Void.class;
   }
 
   /** Whether the request is for the caller's own account, that is, names the account {@code me}. */
@@ -172,8 +172,8 @@ public final class Operation {
     return invocation;
   }
 
-  /** What a {@code Call} of the method brings. */
-  private static Type answer(Method method) {
+  /** The type of the body that a {@code Call} of the method returns. */
+  private static Type bodyType(Method method) {
     return method.getGenericReturnType() instanceof ParameterizedType call
         ? call.getActualTypeArguments()[0]
         : method.getReturnType();

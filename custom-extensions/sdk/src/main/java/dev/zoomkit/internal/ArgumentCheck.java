@@ -17,12 +17,12 @@ import retrofit2.http.GET;
  * the operation's name. A path value that is blank or dots would make the path that of another
  * operation: deleting one panelist would delete all. Thread-safe.
  */
-final class CheckedCalls implements InvocationHandler {
+final class ArgumentCheck implements InvocationHandler {
 
   /** Retrofit's own, since an interface that is not public cannot be called from here. */
   private final InvocationHandler calls;
 
-  private CheckedCalls(InvocationHandler calls) {
+  private ArgumentCheck(InvocationHandler calls) {
     this.calls = calls;
   }
 
@@ -35,7 +35,7 @@ final class CheckedCalls implements InvocationHandler {
           "with Retrofit's annotations and no type parameters, such as WebinarsApi; %s is none."
               .formatted(api.getSimpleName()));
     }
-    InvocationHandler checked = new CheckedCalls(Proxy.getInvocationHandler(retrofit.create(api)));
+    InvocationHandler checked = new ArgumentCheck(Proxy.getInvocationHandler(retrofit.create(api)));
     return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, checked);
   }
 

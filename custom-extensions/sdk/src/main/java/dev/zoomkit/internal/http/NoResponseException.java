@@ -11,13 +11,13 @@ import okhttp3.Interceptor;
 import okhttp3.Request;
 
 /** A failure of the connection, with what failed, where and why, in words. */
-public final class NoAnswerException extends IOException {
+public final class NoResponseException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
   private final String requestLine;
 
-  private NoAnswerException(String words, String requestLine, IOException failure) {
+  private NoResponseException(String words, String requestLine, IOException failure) {
     super(words, failure);
     this.requestLine = requestLine;
   }
@@ -25,20 +25,21 @@ public final class NoAnswerException extends IOException {
   /**
    * Describes the failure of a call; one that is described already stays as it is.
    *
-   * @param request that of the call; with its exchange, where the call is one of a client's
+   * @param request that of the call; with its context, where the call is one of a client's
    */
-  public static NoAnswerException of(Request request, IOException failure) {
-    if (failure instanceof NoAnswerException described) {
+  public static NoResponseException of(Request request, IOException failure) {
+    if (failure instanceof NoResponseException described) {
       return described;
     }
-    Exchange exchange = request.tag(Exchange.class);
-    Interceptor.Chain last = exchange == null ? null : exchange.transmission().last();
+    CallContext context = request.tag(CallContext.class);
+    Interceptor.Chain last = context == null ? null : context.transmission().last();
     if (last == null) {
-      return new NoAnswerException("no answer: " + failure + ".", RequestLine.of(request), failure);
+      return new NoResponseException(
+          "no response: " + failure + ".", RequestLine.of(request), failure);
     }
-    Transmission transmission = exchange.transmission();
-    return new NoAnswerException(
-        "no answer from %s: %s.%s"
+    Transmission transmission = context.transmission();
+    return new NoResponseException(
+        "no response from %s: %s.%s"
             .formatted(
                 who(request, last.request().url(), transmission),
                 why(failure, last, transmission.stage()),
@@ -56,7 +57,7 @@ public final class NoAnswerException extends IOException {
     String who = url.host() + ":" + url.port();
     if (Operation.isForToken(request)) {
       who = "the token endpoint at " + who;
-    } else if (Exchange.of(request).hosts().include(url)) {
+    } else if (CallContext.of(request).hosts().include(url)) {
       who = "the API at " + who;
     }
     InetSocketAddress proxy = transmission.proxy();
@@ -75,7 +76,7 @@ public final class NoAnswerException extends IOException {
         return "the request could not be sent within the write timeout of "
             + millis(last.writeTimeoutMillis());
       }
-      return "nothing came within the read timeout of " + millis(last.readTimeoutMillis());
+      return "nothing arrived within the read timeout of " + millis(last.readTimeoutMillis());
     } else if (failure instanceof InterruptedIOException && words(failure).equals("timeout")) {
       Duration limit = Duration.ofNanos(last.call().timeout().timeoutNanos());
       return "the call was not done within the call timeout of " + millis(limit.toMillis());

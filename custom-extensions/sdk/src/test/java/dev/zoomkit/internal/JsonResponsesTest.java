@@ -9,8 +9,8 @@ import dev.zoomkit.ZoomAccount;
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.api.ListUsersQuery;
 import dev.zoomkit.api.UsersApi;
-import dev.zoomkit.error.RefusedException;
-import dev.zoomkit.error.UnreadableAnswerException;
+import dev.zoomkit.error.ErrorInBodyException;
+import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.fixture.CapturedLog;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.Thing;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON of Zoom's that is not as it should be: before it, in it, and where it breaks. */
-class JsonAnswersTest {
+class JsonResponsesTest {
 
   private static final String BOM = "\uFEFF";
 
@@ -63,24 +63,24 @@ class JsonAnswersTest {
 
   @Test
   void aByteOrderMarkBeforeTheJsonIsSkipped() {
-    zoom.answer(json(BOM + "{\"id\":1}"));
+    zoom.respond(json(BOM + "{\"id\":1}"));
 
     assertThat(get().id()).isEqualTo(1);
   }
 
   @Test
   void aByteOrderMarkHidesNoRefusalInASuccess() {
-    zoom.answer(json(BOM + "{\"code\":200,\"message\":\"No permission.\"}"));
+    zoom.respond(json(BOM + "{\"code\":200,\"message\":\"No permission.\"}"));
 
-    assertThatThrownBy(this::get).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(this::get).isInstanceOf(ErrorInBodyException.class);
   }
 
   @Test
   void aByteOrderMarkHidesNoHtml() {
-    zoom.answer(json(BOM + "<html>proxy</html>"));
+    zoom.respond(json(BOM + "<html>proxy</html>"));
 
     assertThatThrownBy(this::get)
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(UnreadableResponseException.class)
         .hasMessageContaining("HTML, probably of a proxy");
   }
 
@@ -99,11 +99,11 @@ class JsonAnswersTest {
         "no JSON"
       })
   void brokenJsonFailsWithItsPathAndNoAdviceOnMoshi(String body) {
-    zoom.answer(json(body));
+    zoom.respond(json(body));
 
-    UnreadableAnswerException unreadable =
+    UnreadableResponseException unreadable =
         catchThrowableOfType(
-            UnreadableAnswerException.class, () -> users(client).listUsers().stream().toList());
+            UnreadableResponseException.class, () -> users(client).listUsers().stream().toList());
 
     StringWriter all = new StringWriter();
     unreadable.printStackTrace(new PrintWriter(all));
@@ -113,18 +113,19 @@ class JsonAnswersTest {
 
   @Test
   void brokenJsonOfACallersOwnModelGivesNoAdviceOnMoshiEither() {
-    zoom.answer(json("{id:1}"));
+    zoom.respond(json("{id:1}"));
 
     assertThatThrownBy(this::get)
-        .isInstanceOf(UnreadableAnswerException.class)
-        .hasMessageStartingWith("getThing: HTTP 200 with an unreadable answer at $.: Broken JSON.")
+        .isInstanceOf(UnreadableResponseException.class)
+        .hasMessageStartingWith(
+            "getThing: HTTP 200 with an unreadable response at $.: Broken JSON.")
         .hasStackTraceContaining("Broken JSON")
         .satisfies(thrown -> assertThat(thrown.getCause()).hasMessageNotContaining("setLenient"));
   }
 
   @Test
   void oneStrangeValueCostsItsOwnPropertyOnly() {
-    zoom.answer(page("one", "t"), page("two", ""));
+    zoom.respond(page("one", "t"), page("two", ""));
 
     List<UserSummary> users = users(client).listUsers().stream().toList();
 
@@ -142,7 +143,7 @@ class JsonAnswersTest {
 
   @Test
   void theListenerIsToldEachAndTheLogOneAPathAndOperation() {
-    zoom.answer(page("one", "t"), page("two", ""));
+    zoom.respond(page("one", "t"), page("two", ""));
 
     users(client).listUsers().stream().toList();
 
@@ -162,7 +163,7 @@ class JsonAnswersTest {
     for (int i = 0; i < 3_000; i++) {
       labels.append(i == 0 ? "" : ",").append("{\"id\":[\"s3cret\"]}");
     }
-    zoom.answer(json("{\"users\":[" + labels + "]}"));
+    zoom.respond(json("{\"users\":[" + labels + "]}"));
 
     users(client).listUsers().stream().toList();
 
@@ -179,7 +180,7 @@ class JsonAnswersTest {
                   throw new IllegalStateException(operation);
                 })
             .build()) {
-      zoom.answer(page("one", ""));
+      zoom.respond(page("one", ""));
 
       assertThatThrownBy(() -> users(failing).listUsers().stream().toList())
           .isInstanceOf(IllegalStateException.class)
@@ -190,15 +191,15 @@ class JsonAnswersTest {
   @Test
   void strictReadingFailsAndNamesTheValueByItsOwnPath() {
     try (ZoomClient strict = builder().strictReading().build()) {
-      zoom.answer(page("one", ""), json("{\"users\":[{\"group_ids\":[\"a\",{}]}]}"));
+      zoom.respond(page("one", ""), json("{\"users\":[{\"group_ids\":[\"a\",{}]}]}"));
 
       assertThatThrownBy(() -> users(strict).listUsers().stream().toList())
-          .isInstanceOf(UnreadableAnswerException.class)
+          .isInstanceOf(UnreadableResponseException.class)
           .hasMessageStartingWith(
-              "listUsers: HTTP 200 with an unreadable answer at $.users[1].last_login_time:"
+              "listUsers: HTTP 200 with an unreadable response at $.users[1].last_login_time:"
                   + " Expected a date and time but was -. [GET /v2/users");
       assertThatThrownBy(() -> users(strict).listUsers().stream().toList())
-          .isInstanceOf(UnreadableAnswerException.class)
+          .isInstanceOf(UnreadableResponseException.class)
           .hasMessageContaining(" at $.users[0].group_ids[1]: Expected text but was an object.");
     }
     assertThat(log.lines()).isEmpty();
@@ -207,17 +208,17 @@ class JsonAnswersTest {
   @ParameterizedTest
   @ValueSource(strings = {"[]", "\"text\"", "7", "[{\"users\":[]}]"})
   void aResponseThatIsNoObjectFails(String body) {
-    zoom.answer(json(body));
+    zoom.respond(json(body));
 
     assertThatThrownBy(() -> users(client).listUsers().stream().toList())
-        .isInstanceOf(UnreadableAnswerException.class)
-        .hasMessageContaining("unreadable answer at $: Expected an object but was ");
+        .isInstanceOf(UnreadableResponseException.class)
+        .hasMessageContaining("unreadable response at $: Expected an object but was ");
     assertThat(told).isEmpty();
   }
 
   @Test
   void theRawCallNamesTheOperationToo() {
-    zoom.answer(page("one", ""));
+    zoom.respond(page("one", ""));
 
     UserPage page =
         client.execute(

@@ -1,7 +1,7 @@
 package dev.zoomkit.error;
 
 import dev.zoomkit.annotation.KnownError;
-import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RateHeaders;
 import dev.zoomkit.internal.http.Redirect;
@@ -17,8 +17,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that refuses, read to its end, and the exception that it becomes. */
-record Refusal(
+/** A response that refuses, read to its end, and the exception that it becomes. */
+record ErrorResponse(
     Operation operation,
     int status,
     ErrorBody body,
@@ -40,23 +40,23 @@ record Refusal(
   /** No error of Zoom's comes near; a page of a gateway may. */
   private static final long MOST_BYTES = 64 * 1024;
 
-  static Refusal of(Response response, Exchange exchange, Clock clock) {
-    return of(response, ErrorBody.parse(textIfWhole(response)), null, exchange, clock);
+  static ErrorResponse of(Response response, CallContext context, Clock clock) {
+    return of(response, ErrorBody.parse(textIfWhole(response)), null, context, clock);
   }
 
   /**
-   * With what is known of the answer.
+   * With what is known of the response.
    *
    * @param redirect where it led the call; its body is nobody's business then
    */
-  static Refusal of(
+  static ErrorResponse of(
       Response response,
       ErrorBody body,
       @Nullable Redirect redirect,
-      Exchange exchange,
+      CallContext context,
       Clock clock) {
     Request request = response.request();
-    return new Refusal(
+    return new ErrorResponse(
         Operation.of(request),
         response.code(),
         body,
@@ -64,7 +64,7 @@ record Refusal(
         response.header("x-zm-trackingid"),
         request,
         redirect,
-        exchange.earlierEffect(request));
+        context.earlierEffect(request));
   }
 
   /** The body without consuming it, and without credentials it may echo. */
@@ -87,7 +87,7 @@ record Refusal(
       return new RedirectedException(this, redirect.target());
     }
     if (status >= 200 && status < 300) {
-      return new RefusedException(this);
+      return new ErrorInBodyException(this);
     }
     if (status < 404 && body.code() != null && SCOPE_CODES.contains(body.code())) {
       return new ForbiddenException(this);
@@ -111,7 +111,7 @@ record Refusal(
     return earlierEffect != null
         && redirect == null
         && request.method().equals("DELETE")
-        && operation.answersNothing()
+        && operation.returnsNothing()
         && saysAbsent();
   }
 

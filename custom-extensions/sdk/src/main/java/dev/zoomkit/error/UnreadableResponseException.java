@@ -6,12 +6,12 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer has a success status, but is not what the operation answers: JSON that is broken, cut
- * off or no object, nothing where something must be, or the HTML of a proxy; under {@code
+ * The response has a success status, but is not what the operation returns: JSON that is broken,
+ * cut off or no object, nothing where something must be, or the HTML of a proxy; under {@code
  * strictReading()}, also a value of another type than the described one. A write may have taken
  * effect. No half-filled object is ever returned instead.
  */
-public final class UnreadableAnswerException extends ZoomException {
+public final class UnreadableResponseException extends ZoomException {
 
   private static final long serialVersionUID = 1L;
 
@@ -22,22 +22,22 @@ public final class UnreadableAnswerException extends ZoomException {
   private final @Nullable String trackingId;
 
   /**
-   * For an answer that was read in vain.
+   * For a response that cannot be read.
    *
    * @param response whose status, headers and request are named; its body is not touched
    * @param jsonPath where reading stopped, such as {@code $.webinars[3].id}; null where it is no
    *     JSON
    * @param problem what is wrong, without secrets
    */
-  public UnreadableAnswerException(Response response, @Nullable String jsonPath, String problem) {
+  public UnreadableResponseException(Response response, @Nullable String jsonPath, String problem) {
     this(response, jsonPath, problem, null);
   }
 
   /** As above, with what the reader threw. */
-  public UnreadableAnswerException(
+  public UnreadableResponseException(
       Response response, @Nullable String jsonPath, String problem, @Nullable Throwable cause) {
     super(
-        "%s: HTTP %d with an unreadable answer%s: %s [%s]"
+        "%s: HTTP %d with an unreadable response%s: %s [%s]"
             .formatted(
                 Operation.nameOf(response.request()),
                 response.code(),
@@ -52,7 +52,9 @@ public final class UnreadableAnswerException extends ZoomException {
     trackingId = response.header("x-zm-trackingid");
   }
 
-  /** The operationId of the description, or {@code token} for the answer of the token endpoint. */
+  /**
+   * The operationId of the description, or {@code token} for the response of the token endpoint.
+   */
   public String operation() {
     return operation;
   }
@@ -72,7 +74,7 @@ public final class UnreadableAnswerException extends ZoomException {
     return jsonPath;
   }
 
-  /** The {@code x-zm-trackingid} of the answer; null where it had none. */
+  /** The {@code x-zm-trackingid} of the response; null where it had none. */
   public @Nullable String trackingId() {
     return trackingId;
   }

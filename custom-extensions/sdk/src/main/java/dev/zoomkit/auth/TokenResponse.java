@@ -3,7 +3,7 @@ package dev.zoomkit.auth;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import dev.zoomkit.annotation.Secret;
-import dev.zoomkit.error.UnreadableAnswerException;
+import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.internal.http.Redirect;
 import dev.zoomkit.internal.http.RequestLine;
 import dev.zoomkit.internal.http.ZoomHosts;
@@ -19,13 +19,13 @@ import okhttp3.Response;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the answer of the token endpoint, of either kind, without letting a secret out. */
-final class TokenAnswer {
+/** Reads the response of the token endpoint, of either kind, without letting a secret out. */
+final class TokenResponse {
 
   private static final long MOST_BYTES = 64 * 1024;
   private static final int EXCERPT = 200;
 
-  private TokenAnswer() {}
+  private TokenResponse() {}
 
   /** The token, alive from the given instant on. */
   static AccessToken read(Response response, Instant now, String clientSecret) throws IOException {
@@ -39,11 +39,12 @@ final class TokenAnswer {
       fields = scalars(reader);
     } catch (IOException | JsonDataException malformed) {
       // Neither the text nor the reader's words are passed on: both may hold the token.
-      throw new UnreadableAnswerException(response, reader.getPath(), "no JSON object of a token.");
+      throw new UnreadableResponseException(
+          response, reader.getPath(), "no JSON object of a token.");
     }
     String value = fields.getOrDefault("access_token", "");
     if (value.isBlank()) {
-      throw new UnreadableAnswerException(response, "$.access_token", "no token in it.");
+      throw new UnreadableResponseException(response, "$.access_token", "no token in it.");
     }
     return token(value, fields, now);
   }
@@ -89,7 +90,7 @@ final class TokenAnswer {
     int status = response.code();
     if (response.isRedirect()) {
       HttpUrl target = Redirect.target(response);
-      return "The answer redirects to %s, and credentials are never sent on. Check the token endpoint, and the proxies on the way."
+      return "The response redirects to %s, and credentials are never sent on. Check the token endpoint, and the proxies on the way."
           .formatted(
               target == null
                   ? "no http or https URL"
@@ -101,7 +102,7 @@ final class TokenAnswer {
     } else if (status == 407) {
       return "A proxy on the way wants credentials of its own. Give them to the HTTP client, as its proxyAuthenticator.";
     } else if (status == 403 || !maybeZooms) {
-      return "That is probably the answer of a proxy or firewall. Check the token endpoint, and what is on the way to it.";
+      return "That is probably the response of a proxy or firewall. Check the token endpoint, and what is on the way to it.";
     }
     return "Check account id, client id and client secret, and that the app is activated in the Zoom Marketplace.";
   }
@@ -110,7 +111,7 @@ final class TokenAnswer {
     return names.stream().filter(fields::containsKey).map(fields::get).findFirst().orElse(null);
   }
 
-  /** The text and number fields of the one object that the answer is. */
+  /** The text and number fields of the one object that the response is. */
   private static Map<String, String> scalars(JsonReader reader) throws IOException {
     Map<String, String> fields = new HashMap<>();
     reader.beginObject();

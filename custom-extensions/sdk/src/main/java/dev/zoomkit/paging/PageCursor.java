@@ -6,11 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From page to page: by token where an answer gives one, else by number as far as the answers
- * count. In constant memory, never in circles, and never past items that an answer counts and does
- * not have.
+ * Fetches page after page: by token where a response has one, else by number up to the page count.
+ * Needs constant memory, detects circles, and reports items that a response counts but lacks.
  */
-final class Walk<T> {
+final class PageCursor<T> {
 
   /** What an operation takes to lead on from a page. */
   enum Step {
@@ -49,7 +48,7 @@ final class Walk<T> {
 
   private long landmarkDue = 1;
 
-  Walk(
+  PageCursor(
       String operation,
       Step step,
       @Nullable String token,
@@ -65,41 +64,41 @@ final class Walk<T> {
   }
 
   Page<T> next() {
-    PagedResponse<T> answer = fetch.page(token, number);
+    PagedResponse<T> response = fetch.page(token, number);
     pagesRead++;
-    if (position == null && answer.pageNumber() != null && answer.pageNumber() > 1) {
-      position = answer.pageNumber();
+    if (position == null && response.pageNumber() != null && response.pageNumber() > 1) {
+      position = response.pageNumber();
     }
     if (token == null && number != null) {
-      checkNumber(answer, number);
+      checkNumber(response, number);
     }
-    checkList(answer);
-    itemsRead += answer.items().size();
+    checkList(response);
+    itemsRead += response.items().size();
 
-    String nextToken = step == Step.NUMBER ? null : emptyToNull(answer.nextPageToken());
-    Integer nextNumber = nextToken == null ? nextNumber(answer) : null;
+    String nextToken = step == Step.NUMBER ? null : emptyToNull(response.nextPageToken());
+    Integer nextNumber = nextToken == null ? nextNumber(response) : null;
     if (nextToken != null) {
       checkToken(nextToken);
       pageCount = null;
     }
     token = nextToken;
     number = nextNumber == null ? number : nextNumber;
-    itemsBefore = nextNumber == null ? null : (Integer) answer.items().hashCode();
+    itemsBefore = nextNumber == null ? null : (Integer) response.items().hashCode();
     position = position == null ? null : position + 1;
-    return new Page<>(answer, nextToken, nextNumber);
+    return new Page<>(response, nextToken, nextNumber);
   }
 
   /** The number of the next page where no token leads to it; null where this one is the last. */
-  private @Nullable Integer nextNumber(PagedResponse<T> answer) {
+  private @Nullable Integer nextNumber(PagedResponse<T> response) {
     if (step == Step.TOKEN) {
-      checkOnlyPage(answer);
+      checkOnlyPage(response);
       return null;
     }
     if (position == null) {
       return null;
     }
-    List<T> items = answer.items();
-    Integer counted = answer.pageCount();
+    List<T> items = response.items();
+    Integer counted = response.pageCount();
     if (counted != null && (counted >= position || items.isEmpty())) {
       pageCount = counted; // A smaller one is refuted by the items of this page.
     }
@@ -111,9 +110,9 @@ final class Walk<T> {
   /**
    * A list without tokens that takes no number has one page; where tokens led, they also end it.
    */
-  private void checkOnlyPage(PagedResponse<T> answer) {
-    Integer counted = answer.pageCount();
-    Number total = answer.totalRecords();
+  private void checkOnlyPage(PagedResponse<T> response) {
+    Integer counted = response.pageCount();
+    Number total = response.totalRecords();
     boolean complete = total != null && total.longValue() <= itemsRead;
     if (token == null && counted != null && counted > 1 && !complete) {
       throw new PagingException(
@@ -123,13 +122,13 @@ final class Walk<T> {
     }
   }
 
-  private void checkList(PagedResponse<T> answer) {
-    String absent = answer.absentList();
+  private void checkList(PagedResponse<T> response) {
+    String absent = response.absentList();
     if (absent == null || position == null) {
       return;
     }
-    Number total = answer.totalRecords();
-    Integer counted = answer.pageCount();
+    Number total = response.totalRecords();
+    Integer counted = response.pageCount();
     String count = null;
     if (whole && total != null) {
       if (total.longValue() > itemsRead) {
@@ -146,19 +145,19 @@ final class Walk<T> {
     }
   }
 
-  private void checkNumber(PagedResponse<T> answer, int asked) {
-    Integer answered = answer.pageNumber();
-    if (answered != null && answered != asked) {
+  private void checkNumber(PagedResponse<T> response, int asked) {
+    Integer returned = response.pageNumber();
+    if (returned != null && returned != asked) {
       throw new PagingException(
           operation,
-          "page %d was asked for and page %d answered, so the list would never end."
-              .formatted(asked, answered));
+          "page %d was requested and page %d came, so the list would never end."
+              .formatted(asked, returned));
     }
-    List<T> items = answer.items();
-    if (answered == null && !items.isEmpty() && Objects.equals(items.hashCode(), itemsBefore)) {
+    List<T> items = response.items();
+    if (returned == null && !items.isEmpty() && Objects.equals(items.hashCode(), itemsBefore)) {
       throw new PagingException(
           operation,
-          "page %d was asked for and the page before it answered again, so the list would never end."
+          "page %d was requested and the page before it came again, so the list would never end."
               .formatted(asked));
     }
   }

@@ -9,7 +9,7 @@ import okhttp3.Call;
  * minutes before its end on (the half of its life, if it lives less than ten), or once Zoom refused
  * it. Implementations are immutable and thread-safe.
  */
-public interface Credentials {
+public interface ZoomCredentials {
 
   /** Decides how a call may name a user. */
   AppKind appKind();
@@ -19,12 +19,12 @@ public interface Credentials {
    * one thread at a time in. While the last token works, that is a daemon thread of the client's
    * own, for which no call waits, and what it throws is logged as a warning by {@code
    * dev.zoomkit.auth}; {@code close()} of the client interrupts it. Where no token works, it is the
-   * thread of a call, and all calls wait for its answer.
+   * thread of a call, and all calls wait for its response.
    *
    * @param http for requests of its own; repeats what fails on the way, and follows no redirect
    * @param clock tells when a lifetime begins
    * @throws TokenException if Zoom refuses
-   * @throws IOException if no answer came
+   * @throws IOException if no response came
    */
   AccessToken fetch(Call.Factory http, Clock clock) throws IOException;
 }

@@ -9,14 +9,14 @@ import okhttp3.Response;
  * when the call was enqueued, so it travels as an {@link IOException} until {@link ZoomCall}
  * unpacks it.
  */
-public final class CarrierInterceptor implements Interceptor {
+public final class WrappingInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     try {
       return chain.proceed(chain.request());
     } catch (RuntimeException refusal) {
-      throw new CarriedException(refusal);
+      throw new WrappedException(refusal);
     }
   }
 }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /** What the facade calls. */
-public interface AccountCalls {
+public interface CallExecutor {
   String accountId();
 
   <T> T api(Class<T> api);
 
-  <T> T answer(Call<T> call);
+  <T> T body(Call<T> call);
 
-  void done(Call<?> call);
+  void run(Call<?> call);
 
   Download download(Call<ResponseBody> call);
 

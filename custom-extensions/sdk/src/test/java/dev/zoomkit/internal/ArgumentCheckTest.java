@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 import retrofit2.http.GET;
 
-class CheckedCallsTest {
+class ArgumentCheckTest {
 
   private final FakeZoom zoom = new FakeZoom();
   private final ZoomClient client = zoom.client().build();
@@ -45,7 +45,7 @@ class CheckedCallsTest {
 
   @Test
   void nullForWhatIsNullablePasses() {
-    zoom.answer(json("{}"));
+    zoom.respond(json("{}"));
     client.execute(things.listThings("sub", "u1", null, null));
 
     assertThat(zoom.lines()).containsExactly("GET /v2/accounts/sub/users/u1/things");
@@ -113,7 +113,7 @@ class CheckedCallsTest {
 
   @Test
   void anInterfaceOfTheCallersOwnNeedNotBePublic() {
-    zoom.answer(json("{\"id\":7}"));
+    zoom.respond(json("{\"id\":7}"));
 
     assertThat(client.execute(client.api(Own.class).getThing())).isEqualTo(new Thing(7L, null));
   }

@@ -7,34 +7,34 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened on the way of one call: a tag of its request, because the code that decodes an
- * answer sees only its body. Used by the one thread that runs the call.
+ * What happened on the way of one call: a tag of its request, because the code that decodes a
+ * response sees only its body. Used by the one thread that runs the call.
  */
-public final class Exchange {
+public final class CallContext {
 
   private final ZoomHosts hosts;
   private final Transmission transmission = new Transmission();
   private final List<Exception> earlierFailures = new ArrayList<>();
   private @Nullable Exception openFailure;
-  private @Nullable Response answer;
+  private @Nullable Response response;
   private @Nullable Redirect redirect;
 
   /** At its beginning, with the hosts that its token may go to. */
-  public Exchange(ZoomHosts hosts) {
+  public CallContext(ZoomHosts hosts) {
     this.hosts = hosts;
   }
 
   /**
-   * The exchange of a request.
+   * The context of the call that a request belongs to.
    *
    * @throws IllegalStateException if the request was not made by a ZoomClient
    */
-  public static Exchange of(Request request) {
-    Exchange exchange = request.tag(Exchange.class);
-    if (exchange == null) {
+  public static CallContext of(Request request) {
+    CallContext context = request.tag(CallContext.class);
+    if (context == null) {
       throw new IllegalStateException("Not a call of a ZoomClient: " + request.method());
     }
-    return exchange;
+    return context;
   }
 
   /** The hosts that the token of the call may go to. */
@@ -47,7 +47,7 @@ public final class Exchange {
     return transmission;
   }
 
-  /** Notes the redirect that was not followed; null where the answer is none. */
+  /** Notes the redirect that was not followed; null where the response is none. */
   public void endedAt(@Nullable Redirect notFollowed) {
     redirect = notFollowed;
   }
@@ -57,21 +57,21 @@ public final class Exchange {
     return redirect;
   }
 
-  /** Notes the answer that the caller will get. */
-  public void answered(Response response) {
-    answer = response;
+  /** Notes the response that the caller will get. */
+  public void responded(Response response) {
+    this.response = response;
   }
 
   /**
    * Status, headers and request as sent. Its body is not to be read.
    *
-   * @throws IllegalStateException before the answer
+   * @throws IllegalStateException before it has come
    */
-  public Response answer() {
-    if (answer == null) {
-      throw new IllegalStateException("No answer was noted yet.");
+  public Response response() {
+    if (response == null) {
+      throw new IllegalStateException("No response has come yet.");
     }
-    return answer;
+    return response;
   }
 
   /** Notes why an attempt failed that is repeated now. */

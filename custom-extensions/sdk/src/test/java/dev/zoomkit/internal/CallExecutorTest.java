@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.Moshi;
-import dev.zoomkit.error.UnreadableAnswerException;
+import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.Thing;
 import dev.zoomkit.fixture.ThingsApi;
@@ -20,16 +20,16 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class AccountCallsTest {
+class CallExecutorTest {
 
   private final FakeZoom zoom = new FakeZoom();
-  private final Apis apis =
-      new Apis(
+  private final ApiFactory apis =
+      new ApiFactory(
           HttpUrl.get(zoom.endpoint()),
           new OkHttpClient(),
           new Moshi.Builder().build(),
           JsonReading.strict());
-  private final AccountCalls calls = new AccountCalls("sub", apis);
+  private final CallExecutor calls = new CallExecutor("sub", apis);
   private final ThingsApi things = calls.api(ThingsApi.class);
 
   @AfterEach
@@ -38,27 +38,26 @@ class AccountCallsTest {
   }
 
   @Test
-  void answerIsTheModel() {
-    zoom.answer(json("{\"id\":7}"));
+  void responseIsTheModel() {
+    zoom.respond(json("{\"id\":7}"));
 
-    assertThat(calls.answer(things.getThing(calls.accountId(), "7")))
-        .isEqualTo(new Thing(7L, null));
+    assertThat(calls.body(things.getThing(calls.accountId(), "7"))).isEqualTo(new Thing(7L, null));
   }
 
   @Test
-  void http204WhereAnAnswerMustBeIsUnreadable() {
-    zoom.answer(status(204, ""));
+  void http204WhereAResponseMustBeIsUnreadable() {
+    zoom.respond(status(204, ""));
 
-    assertThatThrownBy(() -> calls.answer(things.getThing("sub", "7")))
-        .isInstanceOf(UnreadableAnswerException.class)
-        .hasMessageStartingWith("getThing: HTTP 204 with an unreadable answer at $: nothing");
+    assertThatThrownBy(() -> calls.body(things.getThing("sub", "7")))
+        .isInstanceOf(UnreadableResponseException.class)
+        .hasMessageStartingWith("getThing: HTTP 204 with an unreadable response at $: nothing");
   }
 
   @Test
   void doneTakesAnySuccess() {
-    zoom.answer(status(204, ""), status(200, ""), status(201, "{}"));
+    zoom.respond(status(204, ""), status(200, ""), status(201, "{}"));
     for (int i = 0; i < 3; i++) {
-      calls.done(things.deletePart("sub", 1, "p"));
+      calls.run(things.deletePart("sub", 1, "p"));
     }
 
     assertThat(zoom.calls).hasSize(3);
@@ -66,7 +65,7 @@ class AccountCallsTest {
 
   @Test
   void tokenPagesGoThroughHttp() {
-    zoom.answer(
+    zoom.respond(
         json("{\"things\":[{\"id\":1}],\"next_page_token\":\"t2\"}"),
         json("{\"things\":[],\"next_page_token\":\"t3\"}"),
         json("{\"things\":[{\"id\":2}],\"next_page_token\":\"\"}"));
@@ -84,7 +83,7 @@ class AccountCallsTest {
 
   @Test
   void numberPagesGoThroughHttp() {
-    zoom.answer(
+    zoom.respond(
         json("{\"things\":[{\"id\":1}],\"page_number\":1,\"page_count\":2}"),
         json("{\"things\":[{\"id\":2}]}"));
     Pages<Thing> pages = calls.numberPages("listRenewals", null, things::listRenewals);
@@ -95,7 +94,7 @@ class AccountCallsTest {
 
   @Test
   void downloadIsStreamed() throws IOException {
-    zoom.answer(
+    zoom.respond(
         status(
             200,
             "%PDF",
@@ -113,9 +112,9 @@ class AccountCallsTest {
 
   @Test
   void uploadIsAPartOfItsField() {
-    zoom.answer(json("{}"));
+    zoom.respond(json("{}"));
     Upload upload = Upload.of("p.png", "image/png", "pixels".getBytes(StandardCharsets.UTF_8));
-    calls.answer(things.uploadPicture("sub", 1, upload.part("pic_file")));
+    calls.body(things.uploadPicture("sub", 1, upload.part("pic_file")));
 
     assertThat(zoom.calls.get(0).getHeaders().get("Content-Type"))
         .startsWith("multipart/form-data");

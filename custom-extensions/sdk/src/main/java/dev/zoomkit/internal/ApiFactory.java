@@ -1,7 +1,7 @@
 package dev.zoomkit.internal;
 
 import com.squareup.moshi.Moshi;
-import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.runtime.ParameterConverters;
@@ -15,19 +15,19 @@ import okhttp3.HttpUrl;
 import retrofit2.Retrofit;
 
 /** The raw interfaces of one client, each made once. Thread-safe. */
-public final class Apis {
+public final class ApiFactory {
 
   private final Retrofit retrofit;
   private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   /** Over the HTTP client that has the interceptors, for the models that Moshi knows. */
-  public Apis(HttpUrl endpoint, Call.Factory http, Moshi moshi, JsonReading reading) {
+  public ApiFactory(HttpUrl endpoint, Call.Factory http, Moshi moshi, JsonReading reading) {
     ZoomHosts hosts = new ZoomHosts(endpoint);
     retrofit =
         new Retrofit.Builder()
             .baseUrl(endpoint)
-            .callFactory(withExchange(http, url -> hosts))
+            .callFactory(withContext(http, url -> hosts))
             .addCallAdapterFactory(new ZoomCallAdapterFactory(() -> closed))
             .addConverterFactory(new UuidConverterFactory())
             .addConverterFactory(new ParameterConverters())
@@ -41,7 +41,7 @@ public final class Apis {
    * @throws IllegalArgumentException if Retrofit can do nothing with it
    */
   public <T> T api(Class<T> api) {
-    return api.cast(made.computeIfAbsent(api, one -> CheckedCalls.of(one, retrofit)));
+    return api.cast(made.computeIfAbsent(api, one -> ArgumentCheck.of(one, retrofit)));
   }
 
   /** The operation whose method has these annotations, which are all that a converter is told. */
@@ -66,23 +66,23 @@ public final class Apis {
    */
   public void requireOpen(String method) {
     if (closed) {
-      throw refusalOfClosed(method);
+      throw closedException(method);
     }
   }
 
   /** What a closed client says to a method or an operation. */
-  static IllegalStateException refusalOfClosed(String name) {
+  static IllegalStateException closedException(String name) {
     return new IllegalStateException(
         name + ": the ZoomClient is closed. Build another one, or close this one later.");
   }
 
   /** Calls that carry what the interceptors tell each other. */
-  public static Call.Factory withExchange(
+  public static Call.Factory withContext(
       Call.Factory http, Function<HttpUrl, ZoomHosts> hostsOfUrl) {
     return request -> {
-      Exchange exchange = new Exchange(hostsOfUrl.apply(request.url()));
-      Call call = http.newCall(request.newBuilder().tag(Exchange.class, exchange).build());
-      call.addEventListener(exchange.transmission());
+      CallContext context = new CallContext(hostsOfUrl.apply(request.url()));
+      Call call = http.newCall(request.newBuilder().tag(CallContext.class, context).build());
+      call.addEventListener(context.transmission());
       return call;
     };
   }
