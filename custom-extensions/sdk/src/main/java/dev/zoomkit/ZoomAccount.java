@@ -1,6 +1,6 @@
 package dev.zoomkit;
 
-import dev.zoomkit.internal.AccountCalls;
+import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.operations.AccountOperations;
 
@@ -12,7 +12,7 @@ public final class ZoomAccount extends AccountOperations {
 
   private final String id;
 
-  ZoomAccount(AccountCalls calls) {
+  ZoomAccount(CallExecutor calls) {
     super(calls);
     this.id = calls.accountId();
   }

@@ -2,18 +2,17 @@ package dev.zoomkit;
 
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.auth.AuthInterceptor;
-import dev.zoomkit.auth.Credentials;
 import dev.zoomkit.auth.TokenCache;
 import dev.zoomkit.auth.TokenSource;
+import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.error.ErrorInterceptor;
-import dev.zoomkit.internal.AccountCalls;
-import dev.zoomkit.internal.Apis;
+import dev.zoomkit.internal.ApiFactory;
 import dev.zoomkit.internal.AttemptInterceptor;
-import dev.zoomkit.internal.Calls;
-import dev.zoomkit.internal.CarrierInterceptor;
+import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.internal.InterruptInterceptor;
 import dev.zoomkit.internal.JsonReading;
 import dev.zoomkit.internal.RedirectInterceptor;
+import dev.zoomkit.internal.WrappingInterceptor;
 import dev.zoomkit.internal.http.Endpoint;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
@@ -25,10 +24,10 @@ import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.SendOnceInterceptor;
 import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.runtime.Arguments;
-import dev.zoomkit.runtime.UnexpectedValue;
 import dev.zoomkit.scope.ScopeCheck;
 import dev.zoomkit.scope.ScopeInterceptor;
 import dev.zoomkit.user.UserInterceptor;
+import dev.zoomkit.value.UnexpectedValue;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +52,7 @@ import retrofit2.Call;
  *
  * <p>Calls block the calling thread and throw unchecked exceptions, all of them {@link
  * dev.zoomkit.error.ZoomException}s but the refusal of an argument. An interrupt is noticed before
- * each request and in each wait; reading an answer that Zoom is slow to send ends with the timeout
+ * each request and in each wait; reading a response that Zoom is slow to send ends with the timeout
  * of the HTTP client (30 seconds unless you bring your own). The interrupt flag stays set.
  */
 public final class ZoomClient implements AutoCloseable {
@@ -65,17 +64,18 @@ public final class ZoomClient implements AutoCloseable {
   private final boolean ownsHttp;
   private final OkHttpClient tokenHttp;
   private final TokenCache tokens;
-  private final Apis apis;
+  private final ApiFactory apis;
 
-  private ZoomClient(Builder builder, Credentials credentials) {
+  private ZoomClient(Builder builder, ZoomCredentials credentials) {
     ownsHttp = builder.http == null;
     OkHttpClient base = builder.http == null ? standardHttp() : builder.http;
     tokenHttp = tokenHttp(builder, base);
     tokens =
-        new TokenCache(credentials, Apis.withExchange(tokenHttp, ZoomHosts::new), builder.clock);
+        new TokenCache(
+            credentials, ApiFactory.withContext(tokenHttp, ZoomHosts::new), builder.clock);
     http = apiHttp(builder, base, credentials, tokens);
     Moshi moshi = new Moshi.Builder().add(ZoomJson.factory()).build();
-    apis = new Apis(builder.endpoint, http, moshi, builder.reading());
+    apis = new ApiFactory(builder.endpoint, http, moshi, builder.reading());
   }
 
   /** Starts a client; {@link Builder#credentials} is all it needs. */
@@ -86,14 +86,14 @@ public final class ZoomClient implements AutoCloseable {
   /**
    * The operations on a sub-account, through its master account.
    *
-   * @param accountId as Zoom's answers give it; {@code me} is the same as {@link #ownAccount()}
+   * @param accountId as Zoom's responses give it; {@code me} is the same as {@link #ownAccount()}
    * @throws IllegalArgumentException if it is blank, or has blanks around it
    * @throws IllegalStateException if this client is closed
    */
   public ZoomAccount account(String accountId) {
     apis.requireOpen("account");
     Arguments.requireText("account", "accountId", accountId);
-    return new ZoomAccount(new AccountCalls(accountId, apis));
+    return new ZoomAccount(new CallExecutor(accountId, apis));
   }
 
   /**
@@ -122,7 +122,7 @@ public final class ZoomClient implements AutoCloseable {
   /**
    * A raw Retrofit interface, such as {@code WebinarsApi}, with the same checks behind it as the
    * facade. Its calls throw a {@link dev.zoomkit.error.ZoomException} where Zoom refuses, and an
-   * {@link java.io.IOException} where no answer comes; {@link #execute} makes that one unchecked,
+   * {@link java.io.IOException} where no response comes; {@link #execute} makes that one unchecked,
    * too. They may be enqueued. The account {@code me} is the app's own.
    *
    * <p>Its methods refuse null where they do not take it (JSpecify), and a path value that is
@@ -141,14 +141,14 @@ public final class ZoomClient implements AutoCloseable {
   /**
    * Runs a raw call. Blocks.
    *
-   * @return the body of the answer; null where the operation answers none
+   * @return the body of the response; null where the operation returns none
    * @throws java.io.UncheckedIOException if a file to be sent cannot be read
-   * @throws dev.zoomkit.error.ZoomException if there is no successful answer
+   * @throws dev.zoomkit.error.ZoomException if there is no successful response
    * @throws IllegalStateException if this client is closed, or the call was executed before
    */
   public <T> @Nullable T execute(Call<T> call) {
     Arguments.require("execute", "call", call);
-    return Calls.execute(call).body();
+    return CallExecutor.execute(call).body();
   }
 
   /**
@@ -174,7 +174,7 @@ public final class ZoomClient implements AutoCloseable {
     return new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(30)).build();
   }
 
-  /** What OkHttp would do about an answer is done here by Zoom's rules, or not at all. */
+  /** What OkHttp would do about a response is done here by Zoom's rules, or not at all. */
   private static OkHttpClient.Builder withoutOwnWays(OkHttpClient base) {
     return base.newBuilder()
         .followRedirects(false)
@@ -198,12 +198,12 @@ public final class ZoomClient implements AutoCloseable {
 
   /** Each concern once, in the order in which a call meets them. */
   private static OkHttpClient apiHttp(
-      Builder builder, OkHttpClient base, Credentials credentials, TokenSource tokens) {
+      Builder builder, OkHttpClient base, ZoomCredentials credentials, TokenSource tokens) {
     OkHttpClient.Builder api = withoutOwnWays(base);
     List<Interceptor> users = new ArrayList<>(api.interceptors());
     users.addAll(builder.interceptors);
     api.interceptors().clear();
-    api.addInterceptor(new CarrierInterceptor());
+    api.addInterceptor(new WrappingInterceptor());
     api.addInterceptor(new ScopeInterceptor(builder.scopeCheck, tokens));
     api.addInterceptor(new UserInterceptor(credentials.appKind()));
     api.addInterceptor(new ErrorInterceptor(builder.clock));
@@ -218,7 +218,7 @@ public final class ZoomClient implements AutoCloseable {
 
   /** Builds a client. Not thread-safe. */
   public static final class Builder {
-    private @Nullable Credentials credentials;
+    private @Nullable ZoomCredentials credentials;
     private @Nullable OkHttpClient http;
     private HttpUrl endpoint = url(ZOOM_ENDPOINT);
     private boolean followsApiUrl = true;
@@ -234,7 +234,7 @@ public final class ZoomClient implements AutoCloseable {
     private Builder() {}
 
     /** Who calls. Required. */
-    public Builder credentials(Credentials value) {
+    public Builder credentials(ZoomCredentials value) {
       credentials = required("credentials", value);
       return this;
     }
@@ -304,7 +304,7 @@ public final class ZoomClient implements AutoCloseable {
 
     /**
      * Makes a value of another type than the described one fail its call with an {@link
-     * dev.zoomkit.error.UnreadableAnswerException}, which is good for tests. Unless set, such a
+     * dev.zoomkit.error.UnreadableResponseException}, which is good for tests. Unless set, such a
      * value is null, stays in {@code additionalProperties()}, and is logged once an operation and
      * path by the logger {@code dev.zoomkit.json}.
      */
@@ -315,7 +315,7 @@ public final class ZoomClient implements AutoCloseable {
 
     /**
      * Is told the operation and each value of another type than the described one, by the thread
-     * that reads the answer; must be thread-safe. What it throws fails the call. Not called under
+     * that reads the response; must be thread-safe. What it throws fails the call. Not called under
      * {@link #strictReading()}.
      */
     public Builder onUnexpectedValue(BiConsumer<String, UnexpectedValue> listener) {

@@ -2,7 +2,7 @@ package dev.zoomkit;
 
 import static dev.zoomkit.fixture.FakeZoom.CLIENT_SECRET;
 import static dev.zoomkit.fixture.FakeZoom.json;
-import static dev.zoomkit.fixture.FakeZoom.noAnswer;
+import static dev.zoomkit.fixture.FakeZoom.noResponse;
 import static dev.zoomkit.fixture.FakeZoom.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -39,7 +39,7 @@ class SecretsTest {
   @Test
   void inNoExceptionAndNoLogLine() {
     String echo = "{\"code\":1,\"message\":\"Bearer " + TOKEN + "\"}";
-    List<MockResponse> answers =
+    List<MockResponse> responses =
         List.of(
             json("{\"id\":7}"),
             json("{\"id\":\"x\"}"),
@@ -50,30 +50,30 @@ class SecretsTest {
             status(401, echo),
             status(404, "<html>" + TOKEN),
             status(429, "{\"code\":429,\"message\":\"" + TOKEN + "\" broken}"),
-            noAnswer());
-    List<MockResponse> tokenAnswers =
+            noResponse());
+    List<MockResponse> tokenResponses =
         List.of(
             status(401, "{\"reason\":\"" + CLIENT_SECRET + "\",\"error\":\"invalid_client\"}"),
             status(500, "<html>" + BASIC),
             json("{\"access_token\":\"" + TOKEN + "\",\"expires"),
             json("[\"" + TOKEN + "\"]"),
-            noAnswer());
+            noResponse());
     List<String> seen = new ArrayList<>();
     try (CapturedLog log = new CapturedLog("dev.zoomkit")) {
-      answers.forEach(answer -> seen.add(failureOf(answer, FakeZoom.token(TOKEN, "x"))));
-      tokenAnswers.forEach(answer -> seen.add(failureOf(json("{}"), answer)));
+      responses.forEach(response -> seen.add(failureOf(response, FakeZoom.token(TOKEN, "x"))));
+      tokenResponses.forEach(response -> seen.add(failureOf(json("{}"), response)));
       seen.addAll(log.lines());
     }
 
-    assertThat(seen).hasSizeGreaterThan(answers.size() + tokenAnswers.size());
+    assertThat(seen).hasSizeGreaterThan(responses.size() + tokenResponses.size());
     assertThat(seen).noneMatch(text -> text.contains(TOKEN));
     assertThat(seen).noneMatch(text -> text.contains(CLIENT_SECRET) || text.contains(BASIC));
   }
 
   /** The stack trace of a call, empty if it succeeds. */
-  private String failureOf(MockResponse answer, MockResponse tokenAnswer) {
-    zoom.answer(answer, answer, answer, answer);
-    zoom.answerToken(tokenAnswer, tokenAnswer, tokenAnswer, tokenAnswer);
+  private String failureOf(MockResponse response, MockResponse tokenResponse) {
+    zoom.respond(response, response, response, response);
+    zoom.respondToToken(tokenResponse, tokenResponse, tokenResponse, tokenResponse);
     StringWriter trace = new StringWriter();
     try (ZoomClient client = zoom.client().build()) {
       Throwable failure =
@@ -82,13 +82,13 @@ class SecretsTest {
         failure.printStackTrace(new PrintWriter(trace, true));
       }
     }
-    zoom.forgetAnswers();
+    zoom.forgetResponses();
     return trace.toString();
   }
 
   @Test
   void whatTheDescriptionMarksIsInNoMessageAndNoLogLine() {
-    zoom.answer(status(400, "{\"code\":300,\"message\":\"No.\"}"));
+    zoom.respond(status(400, "{\"code\":300,\"message\":\"No.\"}"));
     List<String> seen = new ArrayList<>();
     try (CapturedLog log = new CapturedLog("dev.zoomkit");
         ZoomClient client = zoom.client().build()) {

@@ -33,7 +33,8 @@ class ZoomAccountTest {
 
   @BeforeEach
   void allow() {
-    zoom.answerToken(FakeZoom.token("token-1", "webinar:master webinar:read:admin account:master"));
+    zoom.respondToToken(
+        FakeZoom.token("token-1", "webinar:master webinar:read:admin account:master"));
   }
 
   @AfterEach
@@ -44,7 +45,7 @@ class ZoomAccountTest {
 
   @Test
   void listOfASubAccountGoesOnAsItIsRead() {
-    zoom.answer(
+    zoom.respond(
         json("{\"webinars\":[{\"id\":1,\"topic\":\"One\"}],\"next_page_token\":\"t2\"}"),
         json("{\"webinars\":[{\"id\":2,\"topic\":\"Two\"}],\"next_page_token\":\"\"}"));
     var webinars =
@@ -64,7 +65,7 @@ class ZoomAccountTest {
 
   @Test
   void listOfTheOwnAccountHasTheOrdinaryPathAndResumes() {
-    zoom.answer(json("{\"webinars\":[]}"));
+    zoom.respond(json("{\"webinars\":[]}"));
 
     assertThat(client.ownAccount().webinars().listWebinars(JILL, q -> q.nextPageToken("t9")))
         .isEmpty();
@@ -74,7 +75,7 @@ class ZoomAccountTest {
 
   @Test
   void subAccountsComeAsTheyAreRead() {
-    zoom.answer(
+    zoom.respond(
         json("{\"accounts\":[{\"id\":\"acme\"}],\"next_page_token\":\"t2\"}"),
         json("{\"webinars\":[]}"),
         json("{\"accounts\":[{\"id\":\"best\"}],\"next_page_token\":\"\"}"));
@@ -97,7 +98,7 @@ class ZoomAccountTest {
 
   @Test
   void modelGoesOutAndComesBack() {
-    zoom.answer(status(201, "{\"id\":98520143677,\"topic\":\"Launch\",\"new_field\":1}"));
+    zoom.respond(status(201, "{\"id\":98520143677,\"topic\":\"Launch\",\"new_field\":1}"));
     Webinar created =
         client
             .account("sub")
@@ -112,7 +113,7 @@ class ZoomAccountTest {
 
   @Test
   void uuidOrNumber() {
-    zoom.answer(json("{}"), json("{}"));
+    zoom.respond(json("{}"), json("{}"));
     client.account("sub").webinars().getWebinar(98520143677L);
     client.account("sub").webinars().getWebinar("/ab+c==");
 
@@ -123,8 +124,8 @@ class ZoomAccountTest {
   }
 
   @Test
-  void writeWithoutAnswer() {
-    zoom.answer(status(204, ""));
+  void writeWithoutResponse() {
+    zoom.respond(status(204, ""));
     client.account("sub").webinars().deleteWebinar(1);
 
     assertThat(zoom.lines()).containsExactly("DELETE /v2/accounts/sub/webinars/1");
@@ -132,7 +133,7 @@ class ZoomAccountTest {
 
   @Test
   void uploadOfAFile() {
-    zoom.answer(status(201, "{}"));
+    zoom.respond(status(201, "{}"));
     Upload wallpaper = Upload.of("w.png", "image/png", "pixels".getBytes(StandardCharsets.UTF_8));
     client.account("sub").webinars().uploadWebinarBrandingWallpaper(1, wallpaper);
 
@@ -141,7 +142,7 @@ class ZoomAccountTest {
 
   @Test
   void refusalsAreOfTheOperation() {
-    zoom.answer(status(404, "{\"code\":3001,\"message\":\"Webinar does not exist: 1.\"}"));
+    zoom.respond(status(404, "{\"code\":3001,\"message\":\"Webinar does not exist: 1.\"}"));
 
     assertThatThrownBy(() -> client.account("sub").webinars().getWebinar(1))
         .isInstanceOf(NotFoundException.class)
@@ -156,10 +157,10 @@ class ZoomAccountTest {
 
   @Test
   void olderMasterScopesSuffice() {
-    zoom.forgetAnswers();
-    zoom.answerToken(
+    zoom.forgetResponses();
+    zoom.respondToToken(
         FakeZoom.token("token-1", "user:write:master group:write:master report:read:master"));
-    zoom.answer(status(204, ""), json("{}"), json("{\"upcoming_events\":[]}"), status(204, ""));
+    zoom.respond(status(204, ""), json("{}"), json("{\"upcoming_events\":[]}"), status(204, ""));
     ZoomAccount account = client.account("sub");
 
     account.users().deleteUserAssistants(JILL);

@@ -124,7 +124,7 @@ class ZoomClientTest {
 
   @Test
   void endpointWithoutSlashAtTheEnd() {
-    zoom.answer(json("{}"));
+    zoom.respond(json("{}"));
     String endpoint = zoom.endpoint().toString();
     get(zoom.client().endpoint(URI.create(endpoint.substring(0, endpoint.length() - 1))).build());
 
@@ -143,7 +143,7 @@ class ZoomClientTest {
 
   @Test
   void saysWhoCalls() {
-    zoom.answer(json("{}"));
+    zoom.respond(json("{}"));
     get(zoom.client().build());
 
     assertThat(zoom.calls.get(0).getHeaders().get("User-Agent"))
@@ -170,7 +170,7 @@ class ZoomClientTest {
 
   @Test
   void ownInterceptorsSeeEachAttemptInPlaceAndNoTokenRequest() {
-    zoom.answer(status(503, ""), json("{}"));
+    zoom.respond(status(503, ""), json("{}"));
     List<String> seen = new ArrayList<>();
     Interceptor spy =
         chain -> {
@@ -208,11 +208,11 @@ class ZoomClientTest {
     assertClosed("getThing", () -> client.execute(things.getThing("sub", "7")));
     assertClosed("listWebinars", () -> pages.iterator().next());
     assertClosed("deleteWebinar", () -> account.webinars().deleteWebinar(1));
-    assertThat(Enqueued.answerOf(made))
+    assertThat(Enqueued.responseOf(made))
         .isCompletedExceptionally()
         .satisfies(
-            answer ->
-                assertThat(answer.handle((thing, failure) -> failure).join())
+            response ->
+                assertThat(response.handle((thing, failure) -> failure).join())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("getThing: the ZoomClient is closed."));
     assertThat(zoom.calls).isEmpty();
@@ -229,7 +229,7 @@ class ZoomClientTest {
   @Test
   void closeLeavesABroughtClientOpen() throws Exception {
     OkHttpClient mine = new OkHttpClient();
-    zoom.answer(status(200, "{}", "Connection", "keep-alive"));
+    zoom.respond(status(200, "{}", "Connection", "keep-alive"));
     ZoomClient client = zoom.client().httpClient(mine).build();
     get(client);
     client.close();
@@ -245,8 +245,8 @@ class ZoomClientTest {
     OkHttpClient patient = new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
     MockResponse noEnd =
         new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
-    zoom.answerToken(FakeZoom.token("token-1", FakeZoom.ALL_SCOPES), noEnd);
-    zoom.answer(json("{}"), json("{}"));
+    zoom.respondToToken(FakeZoom.token("token-1", FakeZoom.ALL_SCOPES), noEnd);
+    zoom.respond(json("{}"), json("{}"));
     ZoomClient client = zoom.client().httpClient(patient).build();
     client.execute(client.api(ThingsApi.class).getPlans("sub"));
     zoom.clock.advance(Duration.ofMinutes(56));
@@ -261,7 +261,7 @@ class ZoomClientTest {
     patient.connectionPool().evictAll();
   }
 
-  /** The one that waits for an answer of the token endpoint. */
+  /** The one that waits for a response of the token endpoint. */
   private static Thread threadThatFetchesAToken() throws InterruptedException {
     while (true) {
       for (var thread : Thread.getAllStackTraces().entrySet()) {
@@ -279,7 +279,7 @@ class ZoomClientTest {
 
   @Test
   void eachAttemptIsALogLineThatNamesTheOperation() {
-    zoom.answer(status(503, ""), json("{}"));
+    zoom.respond(status(503, ""), json("{}"));
     try (CapturedLog log = new CapturedLog("dev.zoomkit.http")) {
       get(zoom.client().build());
 
@@ -294,7 +294,7 @@ class ZoomClientTest {
 
   @Test
   void injectedClockThatJumpsIsNotInTheDurationOfTheLogLine() {
-    zoom.answer(json("{}"));
+    zoom.respond(json("{}"));
     Interceptor jump =
         chain -> {
           zoom.clock.advance(Duration.ofDays(365));

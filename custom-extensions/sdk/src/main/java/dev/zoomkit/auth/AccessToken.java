@@ -69,7 +69,7 @@ public final class AccessToken {
   }
 
   /**
-   * The same token with the region's host, the {@code api_url} of Zoom's answer, such as {@code
+   * The same token with the region's host, the {@code api_url} of Zoom's response, such as {@code
    * https://api-eu.zoom.us}. Calls go there where it is https and of Zoom's (under zoom.us,
    * zoom.com or zoomgov.com), unless the client was told an endpoint; else they go to the endpoint.
    *
@@ -91,7 +91,9 @@ public final class AccessToken {
     return expiresAt;
   }
 
-  /** In the order of Zoom's answer; null where they are unknown, so that no scope check happens. */
+  /**
+   * In the order of Zoom's response; null where they are unknown, so that no scope check happens.
+   */
   public @Nullable Set<String> scopes() {
     return scopes;
   }

@@ -1,6 +1,6 @@
 package dev.zoomkit.auth;
 
-import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.OwnUrl;
 import dev.zoomkit.internal.http.ZoomHosts;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class AuthInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    ZoomHosts hosts = Exchange.of(chain.call().request()).hosts();
+    ZoomHosts hosts = CallContext.of(chain.call().request()).hosts();
     AccessToken token = tokens.current();
     Response response = chain.proceed(authorised(chain.request(), token, hosts));
     if (response.code() != 401
@@ -50,7 +50,7 @@ public final class AuthInterceptor implements Interceptor {
 
   private AccessToken freshToken(AccessToken refused, Response response) throws IOException {
     try {
-      return tokens.insteadOf(refused);
+      return tokens.refresh(refused);
     } catch (IOException | RuntimeException failure) {
       response.close();
       throw failure;

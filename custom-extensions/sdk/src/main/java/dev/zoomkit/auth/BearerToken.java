@@ -11,7 +11,7 @@ import okhttp3.Call;
  * Tokens that you get yourself, from an OAuth flow of your own or a secret store. Immutable and
  * thread-safe, if the supplier is.
  */
-public final class BearerToken implements Credentials {
+public final class BearerToken implements ZoomCredentials {
 
   private final Supplier<AccessToken> supplier;
   private final AppKind appKind;

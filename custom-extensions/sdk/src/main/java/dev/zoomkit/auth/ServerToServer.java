@@ -1,7 +1,7 @@
 package dev.zoomkit.auth;
 
 import dev.zoomkit.internal.http.Endpoint;
-import dev.zoomkit.internal.http.NoAnswerException;
+import dev.zoomkit.internal.http.NoResponseException;
 import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * which Zoom's token endpoint gives a token of one hour ({@code grant_type=account_credentials}).
  * Immutable and thread-safe; {@link #toString()} shows the ids, never the secret.
  */
-public final class ServerToServer implements Credentials {
+public final class ServerToServer implements ZoomCredentials {
 
   /** Where Zoom issues tokens, for all regions. */
   public static final URI ZOOM_TOKEN_ENDPOINT = URI.create("https://zoom.us/oauth/token");
@@ -122,12 +122,12 @@ public final class ServerToServer implements Credentials {
             .build();
     Call call = http.newCall(request);
     try (Response response = call.execute()) {
-      return TokenAnswer.read(response, clock.instant(), clientSecret);
+      return TokenResponse.read(response, clock.instant(), clientSecret);
     } catch (IOException failure) {
       if (Thread.currentThread().isInterrupted()) {
         throw failure;
       }
-      throw NoAnswerException.of(call.request(), failure);
+      throw NoResponseException.of(call.request(), failure);
     }
   }
 

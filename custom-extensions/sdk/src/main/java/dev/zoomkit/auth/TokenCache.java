@@ -30,7 +30,7 @@ public final class TokenCache implements TokenSource, AutoCloseable {
   /** How often a fetch that fails is tried within the margin, at most. */
   private static final int ATTEMPTS_AHEAD = 10;
 
-  private final Credentials credentials;
+  private final ZoomCredentials credentials;
   private final Call.Factory http;
   private final Clock clock;
   private final AtomicReference<@Nullable CompletableFuture<AccessToken>> inFlight =
@@ -43,7 +43,7 @@ public final class TokenCache implements TokenSource, AutoCloseable {
   private volatile boolean closed;
 
   /** For the tokens of the credentials, fetched through the given client. */
-  public TokenCache(Credentials credentials, Call.Factory http, Clock clock) {
+  public TokenCache(ZoomCredentials credentials, Call.Factory http, Clock clock) {
     this.credentials = credentials;
     this.http = http;
     this.clock = clock;
@@ -63,7 +63,7 @@ public final class TokenCache implements TokenSource, AutoCloseable {
   }
 
   @Override
-  public AccessToken insteadOf(AccessToken refused) throws IOException {
+  public AccessToken refresh(AccessToken refused) throws IOException {
     Held now = held;
     return now != null && now.token != refused ? now.token : fetchOnce(refused);
   }

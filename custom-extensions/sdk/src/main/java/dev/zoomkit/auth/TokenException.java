@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * There is no token: wrong credentials, an app that is not activated, an account that the app does
- * not belong to, a token endpoint in trouble, or something before it that answered in its place.
- * The message says which, as far as the answer tells, and holds no secret.
+ * not belong to, a token endpoint in trouble, or something on the way that responded in its place.
+ * The message says which, as far as the response tells, and holds no secret.
  */
 public final class TokenException extends ZoomException {
 
@@ -35,14 +35,14 @@ public final class TokenException extends ZoomException {
     return status;
   }
 
-  /** OAuth's error code, such as {@code invalid_client}; null where the answer had none. */
+  /** OAuth's error code, such as {@code invalid_client}; null where the response had none. */
   public @Nullable String error() {
     return error;
   }
 
   /**
-   * Zoom's words, or the beginning of an answer that is not Zoom's; null where Zoom sends the error
-   * alone.
+   * Zoom's words, or the beginning of a response that is not Zoom's; null where Zoom sends the
+   * error alone.
    */
   public @Nullable String reason() {
     return reason;

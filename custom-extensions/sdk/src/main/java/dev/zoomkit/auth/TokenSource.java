@@ -9,7 +9,7 @@ public interface TokenSource {
    * The token to use now. Blocks only where there is none yet, or the last one has ended.
    *
    * @throws TokenException if Zoom refuses one
-   * @throws IOException if no answer came, or the thread was interrupted while waiting
+   * @throws IOException if no response came, or the thread was interrupted while waiting
    */
   AccessToken current() throws IOException;
 
@@ -18,7 +18,7 @@ public interface TokenSource {
    * refused. Equal in value to the refused one where the credentials have no other.
    *
    * @throws TokenException if Zoom refuses one
-   * @throws IOException if no answer came, or the thread was interrupted while waiting
+   * @throws IOException if no response came, or the thread was interrupted while waiting
    */
-  AccessToken insteadOf(AccessToken refused) throws IOException;
+  AccessToken refresh(AccessToken refused) throws IOException;
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Zoom answered, and refused. The subclasses are the decisions a caller can make; this class itself
+ * Zoom refused the call. The subclasses are the decisions a caller can make; this class itself
  * stands for every other status. Branch on the class, or on {@link #status()} together with {@link
  * #code()}, never on the text: one code has many meanings and texts change.
  */
@@ -21,7 +21,7 @@ public class ApiException extends ZoomException {
   private final @Nullable String trackingId;
   private final String requestLine;
 
-  ApiException(Refusal refusal) {
+  ApiException(ErrorResponse refusal) {
     super(refusal.sentence(), null);
     operation = refusal.operation().name();
     status = refusal.status();
@@ -38,8 +38,8 @@ public class ApiException extends ZoomException {
   }
 
   /**
-   * The HTTP status. 200 and the like only for a {@link RefusedException} and, where the answer is
-   * not Zoom's, a {@link RedirectedException}.
+   * The HTTP status. 200 and the like only for a {@link ErrorInBodyException} and, where the
+   * response is not Zoom's, a {@link RedirectedException}.
    */
   public final int status() {
     return status;
@@ -65,7 +65,7 @@ public class ApiException extends ZoomException {
     return List.of(fieldErrors);
   }
 
-  /** The {@code x-zm-trackingid} that Zoom's support asks for; null where the answer had none. */
+  /** The {@code x-zm-trackingid} that Zoom's support asks for; null where the response had none. */
   public final @Nullable String trackingId() {
     return trackingId;
   }

@@ -8,7 +8,7 @@ public final class BadRequestException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
-  BadRequestException(Refusal refusal) {
+  BadRequestException(ErrorResponse refusal) {
     super(refusal);
   }
 }

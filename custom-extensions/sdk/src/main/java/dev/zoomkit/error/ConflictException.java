@@ -5,7 +5,7 @@ public final class ConflictException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
-  ConflictException(Refusal refusal) {
+  ConflictException(ErrorResponse refusal) {
     super(refusal);
   }
 }

@@ -1,10 +1,10 @@
 package dev.zoomkit.error;
 
-import dev.zoomkit.internal.http.NoAnswerException;
+import dev.zoomkit.internal.http.NoResponseException;
 
 /**
- * No answer came: no route, a broken connection, a timeout. The message names what failed, the API
- * or the token endpoint, where it is and which way, and, of a write, whether it may have taken
+ * No response came: no route, a broken connection, a timeout. The message names what failed, the
+ * API or the token endpoint, where it is and which way, and, of a write, whether it may have taken
  * effect. What may be repeated was repeated as the retry policy says. The cause is OkHttp's
  * exception; the failures of earlier attempts are suppressed in it.
  */
@@ -16,7 +16,7 @@ public final class ConnectionException extends ZoomException {
   private final String requestLine;
 
   /** For a call of the operation that ended in the failure. */
-  public ConnectionException(String operation, NoAnswerException failure) {
+  public ConnectionException(String operation, NoResponseException failure) {
     super(
         "%s: %s [%s]".formatted(operation, failure.getMessage(), failure.requestLine()),
         failure.getCause());

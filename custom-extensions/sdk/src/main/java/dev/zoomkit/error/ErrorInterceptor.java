@@ -1,7 +1,7 @@
 package dev.zoomkit.error;
 
 import dev.zoomkit.internal.http.ByteOrderMark;
-import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.Redirect;
 import java.io.IOException;
@@ -19,14 +19,14 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns an answer that is not a success into an exception, in this one place: another status than
+ * Turns a response that is not a success into an exception, in this one place: another status than
  * 2xx, a 2xx whose body refuses, a 2xx that a proxy sent as HTML, and any that is not Zoom's. A
  * DELETE that is told of its own effect is a success. Installed by the client; may throw a {@link
  * ZoomException}. Thread-safe.
  */
 public final class ErrorInterceptor implements Interceptor {
 
-  /** Longer bodies are answers: an error is a code, a sentence and a few fields. */
+  /** Longer bodies are no errors: an error is a code, a sentence and a few fields. */
   private static final long LONGEST_ERROR_BYTES = 8 * 1024;
 
   /** The names under which {@link ErrorBody} finds a code. */
@@ -46,9 +46,9 @@ public final class ErrorInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
-    Exchange exchange = Exchange.of(chain.request());
-    exchange.answered(response);
-    Refusal refusal = refusal(response, exchange);
+    CallContext context = CallContext.of(chain.request());
+    context.responded(response);
+    ErrorResponse refusal = refusal(response, context);
     if (refusal == null) {
       return response;
     }
@@ -56,52 +56,51 @@ public final class ErrorInterceptor implements Interceptor {
     if (refusal.isOwnEffect()) {
       return response.newBuilder().code(204).message("").body(ResponseBody.EMPTY).build();
     }
-    throw exchange.withEarlierFailures(refusal.exception());
+    throw context.withEarlierFailures(refusal.exception());
   }
 
-  private @Nullable Refusal refusal(Response response, Exchange exchange) {
-    Redirect redirect =
-        exchange.redirect() != null ? exchange.redirect() : astray(response, exchange);
+  private @Nullable ErrorResponse refusal(Response response, CallContext context) {
+    Redirect redirect = context.redirect() != null ? context.redirect() : astray(response, context);
     if (redirect != null) {
-      return Refusal.of(response, ErrorBody.parse(""), redirect, exchange, clock);
+      return ErrorResponse.of(response, ErrorBody.parse(""), redirect, context, clock);
     } else if (!response.isSuccessful()) {
-      return Refusal.of(response, exchange, clock);
+      return ErrorResponse.of(response, context, clock);
     }
     try {
       int first = firstByte(response.body().source());
-      refuseHtml(response, first, exchange);
-      return first == '{' ? refusalInSuccess(response, exchange) : null;
+      refuseHtml(response, first, context);
+      return first == '{' ? refusalInSuccess(response, context) : null;
     } catch (IOException brokeOff) {
       return null; // Whoever decodes the body meets the same failure, and knows where in the JSON.
     }
   }
 
-  /** Only a file may come from elsewhere; null where the answer comes from where it should. */
-  private static @Nullable Redirect astray(Response response, Exchange exchange) {
+  /** Only a file may come from elsewhere; null where the response comes from where it should. */
+  private static @Nullable Redirect astray(Response response, CallContext context) {
     Request request = response.request();
-    boolean file = response.isSuccessful() && Operation.of(request).answersFile();
-    return file || exchange.hosts().include(request.url())
+    boolean file = response.isSuccessful() && Operation.of(request).returnsFile();
+    return file || context.hosts().include(request.url())
         ? null
-        : Redirect.endedAt(request.url(), exchange.hosts());
+        : Redirect.endedAt(request.url(), context.hosts());
   }
 
-  private static void refuseHtml(Response response, int first, Exchange exchange)
+  private static void refuseHtml(Response response, int first, CallContext context)
       throws IOException {
     if (isHtml(response, first)) {
-      String excerpt = ErrorBody.excerpt(Refusal.text(response));
+      String excerpt = ErrorBody.excerpt(ErrorResponse.text(response));
       response.close();
-      throw exchange.withEarlierFailures(
-          new UnreadableAnswerException(response, null, "HTML, probably of a proxy: " + excerpt));
+      throw context.withEarlierFailures(
+          new UnreadableResponseException(response, null, "HTML, probably of a proxy: " + excerpt));
     }
   }
 
-  private @Nullable Refusal refusalInSuccess(Response response, Exchange exchange)
+  private @Nullable ErrorResponse refusalInSuccess(Response response, CallContext context)
       throws IOException {
     BufferedSource source = response.body().source();
     if (!source.request(LONGEST_ERROR_BYTES) && mayHaveCode(source.getBuffer())) {
-      ErrorBody body = ErrorBody.parse(Refusal.text(response));
+      ErrorBody body = ErrorBody.parse(ErrorResponse.text(response));
       if (body.isError() && (body.nothingElse() || isKnown(body, response))) {
-        return Refusal.of(response, body, null, exchange, clock);
+        return ErrorResponse.of(response, body, null, context, clock);
       }
     }
     return null;

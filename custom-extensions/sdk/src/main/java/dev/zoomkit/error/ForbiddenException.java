@@ -8,7 +8,7 @@ public final class ForbiddenException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
-  ForbiddenException(Refusal refusal) {
+  ForbiddenException(ErrorResponse refusal) {
     super(refusal);
   }
 }

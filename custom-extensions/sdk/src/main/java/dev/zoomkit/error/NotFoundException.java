@@ -5,7 +5,7 @@ public final class NotFoundException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
-  NotFoundException(Refusal refusal) {
+  NotFoundException(ErrorResponse refusal) {
     super(refusal);
   }
 }

@@ -17,7 +17,7 @@ public final class RateLimitedException extends ApiException {
   private final @Nullable Integer limit;
   private final @Nullable Integer remaining;
 
-  RateLimitedException(Refusal refusal) {
+  RateLimitedException(ErrorResponse refusal) {
     super(refusal);
     retryAt = refusal.rate().retryAt();
     category = refusal.rate().category();
@@ -29,8 +29,8 @@ public final class RateLimitedException extends ApiException {
   /**
    * When the same call may be sent again, by {@code Retry-After} or {@code X-RateLimit-Reset}; null
    * where Zoom does not say. By the client's clock: Zoom's instant is read against the {@code Date}
-   * of its answer, so that the span from now until then is right although the clock may be off. The
-   * limits of a day end at 00:00 UTC of Zoom's clock.
+   * of its response, so that the span from now until then is right although the clock may be off.
+   * The limits of a day end at 00:00 UTC of Zoom's clock.
    */
   public @Nullable Instant retryAt() {
     return retryAt;

@@ -3,10 +3,10 @@ package dev.zoomkit.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call was led away: an answer redirects where the call must not go (a write would become a
- * read, or leave Zoom's hosts), or the last answer was not Zoom's. Nothing of that answer was used.
- * Either the endpoint is wrong, or something between here and Zoom, such as the sign-in page of a
- * network, took the call.
+ * The call was led away: a response redirects where the call must not go (a write would become a
+ * read, or leave Zoom's hosts), or the last response was not Zoom's. Nothing of that response was
+ * used. Either the endpoint is wrong, or something between here and Zoom, such as the sign-in page
+ * of a network, took the call.
  */
 public final class RedirectedException extends ApiException {
 
@@ -14,13 +14,13 @@ public final class RedirectedException extends ApiException {
 
   private final @Nullable String target;
 
-  RedirectedException(Refusal refusal, @Nullable String target) {
+  RedirectedException(ErrorResponse refusal, @Nullable String target) {
     super(refusal);
     this.target = target;
   }
 
   /**
-   * The URL that the call was led to; without secrets. Null where the answer redirects without
+   * The URL that the call was led to; without secrets. Null where the response redirects without
    * naming an http or https URL.
    */
   public @Nullable String target() {

@@ -8,7 +8,7 @@ public final class ServerException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
-  ServerException(Refusal refusal) {
+  ServerException(ErrorResponse refusal) {
     super(refusal);
   }
 }

@@ -8,7 +8,7 @@ public final class UnauthorizedException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
-  UnauthorizedException(Refusal refusal) {
+  UnauthorizedException(ErrorResponse refusal) {
     super(refusal);
   }
 }

@@ -1,6 +1,6 @@
 package dev.zoomkit.internal;
 
-import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RequestLine;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Notes each attempt as it goes out, for whoever has to say why no answer came, and logs it in a
+ * Notes each attempt as it goes out, for whoever has to say why no response came, and logs it in a
  * line at level {@code DEBUG}, by the logger {@code dev.zoomkit.http}: operation, request line,
  * status, duration and tracking id. Neither headers nor bodies, and so no secret. Thread-safe.
  */
@@ -34,7 +34,7 @@ public final class AttemptInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Exchange.of(chain.call().request()).transmission().begins(chain);
+    CallContext.of(chain.call().request()).transmission().begins(chain);
     if (!LOGGER.isLoggable(Level.DEBUG)) {
       return chain.proceed(chain.request());
     }

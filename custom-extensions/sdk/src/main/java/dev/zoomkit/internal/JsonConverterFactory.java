@@ -7,7 +7,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.internal.http.ByteOrderMark;
-import dev.zoomkit.runtime.Reading;
+import dev.zoomkit.runtime.json.Reading;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.annotation.Annotation;
@@ -83,12 +83,12 @@ final class JsonConverterFactory extends Converter.Factory {
   }
 
   /** With the path that the exception names: the reader may be at the next value by now. */
-  private static UndecodableException undecodable(JsonReader reader, Exception unreadable) {
+  private static JsonDecodingException undecodable(JsonReader reader, Exception unreadable) {
     String words = String.valueOf(unreadable.getMessage());
     int at = words.lastIndexOf(AT_PATH);
     return at < 0
-        ? new UndecodableException(reader.getPath(), words + ".", unreadable)
-        : new UndecodableException(
+        ? new JsonDecodingException(reader.getPath(), words + ".", unreadable)
+        : new JsonDecodingException(
             words.substring(at + AT_PATH.length()), words.substring(0, at) + ".", unreadable);
   }
 

@@ -1,8 +1,8 @@
 package dev.zoomkit.internal;
 
 import com.squareup.moshi.JsonReader;
-import dev.zoomkit.runtime.Reading;
-import dev.zoomkit.runtime.UnexpectedValue;
+import dev.zoomkit.runtime.json.Reading;
+import dev.zoomkit.value.UnexpectedValue;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;

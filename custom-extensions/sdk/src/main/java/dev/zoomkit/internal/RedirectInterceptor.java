@@ -1,6 +1,6 @@
 package dev.zoomkit.internal;
 
-import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.Redirect;
 import dev.zoomkit.internal.http.ZoomHosts;
 import java.io.IOException;
@@ -13,15 +13,15 @@ import okhttp3.Response;
 
 /**
  * Follows redirects as {@link Redirect} allows, in place of OkHttp, and keeps the token on Zoom's
- * hosts, wherever a redirect or an interceptor of the user's leads. An answer that redirects in
- * vain is left to the one that makes exceptions. Thread-safe.
+ * hosts, wherever a redirect or an interceptor of the user's leads. A response that that cannot be
+ * followed is left to the error interceptor. Thread-safe.
  */
 public final class RedirectInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Exchange exchange = Exchange.of(chain.call().request());
-    ZoomHosts hosts = exchange.hosts();
+    CallContext context = CallContext.of(chain.call().request());
+    ZoomHosts hosts = context.hosts();
     List<HttpUrl> visited = new ArrayList<>();
     Request request = hosts.withTokenOnlyHere(chain.request());
     while (true) {
@@ -31,7 +31,7 @@ public final class RedirectInterceptor implements Interceptor {
       }
       Redirect redirect = Redirect.of(response, request, visited, hosts);
       if (redirect == null || redirect.next() == null) {
-        exchange.endedAt(redirect);
+        context.endedAt(redirect);
         return response;
       }
       response.close();

@@ -1,7 +1,7 @@
 package dev.zoomkit.internal;
 
-import dev.zoomkit.error.UnreadableAnswerException;
-import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.error.UnreadableResponseException;
+import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import retrofit2.Response;
 
 /**
  * A Retrofit call whose failures are those of the SDK, executed or enqueued: a refusal is never a
- * {@code Response}, and an answer that cannot be decoded names its status and request. Failures of
+ * {@code Response}, and a response that cannot be decoded names its status and request. Failures of
  * the connection stay {@link IOException}s.
  */
 final class ZoomCall<T> implements Call<T> {
@@ -33,7 +33,7 @@ final class ZoomCall<T> implements Call<T> {
   @Override
   public Response<T> execute() throws IOException {
     if (closed.getAsBoolean()) {
-      throw Apis.refusalOfClosed(name());
+      throw ApiFactory.closedException(name());
     }
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("interrupted before the call was sent");
@@ -54,7 +54,7 @@ final class ZoomCall<T> implements Call<T> {
   public void enqueue(Callback<T> callback) {
     Arguments.require("enqueue", "callback", callback);
     if (closed.getAsBoolean()) {
-      callback.onFailure(this, Apis.refusalOfClosed(name()));
+      callback.onFailure(this, ApiFactory.closedException(name()));
       return;
     }
     use();
@@ -87,12 +87,12 @@ final class ZoomCall<T> implements Call<T> {
   }
 
   private Throwable meant(Throwable failure) {
-    if (failure instanceof CarriedException carried) {
+    if (failure instanceof WrappedException carried) {
       return carried.carried();
     }
-    return failure instanceof UndecodableException undecodable
-        ? new UnreadableAnswerException(
-            Exchange.of(call.request()).answer(),
+    return failure instanceof JsonDecodingException undecodable
+        ? new UnreadableResponseException(
+            CallContext.of(call.request()).response(),
             undecodable.jsonPath(),
             undecodable.problem(),
             undecodable.getCause())

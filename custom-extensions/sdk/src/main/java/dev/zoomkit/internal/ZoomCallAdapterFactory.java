@@ -26,11 +26,11 @@ final class ZoomCallAdapterFactory extends CallAdapter.Factory {
         || !(returnType instanceof ParameterizedType parameterized)) {
       return null;
     }
-    Type answer = getParameterUpperBound(0, parameterized);
+    Type bodyType = getParameterUpperBound(0, parameterized);
     return new CallAdapter<Object, Call<Object>>() {
       @Override
       public Type responseType() {
-        return answer;
+        return bodyType;
       }
 
       @Override

@@ -1,6 +1,6 @@
 package dev.zoomkit.paging;
 
-import dev.zoomkit.runtime.PagedResponse;
+import dev.zoomkit.value.PagedResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Page<T> {
 
-  private final PagedResponse<T> answer;
+  private final PagedResponse<T> response;
   private final @Nullable String nextPageToken;
   private final @Nullable Integer nextPageNumber;
 
-  Page(PagedResponse<T> answer, @Nullable String nextPageToken, @Nullable Integer nextPageNumber) {
-    this.answer = answer;
+  Page(
+      PagedResponse<T> response, @Nullable String nextPageToken, @Nullable Integer nextPageNumber) {
+    this.response = response;
     this.nextPageToken = nextPageToken;
     this.nextPageNumber = nextPageNumber;
   }
 
   /** In Zoom's order; may be empty, on a page in the middle, too. Immutable. */
   public List<T> items() {
-    return answer.items();
+    return response.items();
   }
 
   /**
@@ -43,9 +44,9 @@ public final class Page<T> {
     return nextPageNumber;
   }
 
-  /** Zoom's whole answer: the model with whatever stands beside the items, such as totals. */
-  public PagedResponse<T> answer() {
-    return answer;
+  /** Zoom's whole response: the model with whatever stands beside the items, such as totals. */
+  public PagedResponse<T> response() {
+    return response;
   }
 
   @Override

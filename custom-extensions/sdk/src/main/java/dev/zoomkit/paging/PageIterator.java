@@ -6,10 +6,10 @@ import java.util.NoSuchElementException;
 /** Walks pages; the next one is fetched by {@link #next()}. */
 final class PageIterator<T> implements Iterator<Page<T>> {
 
-  private final Walk<T> walk;
+  private final PageCursor<T> walk;
   private boolean ended;
 
-  PageIterator(Walk<T> walk) {
+  PageIterator(PageCursor<T> walk) {
     this.walk = walk;
   }
 

@@ -1,7 +1,7 @@
 package dev.zoomkit.paging;
 
 import dev.zoomkit.runtime.Arguments;
-import dev.zoomkit.runtime.PagedResponse;
+import dev.zoomkit.value.PagedResponse;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Spliterator;
@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that Zoom answers in pages. Nothing is sent before the first item is asked for, and a page
+ * A list that Zoom returns in pages. Nothing is sent before the first item is asked for, and a page
  * only when an item of it is; memory holds one page. Immutable and thread-safe: each iterator and
  * each stream walks the list afresh, for one thread.
  *
@@ -47,14 +47,14 @@ public final class Pages<T> implements Iterable<T> {
       @Nullable String start,
       Function<@Nullable String, ? extends PagedResponse<T>> fetch) {
     Arguments.require("Pages.byToken", "fetch function", fetch);
-    return of(operation, Walk.Step.TOKEN, start, null, (token, number) -> fetch.apply(token));
+    return of(operation, PageCursor.Step.TOKEN, start, null, (token, number) -> fetch.apply(token));
   }
 
   /**
-   * A list whose pages have numbers, from 1. It ends after the {@code page_count} of an answer, or
-   * where no answer had one, with the first empty page. A server that answers with another page
-   * than the one asked for gets a {@link PagingException}, as does a page without its list that
-   * counts items.
+   * A list whose pages have numbers, from 1. It ends after the {@code page_count} of a response, or
+   * where no response had one, with the first empty page. A server that returns another page than
+   * the one requested causes a {@link PagingException}, as does a page without its list that counts
+   * items.
    *
    * @param operation what messages call it
    * @param start the number to begin with; null for 1
@@ -67,16 +67,16 @@ public final class Pages<T> implements Iterable<T> {
     Arguments.require("Pages.byNumber", "fetch function", fetch);
     return of(
         operation,
-        Walk.Step.NUMBER,
+        PageCursor.Step.NUMBER,
         null,
         start,
         (token, number) -> fetch.apply(Objects.requireNonNullElse(number, 1)));
   }
 
   /**
-   * A list that leads from page to page by a token, and takes numbers as well: where an answer has
+   * A list that leads from page to page by a token, and takes numbers as well: where a response has
    * no token, but counts more pages ({@code page_count}), the page of the next number follows. A
-   * list that begins with a token of before counts from the {@code page_number} of an answer, if
+   * list that begins with a token of before counts from the {@code page_number} of a response, if
    * that has one. Else as {@link #byToken} and {@link #byNumber}.
    *
    * @param operation what messages call it
@@ -91,20 +91,20 @@ public final class Pages<T> implements Iterable<T> {
       @Nullable Integer number,
       BiFunction<@Nullable String, @Nullable Integer, ? extends PagedResponse<T>> fetch) {
     Arguments.require("Pages.byTokenOrNumber", "fetch function", fetch);
-    return of(operation, Walk.Step.TOKEN_OR_NUMBER, token, number, fetch::apply);
+    return of(operation, PageCursor.Step.TOKEN_OR_NUMBER, token, number, fetch::apply);
   }
 
   private static <T> Pages<T> of(
       String operation,
-      Walk.Step step,
+      PageCursor.Step step,
       @Nullable String token,
       @Nullable Integer number,
-      Walk.Fetch<T> fetch) {
+      PageCursor.Fetch<T> fetch) {
     Arguments.requireText("Pages", "operation", operation);
-    Walk.Fetch<T> checked =
+    PageCursor.Fetch<T> checked =
         (next, following) -> Arguments.require(operation, "page", fetch.page(next, following));
     return new Pages<>(
-        () -> new PageIterator<>(new Walk<>(operation, step, token, number, checked)));
+        () -> new PageIterator<>(new PageCursor<>(operation, step, token, number, checked)));
   }
 
   /** The items of all pages, in Zoom's order. */

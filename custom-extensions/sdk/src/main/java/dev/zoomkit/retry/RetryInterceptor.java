@@ -1,7 +1,7 @@
 package dev.zoomkit.retry;
 
-import dev.zoomkit.internal.http.Exchange;
-import dev.zoomkit.internal.http.NoAnswerException;
+import dev.zoomkit.internal.http.CallContext;
+import dev.zoomkit.internal.http.NoResponseException;
 import dev.zoomkit.internal.http.RateHeaders;
 import dev.zoomkit.internal.http.RequestLine;
 import dev.zoomkit.internal.http.Transmission;
@@ -67,7 +67,7 @@ public final class RetryInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Exchange exchange = Exchange.of(chain.request());
+    CallContext context = CallContext.of(chain.request());
     for (int attempt = 1; ; attempt++) {
       Exception reason;
       Duration wait;
@@ -83,16 +83,16 @@ public final class RetryInterceptor implements Interceptor {
       } catch (IOException failure) {
         wait = attempt < policy.maxAttempts() ? waitAfter(failure, chain, attempt) : null;
         if (wait == null) {
-          throw exchange.withEarlierFailures(failure);
+          throw context.withEarlierFailures(failure);
         }
         reason = failure;
       }
-      exchange.failed(reason);
-      pause(wait, exchange);
+      context.failed(reason);
+      pause(wait, context);
     }
   }
 
-  /** Null where the answer is to be taken as it is. */
+  /** Null where the call is not sent again. */
   private @Nullable Duration waitAfter(Response response, Request request, int attempt) {
     boolean limited = response.code() == 429;
     boolean failed = Transmission.leavesOpen(response) && repeatable.test(request);
@@ -121,12 +121,12 @@ public final class RetryInterceptor implements Interceptor {
     return policy.backoff(attempt, random.nextDouble());
   }
 
-  private void pause(Duration wait, Exchange exchange) throws InterruptedIOException {
+  private void pause(Duration wait, CallContext context) throws InterruptedIOException {
     try {
       sleeper.sleep(wait);
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
-      throw exchange.withEarlierFailures(
+      throw context.withEarlierFailures(
           new InterruptedIOException("interrupted while waiting to send the call again"));
     }
   }
@@ -136,7 +136,7 @@ public final class RetryInterceptor implements Interceptor {
     if (failure instanceof InterruptedIOException) {
       return failure instanceof SocketTimeoutException;
     }
-    return !(failure instanceof NoAnswerException // of the token endpoint, which was asked again
+    return !(failure instanceof NoResponseException // of the token endpoint, which was asked again
         || failure instanceof FileNotFoundException
         || failure instanceof FileSystemException
         || failure instanceof UnknownServiceException

@@ -33,7 +33,7 @@ public final class Download implements AutoCloseable {
   private final ResponseBody body;
   private boolean taken;
 
-  /** Of the body and headers of an answer. */
+  /** Of the body and headers of a response. */
   public Download(Headers headers, ResponseBody body) {
     this.headers = Arguments.require("Download", "headers", headers);
     this.body = Arguments.require("Download", "body", body);

@@ -30,7 +30,7 @@ public final class UserRef {
   }
 
   /**
-   * The user with an id, as Zoom's answers give it.
+   * The user with an id, as Zoom's responses give it.
    *
    * @throws IllegalArgumentException if it is blank, has a blank in it, is {@code me} or an e-mail
    *     address

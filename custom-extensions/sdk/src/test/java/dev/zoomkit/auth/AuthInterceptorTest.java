@@ -10,7 +10,7 @@ import dev.zoomkit.error.UnauthorizedException;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.OneShotBody;
 import dev.zoomkit.fixture.ThingsApi;
-import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.ZoomHosts;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -53,7 +53,7 @@ class AuthInterceptorTest {
 
   @Test
   void tokenIsFetchedOnceForManyCalls() {
-    zoom.answer(json("{}"), json("{}"));
+    zoom.respond(json("{}"), json("{}"));
     ZoomClient client = zoom.client().build();
     get(client);
     get(client);
@@ -64,7 +64,7 @@ class AuthInterceptorTest {
 
   @Test
   void http401GetsAFreshTokenOnce() {
-    zoom.answer(REFUSED, json("{}"));
+    zoom.respond(REFUSED, json("{}"));
     get(zoom.client().build());
 
     assertThat(bearers()).containsExactly("Bearer token-1", "Bearer token-2");
@@ -72,7 +72,7 @@ class AuthInterceptorTest {
 
   @Test
   void http401WithAFreshTokenSurfaces() {
-    zoom.answer(REFUSED, REFUSED);
+    zoom.respond(REFUSED, REFUSED);
     ZoomClient client = zoom.client().build();
 
     assertThatThrownBy(() -> get(client))
@@ -83,7 +83,7 @@ class AuthInterceptorTest {
 
   @Test
   void everyAttemptMayRefreshOnce() {
-    zoom.answer(REFUSED, status(503, ""), REFUSED, json("{}"));
+    zoom.respond(REFUSED, status(503, ""), REFUSED, json("{}"));
     get(zoom.client().build());
 
     assertThat(bearers())
@@ -92,7 +92,7 @@ class AuthInterceptorTest {
 
   @Test
   void ownTokenThatIsRefusedIsNotSentAgain() {
-    zoom.answer(REFUSED);
+    zoom.respond(REFUSED);
     ZoomClient client =
         zoom.client()
             .credentials(BearerToken.of(AccessToken.of("mine"), AppKind.ACCOUNT_LEVEL))
@@ -104,7 +104,7 @@ class AuthInterceptorTest {
 
   @Test
   void suppliedTokenIsReplacedWhenRefused() {
-    zoom.answer(REFUSED, json("{}"));
+    zoom.respond(REFUSED, json("{}"));
     var tokens = List.of(AccessToken.of("first"), AccessToken.of("second")).iterator();
     get(zoom.client().credentials(BearerToken.from(tokens::next, AppKind.ACCOUNT_LEVEL)).build());
 
@@ -113,7 +113,7 @@ class AuthInterceptorTest {
 
   @Test
   void oneShotBodyIsNotSentAgainAfter401() {
-    zoom.answer(REFUSED);
+    zoom.respond(REFUSED);
     ZoomClient client = zoom.client().build();
     assertThatThrownBy(
             () ->
@@ -124,7 +124,7 @@ class AuthInterceptorTest {
 
   @Test
   void refusedTokenRequestSurfacesFromTheCall() {
-    zoom.answerToken(status(400, "{\"error\":\"invalid_client\",\"reason\":\"who?\"}"));
+    zoom.respondToToken(status(400, "{\"error\":\"invalid_client\",\"reason\":\"who?\"}"));
     ZoomClient client = zoom.client().build();
 
     assertThatThrownBy(() -> get(client)).isInstanceOf(TokenException.class);
@@ -133,7 +133,7 @@ class AuthInterceptorTest {
 
   @Test
   void tokenRequestIsRepeatedThoughItIsAPost() {
-    zoom.answerToken(FakeZoom.noAnswer(), status(503, "")).answer(json("{}"));
+    zoom.respondToToken(FakeZoom.noResponse(), status(503, "")).respond(json("{}"));
     get(zoom.client().build());
 
     assertThat(zoom.tokenRequests).hasSize(3);
@@ -184,7 +184,7 @@ class AuthInterceptorTest {
           }
 
           @Override
-          public AccessToken insteadOf(AccessToken refused) {
+          public AccessToken refresh(AccessToken refused) {
             return token;
           }
         };
@@ -199,7 +199,7 @@ class AuthInterceptorTest {
             .findFirst()
             .orElseThrow();
     Invocation invocation = Invocation.of(ThingsApi.class, things, getPlans, List.of("sub"));
-    Exchange exchange = new Exchange(new ZoomHosts(HttpUrl.get(ZoomClient.ZOOM_ENDPOINT)));
+    CallContext context = new CallContext(new ZoomHosts(HttpUrl.get(ZoomClient.ZOOM_ENDPOINT)));
     return new OkHttpClient.Builder()
         .addInterceptor(new AuthInterceptor(tokens, followApiUrl))
         .addInterceptor(
@@ -214,7 +214,7 @@ class AuthInterceptorTest {
         .newCall(
             new Request.Builder()
                 .url(url)
-                .tag(Exchange.class, exchange)
+                .tag(CallContext.class, context)
                 .tag(Invocation.class, invocation)
                 .build())
         .execute()

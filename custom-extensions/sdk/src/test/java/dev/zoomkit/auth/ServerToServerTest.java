@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.zoomkit.error.UnreadableAnswerException;
+import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.TestClock;
 import java.io.IOException;
@@ -35,13 +35,13 @@ class ServerToServerTest {
     zoom.close();
   }
 
-  private AccessToken fetch(MockResponse answer) throws IOException {
-    zoom.answerToken(answer);
+  private AccessToken fetch(MockResponse response) throws IOException {
+    zoom.respondToToken(response);
     return zoom.credentials().fetch(new OkHttpClient(), zoom.clock);
   }
 
-  private TokenException refusal(MockResponse answer) {
-    return catchThrowableOfType(TokenException.class, () -> fetch(answer));
+  private TokenException refusal(MockResponse response) {
+    return catchThrowableOfType(TokenException.class, () -> fetch(response));
   }
 
   @Test
@@ -132,9 +132,9 @@ class ServerToServerTest {
         "500 | {\"error\":\"server_error\"}      | Zoom, or a gateway before it, has trouble.",
         "502 | <html>Bad gateway                 | Zoom, or a gateway before it, has trouble.",
         "429 | {\"error\":\"too_many\"}          | Tokens were asked for too often.",
-        "403 | {\"reason\":\"blocked\"}          | probably the answer of a proxy or firewall",
-        "400 | <html>Bad request                 | probably the answer of a proxy or firewall",
-        "404 | Not here                          | probably the answer of a proxy or firewall",
+        "403 | {\"reason\":\"blocked\"}          | probably the response of a proxy or firewall",
+        "400 | <html>Bad request                 | probably the response of a proxy or firewall",
+        "404 | Not here                          | probably the response of a proxy or firewall",
       })
   void clientSecretIsNotBlamedForWhatItDidNotDo(int status, String body, String advice) {
     assertThat(refusal(status(status, body)))
@@ -149,7 +149,7 @@ class ServerToServerTest {
     Proxy proxy =
         new Proxy(Proxy.Type.HTTP, new InetSocketAddress(server.getHost(), server.getPort()));
     OkHttpClient proxied = new OkHttpClient.Builder().proxy(proxy).build();
-    zoom.answer(status(407, ""));
+    zoom.respond(status(407, ""));
 
     assertThatThrownBy(() -> zoom.credentials().fetch(proxied, zoom.clock))
         .isInstanceOf(TokenException.class)
@@ -181,7 +181,7 @@ class ServerToServerTest {
   @Test
   void successWithoutTokenIsUnreadable() {
     assertThatThrownBy(() -> fetch(json("{\"token_type\":\"bearer\"}")))
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(UnreadableResponseException.class)
         .hasMessageContaining("HTTP 200")
         .hasMessageContaining("$.access_token")
         .hasMessageContaining("POST /oauth/token");
@@ -190,7 +190,7 @@ class ServerToServerTest {
   @Test
   void truncatedSuccessIsUnreadableAndDoesNotShowTheToken() {
     assertThatThrownBy(() -> fetch(json("{\"access_token\":\"abc123\",\"expires")))
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(UnreadableResponseException.class)
         .message()
         .doesNotContain("abc123");
   }

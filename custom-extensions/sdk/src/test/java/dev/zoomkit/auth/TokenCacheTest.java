@@ -156,7 +156,7 @@ class TokenCacheTest {
     clock.advance(Duration.ofMinutes(56));
     script.gate = new CountDownLatch(1);
     cache.current();
-    List<Future<AccessToken>> asked = ask(() -> cache.insteadOf(refused));
+    List<Future<AccessToken>> asked = ask(() -> cache.refresh(refused));
     awaitWaiting(THREADS);
     script.gate.countDown();
 
@@ -240,7 +240,7 @@ class TokenCacheTest {
   @Test
   void refusedTokenIsReplacedOnceForAllThreads() throws Exception {
     AccessToken refused = cache.current();
-    for (Future<AccessToken> token : ask(() -> cache.insteadOf(refused))) {
+    for (Future<AccessToken> token : ask(() -> cache.refresh(refused))) {
       assertThat(token.get(5, SECONDS).value()).isEqualTo("token-2");
     }
     assertThat(script.fetches).hasValue(2);
@@ -283,11 +283,11 @@ class TokenCacheTest {
   }
 
   private List<Future<AccessToken>> ask(Callable<AccessToken> question) {
-    List<Future<AccessToken>> answers = new ArrayList<>();
+    List<Future<AccessToken>> responses = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
-      answers.add(threads.submit(question));
+      responses.add(threads.submit(question));
     }
-    return answers;
+    return responses;
   }
 
   /** Until the thread that fetches ahead, which must have been started, has ended. */
@@ -313,8 +313,8 @@ class TokenCacheTest {
     return methods.contains("fetchOnce") && methods.contains("park") && !methods.contains("fetch");
   }
 
-  /** Credentials that count, and can be held up. */
-  private static final class Script implements Credentials {
+  /** ZoomCredentials that count, and can be held up. */
+  private static final class Script implements ZoomCredentials {
     private final AtomicInteger fetches = new AtomicInteger();
     private final CountDownLatch entered = new CountDownLatch(1);
     private final BlockingQueue<Thread> refreshers = new LinkedBlockingQueue<>();

@@ -1,7 +1,7 @@
 package dev.zoomkit.error;
 
 import static dev.zoomkit.fixture.FakeZoom.json;
-import static dev.zoomkit.fixture.FakeZoom.noAnswer;
+import static dev.zoomkit.fixture.FakeZoom.noResponse;
 import static dev.zoomkit.fixture.FakeZoom.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -74,13 +74,13 @@ class ConnectionExceptionTest {
 
   @Test
   void readTimeoutIsNamedWithThePathThatWasSent() {
-    zoom.answer(silence());
+    zoom.respond(silence());
 
     ConnectionException failure =
         failure(once(new OkHttpClient.Builder().readTimeout(SHORT)).build());
     assertThat(failure)
         .hasMessage(
-            "getThing: no answer from the API at %s: nothing came within the read timeout of 50 ms. [GET /v2/things/7]",
+            "getThing: no response from the API at %s: nothing arrived within the read timeout of 50 ms. [GET /v2/things/7]",
             at(zoom.endpoint()))
         .hasCauseInstanceOf(SocketTimeoutException.class);
     assertThat(failure.requestLine()).isEqualTo("GET /v2/things/7");
@@ -94,7 +94,7 @@ class ConnectionExceptionTest {
 
       assertThat(failure(client))
           .hasMessageStartingWith(
-              "getThing: no answer from the API at %s: no connection within the connect timeout of 50 ms.",
+              "getThing: no response from the API at %s: no connection within the connect timeout of 50 ms.",
               at(full.endpoint()));
     }
   }
@@ -118,7 +118,7 @@ class ConnectionExceptionTest {
 
   @Test
   void callTimeoutIsNamed() {
-    zoom.answer(silence());
+    zoom.respond(silence());
 
     assertThat(failure(once(new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(1))).build()))
         .hasMessageContaining("the call was not done within the call timeout of 1 s");
@@ -133,7 +133,7 @@ class ConnectionExceptionTest {
               .build();
 
       assertThat(failure(client))
-          .hasMessageContaining("nothing came within the read timeout of 50 ms");
+          .hasMessageContaining("nothing arrived within the read timeout of 50 ms");
     }
   }
 
@@ -142,7 +142,7 @@ class ConnectionExceptionTest {
     URI nobody = nobody();
 
     assertThat(failure(once(new OkHttpClient.Builder()).endpoint(nobody).build()))
-        .hasMessageStartingWith("getThing: no answer from the API at %s: java.net.", at(nobody))
+        .hasMessageStartingWith("getThing: no response from the API at %s: java.net.", at(nobody))
         .hasMessageEndingWith("[GET /v2/things/7]");
   }
 
@@ -168,18 +168,18 @@ class ConnectionExceptionTest {
 
     assertThat(failure(once(new OkHttpClient.Builder().proxy(proxy)).build()))
         .hasMessageStartingWith(
-            "getThing: no answer from the API at %s through the proxy %s: ",
+            "getThing: no response from the API at %s through the proxy %s: ",
             at(zoom.endpoint()), at(nobody));
   }
 
   @Test
-  void tokenEndpointThatDoesNotAnswerIsNamedAndNotTheApi() {
-    zoom.answerToken(noAnswer(), noAnswer(), noAnswer(), noAnswer());
+  void tokenEndpointThatDoesNotRespondIsNamedAndNotTheApi() {
+    zoom.respondToToken(noResponse(), noResponse(), noResponse(), noResponse());
 
     ConnectionException failure = failure(zoom.client().build());
     assertThat(failure)
         .hasMessageStartingWith(
-            "getThing: no answer from the token endpoint at %s: java.io.IOException: ",
+            "getThing: no response from the token endpoint at %s: java.io.IOException: ",
             at(zoom.tokenEndpoint()))
         .hasMessageEndingWith("[POST /oauth/token]");
     assertThat(failure.operation()).isEqualTo("getThing");
@@ -188,9 +188,9 @@ class ConnectionExceptionTest {
   }
 
   @Test
-  void tokenEndpointThatDoesNotAnswerIsAskedAsOftenAsThePolicySays() {
+  void tokenEndpointThatDoesNotRespondIsAskedAsOftenAsThePolicySays() {
     for (int i = 0; i < 16; i++) {
-      zoom.answerToken(noAnswer());
+      zoom.respondToToken(noResponse());
     }
     failure(zoom.client().build());
 
@@ -199,11 +199,11 @@ class ConnectionExceptionTest {
 
   @Test
   void tokenThatFailsInTheSecondAttemptIsNotTheFailureOfTheApi() {
-    zoom.answer(status(401, ""), json("{}"))
-        .answerToken(FakeZoom.token("a", FakeZoom.ALL_SCOPES), noAnswer());
+    zoom.respond(status(401, ""), json("{}"))
+        .respondToToken(FakeZoom.token("a", FakeZoom.ALL_SCOPES), noResponse());
 
     assertThat(failure(zoom.client().retryPolicy(RetryPolicy.none()).build()))
-        .hasMessageContaining("no answer from the token endpoint");
+        .hasMessageContaining("no response from the token endpoint");
   }
 
   @Test
@@ -219,8 +219,8 @@ class ConnectionExceptionTest {
   }
 
   @Test
-  void writeWhoseAnswerIsLostSaysThatItMayHaveWorked() {
-    zoom.answer(noAnswer());
+  void writeWhoseResponseIsLostSaysThatItMayHaveWorked() {
+    zoom.respond(noResponse());
     ZoomClient client = once(new OkHttpClient.Builder()).build();
 
     assertThatThrownBy(
@@ -243,6 +243,6 @@ class ConnectionExceptionTest {
 
     assertThat(failure(client))
         .hasMessage(
-            "getThing: no answer: java.io.IOException: no entry. [GET /v2/accounts/me/things/7]");
+            "getThing: no response: java.io.IOException: no entry. [GET /v2/accounts/me/things/7]");
   }
 }

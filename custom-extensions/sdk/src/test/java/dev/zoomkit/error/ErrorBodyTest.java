@@ -122,7 +122,7 @@ class ErrorBodyTest {
   }
 
   @Test
-  void anAnswerWithACodeIsNotNothingButAnError() {
+  void aResponseWithACodeIsNotNothingButAnError() {
     assertThat(ErrorBody.parse("{\"code\":5,\"message\":\"x\",\"id\":1}").nothingElse()).isFalse();
   }
 }

@@ -41,8 +41,8 @@ class ErrorInterceptorTest {
     client.execute(things.deletePart("sub", 1, "p"));
   }
 
-  private <X extends Throwable> X refusal(Class<X> type, MockResponse answer) {
-    zoom.answer(answer);
+  private <X extends Throwable> X refusal(Class<X> type, MockResponse response) {
+    zoom.respond(response);
     return catchThrowableOfType(type, this::get);
   }
 
@@ -60,7 +60,7 @@ class ErrorInterceptorTest {
     "503, ServerException"
   })
   void oneClassADecision(int status, String type) {
-    zoom.answer(status(status, ""), status(status, ""));
+    zoom.respond(status(status, ""), status(status, ""));
 
     assertThatThrownBy(this::get)
         .isInstanceOf(ApiException.class)
@@ -171,9 +171,9 @@ class ErrorInterceptorTest {
 
   @Test
   void http200ThatIsKnownToRefuse() {
-    RefusedException refusal =
+    ErrorInBodyException refusal =
         refusal(
-            RefusedException.class,
+            ErrorInBodyException.class,
             json("{\"code\":200,\"message\":\"Only for paid accounts.\",\"extra\":1}"));
 
     assertThat(refusal.status()).isEqualTo(200);
@@ -184,21 +184,22 @@ class ErrorInterceptorTest {
   @Test
   void http200ThatIsNothingButAnError() {
     assertThat(
-            refusal(RefusedException.class, json("{\"code\":124,\"message\":\"Invalid token\"}")))
+            refusal(
+                ErrorInBodyException.class, json("{\"code\":124,\"message\":\"Invalid token\"}")))
         .extracting(ApiException::code)
         .isEqualTo(124);
   }
 
   @Test
-  void http200OfAWriteWithoutAnswerThatRefuses() {
-    zoom.answer(json("{\"code\":200,\"message\":\"Only for paid accounts.\"}"));
+  void http200OfAWriteWithoutResponseThatRefuses() {
+    zoom.respond(json("{\"code\":200,\"message\":\"Only for paid accounts.\"}"));
 
-    assertThatThrownBy(this::delete).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(this::delete).isInstanceOf(ErrorInBodyException.class);
   }
 
   @Test
   void http200OfAWriteThatSaysSuccess() {
-    zoom.answer(json("{\"code\":0,\"error_message\":\"success\"}"), status(204, ""), json(""));
+    zoom.respond(json("{\"code\":0,\"error_message\":\"success\"}"), status(204, ""), json(""));
     delete();
     delete();
     delete();
@@ -207,8 +208,8 @@ class ErrorInterceptorTest {
   }
 
   @Test
-  void http200AnswerThatOnlyHasACodeAmongOthersIsAnAnswer() {
-    zoom.answer(json("{\"id\":7,\"code\":5,\"message\":\"x\"}"));
+  void http200ResponseThatOnlyHasACodeAmongOthersIsAResponse() {
+    zoom.respond(json("{\"id\":7,\"code\":5,\"message\":\"x\"}"));
 
     assertThat(get().id()).isEqualTo(7);
   }
@@ -216,9 +217,9 @@ class ErrorInterceptorTest {
   @ParameterizedTest
   @CsvSource({"text/html, <html>", "application/json, <html>", "text/html, hello"})
   void http200AsHtmlIsUnreadable(String type, String start) {
-    UnreadableAnswerException unreadable =
+    UnreadableResponseException unreadable =
         refusal(
-            UnreadableAnswerException.class,
+            UnreadableResponseException.class,
             status(200, start + "y".repeat(300), "Content-Type", type));
 
     assertThat(unreadable.status()).isEqualTo(200);
@@ -226,22 +227,22 @@ class ErrorInterceptorTest {
     assertThat(unreadable.requestLine()).isEqualTo("GET /v2/accounts/sub/things/1");
     assertThat(unreadable)
         .hasMessageStartingWith(
-            "getThing: HTTP 200 with an unreadable answer: HTML, probably of a proxy: " + start)
+            "getThing: HTTP 200 with an unreadable response: HTML, probably of a proxy: " + start)
         .hasMessageContaining("y".repeat(200 - start.length()) + "…");
   }
 
   @Test
   void http200AsXmlFileIsAFile() throws IOException {
-    zoom.answer(status(200, "<svg/>", "Content-Type", "image/svg+xml"));
+    zoom.respond(status(200, "<svg/>", "Content-Type", "image/svg+xml"));
 
     assertThat(client.execute(things.downloadThing("7")).string()).isEqualTo("<svg/>");
   }
 
   @Test
-  void http200AsHtmlOfAWriteWithoutAnswer() {
-    zoom.answer(status(200, "<html>", "Content-Type", "text/html"));
+  void http200AsHtmlOfAWriteWithoutResponse() {
+    zoom.respond(status(200, "<html>", "Content-Type", "text/html"));
 
-    assertThatThrownBy(this::delete).isInstanceOf(UnreadableAnswerException.class);
+    assertThatThrownBy(this::delete).isInstanceOf(UnreadableResponseException.class);
   }
 
   @Test

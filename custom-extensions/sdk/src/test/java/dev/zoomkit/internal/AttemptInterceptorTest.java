@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.fixture.CapturedLog;
 import dev.zoomkit.fixture.FakeZoom;
-import dev.zoomkit.internal.http.Exchange;
+import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.ZoomHosts;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.HttpUrl;
@@ -27,11 +27,11 @@ class AttemptInterceptorTest {
                   return chain.proceed(chain.request());
                 })
             .build();
-    try (FakeZoom zoom = new FakeZoom().answer(json("{}"));
+    try (FakeZoom zoom = new FakeZoom().respond(json("{}"));
         CapturedLog log = new CapturedLog("dev.zoomkit.http")) {
       HttpUrl url = HttpUrl.get(zoom.endpoint());
-      Exchange exchange = new Exchange(new ZoomHosts(url));
-      http.newCall(new Request.Builder().url(url).tag(Exchange.class, exchange).build())
+      CallContext context = new CallContext(new ZoomHosts(url));
+      http.newCall(new Request.Builder().url(url).tag(CallContext.class, context).build())
           .execute()
           .close();
 

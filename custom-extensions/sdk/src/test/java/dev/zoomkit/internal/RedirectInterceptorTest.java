@@ -75,7 +75,7 @@ class RedirectInterceptorTest {
 
   @Test
   void deleteThatIsRedirectedHasNotDeleted() {
-    zoom.answer(redirect(302, "/v2/elsewhere"), json("{}"));
+    zoom.respond(redirect(302, "/v2/elsewhere"), json("{}"));
 
     RedirectedException redirected = refusal(call("DELETE"));
     assertThat(redirected.status()).isEqualTo(302);
@@ -89,7 +89,7 @@ class RedirectInterceptorTest {
 
   @Test
   void createdThingIsNotReadFromAnotherPath() {
-    zoom.answer(redirect(301, "/v2/elsewhere"), json("{\"id\":7}"));
+    zoom.respond(redirect(301, "/v2/elsewhere"), json("{\"id\":7}"));
 
     assertThat(refusal(call("POST"))).hasMessageContaining("/v2/elsewhere");
     assertThat(zoom.calls).hasSize(1);
@@ -101,7 +101,7 @@ class RedirectInterceptorTest {
     "PATCH, 301", "PATCH, 302", "PATCH, 303", "DELETE, 301", "DELETE, 302", "DELETE, 303"
   })
   void writeIsNeverTurnedIntoAGet(String method, int status) {
-    zoom.answer(redirect(status, "/v2/other"), json("{}"));
+    zoom.respond(redirect(status, "/v2/other"), json("{}"));
 
     assertThat(refusal(call(method)).status()).isEqualTo(status);
     assertThat(zoom.calls).hasSize(1);
@@ -110,7 +110,7 @@ class RedirectInterceptorTest {
   @ParameterizedTest
   @CsvSource({"POST, 307", "POST, 308", "PUT, 307", "PATCH, 308", "DELETE, 307"})
   void writeIsRepeatedAsItWasWithinZoom(String method, int status) throws IOException {
-    zoom.answer(redirect(status, "/v2/other?x=1"), json("{}"));
+    zoom.respond(redirect(status, "/v2/other?x=1"), json("{}"));
     call(method).execute();
 
     RecordedRequest first = zoom.calls.get(0);
@@ -123,7 +123,7 @@ class RedirectInterceptorTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "DELETE"})
   void writeDoesNotLeaveZoom(String method) {
-    zoom.answer(redirect(307, elsewhere("take")));
+    zoom.respond(redirect(307, elsewhere("take")));
 
     assertThat(refusal(call(method)))
         .hasMessageContaining(elsewhere("take"))
@@ -133,7 +133,7 @@ class RedirectInterceptorTest {
 
   @Test
   void bodyThatCanBeReadOnceIsNotRepeated() {
-    zoom.answer(redirect(308, "/v2/other"));
+    zoom.respond(redirect(308, "/v2/other"));
 
     assertThat(refusal(things.sendThing("sub", 1, new OneShotBody())))
         .hasMessageContaining("its body can be read only once");
@@ -143,7 +143,7 @@ class RedirectInterceptorTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void readFollowsWithinZoomWithItsToken(int status) throws IOException {
-    zoom.answer(redirect(status, "../../moved?page=2"), json("{\"id\":7}"));
+    zoom.respond(redirect(status, "../../moved?page=2"), json("{\"id\":7}"));
 
     assertThat(things.getThing("sub", "7").execute().body()).isEqualTo(new Thing(7L, null));
     assertThat(zoom.lines()).endsWith("GET /v2/accounts/moved?page=2");
@@ -152,8 +152,8 @@ class RedirectInterceptorTest {
 
   @Test
   void fileMayComeFromElsewhereWithoutTheToken() throws IOException {
-    zoom.answer(redirect(302, elsewhere("file?Signature=s1gned")));
-    elsewhere.answer(status(200, "content", "Content-Type", "application/pdf"));
+    zoom.respond(redirect(302, elsewhere("file?Signature=s1gned")));
+    elsewhere.respond(status(200, "content", "Content-Type", "application/pdf"));
 
     try (ResponseBody file = things.downloadThing("7").execute().body()) {
       assertThat(file.string()).isEqualTo("content");
@@ -164,11 +164,12 @@ class RedirectInterceptorTest {
 
   @Test
   void fileThatIsRefusedElsewhereIsNotRefusedByZoom() {
-    zoom.answer(redirect(302, elsewhere("file?Signature=s1gned")));
-    elsewhere.answer(status(403, "<Error/>"));
+    zoom.respond(redirect(302, elsewhere("file?Signature=s1gned")));
+    elsewhere.respond(status(403, "<Error/>"));
 
     assertThat(refusal(things.downloadThing("7")))
-        .hasMessageStartingWith("downloadThing: HTTP 403: Answered by " + elsewhere("file"))
+        .hasMessageStartingWith(
+            "downloadThing: HTTP 403: The response came from " + elsewhere("file"))
         .hasMessageContaining("which is not Zoom")
         .message()
         .doesNotContain("s1gned");
@@ -177,23 +178,23 @@ class RedirectInterceptorTest {
   @ParameterizedTest
   @ValueSource(ints = {200, 404})
   void jsonThatEndsElsewhereSaysSoEvenWhereItIsReadable(int status) {
-    zoom.answer(redirect(302, elsewhere("login?token=s3cret&next=x")));
-    elsewhere.answer(status(status, "{\"id\":7}"));
+    zoom.respond(redirect(302, elsewhere("login?token=s3cret&next=x")));
+    elsewhere.respond(status(status, "{\"id\":7}"));
 
     RedirectedException redirected = refusal(call("GET"));
     assertThat(redirected.status()).isEqualTo(status);
     assertThat(redirected.target()).isEqualTo(elsewhere("login?token=***&next=***"));
     assertThat(redirected)
         .hasMessageStartingWith(
-            "getThing: HTTP %d: Answered by %s, which is not Zoom."
+            "getThing: HTTP %d: The response came from %s, which is not Zoom."
                 .formatted(status, redirected.target()));
     assertThat(authorization(elsewhere.calls.get(0))).isNull();
   }
 
   @Test
   void tokenStaysAwayOnceTheCallHasLeftZoom() throws IOException {
-    zoom.answer(redirect(302, elsewhere("away")), json("{\"id\":7}"));
-    elsewhere.answer(redirect(302, zoom.endpoint().resolve("back").toString()));
+    zoom.respond(redirect(302, elsewhere("away")), json("{\"id\":7}"));
+    elsewhere.respond(redirect(302, zoom.endpoint().resolve("back").toString()));
 
     assertThat(things.getThing("sub", "7").execute().body()).isEqualTo(new Thing(7L, null));
     assertThat(zoom.lines()).endsWith("GET /v2/back");
@@ -202,7 +203,7 @@ class RedirectInterceptorTest {
 
   @Test
   void circleIsNamed() {
-    zoom.answer(redirect(302, "/v2/a"), redirect(302, "/v2/b"), redirect(302, "/v2/a#again"));
+    zoom.respond(redirect(302, "/v2/a"), redirect(302, "/v2/b"), redirect(302, "/v2/a#again"));
 
     assertThat(refusal(call("GET")))
         .hasMessageContaining("/v2/a, which was not followed: it leads in a circle");
@@ -212,7 +213,7 @@ class RedirectInterceptorTest {
   @Test
   void sixthRedirectIsOneTooMany() {
     for (int i = 1; i <= 6; i++) {
-      zoom.answer(redirect(302, "/v2/" + i));
+      zoom.respond(redirect(302, "/v2/" + i));
     }
 
     assertThat(refusal(call("GET")))
@@ -224,7 +225,7 @@ class RedirectInterceptorTest {
   @ParameterizedTest
   @ValueSource(strings = {"GET", "DELETE"})
   void redirectWithoutALocation(String method) {
-    zoom.answer(status(302, "<html>Moved"));
+    zoom.respond(status(302, "<html>Moved"));
 
     RedirectedException redirected = refusal(call(method));
     assertThat(redirected.target()).isNull();
@@ -235,14 +236,14 @@ class RedirectInterceptorTest {
   @ParameterizedTest
   @ValueSource(strings = {"mailto:a@b.example", "http://", "https://[x/", ""})
   void redirectToWhatIsNoUrl(String location) {
-    zoom.answer(redirect(302, location), json("{}"), json("{}"));
+    zoom.respond(redirect(302, location), json("{}"), json("{}"));
 
     assertThat(refusal(call("GET"))).isNotNull();
   }
 
   @Test
   void clientThatFollowsRedirectsOnItsOwnIsHeldToTheSameRules() {
-    zoom.answer(redirect(302, "/v2/elsewhere"), json("{}"));
+    zoom.respond(redirect(302, "/v2/elsewhere"), json("{}"));
     OkHttpClient following =
         new OkHttpClient.Builder().followRedirects(true).followSslRedirects(true).build();
     ZoomClient eager = zoom.client().httpClient(following).build();
@@ -255,8 +256,8 @@ class RedirectInterceptorTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 307})
   void credentialsAreNeverRedirected(int status) {
-    zoom.answerToken(redirect(status, elsewhere("oauth/token?token=s3cret")));
-    elsewhere.answer(FakeZoom.token("stolen", ""));
+    zoom.respondToToken(redirect(status, elsewhere("oauth/token?token=s3cret")));
+    elsewhere.respond(FakeZoom.token("stolen", ""));
 
     assertThatThrownBy(() -> client.execute(call("GET")))
         .isInstanceOf(TokenException.class)
@@ -269,7 +270,7 @@ class RedirectInterceptorTest {
 
   @Test
   void interceptorThatMovesACallElsewhereDoesNotTakeTheTokenAlong() {
-    elsewhere.answer(json("{\"id\":7}"));
+    elsewhere.respond(json("{\"id\":7}"));
     HttpUrl there = HttpUrl.get(elsewhere("moved"));
     ZoomClient moving =
         zoom.client()
@@ -278,7 +279,7 @@ class RedirectInterceptorTest {
 
     assertThatThrownBy(() -> moving.execute(moving.api(ThingsApi.class).getThing("sub", "7")))
         .isInstanceOf(RedirectedException.class)
-        .hasMessageContaining("Answered by " + there + ", which is not Zoom.");
+        .hasMessageContaining("The response came from " + there + ", which is not Zoom.");
     assertThat(authorization(elsewhere.calls.get(0))).isNull();
   }
 
@@ -290,7 +291,7 @@ class RedirectInterceptorTest {
 
   @Test
   void linkToElsewhereIsFetchedWithoutTheToken() throws IOException {
-    elsewhere.answer(json("file"));
+    elsewhere.respond(json("file"));
 
     client.api(Links.class).fetch(elsewhere("file")).execute();
     assertThat(authorization(elsewhere.calls.get(0))).isNull();
@@ -298,8 +299,8 @@ class RedirectInterceptorTest {
 
   @Test
   void refusalElsewhereCostsNoToken() {
-    zoom.answer(redirect(302, elsewhere("away")));
-    elsewhere.answer(status(401, ""));
+    zoom.respond(redirect(302, elsewhere("away")));
+    elsewhere.respond(status(401, ""));
 
     assertThat(refusal(call("GET")).status()).isEqualTo(401);
     assertThat(zoom.tokenRequests).hasSize(1);
@@ -317,7 +318,7 @@ class RedirectInterceptorTest {
                 })
             .build();
     ZoomClient careful = zoom.client().httpClient(withPassword).build();
-    zoom.answer(status(401, ""), status(401, ""));
+    zoom.respond(status(401, ""), status(401, ""));
 
     assertThatThrownBy(() -> careful.execute(careful.api(ThingsApi.class).getThing("sub", "7")))
         .isInstanceOf(UnauthorizedException.class);
@@ -326,8 +327,8 @@ class RedirectInterceptorTest {
 
   @Test
   void eachHopIsALogLineAndShowsNoSignature() throws IOException {
-    zoom.answer(redirect(302, elsewhere("file?Signature=s1gned")));
-    elsewhere.answer(json("file"));
+    zoom.respond(redirect(302, elsewhere("file?Signature=s1gned")));
+    elsewhere.respond(json("file"));
     try (CapturedLog log = new CapturedLog("dev.zoomkit.http")) {
       things.downloadThing("7").execute();
 

@@ -1,7 +1,7 @@
 package dev.zoomkit.internal;
 
 import static dev.zoomkit.fixture.FakeZoom.json;
-import static dev.zoomkit.fixture.FakeZoom.noAnswer;
+import static dev.zoomkit.fixture.FakeZoom.noResponse;
 import static dev.zoomkit.fixture.FakeZoom.status;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +16,7 @@ import dev.zoomkit.auth.BearerToken;
 import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.error.ConnectionException;
 import dev.zoomkit.error.NotFoundException;
-import dev.zoomkit.error.UnreadableAnswerException;
+import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.fixture.Enqueued;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.Thing;
@@ -52,7 +52,7 @@ class ZoomCallTest {
   }
 
   private static Throwable enqueued(Call<?> call) {
-    return catchThrowable(() -> Enqueued.answerOf(call).get(5, SECONDS)).getCause();
+    return catchThrowable(() -> Enqueued.responseOf(call).get(5, SECONDS)).getCause();
   }
 
   @ParameterizedTest
@@ -70,46 +70,47 @@ class ZoomCallTest {
         "Service busy                                     | $",
       })
   void unreadableJsonNamesStatusRequestAndPath(String body, String path) {
-    zoom.answer(json(body));
+    zoom.respond(json(body));
 
-    UnreadableAnswerException unreadable =
-        catchThrowableOfType(UnreadableAnswerException.class, this::list);
+    UnreadableResponseException unreadable =
+        catchThrowableOfType(UnreadableResponseException.class, this::list);
     assertThat(unreadable.jsonPath()).isEqualTo(path);
     assertThat(unreadable.status()).isEqualTo(200);
     assertThat(unreadable.operation()).isEqualTo("listThings");
     assertThat(unreadable.requestLine()).isEqualTo("GET /v2/accounts/sub/users/u1/things");
     assertThat(unreadable.trackingId()).isEqualTo("WEB_1");
     assertThat(unreadable)
-        .hasMessageStartingWith("listThings: HTTP 200 with an unreadable answer at " + path + ": ")
+        .hasMessageStartingWith(
+            "listThings: HTTP 200 with an unreadable response at " + path + ": ")
         .hasMessageEndingWith(". [GET /v2/accounts/sub/users/u1/things]");
   }
 
   @Test
-  void emptyAnswerIsUnreadable() {
-    zoom.answer(json(""));
+  void emptyResponseIsUnreadable() {
+    zoom.respond(json(""));
 
     assertThatThrownBy(this::list)
         .isInstanceOfSatisfying(
-            UnreadableAnswerException.class,
+            UnreadableResponseException.class,
             unreadable -> assertThat(unreadable.jsonPath()).isEqualTo("$"));
   }
 
   @Test
   void connectionThatBreaksInTheBodyIsUnreadable() {
-    zoom.answer(
+    zoom.respond(
         new MockResponse.Builder()
             .body("{\"things\":[{\"id\":1},{\"id\":2}]}" + " ".repeat(20_000))
             .onResponseBody(new SocketEffect.CloseSocket())
             .build());
 
     assertThatThrownBy(this::list)
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(UnreadableResponseException.class)
         .hasRootCauseInstanceOf(IOException.class);
   }
 
   @Test
   void http404Sync() {
-    zoom.answer(status(404, "{\"code\":1001,\"message\":\"No user.\"}"));
+    zoom.respond(status(404, "{\"code\":1001,\"message\":\"No user.\"}"));
 
     assertThatThrownBy(() -> things.listThings("sub", "u1", null, null).execute())
         .isInstanceOf(NotFoundException.class);
@@ -117,7 +118,7 @@ class ZoomCallTest {
 
   @Test
   void http404Async() {
-    zoom.answer(status(404, "{\"code\":1001,\"message\":\"No user.\"}"));
+    zoom.respond(status(404, "{\"code\":1001,\"message\":\"No user.\"}"));
 
     assertThat(enqueued(things.listThings("sub", "u1", null, null)))
         .isInstanceOf(NotFoundException.class);
@@ -125,9 +126,9 @@ class ZoomCallTest {
 
   @Test
   void http200Async() throws Exception {
-    zoom.answer(json("{\"id\":7}"));
+    zoom.respond(json("{\"id\":7}"));
 
-    assertThat(Enqueued.answerOf(things.getThing("sub", "7")).get(5, SECONDS))
+    assertThat(Enqueued.responseOf(things.getThing("sub", "7")).get(5, SECONDS))
         .isEqualTo(new Thing(7L, null));
   }
 
@@ -139,23 +140,23 @@ class ZoomCallTest {
 
   @Test
   void unreadableJsonAsync() {
-    zoom.answer(json("{\"id\":\"x\"}"));
+    zoom.respond(json("{\"id\":\"x\"}"));
 
     assertThat(enqueued(things.getThing("sub", "7")))
         .isInstanceOfSatisfying(
-            UnreadableAnswerException.class,
+            UnreadableResponseException.class,
             unreadable -> assertThat(unreadable.jsonPath()).isEqualTo("$.id"));
   }
 
   @Test
   void brokenConnectionIsAnIoExceptionOfTheRawCallAndUncheckedOtherwise() {
-    zoom.answer(noAnswer(), noAnswer());
+    zoom.respond(noResponse(), noResponse());
 
     assertThatThrownBy(() -> things.getThing("sub", "7").execute()).isInstanceOf(IOException.class);
     assertThatThrownBy(() -> client.execute(things.getThing("sub", "7")))
         .isInstanceOf(ConnectionException.class)
         .hasMessageMatching(
-            "getThing: no answer from the API at localhost:\\d+: java.io.IOException: .*")
+            "getThing: no response from the API at localhost:\\d+: java.io.IOException: .*")
         .hasCauseInstanceOf(IOException.class);
   }
 
@@ -171,7 +172,7 @@ class ZoomCallTest {
 
   @Test
   void callWhoseTimeIsUpIsNoInterrupt() {
-    zoom.answer(new MockResponse.Builder().headersDelay(1, SECONDS).build());
+    zoom.respond(new MockResponse.Builder().headersDelay(1, SECONDS).build());
     OkHttpClient hasty = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(100)).build();
     ZoomClient hurried =
         zoom.client()
@@ -186,7 +187,7 @@ class ZoomCallTest {
 
   @Test
   void cloneCanBeExecutedAgain() throws IOException {
-    zoom.answer(json("{\"id\":7}"), json("{\"id\":8}"));
+    zoom.respond(json("{\"id\":7}"), json("{\"id\":8}"));
     Call<Thing> call = things.getThing("sub", "7");
 
     assertThat(call.execute().body().id()).isEqualTo(7);
@@ -198,7 +199,7 @@ class ZoomCallTest {
 
   @Test
   void aCallExecutedTwiceIsRefusedByName() throws IOException {
-    zoom.answer(json("{\"id\":7}"));
+    zoom.respond(json("{\"id\":7}"));
     Call<Thing> call = things.getThing("sub", "7");
     call.execute();
 
@@ -209,7 +210,7 @@ class ZoomCallTest {
     assertThatThrownBy(() -> client.execute(call))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(message);
-    assertThatThrownBy(() -> Enqueued.answerOf(call))
+    assertThatThrownBy(() -> Enqueued.responseOf(call))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(message);
   }

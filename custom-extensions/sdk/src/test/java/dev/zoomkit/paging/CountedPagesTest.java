@@ -27,7 +27,7 @@ class CountedPagesTest {
 
   @BeforeEach
   void allow() {
-    zoom.answerToken(
+    zoom.respondToToken(
         FakeZoom.token("token-1", "user:master group:master dashboard:master recording:master"));
   }
 
@@ -50,7 +50,7 @@ class CountedPagesTest {
         "{\"total_records\":5,\"next_page_token\":\"t2\"}"
       })
   void pageWithoutItsListThatCountsItemsIsNoEmptyPage(String page) {
-    zoom.answer(json(page));
+    zoom.respond(json(page));
 
     assertThatThrownBy(this::userIds)
         .isInstanceOf(PagingException.class)
@@ -68,7 +68,7 @@ class CountedPagesTest {
         "{\"page_count\":0,\"page_size\":0,\"next_page_token\":\"\"}"
       })
   void pageWithoutItsListThatCountsNothingIsEmpty(String page) {
-    zoom.answer(json(page));
+    zoom.respond(json(page));
 
     assertThat(userIds()).isEmpty();
     assertThat(zoom.calls).hasSize(1);
@@ -76,7 +76,7 @@ class CountedPagesTest {
 
   @Test
   void listInsideAnotherObjectIsMissedToo() {
-    zoom.answer(json("{\"id\":\"room\",\"past_meetings\":{\"total_records\":5}}"));
+    zoom.respond(json("{\"id\":\"room\",\"past_meetings\":{\"total_records\":5}}"));
     LocalDate day = LocalDate.of(2026, 11, 1);
     var meetings = account.dashboards().getDashboardZoomRoom("room", day, day);
 
@@ -88,7 +88,7 @@ class CountedPagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", ",\"next_page_token\":\"\"", ",\"next_page_token\":null"})
   void pageThatCountsMorePagesAndHasNoTokenLeadsOnByNumber(String token) {
-    zoom.answer(
+    zoom.respond(
         json("{\"page_count\":2,\"page_number\":1,\"users\":[{\"id\":\"a\"}]" + token + "}"),
         json("{\"page_count\":2,\"page_number\":2,\"users\":[{\"id\":\"b\"}]" + token + "}"));
 
@@ -98,7 +98,7 @@ class CountedPagesTest {
 
   @Test
   void pageThatCountsMorePagesFailsWhereNothingLeadsOn() {
-    zoom.answer(json("{\"page_count\":2,\"meetings\":[{\"uuid\":\"a\"}]}"));
+    zoom.respond(json("{\"page_count\":2,\"meetings\":[{\"uuid\":\"a\"}]}"));
     var files = account.archiving().listArchivedFiles().iterator();
 
     assertThatThrownBy(files::next)
@@ -108,7 +108,7 @@ class CountedPagesTest {
 
   @Test
   void countThatTheDescriptionLacksIsHeededToo() {
-    zoom.answer(json("{\"page_count\":2,\"page_number\":1,\"groups\":[{\"id\":\"a\"}]}"));
+    zoom.respond(json("{\"page_count\":2,\"page_number\":1,\"groups\":[{\"id\":\"a\"}]}"));
     var groups = account.groups().listGroups().iterator();
 
     assertThatThrownBy(groups::next)

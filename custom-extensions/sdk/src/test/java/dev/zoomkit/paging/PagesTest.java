@@ -3,7 +3,7 @@ package dev.zoomkit.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.zoomkit.runtime.PagedResponse;
+import dev.zoomkit.value.PagedResponse;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,37 +25,37 @@ class PagesTest {
         start,
         token ->
             token == null
-                ? answer("t2", "a", "b")
-                : token.equals("t2") ? answer("t3") : answer(end, "c"));
+                ? response("t2", "a", "b")
+                : token.equals("t2") ? response("t3") : response(end, "c"));
   }
 
   private Pages<String> byToken(
-      @Nullable String start, Function<@Nullable String, Answer> answers) {
+      @Nullable String start, Function<@Nullable String, Response> responses) {
     return Pages.byToken(
         "listThings",
         start,
         token -> {
           asked.add(String.valueOf(token));
           assertThat(asked).as("a walk that ends").hasSizeLessThan(2_000);
-          return answers.apply(token);
+          return responses.apply(token);
         });
   }
 
-  private Pages<String> byNumber(@Nullable Integer start, Function<Integer, Answer> answers) {
+  private Pages<String> byNumber(@Nullable Integer start, Function<Integer, Response> responses) {
     return Pages.byNumber(
         "listThings",
         start,
         number -> {
           assertThat(asked).as("a walk that ends").hasSizeLessThan(2_000);
           asked.add(number);
-          return answers.apply(number);
+          return responses.apply(number);
         });
   }
 
   private Pages<String> byTokenOrNumber(
       @Nullable String start,
       @Nullable Integer startNumber,
-      BiFunction<@Nullable String, @Nullable Integer, Answer> answers) {
+      BiFunction<@Nullable String, @Nullable Integer, Response> responses) {
     return Pages.byTokenOrNumber(
         "listThings",
         start,
@@ -63,22 +63,22 @@ class PagesTest {
         (token, number) -> {
           asked.add(token + "/" + number);
           assertThat(asked).as("a walk that ends").hasSizeLessThan(2_000);
-          return answers.apply(token, number);
+          return responses.apply(token, number);
         });
   }
 
-  private static Answer answer(@Nullable String next, String... items) {
-    return new Answer(List.of(items), next, null, null, null);
+  private static Response response(@Nullable String next, String... items) {
+    return new Response(List.of(items), next, null, null, null);
   }
 
-  private static Answer numbered(
+  private static Response numbered(
       @Nullable Integer number, @Nullable Integer count, String... items) {
-    return new Answer(List.of(items), null, number, count, null);
+    return new Response(List.of(items), null, number, count, null);
   }
 
-  private static Answer withoutList(
+  private static Response withoutList(
       @Nullable String next, @Nullable Integer number, @Nullable Integer count, Number total) {
-    return new Answer(null, next, number, count, total);
+    return new Response(null, next, number, count, total);
   }
 
   @ParameterizedTest
@@ -128,10 +128,10 @@ class PagesTest {
   }
 
   @Test
-  void pageGivesTheWholeAnswer() {
+  void pageGivesTheWholeResponse() {
     Page<String> page = threePages(null, null).byPage().iterator().next();
 
-    assertThat(page.answer()).isInstanceOf(Answer.class);
+    assertThat(page.response()).isInstanceOf(Response.class);
     assertThat(page).hasToString("Page[2 items, nextPageToken=t2, nextPageNumber=null]");
   }
 
@@ -149,7 +149,7 @@ class PagesTest {
 
   @Test
   void nothingAtAllIsNoItemAndOnePage() {
-    Pages<String> pages = byToken(null, token -> answer(""));
+    Pages<String> pages = byToken(null, token -> response(""));
 
     assertThat(pages).isEmpty();
     assertThat(pages.byPage()).hasSize(1);
@@ -157,10 +157,10 @@ class PagesTest {
 
   @Test
   void nextAfterTheLastItemIsRefused() {
-    Iterator<String> items = byToken(null, token -> answer(null)).iterator();
+    Iterator<String> items = byToken(null, token -> response(null)).iterator();
 
     assertThatThrownBy(items::next).isInstanceOf(NoSuchElementException.class);
-    Iterator<Page<String>> pages = byToken(null, token -> answer(null)).byPage().iterator();
+    Iterator<Page<String>> pages = byToken(null, token -> response(null)).byPage().iterator();
     pages.next();
     assertThatThrownBy(pages::next).isInstanceOf(NoSuchElementException.class);
   }
@@ -173,7 +173,7 @@ class PagesTest {
                 null,
                 token -> {
                   if (token == null) {
-                    return answer("t2", "a");
+                    return response("t2", "a");
                   }
                   throw failure;
                 })
@@ -202,7 +202,7 @@ class PagesTest {
 
   @Test
   void tokenThatLeadsToItselfEndsWithAnError() {
-    Iterator<String> items = byToken(null, token -> answer("same", "x")).iterator();
+    Iterator<String> items = byToken(null, token -> response("same", "x")).iterator();
     items.next();
 
     assertThatThrownBy(items::next)
@@ -217,7 +217,7 @@ class PagesTest {
             null,
             token -> {
               int page = token == null ? 0 : Integer.parseInt(token);
-              return answer(String.valueOf(Math.min(page + 1, 6)), "x");
+              return response(String.valueOf(Math.min(page + 1, 6)), "x");
             });
 
     assertThatThrownBy(() -> pages.forEach(item -> {})).isInstanceOf(PagingException.class);
@@ -231,7 +231,7 @@ class PagesTest {
             null,
             token -> {
               int page = token == null ? 0 : Integer.parseInt(token);
-              return answer(String.valueOf(page == 9 ? 3 : page + 1), "x");
+              return response(String.valueOf(page == 9 ? 3 : page + 1), "x");
             });
 
     assertThatThrownBy(() -> pages.forEach(item -> {})).isInstanceOf(PagingException.class);
@@ -245,7 +245,7 @@ class PagesTest {
             null,
             token -> {
               int page = token == null ? 0 : Integer.parseInt(token);
-              return answer(page == 999 ? null : String.valueOf(page + 1), "x");
+              return response(page == 999 ? null : String.valueOf(page + 1), "x");
             });
 
     assertThat(pages.stream().count()).isEqualTo(1000);
@@ -296,7 +296,7 @@ class PagesTest {
     assertThatThrownBy(() -> pages.forEach(item -> {}))
         .isInstanceOf(PagingException.class)
         .hasMessage(
-            "listThings: page 2 was asked for and page 1 answered, so the list would never end.");
+            "listThings: page 2 was asked for and page 1 responded, so the list would never end.");
   }
 
   @Test
@@ -306,7 +306,7 @@ class PagesTest {
     assertThatThrownBy(() -> pages.forEach(item -> {}))
         .isInstanceOf(PagingException.class)
         .hasMessage(
-            "listThings: page 2 was asked for and the page before it answered again, so the list"
+            "listThings: page 2 was asked for and the page before it responded again, so the list"
                 + " would never end.");
   }
 
@@ -339,8 +339,8 @@ class PagesTest {
             null,
             (token, number) ->
                 token == null
-                    ? new Answer(List.of("a"), "t2", 1, 2, null)
-                    : new Answer(List.of("b"), "", 2, 2, null));
+                    ? new Response(List.of("a"), "t2", 1, 2, null)
+                    : new Response(List.of("b"), "", 2, 2, null));
 
     assertThat(pages).containsExactly("a", "b");
     assertThat(asked).containsExactly("null/null", "t2/null");
@@ -355,7 +355,7 @@ class PagesTest {
             (token, number) ->
                 number != null
                     ? numbered(null, null, "c")
-                    : token == null ? answer("t2", "a") : numbered(null, 3, "b"));
+                    : token == null ? response("t2", "a") : numbered(null, 3, "b"));
 
     assertThat(pages).containsExactly("a", "b", "c");
     assertThat(asked).containsExactly("null/null", "t2/null", "null/3");
@@ -369,8 +369,8 @@ class PagesTest {
             null,
             (token, number) ->
                 token != null
-                    ? answer(null, "c")
-                    : number == null ? numbered(1, 2, "a") : answer("t3", "b"));
+                    ? response(null, "c")
+                    : number == null ? numbered(1, 2, "a") : response("t3", "b"));
 
     assertThat(pages).containsExactly("a", "b", "c");
     assertThat(asked).containsExactly("null/null", "null/2", "t3/2");
@@ -426,13 +426,14 @@ class PagesTest {
                 byTokenOrNumber(null, null, (token, number) -> numbered(null, 3, "a"))
                     .forEach(item -> {}))
         .isInstanceOf(PagingException.class)
-        .hasMessageStartingWith("listThings: page 2 was asked for and the page before it answered");
+        .hasMessageStartingWith(
+            "listThings: page 2 was asked for and the page before it responded");
     assertThatThrownBy(
             () ->
                 byTokenOrNumber(null, null, (token, number) -> numbered(1, 3, "a"))
                     .forEach(item -> {}))
         .isInstanceOf(PagingException.class)
-        .hasMessageStartingWith("listThings: page 2 was asked for and page 1 answered");
+        .hasMessageStartingWith("listThings: page 2 was asked for and page 1 responded");
   }
 
   @Test
@@ -443,8 +444,8 @@ class PagesTest {
             null,
             (token, number) ->
                 token == null
-                    ? new Answer(List.of("a"), "t", null, 100_000, null)
-                    : new Answer(List.of("b"), "", null, 100_000, null));
+                    ? new Response(List.of("a"), "t", null, 100_000, null)
+                    : new Response(List.of("b"), "", null, 100_000, null));
 
     assertThatThrownBy(() -> pages.forEach(item -> {})).isInstanceOf(PagingException.class);
     assertThat(asked).hasSizeLessThan(10);
@@ -463,10 +464,10 @@ class PagesTest {
 
   @Test
   void miscountedTotalsFailNoList() {
-    assertThat(byToken(null, token -> new Answer(List.of("a"), "", null, null, 500)))
+    assertThat(byToken(null, token -> new Response(List.of("a"), "", null, null, 500)))
         .as("a total that is too high")
         .containsExactly("a");
-    assertThat(byToken(null, token -> new Answer(List.of("a"), "", null, 2, 1)))
+    assertThat(byToken(null, token -> new Response(List.of("a"), "", null, 2, 1)))
         .as("a page count that the total refutes")
         .containsExactly("a");
     assertThat(
@@ -474,8 +475,8 @@ class PagesTest {
                 null,
                 token ->
                     token == null
-                        ? new Answer(List.of("a"), "t2", null, 4, 120)
-                        : new Answer(List.of("b"), "", null, 4, 120)))
+                        ? new Response(List.of("a"), "t2", null, 4, 120)
+                        : new Response(List.of("b"), "", null, 4, 120)))
         .as("tokens that end before the pages that are counted, as they may")
         .containsExactly("a", "b");
   }
@@ -485,7 +486,7 @@ class PagesTest {
     assertThat(
             byToken(
                 null,
-                token -> token == null ? answer("t2", "a", "b") : withoutList("", null, null, 2)))
+                token -> token == null ? response("t2", "a", "b") : withoutList("", null, null, 2)))
         .containsExactly("a", "b");
   }
 
@@ -493,7 +494,7 @@ class PagesTest {
   void pageInTheMiddleThatLacksItsListFails() {
     Pages<String> pages =
         byToken(
-            null, token -> token == null ? answer("t2", "a") : withoutList("t3", null, null, 3L));
+            null, token -> token == null ? response("t2", "a") : withoutList("t3", null, null, 3L));
 
     assertThatThrownBy(() -> pages.forEach(item -> {}))
         .isInstanceOf(PagingException.class)
@@ -509,8 +510,10 @@ class PagesTest {
             null,
             token ->
                 token == null
-                    ? answer("t2", "a")
-                    : token.equals("t2") ? withoutList("t3", null, null, null) : answer(null, "b"));
+                    ? response("t2", "a")
+                    : token.equals("t2")
+                        ? withoutList("t3", null, null, null)
+                        : response(null, "b"));
 
     assertThat(pages).containsExactly("a", "b");
   }
@@ -526,7 +529,7 @@ class PagesTest {
   }
 
   /** Null items are a list that was left out. */
-  private record Answer(
+  private record Response(
       @Nullable List<String> list,
       @Nullable String nextPageToken,
       @Nullable Integer pageNumber,

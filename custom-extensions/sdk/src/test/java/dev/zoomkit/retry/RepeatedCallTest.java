@@ -1,6 +1,6 @@
 package dev.zoomkit.retry;
 
-import static dev.zoomkit.fixture.FakeZoom.noAnswer;
+import static dev.zoomkit.fixture.FakeZoom.noResponse;
 import static dev.zoomkit.fixture.FakeZoom.status;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,8 +13,8 @@ import dev.zoomkit.error.ApiException;
 import dev.zoomkit.error.BadRequestException;
 import dev.zoomkit.error.ConflictException;
 import dev.zoomkit.error.ConnectionException;
+import dev.zoomkit.error.ErrorInBodyException;
 import dev.zoomkit.error.NotFoundException;
-import dev.zoomkit.error.RefusedException;
 import dev.zoomkit.error.ServerException;
 import dev.zoomkit.fixture.Enqueued;
 import dev.zoomkit.fixture.FakeZoom;
@@ -67,8 +67,8 @@ class RepeatedCallTest {
   }
 
   @Test
-  void deleteThatWorkedAlthoughItWasAnswered502IsDone() {
-    zoom.answer(status(502, ""), GONE);
+  void deleteThatWorkedAlthoughItGot502IsDone() {
+    zoom.respond(status(502, ""), GONE);
 
     assertThatCode(this::delete).doesNotThrowAnyException();
     assertThat(zoom.calls).hasSize(2);
@@ -76,24 +76,24 @@ class RepeatedCallTest {
 
   @Test
   void deleteThatWorkedAlthoughTheConnectionBrokeIsDone() {
-    zoom.answer(noAnswer(), GONE);
+    zoom.respond(noResponse(), GONE);
 
     assertThatCode(this::delete).doesNotThrowAnyException();
   }
 
   @Test
   void deleteThatWorkedIsDoneHoweverManyAttemptsAreRefusedInBetween() {
-    zoom.answer(status(500, ""), refusal(429, 429), status(401, ""), GONE);
+    zoom.respond(status(500, ""), refusal(429, 429), status(401, ""), GONE);
 
     assertThatCode(this::delete).doesNotThrowAnyException();
   }
 
   @Test
   void deleteThatWorkedIsDoneWhenEnqueuedToo() {
-    zoom.answer(status(502, ""), GONE);
+    zoom.respond(status(502, ""), GONE);
     ThingsApi things = zoom.client().build().api(ThingsApi.class);
 
-    assertThat(Enqueued.answerOf(things.deletePart("sub", 1, "p"))).succeedsWithin(5, SECONDS);
+    assertThat(Enqueued.responseOf(things.deletePart("sub", 1, "p"))).succeedsWithin(5, SECONDS);
   }
 
   @ParameterizedTest
@@ -101,14 +101,14 @@ class RepeatedCallTest {
   void otherWordsForNotThereAreUnderstoodByTheDescription(String statusAndCode) {
     int status = Integer.parseInt(statusAndCode.split(",")[0]);
     int code = Integer.parseInt(statusAndCode.split(",")[1]);
-    zoom.answer(status(502, ""), refusal(status, code));
+    zoom.respond(status(502, ""), refusal(status, code));
 
     assertThatCode(this::delete).doesNotThrowAnyException();
   }
 
   @Test
   void http404ThatMeansSomethingElseIsARefusal() {
-    zoom.answer(status(502, ""), refusal(404, 2000));
+    zoom.respond(status(502, ""), refusal(404, 2000));
 
     assertThatThrownBy(this::delete)
         .isInstanceOf(NotFoundException.class)
@@ -117,7 +117,7 @@ class RepeatedCallTest {
 
   @Test
   void codeThatMayMeanSomethingElseIsARefusal() {
-    zoom.answer(status(502, ""), refusal(400, 300));
+    zoom.respond(status(502, ""), refusal(400, 300));
 
     assertThatThrownBy(this::delete)
         .isInstanceOf(BadRequestException.class)
@@ -126,14 +126,14 @@ class RepeatedCallTest {
 
   @Test
   void http404OfAGatewayIsNotZoomsWord() {
-    zoom.answer(status(502, ""), status(404, "<html>", "Content-Type", "text/html"));
+    zoom.respond(status(502, ""), status(404, "<html>", "Content-Type", "text/html"));
 
     assertThatThrownBy(this::delete).isInstanceOf(NotFoundException.class);
   }
 
   @Test
   void nothingToDeleteIsARefusalAtOnce() {
-    zoom.answer(GONE);
+    zoom.respond(GONE);
 
     assertThatThrownBy(this::delete).isInstanceOf(NotFoundException.class);
   }
@@ -141,7 +141,7 @@ class RepeatedCallTest {
   @ParameterizedTest
   @ValueSource(ints = {429, 401})
   void attemptThatWasRefusedDeletedNothing(int status) {
-    zoom.answer(refusal(status, status), GONE);
+    zoom.respond(refusal(status, status), GONE);
 
     assertThatThrownBy(this::delete)
         .isInstanceOf(NotFoundException.class)
@@ -160,7 +160,7 @@ class RepeatedCallTest {
           return Dns.SYSTEM.lookup(host);
         };
     OkHttpClient http = new OkHttpClient.Builder().dns(onceDown).build();
-    zoom.answer(GONE);
+    zoom.respond(GONE);
 
     assertThatThrownBy(() -> delete(zoom.client().httpClient(http).build()))
         .isInstanceOf(NotFoundException.class);
@@ -169,7 +169,7 @@ class RepeatedCallTest {
 
   @Test
   void putOfAStateThatIsThereAlreadySaysThatItMayHaveWorked() {
-    zoom.answer(refusal(429, 429), status(502, ""), CONFLICT);
+    zoom.respond(refusal(429, 429), status(502, ""), CONFLICT);
 
     ConflictException conflict =
         catchThrowableOfType(ConflictException.class, () -> put(zoom.client().build()));
@@ -181,7 +181,7 @@ class RepeatedCallTest {
 
   @Test
   void putThatIsRefusedAtOnceSaysNothingOfAnEarlierAttempt() {
-    zoom.answer(refusal(429, 429), CONFLICT);
+    zoom.respond(refusal(429, 429), CONFLICT);
 
     assertThatThrownBy(() -> put(zoom.client().build()))
         .isInstanceOf(ConflictException.class)
@@ -191,7 +191,7 @@ class RepeatedCallTest {
 
   @Test
   void readThatIsRefusedSaysNothingOfAnEarlierAttempt() {
-    zoom.answer(status(502, ""), GONE);
+    zoom.respond(status(502, ""), GONE);
     ZoomClient client = zoom.client().build();
 
     assertThatThrownBy(() -> client.execute(client.api(ThingsApi.class).getThing("sub", "1")))
@@ -201,8 +201,8 @@ class RepeatedCallTest {
   }
 
   @Test
-  void deleteThatWorkedIsNotDoneWhereItsAnswerIsLost() {
-    zoom.answer(status(502, ""), GONE);
+  void deleteThatWorkedIsNotDoneWhereItsResponseIsLost() {
+    zoom.respond(status(502, ""), GONE);
     ZoomClient client = zoom.client().build();
 
     assertThatThrownBy(() -> client.execute(client.api(Parts.class).delete()))
@@ -218,7 +218,7 @@ class RepeatedCallTest {
 
   @Test
   void brokenPooledConnectionOfADeleteIsAnAttemptOfItsOwn() throws IOException {
-    zoom.answer(status(200, "{}", "Connection", "keep-alive"), noAnswer(), GONE);
+    zoom.respond(status(200, "{}", "Connection", "keep-alive"), noResponse(), GONE);
     ZoomClient client = zoom.client().build();
     client.api(ThingsApi.class).getThing("sub", "1").execute();
     delete(client);
@@ -229,7 +229,7 @@ class RepeatedCallTest {
 
   @Test
   void brokenPooledConnectionIsNoReasonToSendWhatIsSentOnce() throws IOException {
-    zoom.answer(status(200, "{}", "Connection", "keep-alive"), noAnswer());
+    zoom.respond(status(200, "{}", "Connection", "keep-alive"), noResponse());
     ZoomClient client = zoom.client().retryPolicy(RetryPolicy.none()).build();
     client.api(ThingsApi.class).getThing("sub", "1").execute();
 
@@ -239,7 +239,7 @@ class RepeatedCallTest {
 
   @Test
   void brokenPooledConnectionIsNoReasonToPutWhatIsSentOnce() throws IOException {
-    zoom.answer(status(200, "{}", "Connection", "keep-alive"), noAnswer());
+    zoom.respond(status(200, "{}", "Connection", "keep-alive"), noResponse());
     ZoomClient client = zoom.client().retryPolicy(RetryPolicy.none()).build();
     client.api(ThingsApi.class).getThing("sub", "1").execute();
 
@@ -249,8 +249,8 @@ class RepeatedCallTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 503})
-  void answerThatOkHttpWouldRepeatOnIsNoReasonToSendWhatIsSentOnce(int status) {
-    zoom.answer(status(status, "", "Retry-After", "0"));
+  void responseThatOkHttpWouldRepeatOnIsNoReasonToSendWhatIsSentOnce(int status) {
+    zoom.respond(status(status, "", "Retry-After", "0"));
     ZoomClient client = zoom.client().retryPolicy(RetryPolicy.none()).build();
 
     assertThatThrownBy(() -> delete(client)).isInstanceOf(ApiException.class);
@@ -259,7 +259,7 @@ class RepeatedCallTest {
 
   @Test
   void http408IsAnAttemptThatMayHaveWorked() {
-    zoom.answer(status(408, ""), GONE);
+    zoom.respond(status(408, ""), GONE);
 
     assertThatCode(this::delete).doesNotThrowAnyException();
     assertThat(zoom.sleeps).hasSize(1);
@@ -267,7 +267,7 @@ class RepeatedCallTest {
 
   @Test
   void noneTakesNothingForDone() {
-    zoom.answer(status(502, ""), GONE);
+    zoom.respond(status(502, ""), GONE);
     ZoomClient client = zoom.client().retryPolicy(RetryPolicy.none()).build();
 
     assertThatThrownBy(() -> delete(client)).isInstanceOf(ServerException.class);
@@ -276,17 +276,17 @@ class RepeatedCallTest {
 
   @Test
   void successThatRefusesIsARefusalAtOnce() {
-    zoom.answer(refusal(200, 200));
+    zoom.respond(refusal(200, 200));
 
-    assertThatThrownBy(this::delete).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(this::delete).isInstanceOf(ErrorInBodyException.class);
   }
 
   @Test
-  void rawAnswerOfADeleteThatWorkedIsEmpty() throws IOException {
-    zoom.answer(status(502, ""), GONE);
-    var answer = zoom.client().build().api(ThingsApi.class).deletePart("sub", 1, "p").execute();
+  void rawResponseOfADeleteThatWorkedIsEmpty() throws IOException {
+    zoom.respond(status(502, ""), GONE);
+    var response = zoom.client().build().api(ThingsApi.class).deletePart("sub", 1, "p").execute();
 
-    assertThat(answer.code()).isEqualTo(204);
-    assertThat(answer.body()).isNull();
+    assertThat(response.code()).isEqualTo(204);
+    assertThat(response.body()).isNull();
   }
 }

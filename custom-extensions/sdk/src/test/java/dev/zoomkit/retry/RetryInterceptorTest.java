@@ -1,7 +1,7 @@
 package dev.zoomkit.retry;
 
 import static dev.zoomkit.fixture.FakeZoom.json;
-import static dev.zoomkit.fixture.FakeZoom.noAnswer;
+import static dev.zoomkit.fixture.FakeZoom.noResponse;
 import static dev.zoomkit.fixture.FakeZoom.status;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +68,7 @@ class RetryInterceptorTest {
 
   @Test
   void http503OfARead() {
-    zoom.answer(status(503, ""), json("{\"id\":7}"));
+    zoom.respond(status(503, ""), json("{\"id\":7}"));
 
     assertThat(get().id()).isEqualTo(7);
     assertThat(zoom.sleeps).containsExactly(Duration.ofMillis(500));
@@ -76,7 +76,7 @@ class RetryInterceptorTest {
 
   @Test
   void waitDoublesUpToFourAttempts() {
-    zoom.answer(status(500, ""), status(502, ""), status(503, ""), status(504, ""));
+    zoom.respond(status(500, ""), status(502, ""), status(503, ""), status(504, ""));
 
     assertThatThrownBy(this::get).isInstanceOf(ServerException.class).hasMessageContaining("504");
     assertThat(zoom.sleeps)
@@ -85,7 +85,7 @@ class RetryInterceptorTest {
 
   @Test
   void waitIsShortenedAtRandomByUpToAHalf() {
-    zoom.answer(status(503, ""), json("{}"));
+    zoom.respond(status(503, ""), json("{}"));
     get(zoom.client().random(() -> -1L).build());
 
     assertThat(zoom.sleeps.get(0)).isBetween(Duration.ofMillis(250), Duration.ofMillis(251));
@@ -93,7 +93,7 @@ class RetryInterceptorTest {
 
   @Test
   void earlierFailuresAreSuppressed() {
-    zoom.answer(status(500, ""), status(502, "", "x-zm-trackingid", "WEB_2"), status(404, ""));
+    zoom.respond(status(500, ""), status(502, "", "x-zm-trackingid", "WEB_2"), status(404, ""));
 
     assertThat(catchThrowable(this::get).getSuppressed())
         .extracting(Throwable::getMessage)
@@ -104,7 +104,7 @@ class RetryInterceptorTest {
 
   @Test
   void brokenConnectionOfARead() {
-    zoom.answer(noAnswer(), json("{\"id\":7}"));
+    zoom.respond(noResponse(), json("{\"id\":7}"));
 
     assertThat(get().id()).isEqualTo(7);
     assertThat(zoom.sleeps).hasSize(1);
@@ -112,7 +112,7 @@ class RetryInterceptorTest {
 
   @Test
   void brokenConnectionsUseUpTheAttempts() {
-    zoom.answer(noAnswer(), noAnswer(), noAnswer(), noAnswer());
+    zoom.respond(noResponse(), noResponse(), noResponse(), noResponse());
 
     ConnectionException failure = catchThrowableOfType(ConnectionException.class, this::get);
     assertThat(failure.operation()).isEqualTo("getThing");
@@ -123,7 +123,7 @@ class RetryInterceptorTest {
 
   @Test
   void brokenConnectionOfAWriteIsNotSentAgain() {
-    zoom.answer(noAnswer());
+    zoom.respond(noResponse());
 
     assertThatThrownBy(this::create).isInstanceOf(ConnectionException.class);
     assertThat(zoom.calls).hasSize(1);
@@ -131,7 +131,7 @@ class RetryInterceptorTest {
 
   @Test
   void brokenPooledConnectionOfAWriteIsNotSentAgainByOkHttpEither() {
-    zoom.answer(status(200, "{}", "Connection", "keep-alive"), noAnswer(), json("{}"));
+    zoom.respond(status(200, "{}", "Connection", "keep-alive"), noResponse(), json("{}"));
     ZoomClient client = zoom.client().build();
     get(client);
 
@@ -145,7 +145,7 @@ class RetryInterceptorTest {
 
   @Test
   void http503OfAWriteIsNotSentAgainEvenWithRetryAfter0() {
-    zoom.answer(status(503, "", "Retry-After", "0"));
+    zoom.respond(status(503, "", "Retry-After", "0"));
 
     assertThatThrownBy(this::create).isInstanceOf(ServerException.class);
     assertThat(zoom.calls).hasSize(1);
@@ -153,7 +153,7 @@ class RetryInterceptorTest {
 
   @Test
   void http429OfAWriteIsSentAgain() {
-    zoom.answer(limited(), json("{}"));
+    zoom.respond(limited(), json("{}"));
     create();
 
     assertThat(zoom.calls).hasSize(2);
@@ -163,7 +163,7 @@ class RetryInterceptorTest {
   @Test
   void putIsIdempotentAndPatchIsNot() {
     ThingsApi things = zoom.client().build().api(ThingsApi.class);
-    zoom.answer(status(503, ""), status(204, ""), status(503, ""));
+    zoom.respond(status(503, ""), status(204, ""), status(503, ""));
     catchThrowable(
         () -> things.sendThing("sub", 1, okhttp3.RequestBody.create(new byte[1])).execute());
     assertThat(zoom.calls).hasSize(2);
@@ -175,7 +175,7 @@ class RetryInterceptorTest {
 
   @Test
   void oneShotBodyIsNeverSentAgain() {
-    zoom.answer(limited());
+    zoom.respond(limited());
     ThingsApi things = zoom.client().build().api(ThingsApi.class);
 
     assertThatThrownBy(() -> things.sendThing("sub", 1, new OneShotBody()).execute())
@@ -194,7 +194,7 @@ class RetryInterceptorTest {
         "X-RateLimit-Reset; 1795341607"
       })
   void waitsAsZoomSays(String header, String value) {
-    zoom.answer(limited(header, value), json("{}"));
+    zoom.respond(limited(header, value), json("{}"));
     get();
 
     assertThat(zoom.sleeps).containsExactly(Duration.ofSeconds(7));
@@ -202,7 +202,7 @@ class RetryInterceptorTest {
 
   @Test
   void retryAfterGoesBeforeReset() {
-    zoom.answer(limited("Retry-After", "3", "X-RateLimit-Reset", "1795341607"), json("{}"));
+    zoom.respond(limited("Retry-After", "3", "X-RateLimit-Reset", "1795341607"), json("{}"));
     get();
 
     assertThat(zoom.sleeps).containsExactly(Duration.ofSeconds(3));
@@ -211,7 +211,7 @@ class RetryInterceptorTest {
   @ParameterizedTest
   @ValueSource(strings = {"soon", "", "-5", "2026-11-22T09:00:00Z", "99999999999999999999"})
   void unusableRetryAfterFallsBackToThePolicy(String value) {
-    zoom.answer(limited("Retry-After", value), json("{}"));
+    zoom.respond(limited("Retry-After", value), json("{}"));
     get();
 
     assertThat(zoom.sleeps).containsExactly(Duration.ofMillis(500));
@@ -219,7 +219,7 @@ class RetryInterceptorTest {
 
   @Test
   void dailyLimitIsNotWaitedFor() {
-    zoom.answer(
+    zoom.respond(
         limited(
             "X-RateLimit-Type", "Daily-limit",
             "X-RateLimit-Category", "Heavy",
@@ -239,7 +239,7 @@ class RetryInterceptorTest {
 
   @Test
   void dailyLimitWithoutRetryAfterIsNotWaitedForEither() {
-    zoom.answer(limited("X-RateLimit-Type", "Daily-limit"));
+    zoom.respond(limited("X-RateLimit-Type", "Daily-limit"));
 
     RateLimitedException limited = catchThrowableOfType(RateLimitedException.class, this::get);
     assertThat(limited.retryAt()).isNull();
@@ -248,7 +248,7 @@ class RetryInterceptorTest {
 
   @Test
   void dailyLimitIsWaitedForIfThePolicySaysSo() {
-    zoom.answer(limited("Retry-After", "2026-11-23T00:00:00Z"), json("{}"));
+    zoom.respond(limited("Retry-After", "2026-11-23T00:00:00Z"), json("{}"));
     RetryPolicy patient = RetryPolicy.builder().longestWait(Duration.ofDays(1)).build();
     get(zoom.client().retryPolicy(patient).build());
 
@@ -261,7 +261,7 @@ class RetryInterceptorTest {
   void clockThatIsOffChangesNoWait(int skew) {
     Instant zooms = TestClock.START.plusSeconds(skew);
     String date = httpDate(zooms);
-    zoom.answer(
+    zoom.respond(
         limited("Date", date, "X-RateLimit-Reset", "" + zooms.plusSeconds(7).getEpochSecond()),
         limited("Date", httpDate(zooms.plusSeconds(7)), "Retry-After", "" + zooms.plusSeconds(18)),
         limited(
@@ -281,7 +281,7 @@ class RetryInterceptorTest {
   void clockThatIsOffDoesNotShiftTheEndOfADailyLimit(int skew) {
     Instant zooms = Instant.parse("2026-11-22T23:58:00Z");
     zoom.clock.advance(Duration.between(TestClock.START, zooms.minusSeconds(skew)));
-    zoom.answer(
+    zoom.respond(
         limited(
             "Date", httpDate(zooms),
             "X-RateLimit-Type", "Daily-limit",
@@ -296,7 +296,7 @@ class RetryInterceptorTest {
   @ValueSource(ints = {-600, -90, 0, 90, 600})
   void clockThatIsOffDoesNotShiftTheEndOfAnOutage(int skew) {
     Instant zooms = TestClock.START.plusSeconds(skew);
-    zoom.answer(
+    zoom.respond(
         status(503, "", "Date", httpDate(zooms), "Retry-After", "" + zooms.plusSeconds(20)),
         json("{\"id\":7}"));
 
@@ -308,7 +308,7 @@ class RetryInterceptorTest {
   @ValueSource(ints = {-600, 0, 600})
   void endThatZoomsClockHasReachedIsNoReasonToHurry(int skew) {
     Instant zooms = TestClock.START.plusSeconds(skew);
-    zoom.answer(
+    zoom.respond(
         limited("Date", httpDate(zooms), "X-RateLimit-Reset", "" + zooms.getEpochSecond()),
         limited("Date", httpDate(zooms), "Retry-After", "" + zooms.minusSeconds(1)),
         json("{\"id\":7}"));
@@ -330,7 +330,7 @@ class RetryInterceptorTest {
       })
   void messageSpeaksOfAClockThatIsOff(int skew, String words) {
     Instant zooms = TestClock.START.plusSeconds(skew);
-    zoom.answer(
+    zoom.respond(
         limited("Date", httpDate(zooms), "Retry-After", "" + zooms.plus(Duration.ofHours(2))));
 
     assertThatThrownBy(this::get)
@@ -346,7 +346,7 @@ class RetryInterceptorTest {
   @Test
   void endBeyondAllInstantsFallsBackToThePolicy() {
     String date = httpDate(TestClock.START.minusSeconds(60));
-    zoom.answer(limited("Date", date, "X-RateLimit-Reset", "31556889864403199"), json("{}"));
+    zoom.respond(limited("Date", date, "X-RateLimit-Reset", "31556889864403199"), json("{}"));
     get();
 
     assertThat(zoom.sleeps).containsExactly(Duration.ofMillis(500));
@@ -354,7 +354,7 @@ class RetryInterceptorTest {
 
   @Test
   void limitOfOneHostHasNoHeadersAndSurfacesInTheEnd() {
-    zoom.answer(limited(), limited(), limited(), limited());
+    zoom.respond(limited(), limited(), limited(), limited());
 
     assertThatThrownBy(this::create)
         .isInstanceOfSatisfying(
@@ -367,7 +367,7 @@ class RetryInterceptorTest {
 
   @Test
   void noneSendsOnce() {
-    zoom.answer(status(503, ""));
+    zoom.respond(status(503, ""));
 
     assertThatThrownBy(() -> get(zoom.client().retryPolicy(RetryPolicy.none()).build()))
         .isInstanceOf(ServerException.class);
@@ -377,7 +377,7 @@ class RetryInterceptorTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 404, 409})
   void ownFaultsAreNotRepeated(int status) {
-    zoom.answer(status(status, ""));
+    zoom.respond(status(status, ""));
 
     assertThatThrownBy(this::get).isInstanceOf(ApiException.class);
     assertThat(zoom.calls).hasSize(1);
@@ -385,7 +385,7 @@ class RetryInterceptorTest {
 
   @Test
   void interruptInTheWaitStaysSetAndEndsTheCall() {
-    zoom.answer(status(503, ""));
+    zoom.respond(status(503, ""));
     ZoomClient client =
         zoom.client()
             .sleeper(

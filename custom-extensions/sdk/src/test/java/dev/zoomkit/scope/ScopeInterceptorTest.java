@@ -32,7 +32,7 @@ class ScopeInterceptorTest {
   }
 
   private ZoomClient client(ScopeCheck check, String scopes) {
-    zoom.answerToken(FakeZoom.token("abc", scopes)).answer(json("{}"), json("{}"));
+    zoom.respondToToken(FakeZoom.token("abc", scopes)).respond(json("{}"), json("{}"));
     return zoom.client().scopeCheck(check).build();
   }
 
@@ -123,7 +123,7 @@ class ScopeInterceptorTest {
 
   @Test
   void unknownScopesAreLeftToZoom() throws Exception {
-    zoom.answer(json("{}"));
+    zoom.respond(json("{}"));
     ZoomClient client =
         zoom.client()
             .credentials(BearerToken.of(AccessToken.of("mine"), AppKind.ACCOUNT_LEVEL))

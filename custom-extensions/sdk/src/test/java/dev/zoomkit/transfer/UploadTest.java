@@ -85,7 +85,7 @@ class UploadTest {
       assertThatThrownBy(() -> call.clone().execute())
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining(file.toString());
-      assertThat(Enqueued.answerOf(call.clone()))
+      assertThat(Enqueued.responseOf(call.clone()))
           .failsWithin(5, SECONDS)
           .withThrowableOfType(ExecutionException.class)
           .withCauseInstanceOf(UncheckedIOException.class)
@@ -97,7 +97,7 @@ class UploadTest {
   @Test
   void fileThatVanishedBetweenTwoAttemptsIsNoFailureOfTheConnection() throws Exception {
     Path file = Files.writeString(folder.resolve("wall.jpg"), "pixels");
-    try (FakeZoom zoom = new FakeZoom().answer(status(429, ""), json("{}"))) {
+    try (FakeZoom zoom = new FakeZoom().respond(status(429, ""), json("{}"))) {
       ZoomClient client = zoom.client().sleeper(wait -> file.toFile().delete()).build();
 
       assertThatThrownBy(() -> client.execute(upload(client, Upload.of(file))))

@@ -29,7 +29,7 @@ class UserInterceptorTest {
   }
 
   private ThingsApi things(AppKind kind) {
-    zoom.answer(json("{}"));
+    zoom.respond(json("{}"));
     return zoom.client()
         .credentials(BearerToken.of(AccessToken.of("mine"), kind))
         .build()

@@ -6,14 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The operation answers in pages. Source: {@code x-zoom-paging}. */
+/** The operation returns pages. Source: {@code x-zoom-paging}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Paged {
 
   /**
-   * The JSON path of the list in the answer, such as {@code webinars} or {@code
+   * The JSON path of the list in the response, such as {@code webinars} or {@code
    * past_meetings.meetings}.
    */
   String items();

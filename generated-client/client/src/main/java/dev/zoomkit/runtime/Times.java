@@ -17,7 +17,7 @@ import java.util.Locale;
  * Reads and writes dates and times. {@code 2026-11-22T09:30:00Z}, which nearly all of Zoom's are,
  * is taken apart by hand: {@link DateTimeFormatter} would be half the work of reading a page.
  */
-final class Times {
+public final class Times {
   private static final int DATE_LENGTH = 10;
   private static final int SECONDS_LENGTH = 19;
 
@@ -28,7 +28,7 @@ final class Times {
    *
    * @throws DateTimeException where the text is none
    */
-  static OffsetDateTime parseDateTime(String text) {
+  public static OffsetDateTime parseDateTime(String text) {
     if (text.length() == DATE_LENGTH) {
       return OffsetDateTime.of(parseDate(text), LocalTime.MIDNIGHT, ZoneOffset.UTC);
     }
@@ -43,7 +43,7 @@ final class Times {
    *
    * @throws DateTimeException where the text is none
    */
-  static OffsetDateTime parseMoment(String text) {
+  public static OffsetDateTime parseMoment(String text) {
     if (parse(text) instanceof OffsetDateTime moment) {
       return moment;
     }
@@ -56,7 +56,7 @@ final class Times {
    * @return an OffsetDateTime or a LocalDateTime
    * @throws DateTimeException where the text is neither
    */
-  static Temporal parse(String text) {
+  public static Temporal parse(String text) {
     if (text.length() == SECONDS_LENGTH + 1
         && text.charAt(SECONDS_LENGTH) == 'Z'
         && hasClock(text)) {
@@ -73,7 +73,7 @@ final class Times {
    *
    * @throws DateTimeException where the text is none
    */
-  static LocalDate parseDate(String text) {
+  public static LocalDate parseDate(String text) {
     if (text.length() == DATE_LENGTH && hasDate(text)) {
       return date(text);
     }
@@ -85,7 +85,7 @@ final class Times {
    *
    * @throws IllegalArgumentException if its year has more than four digits
    */
-  static String format(OffsetDateTime moment) {
+  public static String format(OffsetDateTime moment) {
     year(moment); // Java's last moments have none in UTC.
     OffsetDateTime utc = moment.withOffsetSameInstant(ZoneOffset.UTC);
     int year = year(utc);
@@ -101,7 +101,7 @@ final class Times {
   }
 
   /** A value of a parameter or a part: a moment in UTC, anything else as it says itself. */
-  static String text(Object value) {
+  public static String text(Object value) {
     return value instanceof OffsetDateTime moment ? format(moment) : value.toString();
   }
 

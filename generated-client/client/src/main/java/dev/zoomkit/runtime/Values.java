@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the builders of generated models do with their values. */
 public final class Values {
+  /** Moshi's reader and writer stop at 256 levels, long before the stack ends. */
+  private static final int MAX_DEPTH = 250;
+
   private Values() {}
 
   /**
@@ -59,7 +62,7 @@ public final class Values {
    * @throws IllegalArgumentException where it is nothing that JSON has
    */
   public static @Nullable Object copy(String type, String name, @Nullable Object value) {
-    return FreeJson.copy(type + "." + name, value);
+    return copyJson(type + "." + name, value);
   }
 
   /**
@@ -104,7 +107,7 @@ public final class Values {
   public static Map<String, @Nullable Object> withUnknown(
       @Nullable Map<String, @Nullable Object> fields, String name, @Nullable Object value) {
     Map<String, @Nullable Object> all = fields == null ? new LinkedHashMap<>() : fields;
-    all.put(Arguments.require("additionalProperty", "name", name), FreeJson.copy(name, value));
+    all.put(Arguments.require("additionalProperty", "name", name), copyJson(name, value));
     return all;
   }
 
@@ -150,5 +153,41 @@ public final class Values {
     Set<String> all = names == null ? new TreeSet<>() : names;
     all.add(name);
     return all;
+  }
+
+  /**
+   * An immutable copy of what a caller set.
+   *
+   * @throws IllegalArgumentException where it is nothing that JSON has, or nests too deep
+   */
+  private static @Nullable Object copyJson(String name, @Nullable Object value) {
+    return copyJson(name, value, 0);
+  }
+
+  private static @Nullable Object copyJson(String name, @Nullable Object value, int depth) {
+    if (depth > MAX_DEPTH) {
+      throw new IllegalArgumentException(name + " nests deeper than " + MAX_DEPTH + " levels.");
+    }
+    if (value == null
+        || value instanceof String
+        || value instanceof Boolean
+        || value instanceof Number) {
+      return value;
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>(list.size());
+      list.forEach(item -> copy.add(copyJson(name, item, depth + 1)));
+      return Collections.unmodifiableList(copy);
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+      map.forEach((key, item) -> copy.put(String.valueOf(key), copyJson(name, item, depth + 1)));
+      return Collections.unmodifiableMap(copy);
+    }
+    throw new IllegalArgumentException(
+        name
+            + " takes text, a number, a boolean, null, or a list or a map of such, not "
+            + value.getClass().getSimpleName()
+            + ".");
   }
 }

@@ -1,4 +1,7 @@
-/** What the generated interfaces, models and adapters have in common. */
+/**
+ * What generated models, builders and interfaces call. For generated code; not part of the public
+ * API, it may change in any release.
+ */
 @NullMarked
 package dev.zoomkit.runtime;
 

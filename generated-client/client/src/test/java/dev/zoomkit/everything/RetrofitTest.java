@@ -26,9 +26,9 @@ import dev.zoomkit.everything.model.WidgetName;
 import dev.zoomkit.everything.model.WidgetPage;
 import dev.zoomkit.everything.model.WidgetSize;
 import dev.zoomkit.everything.model.WidgetType;
-import dev.zoomkit.runtime.Csv;
 import dev.zoomkit.runtime.ParameterConverters;
 import dev.zoomkit.runtime.Parts;
+import dev.zoomkit.value.Csv;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -52,7 +52,7 @@ import retrofit2.Response;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
-/** What the generated interfaces send and make of answers, over real HTTP. */
+/** What the generated interfaces send and make of responses, over real HTTP. */
 class RetrofitTest {
   private final MockWebServer server = new MockWebServer();
   private Retrofit retrofit;
@@ -84,7 +84,7 @@ class RetrofitTest {
 
   @Test
   void sendsEveryKindOfQueryParameter() throws Exception {
-    answer(200, "{'widgets':[{'id':1}]}");
+    respond(200, "{'widgets':[{'id':1}]}");
     ListWidgetsQuery query =
         ListWidgetsQuery.of(
             q ->
@@ -109,7 +109,7 @@ class RetrofitTest {
 
   @Test
   void leavesOutWhatIsNotSet() throws Exception {
-    answer(200, "{}");
+    respond(200, "{}");
 
     api.listWidgets("acc", "me", LocalDate.of(2026, 11, 1), ListWidgetsQuery.builder().build())
         .execute();
@@ -119,14 +119,14 @@ class RetrofitTest {
 
   @Test
   void sendsJsonWithAnExplicitNull() throws Exception {
-    answer(204, "");
+    respond(204, "");
 
-    Response<Void> answer =
+    Response<Void> response =
         api.updateWidget("acc", 7L, UpdateWidgetRequest.builder().agenda(null).build()).execute();
 
     RecordedRequest request = server.takeRequest();
-    assertThat(answer.isSuccessful()).isTrue();
-    assertThat(answer.body()).isNull();
+    assertThat(response.isSuccessful()).isTrue();
+    assertThat(response.body()).isNull();
     assertThat(request.getMethod()).isEqualTo("PATCH");
     assertThat(request.getBody().utf8()).isEqualTo("{\"agenda\":null}");
     assertThat(request.getHeaders().get("Content-Type")).startsWith("application/json");
@@ -134,7 +134,7 @@ class RetrofitTest {
 
   @Test
   void sendsPartsAsPlainText() throws Exception {
-    answer(201, "{'id':'p'}");
+    respond(201, "{'id':'p'}");
     MultipartBody.Part file =
         MultipartBody.Part.createFormData(
             "file", "a.png", RequestBody.create(new byte[] {1, 2}, MediaType.get("image/png")));
@@ -163,7 +163,7 @@ class RetrofitTest {
 
   @Test
   void leavesOutPartsThatAreNotSet() throws Exception {
-    answer(201, "{}");
+    respond(201, "{}");
     MultipartBody.Part file =
         MultipartBody.Part.createFormData("file", "a", RequestBody.create(new byte[0], null));
 
@@ -176,7 +176,7 @@ class RetrofitTest {
 
   @Test
   void sendsABodyWithADelete() throws Exception {
-    answer(200, "[{'id':'a'},null,{'id':'b'}]");
+    respond(200, "[{'id':'a'},null,{'id':'b'}]");
 
     List<Picture> left =
         api.deleteWidgetTags(
@@ -192,7 +192,7 @@ class RetrofitTest {
   }
 
   @Test
-  void answersBytesAsTheyAre() throws Exception {
+  void returnsBytesAsTheyAre() throws Exception {
     server.enqueue(new MockResponse(200, Headers.of("Content-Type", "image/png"), "bytes"));
 
     try (ResponseBody picture = api.downloadWidgetPicture("acc", 7L).execute().body()) {
@@ -201,8 +201,8 @@ class RetrofitTest {
   }
 
   @Test
-  void anAnswerThatEndsEarlyIsNoAnswer() {
-    answer(200, "{'id':1");
+  void aResponseThatEndsEarlyIsNoResponse() {
+    respond(200, "{'id':1");
 
     assertThatThrownBy(() -> api.getWidget("acc", "7", (String) null).execute())
         .isInstanceOf(EOFException.class)
@@ -236,14 +236,14 @@ class RetrofitTest {
 
   @Test
   void readsTheWidget() throws Exception {
-    answer(200, "{'id':7,'topic':'Launch'}");
+    respond(200, "{'id':7,'topic':'Launch'}");
 
     Widget widget = api.getWidget("acc", "7", (String) null).execute().body();
 
     assertThat(widget.topic()).isEqualTo("Launch");
   }
 
-  private void answer(int status, String json) {
+  private void respond(int status, String json) {
     server.enqueue(new MockResponse(status, Headers.of(), json.replace('\'', '"')));
   }
 }

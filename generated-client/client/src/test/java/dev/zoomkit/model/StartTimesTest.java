@@ -11,7 +11,7 @@ import java.lang.reflect.Type;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What requests say of their start, and answers beside a time zone. */
+/** What requests say of their start, and responses beside a time zone. */
 class StartTimesTest {
   private static final Moshi MOSHI = new Moshi.Builder().add(ZoomJson.factory()).build();
 

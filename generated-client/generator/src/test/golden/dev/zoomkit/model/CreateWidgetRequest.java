@@ -2,9 +2,9 @@ package dev.zoomkit.model;
 
 import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.runtime.Arguments;
-import dev.zoomkit.runtime.StartTime;
 import dev.zoomkit.runtime.ToString;
 import dev.zoomkit.runtime.Values;
+import dev.zoomkit.value.StartTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;

@@ -1,10 +1,10 @@
 package dev.zoomkit.model;
 
 import dev.zoomkit.annotation.Secret;
-import dev.zoomkit.runtime.DateOrDateTime;
-import dev.zoomkit.runtime.Scalar;
 import dev.zoomkit.runtime.ToString;
 import dev.zoomkit.runtime.Values;
+import dev.zoomkit.value.DateOrDateTime;
+import dev.zoomkit.value.Scalar;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;

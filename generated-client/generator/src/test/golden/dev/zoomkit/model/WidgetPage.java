@@ -1,8 +1,8 @@
 package dev.zoomkit.model;
 
-import dev.zoomkit.runtime.PagedResponse;
 import dev.zoomkit.runtime.ToString;
 import dev.zoomkit.runtime.Values;
+import dev.zoomkit.value.PagedResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.zoomkit.model;
 
-import dev.zoomkit.runtime.OpenEnum;
+import dev.zoomkit.value.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**

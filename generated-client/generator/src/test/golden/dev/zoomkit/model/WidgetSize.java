@@ -1,7 +1,7 @@
 package dev.zoomkit.model;
 
 import dev.zoomkit.runtime.Arguments;
-import dev.zoomkit.runtime.OpenEnum;
+import dev.zoomkit.value.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package dev.zoomkit.model;
 
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.zoomkit.runtime.Codecs;
-import dev.zoomkit.runtime.JsonCodec;
-import dev.zoomkit.runtime.Reading;
+import dev.zoomkit.runtime.json.Codecs;
+import dev.zoomkit.runtime.json.JsonCodec;
+import dev.zoomkit.runtime.json.Reading;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

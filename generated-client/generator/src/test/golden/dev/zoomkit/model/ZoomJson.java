@@ -2,8 +2,8 @@ package dev.zoomkit.model;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
-import dev.zoomkit.runtime.Codecs;
-import dev.zoomkit.runtime.JsonCodec;
+import dev.zoomkit.runtime.json.Codecs;
+import dev.zoomkit.runtime.json.JsonCodec;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;

@@ -1,4 +1,4 @@
-/** The values that Zoom takes and answers, generated from the description. All are immutable. */
+/** What requests and responses hold, generated from the description. All are immutable. */
 @NullMarked
 package dev.zoomkit.model;
 

@@ -1,13 +1,13 @@
 package dev.zoomkit.operations;
 
-import dev.zoomkit.internal.AccountCalls;
+import dev.zoomkit.internal.CallExecutor;
 
 /** All operations of one account, by their tags. Immutable and thread-safe. */
 public abstract class AccountOperations {
-  private final AccountCalls calls;
+  private final CallExecutor calls;
 
   /** For the account of the calls. */
-  protected AccountOperations(AccountCalls calls) {
+  protected AccountOperations(CallExecutor calls) {
     this.calls = calls;
   }
 

@@ -2,7 +2,7 @@ package dev.zoomkit.operations;
 
 import dev.zoomkit.api.ListPartsQuery;
 import dev.zoomkit.api.SparePartsApi;
-import dev.zoomkit.internal.AccountCalls;
+import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.model.Piece;
 import dev.zoomkit.model.WidgetType;
 import dev.zoomkit.paging.Pages;
@@ -12,14 +12,14 @@ import java.util.function.Consumer;
 /**
  * The parts that {@code Widget} is made of.
  *
- * <p>Of one account. Immutable and thread-safe. Each method blocks until Zoom has answered, but
+ * <p>Of one account. Immutable and thread-safe. Each method blocks until Zoom has returned, but
  * lists are fetched only as they are read.
  */
 public final class SpareParts {
-  private final AccountCalls calls;
+  private final CallExecutor calls;
   private final SparePartsApi api;
 
-  SpareParts(AccountCalls calls) {
+  SpareParts(CallExecutor calls) {
     this.calls = calls;
     this.api = calls.api(SparePartsApi.class);
   }

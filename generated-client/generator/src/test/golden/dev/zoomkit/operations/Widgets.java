@@ -5,7 +5,7 @@ import dev.zoomkit.api.GetWidgetQuery;
 import dev.zoomkit.api.ListWidgetsQuery;
 import dev.zoomkit.api.UploadWidgetPictureParts;
 import dev.zoomkit.api.WidgetsApi;
-import dev.zoomkit.internal.AccountCalls;
+import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.model.CreateWidgetRequest;
 import dev.zoomkit.model.Picture;
 import dev.zoomkit.model.UpdateWidgetRequest;
@@ -14,11 +14,11 @@ import dev.zoomkit.model.WidgetName;
 import dev.zoomkit.model.WidgetSummary;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.runtime.Arguments;
-import dev.zoomkit.runtime.Csv;
 import dev.zoomkit.runtime.Parts;
 import dev.zoomkit.transfer.Download;
 import dev.zoomkit.transfer.Upload;
 import dev.zoomkit.user.UserRef;
+import dev.zoomkit.value.Csv;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,14 +26,14 @@ import java.util.function.Consumer;
 /**
  * Widgets, and what one does with them.
  *
- * <p>Of one account. Immutable and thread-safe. Each method blocks until Zoom has answered, but
+ * <p>Of one account. Immutable and thread-safe. Each method blocks until Zoom has returned, but
  * lists are fetched only as they are read.
  */
 public final class Widgets {
-  private final AccountCalls calls;
+  private final CallExecutor calls;
   private final WidgetsApi api;
 
-  Widgets(AccountCalls calls) {
+  Widgets(CallExecutor calls) {
     this.calls = calls;
     this.api = calls.api(WidgetsApi.class);
   }
@@ -48,7 +48,7 @@ public final class Widgets {
   public Widget createWidget(UserRef user, CreateWidgetRequest request) {
     Arguments.require("createWidget", "user", user);
     Arguments.require("createWidget", "request", request);
-    return calls.answer(api.createWidget(calls.accountId(), user.value(), request));
+    return calls.body(api.createWidget(calls.accountId(), user.value(), request));
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Widgets {
   @Deprecated
   public void deleteWidget(long widgetId, Consumer<DeleteWidgetQuery.Builder> query) {
     Arguments.require("deleteWidget", "query", query);
-    calls.done(api.deleteWidget(calls.accountId(), widgetId, DeleteWidgetQuery.of(query)));
+    calls.run(api.deleteWidget(calls.accountId(), widgetId, DeleteWidgetQuery.of(query)));
   }
 
   /**
@@ -86,7 +86,7 @@ public final class Widgets {
   public List<Picture> deleteWidgetTags(long widgetId, List<String> tagIds, WidgetName request) {
     Arguments.require("deleteWidgetTags", "tagIds", tagIds);
     Arguments.require("deleteWidgetTags", "request", request);
-    return calls.answer(api.deleteWidgetTags(calls.accountId(), widgetId, Csv.of(tagIds), request));
+    return calls.body(api.deleteWidgetTags(calls.accountId(), widgetId, Csv.of(tagIds), request));
   }
 
   /**
@@ -118,7 +118,7 @@ public final class Widgets {
    */
   public Widget getWidget(long widgetId, Consumer<GetWidgetQuery.Builder> query) {
     Arguments.require("getWidget", "query", query);
-    return calls.answer(
+    return calls.body(
         api.getWidget(calls.accountId(), Long.toString(widgetId), GetWidgetQuery.of(query)));
   }
 
@@ -142,7 +142,7 @@ public final class Widgets {
   public Widget getWidget(String widgetIdOrUuid, Consumer<GetWidgetQuery.Builder> query) {
     Arguments.require("getWidget", "widgetIdOrUuid", widgetIdOrUuid);
     Arguments.require("getWidget", "query", query);
-    return calls.answer(api.getWidget(calls.accountId(), widgetIdOrUuid, GetWidgetQuery.of(query)));
+    return calls.body(api.getWidget(calls.accountId(), widgetIdOrUuid, GetWidgetQuery.of(query)));
   }
 
   /**
@@ -197,7 +197,7 @@ public final class Widgets {
    */
   public void updateWidget(long widgetId, UpdateWidgetRequest request) {
     Arguments.require("updateWidget", "request", request);
-    calls.done(api.updateWidget(calls.accountId(), widgetId, request));
+    calls.run(api.updateWidget(calls.accountId(), widgetId, request));
   }
 
   /**
@@ -226,7 +226,7 @@ public final class Widgets {
     Arguments.require("uploadWidgetPicture", "file", file);
     Arguments.require("uploadWidgetPicture", "title", title);
     Arguments.require("uploadWidgetPicture", "parts", parts);
-    return calls.answer(
+    return calls.body(
         api.uploadWidgetPicture(
             calls.accountId(),
             widgetId,

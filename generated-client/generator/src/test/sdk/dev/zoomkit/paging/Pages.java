@@ -1,4 +1,4 @@
 package dev.zoomkit.paging;
 
-/** What the facade answers for a list. */
+/** What the facade responses for a list. */
 public interface Pages<T> extends Iterable<T> {}

@@ -1,4 +1,4 @@
 package dev.zoomkit.transfer;
 
-/** What the facade answers for a file. */
+/** What the facade responses for a file. */
 public interface Download {}

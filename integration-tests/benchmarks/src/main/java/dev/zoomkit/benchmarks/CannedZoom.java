@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Answers every call with the same few bytes, so that what is measured is the caller. */
+/** Responds to every call with the same few bytes, so that what is measured is the caller. */
 final class CannedZoom implements AutoCloseable {
 
   private static final String WEBINAR =
@@ -35,9 +35,9 @@ final class CannedZoom implements AutoCloseable {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext("/oauth/token", exchange -> answer(exchange, TOKEN));
-      server.createContext("/v2/users/", exchange -> answer(exchange, PAGE));
-      server.createContext("/v2/webinars/", exchange -> answer(exchange, WEBINAR));
+      server.createContext("/oauth/token", exchange -> respond(exchange, TOKEN));
+      server.createContext("/v2/users/", exchange -> respond(exchange, PAGE));
+      server.createContext("/v2/webinars/", exchange -> respond(exchange, WEBINAR));
       server.start();
       return new CannedZoom(server);
     } catch (IOException noPort) {
@@ -50,7 +50,7 @@ final class CannedZoom implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
   }
 
-  private static void answer(HttpExchange exchange, String json) throws IOException {
+  private static void respond(HttpExchange exchange, String json) throws IOException {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
       byte[] body = json.getBytes(StandardCharsets.UTF_8);

@@ -3,7 +3,7 @@ package dev.zoomkit.arguments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.arguments.Walk.Outcome;
-import dev.zoomkit.runtime.OpenEnum;
+import dev.zoomkit.value.OpenEnum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -112,7 +112,7 @@ class ArgumentsTest {
             .filter(outcome -> !outcome.value().equals("sane") && isOneOfItsKind(outcome, shown))
             .collect(
                 Collectors.groupingBy(
-                    outcome -> List.of(outcome.subject(), outcome.answer()),
+                    outcome -> List.of(outcome.subject(), outcome.response()),
                     LinkedHashMap::new,
                     Collectors.mapping(
                         Outcome::value, Collectors.toCollection(LinkedHashSet::new))));

@@ -5,7 +5,7 @@ import dev.zoomkit.api.WebinarsApi;
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
 import dev.zoomkit.auth.BearerToken;
-import dev.zoomkit.auth.Credentials;
+import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.auth.ServerToServer;
 import dev.zoomkit.mock.MockClock;
 import dev.zoomkit.mock.MockResponse;
@@ -14,12 +14,12 @@ import dev.zoomkit.mock.ResponseFilter;
 import dev.zoomkit.operations.AccountOperations;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.Sleeper;
-import dev.zoomkit.runtime.Csv;
-import dev.zoomkit.runtime.DateOrDateTime;
-import dev.zoomkit.runtime.OpenEnum;
-import dev.zoomkit.runtime.PagedResponse;
-import dev.zoomkit.runtime.Scalar;
-import dev.zoomkit.runtime.StartTime;
+import dev.zoomkit.value.Csv;
+import dev.zoomkit.value.DateOrDateTime;
+import dev.zoomkit.value.OpenEnum;
+import dev.zoomkit.value.PagedResponse;
+import dev.zoomkit.value.Scalar;
+import dev.zoomkit.value.StartTime;
 import dev.zoomkit.scope.ScopeCheck;
 import dev.zoomkit.transfer.Download;
 import dev.zoomkit.transfer.Upload;
@@ -155,7 +155,7 @@ final class Samples implements AutoCloseable {
     sane.put(MultipartBody.Part.class, MultipartBody.Part.createFormData("file", "x1"));
     sane.put(AccessToken.class, AccessToken.of("x1"));
     sane.put(AppKind.class, AppKind.ACCOUNT_LEVEL);
-    sane.put(Credentials.class, BearerToken.of(AccessToken.of("x1"), AppKind.ACCOUNT_LEVEL));
+    sane.put(ZoomCredentials.class, BearerToken.of(AccessToken.of("x1"), AppKind.ACCOUNT_LEVEL));
     sane.put(ScopeCheck.class, ScopeCheck.OFF);
     sane.put(RetryPolicy.class, RetryPolicy.none());
     sane.put(Sleeper.class, Sleeper.THREAD);
@@ -165,7 +165,7 @@ final class Samples implements AutoCloseable {
     sane.put(Scalar.class, Scalar.of("x1"));
     sane.put(DateOrDateTime.class, DateOrDateTime.parse("2027-03-08"));
     sane.put(MockResponse.class, MockResponse.json(200, "{}"));
-    sane.put(ResponseFilter.class, (ResponseFilter) (operationId, answer) -> answer);
+    sane.put(ResponseFilter.class, (ResponseFilter) (operationId, response) -> response);
   }
 
   private void odd() {
@@ -301,7 +301,7 @@ final class Samples implements AutoCloseable {
     } else if (type == ServerToServer.class) {
       return ServerToServer.of("x1", "x1", "x1");
     } else if (type == BearerToken.class) {
-      return sane.get(Credentials.class);
+      return sane.get(ZoomCredentials.class);
     } else if (type == Download.class) {
       return new Download(Headers.of(), ResponseBody.create("x", null));
     } else if (type == MockZoom.class) {

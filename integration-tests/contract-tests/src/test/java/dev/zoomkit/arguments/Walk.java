@@ -32,7 +32,7 @@ final class Walk {
     }
 
     /** What the method said. */
-    String answer() {
+    String response() {
       return refusal == null
           ? "accepted"
           : refusal.getClass().getSimpleName() + ": " + refusal.getMessage();
@@ -40,7 +40,7 @@ final class Walk {
 
     @Override
     public String toString() {
-      return subject() + "=" + value + "): " + answer();
+      return subject() + "=" + value + "): " + response();
     }
   }
 

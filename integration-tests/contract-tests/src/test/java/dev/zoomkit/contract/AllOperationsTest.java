@@ -68,12 +68,12 @@ class AllOperationsTest {
 
   private void succeeds(Operation operation, String account, boolean optionalToo) {
     sandbox.reset();
-    Object answer = sandbox.call(operation, account, optionalToo);
+    Object response = sandbox.call(operation, account, optionalToo);
     assertThat(checked(operation))
         .singleElement()
         .satisfies(exchange -> assertThat("" + exchange.status()).isEqualTo(operation.success()));
-    if (sandbox.description.answersBody(operation)) {
-      assertThat(answer).isNotNull();
+    if (sandbox.description.returnsBody(operation)) {
+      assertThat(response).isNotNull();
     }
   }
 
@@ -92,7 +92,7 @@ class AllOperationsTest {
 
   private void refuses(Operation operation, DocumentedError error) {
     sandbox.reset();
-    // A 401 is answered with a new token and tried again, so it takes two of them.
+    // After a 401 the call is sent again with a new token, so it takes two of them.
     for (int i = 0; i < (error.status() == 401 ? 2 : 1); i++) {
       sandbox.mock.respondNext(operation.id(), error.status(), error.code());
     }

@@ -37,7 +37,7 @@ final class ContractCheck {
     List<Finding> findings = new ArrayList<>();
     checkParameters(operation.get(), exchange, findings);
     checkRequestBody(operation.get(), exchange, findings);
-    checkAnswer(operation.get(), exchange, findings);
+    checkResponse(operation.get(), exchange, findings);
     return findings;
   }
 
@@ -92,7 +92,7 @@ final class ContractCheck {
     }
   }
 
-  private void checkAnswer(Operation operation, Exchange exchange, List<Finding> findings) {
+  private void checkResponse(Operation operation, Exchange exchange, List<Finding> findings) {
     String where = operation.id() + " " + exchange.status();
     JsonNode response = operation.node().path("responses").path("" + exchange.status());
     if (response.isMissingNode()) {
@@ -102,24 +102,24 @@ final class ContractCheck {
     }
     JsonNode content = description.resolve(response).path("content");
     if (content.isMissingNode()) {
-      if (exchange.answer().length > 0) {
-        Rule rule = exchange.status() == 204 ? Rule.BODY_ON_204 : Rule.ANSWER_BODY;
-        findings.add(new Finding(rule, where, exchange.answer().length + " bytes"));
+      if (exchange.response().length > 0) {
+        Rule rule = exchange.status() == 204 ? Rule.BODY_ON_204 : Rule.RESPONSE_BODY;
+        findings.add(new Finding(rule, where, exchange.response().length + " bytes"));
       }
       return;
     }
-    String type = mediaType(exchange.answerType());
+    String type = mediaType(exchange.responseType());
     JsonNode media = content.path(type);
     if (media.isMissingNode()) {
       findings.add(
-          new Finding(Rule.ANSWER_TYPE, where, exchange.answerType() + " is not described"));
+          new Finding(Rule.RESPONSE_TYPE, where, exchange.responseType() + " is not described"));
     } else if (type.equals("application/json")) {
       checkJson(
           media.get("schema"),
-          exchange.answer(),
+          exchange.response(),
           where,
-          Rule.ANSWER_BODY,
-          Rule.UNDESCRIBED_ANSWER_FIELD,
+          Rule.RESPONSE_BODY,
+          Rule.UNDESCRIBED_RESPONSE_FIELD,
           findings);
     }
   }

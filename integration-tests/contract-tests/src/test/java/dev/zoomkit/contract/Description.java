@@ -119,8 +119,8 @@ final class Description {
         .orElse(MissingNode.getInstance());
   }
 
-  /** Whether the operation answers success with a body. */
-  boolean answersBody(Operation operation) {
+  /** Whether a successful response has a body. */
+  boolean returnsBody(Operation operation) {
     return resolve(operation.node().path("responses").path(operation.success())).has("content");
   }
 

@@ -3,7 +3,7 @@ package dev.zoomkit.contract;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer as they went over the wire.
+ * One request and its response as they went over the wire.
  *
  * @param path the encoded path behind the API's version, with a leading slash
  * @param query the encoded query, null where there is none
@@ -15,8 +15,8 @@ record Exchange(
     @Nullable String requestType,
     byte[] request,
     int status,
-    @Nullable String answerType,
-    byte[] answer) {
+    @Nullable String responseType,
+    byte[] response) {
 
   @Override
   public String toString() {

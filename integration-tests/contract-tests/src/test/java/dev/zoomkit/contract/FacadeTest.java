@@ -92,13 +92,13 @@ class FacadeTest {
     ZoomAccount account = sandbox.newClient().account(sandbox.accounts(operation).get(0));
     Object facade = accessors.get(operation.id()).invoke(account);
 
-    Object answer = method.invoke(facade, arguments(operation, method));
-    if (answer instanceof Pages<?> pages) {
+    Object response = method.invoke(facade, arguments(operation, method));
+    if (response instanceof Pages<?> pages) {
       assertThat(pages.byPage().iterator().next().items()).isNotEmpty();
-    } else if (answer instanceof Download download) {
+    } else if (response instanceof Download download) {
       download.close();
     } else if (method.getReturnType() != void.class) {
-      assertThat(answer).isNotNull();
+      assertThat(response).isNotNull();
     }
 
     assertThat(sandbox.recorder.drain())
@@ -174,11 +174,11 @@ class FacadeTest {
     String holder = items.contains(".") ? "/" + items.replaceFirst("\\..*", "") : "";
     sandbox.mock.changeNext(
         operation.id(),
-        answer -> {
+        response -> {
           try {
-            JsonNode page = JSON.readTree(answer.body());
+            JsonNode page = JSON.readTree(response.body());
             change.accept((ObjectNode) page.at(holder));
-            return answer.withBody(page.toString());
+            return response.withBody(page.toString());
           } catch (JsonProcessingException defect) {
             throw new AssertionError(defect);
           }

@@ -13,9 +13,9 @@ record Finding(Rule rule, String where, String what) {
     UNDESCRIBED_REQUEST_FIELD,
     UNDOCUMENTED_STATUS,
     BODY_ON_204,
-    ANSWER_TYPE,
-    ANSWER_BODY,
-    UNDESCRIBED_ANSWER_FIELD
+    RESPONSE_TYPE,
+    RESPONSE_BODY,
+    UNDESCRIBED_RESPONSE_FIELD
   }
 
   @Override

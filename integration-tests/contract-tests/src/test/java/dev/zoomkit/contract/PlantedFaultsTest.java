@@ -36,47 +36,47 @@ class PlantedFaultsTest {
       delimiter = '|',
       textBlock =
           """
-          a text where a number belongs   | "total_records":\\d+             | "total_records":"many"        | ANSWER_BODY              | total_records
-          a list that is no list          | "webinars":\\[.*\\]              | "webinars":{}                 | ANSWER_BODY              | webinars
-          a missing field                 | "webinars":\\[.*\\],?            | ''                            | ANSWER_BODY              | webinars
-          a null that may not be          | "uuid":"[^"]*"                   | "uuid":null                   | ANSWER_BODY              | uuid
-          an unknown value of an enum     | "type":\\d                       | "type":77                     | ANSWER_BODY              | type
-          a date that is none             | "start_time":"[^"]*"             | "start_time":"next Tuesday"   | ANSWER_BODY              | start_time
-          a field nobody described        | "total_records"                  | "shoe_size":46,"total_records"| UNDESCRIBED_ANSWER_FIELD | $.shoe_size
+          a text where a number belongs   | "total_records":\\d+             | "total_records":"many"        | RESPONSE_BODY              | total_records
+          a list that is no list          | "webinars":\\[.*\\]              | "webinars":{}                 | RESPONSE_BODY              | webinars
+          a missing field                 | "webinars":\\[.*\\],?            | ''                            | RESPONSE_BODY              | webinars
+          a null that may not be          | "uuid":"[^"]*"                   | "uuid":null                   | RESPONSE_BODY              | uuid
+          an unknown value of an enum     | "type":\\d                       | "type":77                     | RESPONSE_BODY              | type
+          a date that is none             | "start_time":"[^"]*"             | "start_time":"next Tuesday"   | RESPONSE_BODY              | start_time
+          a field nobody described        | "total_records"                  | "shoe_size":46,"total_records"| UNDESCRIBED_RESPONSE_FIELD | $.shoe_size
           """)
-  void inTheBodyOfAnAnswer(String fault, String regex, String planted, Rule rule, String where) {
+  void inTheBodyOfAResponse(String fault, String regex, String planted, Rule rule, String where) {
     assertThat(
             findings(
                 "listWebinars",
-                answer -> answer.withBody(answer.body().replaceAll(regex, planted))))
+                response -> response.withBody(response.body().replaceAll(regex, planted))))
         .isNotEmpty()
         .allSatisfy(finding -> assertThat(finding.rule()).isEqualTo(rule))
         .allSatisfy(finding -> assertThat(finding.what()).contains(where));
   }
 
   @Test
-  void truncatedAnswer() {
+  void truncatedResponse() {
     assertThat(findings("getWebinar", MockResponse::truncated))
         .extracting(Finding::rule)
-        .containsExactly(Rule.ANSWER_BODY);
+        .containsExactly(Rule.RESPONSE_BODY);
   }
 
   @Test
   void wrongStatus() {
-    assertThat(findings("createWebinar", answer -> answer.withStatus(202)))
+    assertThat(findings("createWebinar", response -> response.withStatus(202)))
         .extracting(Finding::rule)
         .containsExactly(Rule.UNDOCUMENTED_STATUS);
   }
 
   @Test
   void bodyWhereNoneIsDescribed() {
-    assertThat(findings("deleteWebinar", answer -> MockResponse.json(200, "{}")))
+    assertThat(findings("deleteWebinar", response -> MockResponse.json(200, "{}")))
         .extracting(Finding::rule)
         .containsExactly(Rule.UNDOCUMENTED_STATUS);
   }
 
   /**
-   * The mock's HTTP server and OkHttp both refuse to carry such an answer, so it is made by hand.
+   * The mock's HTTP server and OkHttp both refuse to carry such a response, so it is made by hand.
    */
   @Test
   void bodyOn204() {
@@ -91,9 +91,9 @@ class PlantedFaultsTest {
 
   @Test
   void wrongMediaType() {
-    assertThat(findings("getWebinar", answer -> answer.withHeader("Content-Type", "text/plain")))
+    assertThat(findings("getWebinar", response -> response.withHeader("Content-Type", "text/plain")))
         .extracting(Finding::rule)
-        .containsExactly(Rule.ANSWER_TYPE);
+        .containsExactly(Rule.RESPONSE_TYPE);
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -127,10 +127,10 @@ class PlantedFaultsTest {
     assertThat(sandbox.check.check(exchange)).extracting(Finding::rule).containsExactly(rule);
   }
 
-  /** What the check says of an operation's answer, changed on its way by the mock. */
+  /** What the check says of an operation's response, changed on its way by the mock. */
   private List<Finding> findings(String operationId, UnaryOperator<MockResponse> fault) {
     sandbox.mock.filterResponses(
-        (operation, answer) -> operation.equals(operationId) ? fault.apply(answer) : answer);
+        (operation, response) -> operation.equals(operationId) ? fault.apply(response) : response);
     var operation =
         sandbox.description.operations().stream()
             .filter(candidate -> candidate.id().equals(operationId))

@@ -56,7 +56,7 @@ final class Sandbox implements AutoCloseable {
     return operation.onOwnAccount() ? List.of(subAccount, OWN_ACCOUNT) : List.of(subAccount);
   }
 
-  /** Calls the operation with the description's examples; null where it answers no body. */
+  /** Calls the operation with the description's examples; null where it returns no body. */
   Object call(Operation operation, String account, boolean optionalToo) {
     ZoomClient zoom = newClient();
     return zoom.execute(calls.call(zoom, operation, account, optionalToo));

@@ -41,7 +41,7 @@ final class Tour {
   /**
    * Takes the tour.
    *
-   * @throws ZoomException if Zoom refuses what this needs, or does not answer; the webinar is
+   * @throws ZoomException if Zoom refuses what this needs, or does not respond; the webinar is
    *     deleted nonetheless, if it can be
    */
   void of(UserRef host) {

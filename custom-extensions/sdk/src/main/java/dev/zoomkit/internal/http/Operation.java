@@ -61,7 +61,7 @@ public final class Operation {
   private final Set<String> secrets;
   private final List<String> masterScopes;
   private final List<String> ownScopes;
-  private final Type answer;
+  private final Type bodyType;
 
   private Operation(Method method) {
     name = method.getName();
@@ -76,7 +76,7 @@ public final class Operation {
     RequiresScopes scopes = method.getAnnotation(RequiresScopes.class);
     masterScopes = scopes == null ? List.of() : all(scopes.master());
     ownScopes = scopes == null ? List.of() : all(scopes.own());
-    answer = answer(method);
+    bodyType = bodyType(method);
   }
 
   /**
@@ -154,14 +154,14 @@ public final class Operation {
     return ownAccount && !ownScopes.isEmpty() ? ownScopes : masterScopes;
   }
 
-  /** Whether it answers bytes instead of JSON. */
-  public boolean answersFile() {
-    return answer == ResponseBody.class;
+  /** Whether it returns bytes instead of JSON. */
+  public boolean returnsFile() {
+    return bodyType == ResponseBody.class;
   }
 
-  /** Whether its answer has no body. */
-  public boolean answersNothing() {
-    return answer == Void.class;
+  /** Whether its response has no body. */
+  public boolean returnsNothing() {
+    return bodyType == Void.class;
   }
 
   /** Whether the request is for the caller's own account, that is, names the account {@code me}. */
@@ -182,8 +182,8 @@ public final class Operation {
     return invocation;
   }
 
-  /** What a {@code Call} of the method brings. */
-  private static Type answer(Method method) {
+  /** The type of the body that a {@code Call} of the method returns. */
+  private static Type bodyType(Method method) {
     return method.getGenericReturnType() instanceof ParameterizedType call
         ? call.getActualTypeArguments()[0]
         : method.getReturnType();

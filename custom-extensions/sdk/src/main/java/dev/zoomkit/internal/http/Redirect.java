@@ -9,11 +9,11 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an answer sends a call, and whether the call goes there. Browsers go on with GET whatever
+ * Where a response sends a call, and whether the call goes there. Browsers go on with GET whatever
  * was asked, so that a DELETE would pass for done; here a GET follows, and anything else only as
  * what it is (307 and 308), and only within Zoom's hosts.
  *
- * @param target without secrets; null where the answer names no http or https URL
+ * @param target without secrets; null where the response names no http or https URL
  * @param problem why the call ends here, in a sentence; null where it goes on
  * @param next the request with which it goes on; null where it ends here
  */
@@ -23,7 +23,7 @@ public record Redirect(@Nullable String target, @Nullable String problem, @Nulla
   private static final Set<Integer> KEEPS_THE_METHOD = Set.of(307, 308);
 
   /**
-   * Reads an answer; null where it sends nobody anywhere.
+   * Reads a response; null where it is no redirect.
    *
    * @param request as it can be sent again
    * @param visited what was asked so far, this request's URL included
@@ -47,13 +47,14 @@ public record Redirect(@Nullable String target, @Nullable String problem, @Nulla
             null);
   }
 
-  /** For an answer of a host that is not Zoom's. */
+  /** For a response of a host that is not Zoom's. */
   public static Redirect endedAt(HttpUrl url, ZoomHosts hosts) {
     String shown = RequestLine.of(url, hosts);
-    return new Redirect(shown, "Answered by %s, which is not Zoom.".formatted(shown), null);
+    return new Redirect(
+        shown, "The response came from %s, which is not Zoom.".formatted(shown), null);
   }
 
-  /** Where the answer points; null where that is no http or https URL. */
+  /** Where the response points; null where that is no http or https URL. */
   public static @Nullable HttpUrl target(Response response) {
     String location = response.header("Location", "");
     HttpUrl target = location.isBlank() ? null : response.request().url().resolve(location);

@@ -22,9 +22,9 @@ public final class RequestLine {
    */
   public static String of(Request request) {
     HttpUrl url = request.url();
-    Exchange exchange = request.tag(Exchange.class);
-    if (exchange != null && !exchange.hosts().include(url)) {
-      return request.method() + " " + of(url, exchange.hosts());
+    CallContext context = request.tag(CallContext.class);
+    if (context != null && !context.hosts().include(url)) {
+      return request.method() + " " + of(url, context.hosts());
     }
     Set<String> secrets =
         Operation.isForToken(request) ? Set.of() : Operation.of(request).secrets();

@@ -32,7 +32,7 @@ public final class Transmission extends EventListener {
   private boolean lastMayHaveWorked;
   private boolean earlierMayHaveWorked;
 
-  /** Whether an answer leaves open if its request took effect: HTTP 408, and 500 to 599. */
+  /** Whether a response leaves open if its request took effect: HTTP 408, and 500 to 599. */
   public static boolean leavesOpen(Response response) {
     return response.code() >= 500 || response.code() == 408;
   }

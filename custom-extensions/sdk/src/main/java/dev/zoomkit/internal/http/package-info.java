@@ -1,6 +1,6 @@
 /**
- * What a request and its answer say, read once for all features. Not part of the public API: it may
- * change in any release.
+ * What a request and its response say, read once for all features. Not part of the public API: it
+ * may change in any release.
  */
 @NullMarked
 package dev.zoomkit.internal.http;

@@ -30,7 +30,7 @@ class OwnUrlTest {
   }
 
   private String lineOf(Call<?> call) throws IOException {
-    zoom.answer(json("{}"));
+    zoom.respond(json("{}"));
     call.execute();
     return zoom.lines().get(0);
   }

@@ -32,9 +32,9 @@ class TransmissionTest {
     "500, true",
     "504, true"
   })
-  void answerTellsWhetherTheRequestMayHaveWorked(int status, boolean mayHaveWorked) {
+  void responseTellsWhetherTheRequestMayHaveWorked(int status, boolean mayHaveWorked) {
     transmission.requestHeadersEnd(CALL, REQUEST);
-    transmission.responseHeadersEnd(CALL, answer(status));
+    transmission.responseHeadersEnd(CALL, response(status));
 
     assertThat(transmission.lastMayHaveWorked()).isEqualTo(mayHaveWorked);
     assertThat(transmission.earlierMayHaveWorked()).isFalse();
@@ -51,13 +51,13 @@ class TransmissionTest {
   }
 
   @Test
-  void requestWithoutAnAnswerMayHaveWorked() {
+  void requestWithoutAResponseMayHaveWorked() {
     transmission.requestHeadersEnd(CALL, REQUEST);
 
     assertThat(transmission.lastMayHaveWorked()).isTrue();
   }
 
-  private static Response answer(int status) {
+  private static Response response(int status) {
     return new Response.Builder()
         .request(REQUEST)
         .protocol(Protocol.HTTP_1_1)

@@ -32,13 +32,13 @@ public record JavaType(
   public static final JavaType DATE = value("java.time.LocalDate", null, "DATE");
   public static final JavaType DATE_TIME = value("java.time.OffsetDateTime", null, "DATE_TIME");
   public static final JavaType MOMENT = value("java.time.OffsetDateTime", null, "MOMENT");
-  public static final JavaType SCALAR = value("dev.zoomkit.runtime.Scalar", null, "SCALAR");
+  public static final JavaType SCALAR = value("dev.zoomkit.value.Scalar", null, "SCALAR");
   public static final JavaType DATE_OR_DATE_TIME =
-      value("dev.zoomkit.runtime.DateOrDateTime", null, "DATE_OR_DATE_TIME");
+      value("dev.zoomkit.value.DateOrDateTime", null, "DATE_OR_DATE_TIME");
 
   /** A moment, or a time on the clocks of a zone that stands beside it. */
   public static final JavaType START_TIME =
-      value("dev.zoomkit.runtime.StartTime", null, "START_TIME");
+      value("dev.zoomkit.value.StartTime", null, "START_TIME");
 
   /** JSON that is now an object and now a list or a text, which no class can hold. */
   public static final JavaType FREE = value("java.lang.Object", null, "FREE");

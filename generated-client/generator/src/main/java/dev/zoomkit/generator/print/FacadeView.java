@@ -61,7 +61,7 @@ public final class FacadeView {
     return tagDoc()
         .paragraph(
             "Of one account. Immutable and thread-safe. Each method blocks until Zoom has"
-                + " answered, but lists are fetched only as they are read.");
+                + " returned, but lists are fetched only as they are read.");
   }
 
   String name() {
@@ -172,9 +172,9 @@ public final class FacadeView {
     /** The method of the calls that waits for what comes back. */
     String ending() {
       return switch (operation.response().kind()) {
-        case NOTHING -> "done";
+        case NOTHING -> "run";
         case BYTES -> "download";
-        case JSON -> "answer";
+        case JSON -> "body";
       };
     }
 

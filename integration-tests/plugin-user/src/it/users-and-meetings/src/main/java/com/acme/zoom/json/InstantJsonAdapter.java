@@ -2,7 +2,7 @@ package com.acme.zoom.json;
 
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.zoomkit.runtime.JsonCodec;
+import dev.zoomkit.runtime.json.JsonCodec;
 import java.io.IOException;
 import java.time.Instant;
 

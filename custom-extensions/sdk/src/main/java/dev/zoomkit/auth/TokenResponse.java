@@ -1,0 +1,134 @@
+package dev.zoomkit.auth;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import dev.zoomkit.annotation.Secret;
+import dev.zoomkit.error.UnreadableResponseException;
+import dev.zoomkit.internal.http.Redirect;
+import dev.zoomkit.internal.http.RequestLine;
+import dev.zoomkit.internal.http.ZoomHosts;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the response of the token endpoint, of either kind, without letting a secret out. */
+final class TokenResponse {
+
+  private static final long MOST_BYTES = 64 * 1024;
+  private static final int EXCERPT = 200;
+
+  private TokenResponse() {}
+
+  /** The token, alive from the given instant on. */
+  static AccessToken read(Response response, Instant now, String clientSecret) throws IOException {
+    String text = response.peekBody(MOST_BYTES).string();
+    if (!response.isSuccessful()) {
+      throw refusal(response, text, clientSecret);
+    }
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
+    Map<String, String> fields;
+    try {
+      fields = scalars(reader);
+    } catch (IOException | JsonDataException malformed) {
+      // Neither the text nor the reader's words are passed on: both may hold the token.
+      throw new UnreadableResponseException(
+          response, reader.getPath(), "no JSON object of a token.");
+    }
+    String value = fields.getOrDefault("access_token", "");
+    if (value.isBlank()) {
+      throw new UnreadableResponseException(response, "$.access_token", "no token in it.");
+    }
+    return token(value, fields, now);
+  }
+
+  private static AccessToken token(String value, Map<String, String> fields, Instant now) {
+    AccessToken token = AccessToken.of(value);
+    String lifetime = fields.getOrDefault("expires_in", "");
+    if (lifetime.matches("\\d{1,9}")) {
+      token = token.expiringAt(now.plusSeconds(Long.parseLong(lifetime)));
+    }
+    String scope = fields.get("scope");
+    if (scope != null) {
+      token = token.holding(Stream.of(scope.split("[\\s,]+")).filter(s -> !s.isEmpty()).toList());
+    }
+    URI apiUrl = httpsUri(fields.get("api_url"));
+    return apiUrl == null ? token : token.servedBy(apiUrl);
+  }
+
+  /** With a reason and an error, with the error alone, in Zoom's API shape, or no JSON at all. */
+  private static TokenException refusal(Response response, String text, String clientSecret) {
+    String safe =
+        RequestLine.withoutSecrets(text, response.request())
+            .replace(clientSecret, Secret.BLACKED_OUT);
+    Map<String, String> fields;
+    try {
+      fields = scalars(JsonReader.of(new Buffer().writeUtf8(safe)));
+    } catch (IOException | JsonDataException malformed) {
+      String line = safe.strip().replaceAll("\\s+", " ");
+      String excerpt = line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
+      boolean empty = excerpt.isEmpty();
+      return new TokenException(
+          response.code(), null, empty ? null : excerpt, advice(response, empty));
+    }
+    return new TokenException(
+        response.code(),
+        fields.get("error"),
+        first(fields, List.of("reason", "error_description", "message", "errorMessage")),
+        advice(response, true));
+  }
+
+  /** What the caller can do about a refusal, which may not be Zoom's. */
+  private static String advice(Response response, boolean maybeZooms) {
+    int status = response.code();
+    if (response.isRedirect()) {
+      HttpUrl target = Redirect.target(response);
+      return "The response redirects to %s, and credentials are never sent on. Check the token endpoint, and the proxies on the way."
+          .formatted(
+              target == null
+                  ? "no http or https URL"
+                  : RequestLine.of(target, new ZoomHosts(response.request().url())));
+    } else if (status >= 500) {
+      return "Zoom, or a gateway before it, has trouble. Try again later.";
+    } else if (status == 429) {
+      return "Tokens were asked for too often. Try again later.";
+    } else if (status == 407) {
+      return "A proxy on the way wants credentials of its own. Give them to the HTTP client, as its proxyAuthenticator.";
+    } else if (status == 403 || !maybeZooms) {
+      return "That is probably the response of a proxy or firewall. Check the token endpoint, and what is on the way to it.";
+    }
+    return "Check account id, client id and client secret, and that the app is activated in the Zoom Marketplace.";
+  }
+
+  private static @Nullable String first(Map<String, String> fields, List<String> names) {
+    return names.stream().filter(fields::containsKey).map(fields::get).findFirst().orElse(null);
+  }
+
+  /** The text and number fields of the one object that the response is. */
+  private static Map<String, String> scalars(JsonReader reader) throws IOException {
+    Map<String, String> fields = new HashMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (reader.peek()) {
+        case STRING, NUMBER -> fields.put(name, reader.nextString());
+        default -> reader.skipValue();
+      }
+    }
+    reader.endObject();
+    return fields;
+  }
+
+  /** A token is sent there, so anything but https is ignored; the global host always works. */
+  private static @Nullable URI httpsUri(@Nullable String text) {
+    HttpUrl url = text == null ? null : HttpUrl.parse(text);
+    return url != null && url.isHttps() ? url.resolve("/").uri() : null;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.zoomkit.internal;
+
+import com.squareup.moshi.Moshi;
+import dev.zoomkit.internal.http.CallContext;
+import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.internal.http.ZoomHosts;
+import dev.zoomkit.runtime.ParameterConverters;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import retrofit2.Retrofit;
+
+/** The raw interfaces of one client, each made once. Thread-safe. */
+public final class ApiFactory {
+
+  private final Retrofit retrofit;
+  private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
+  private volatile boolean closed;
+
+  /** Over the HTTP client that has the interceptors, for the models that Moshi knows. */
+  public ApiFactory(HttpUrl endpoint, Call.Factory http, Moshi moshi, JsonReading reading) {
+    ZoomHosts hosts = new ZoomHosts(endpoint);
+    retrofit =
+        new Retrofit.Builder()
+            .baseUrl(endpoint)
+            .callFactory(withContext(http, url -> hosts))
+            .addCallAdapterFactory(new ZoomCallAdapterFactory(() -> closed))
+            .addConverterFactory(new UuidConverterFactory())
+            .addConverterFactory(new ParameterConverters())
+            .addConverterFactory(new JsonConverterFactory(moshi, reading, this::operation))
+            .build();
+  }
+
+  /**
+   * The interface, ready to call.
+   *
+   * @throws IllegalArgumentException if Retrofit can do nothing with it
+   */
+  public <T> T api(Class<T> api) {
+    return api.cast(made.computeIfAbsent(api, one -> ArgumentCheck.of(one, retrofit)));
+  }
+
+  /** The operation whose method has these annotations, which are all that a converter is told. */
+  private String operation(Annotation[] annotations) {
+    return made.keySet().stream()
+        .flatMap(api -> Arrays.stream(api.getMethods()))
+        .filter(method -> Arrays.equals(method.getAnnotations(), annotations))
+        .map(method -> Operation.of(method).name())
+        .findFirst()
+        .orElse("a call");
+  }
+
+  /** Lets no further call out. */
+  public void close() {
+    closed = true;
+  }
+
+  /**
+   * Lets a method of the client pass until that is closed.
+   *
+   * @throws IllegalStateException if the client is closed
+   */
+  public void requireOpen(String method) {
+    if (closed) {
+      throw closedException(method);
+    }
+  }
+
+  /** What a closed client says to a method or an operation. */
+  static IllegalStateException closedException(String name) {
+    return new IllegalStateException(
+        name + ": the ZoomClient is closed. Build another one, or close this one later.");
+  }
+
+  /** Calls that say who calls, and carry what the interceptors tell each other. */
+  public static Call.Factory withContext(
+      Call.Factory http, Function<HttpUrl, ZoomHosts> hostsOfUrl) {
+    return request -> {
+      CallContext context = new CallContext(hostsOfUrl.apply(request.url()));
+      Call call =
+          http.newCall(
+              request
+                  .newBuilder()
+                  .tag(CallContext.class, context)
+                  .header("User-Agent", UserAgent.VALUE)
+                  .build());
+      call.addEventListener(context.transmission());
+      return call;
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package dev.zoomkit.internal;
+
+import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.internal.http.Operation.NeededArgument;
+import dev.zoomkit.internal.http.Operation.PathParameter;
+import dev.zoomkit.runtime.Arguments;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+import retrofit2.http.GET;
+
+/**
+ * Refuses arguments that no request can be made of before Retrofit sees them, which does not know
+ * the operation's name. A path value that is blank or dots would make the path that of another
+ * operation: deleting one panelist would delete all. Thread-safe.
+ */
+final class ArgumentCheck implements InvocationHandler {
+
+  /** Retrofit's own, since an interface that is not public cannot be called from here. */
+  private final InvocationHandler calls;
+
+  private ArgumentCheck(InvocationHandler calls) {
+    this.calls = calls;
+  }
+
+  /** An implementation of the interface. */
+  static Object of(Class<?> api, Retrofit retrofit) {
+    if (!isRetrofits(api)) {
+      throw Arguments.unfit(
+          "api",
+          "interface",
+          "with Retrofit's annotations and no type parameters, such as WebinarsApi; %s is none."
+              .formatted(api.getSimpleName()));
+    }
+    InvocationHandler checked = new ArgumentCheck(Proxy.getInvocationHandler(retrofit.create(api)));
+    return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, checked);
+  }
+
+  private static boolean isRetrofits(Class<?> api) {
+    if (!api.isInterface() || api.getTypeParameters().length > 0) {
+      return false;
+    }
+    for (Method method : api.getMethods()) {
+      for (Annotation annotation : method.getAnnotations()) {
+        if (annotation.annotationType().getPackage().equals(GET.class.getPackage())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+      throws Throwable {
+    if (method.getDeclaringClass() != Object.class) {
+      check(Operation.of(method), arguments);
+    }
+    if (method.isDefault()) {
+      return InvocationHandler.invokeDefault(proxy, method, arguments);
+    }
+    return calls.invoke(proxy, method, arguments);
+  }
+
+  private static void check(Operation operation, @Nullable Object @Nullable [] arguments) {
+    for (NeededArgument needed : operation.needed()) {
+      Arguments.require(operation.name(), needed.name(), arguments[needed.index()]);
+    }
+    for (PathParameter parameter : operation.pathParameters()) {
+      String value = String.valueOf(arguments[parameter.index()]);
+      Arguments.requireText(operation.name(), parameter.name(), value);
+      if (value.equals(".") || value.equals("..")) {
+        throw Arguments.unfit(
+            operation.name(),
+            parameter.name(),
+            "other than \"%s\", which would lead to another path.".formatted(value));
+      }
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package dev.zoomkit.runtime.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.squareup.moshi.JsonDataException;
+import dev.zoomkit.fixture.StrictJson;
+import dev.zoomkit.value.Scalar;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the codecs of plain values take, beside what they should get. */
+class CodecsTest {
+
+  static List<JsonCodec<?>> codecs() {
+    return List.of(
+        Codecs.STRING,
+        Codecs.INTEGER,
+        Codecs.LONG,
+        Codecs.DOUBLE,
+        Codecs.BOOLEAN,
+        Codecs.DATE_TIME,
+        Codecs.MOMENT,
+        Codecs.START_TIME,
+        Codecs.DATE,
+        Codecs.COMMA_SEPARATED,
+        Codecs.SCALAR,
+        Codecs.DATE_OR_DATE_TIME,
+        Codecs.list(Codecs.STRING),
+        Codecs.map(Codecs.STRING));
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void nullIsNull(JsonCodec<?> codec) throws IOException {
+    assertThat(read(codec, "null")).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void anObjectIsNoPlainValue(JsonCodec<?> codec) {
+    if (codec.getClass() != Codecs.map(Codecs.STRING).getClass()) {
+      assertThatThrownBy(() -> read(codec, "{}"))
+          .isInstanceOf(JsonDataException.class)
+          .hasMessageContaining("$");
+    }
+  }
+
+  @Test
+  void emptyTextIsNullButForText() throws IOException {
+    assertThat(read(Codecs.STRING, "''")).isEmpty();
+    assertThat(read(Codecs.INTEGER, "''")).isNull();
+    assertThat(read(Codecs.LONG, "''")).isNull();
+    assertThat(read(Codecs.DOUBLE, "''")).isNull();
+    assertThat(read(Codecs.BOOLEAN, "''")).isNull();
+    assertThat(read(Codecs.DATE_TIME, "''")).isNull();
+    assertThat(read(Codecs.DATE, "''")).isNull();
+    assertThat(read(Codecs.DATE_OR_DATE_TIME, "''")).isNull();
+    assertThat(read(Codecs.list(Codecs.STRING), "''")).isNull();
+    assertThat(read(Codecs.map(Codecs.STRING), "''")).isNull();
+    assertThat(read(Codecs.COMMA_SEPARATED, "''")).isEmpty();
+  }
+
+  @Test
+  void numbersAsText() throws IOException {
+    assertThat(read(Codecs.INTEGER, "'90'")).isEqualTo(90);
+    assertThat(read(Codecs.LONG, "'98520143677'")).isEqualTo(98520143677L);
+    assertThat(read(Codecs.DOUBLE, "'4.5'")).isEqualTo(4.5);
+    assertThat(read(Codecs.INTEGER, "90.0")).isEqualTo(90);
+    assertThat(read(Codecs.LONG, "72057594037927940")).isEqualTo(72057594037927940L);
+  }
+
+  @Test
+  void textAsNumbers() throws IOException {
+    assertThat(read(Codecs.STRING, "98520143677")).isEqualTo("98520143677");
+    assertThat(read(Codecs.STRING, "true")).isEqualTo("true");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, true", "'true', true", "1, true", "'TRUE', true", "false, false", "0, false"})
+  void booleans(String json, boolean value) throws IOException {
+    assertThat(read(Codecs.BOOLEAN, json)).isEqualTo(value);
+    assertThat(read(Codecs.BOOLEAN, "'" + json + "'")).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'many'", "1.5", "true", "[]", "99999999999"})
+  void whatIsNoInteger(String json) {
+    assertThatThrownBy(() -> read(Codecs.INTEGER, json))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessageContaining("path $");
+  }
+
+  @Test
+  void whatIsNoOtherValueIsNamedWithItsPath() {
+    assertThatThrownBy(() -> read(Codecs.BOOLEAN, "'maybe'"))
+        .hasMessage("Expected a boolean but was maybe at path $");
+    assertThatThrownBy(() -> read(Codecs.DATE_TIME, "'soon'"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessage("Expected a date and time but was soon at path $");
+    assertThatThrownBy(() -> read(Codecs.DATE, "17"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessage("Expected a date but was 17 at path $");
+    assertThatThrownBy(() -> read(Codecs.DATE_OR_DATE_TIME, "'soon'"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessage("Expected a date, or a date and time but was soon at path $");
+    assertThatThrownBy(() -> read(Codecs.SCALAR, "[1]"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessage("Expected text, a number or a boolean but was a list at path $");
+  }
+
+  @Test
+  void aTimeBesideATimeZoneIsNotTakenForUtc() throws IOException {
+    assertThat(read(Codecs.MOMENT, "'2027-03-25T11:30:00Z'"))
+        .isEqualTo(OffsetDateTime.parse("2027-03-25T11:30Z"));
+    assertThat(read(Codecs.MOMENT, "'2027-03-25T07:30:00-04:00'"))
+        .isEqualTo(OffsetDateTime.parse("2027-03-25T07:30-04:00"));
+    assertThatThrownBy(() -> read(Codecs.MOMENT, "'2027-03-25T07:30:00'"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessage(
+            "Expected a date and time with an offset but was 2027-03-25T07:30:00 at path $");
+  }
+
+  @Test
+  void listsAndMapsDropNull() throws IOException {
+    assertThat(read(Codecs.list(Codecs.STRING), "['a', null, 'b']")).containsExactly("a", "b");
+    assertThat(read(Codecs.map(Codecs.LONG), "{'a': 1, 'b': null}")).isEqualTo(Map.of("a", 1L));
+  }
+
+  @Test
+  void listsAndMapsAreImmutable() throws IOException {
+    List<String> list = read(Codecs.list(Codecs.STRING), "['a']");
+    Map<String, Long> map = read(Codecs.map(Codecs.LONG), "{'a': 1}");
+
+    assertThatThrownBy(() -> list.add("b")).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> map.put("b", 2L)).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void commaSeparatedText() throws IOException {
+    assertThat(read(Codecs.COMMA_SEPARATED, "'2, 4,,6'")).containsExactly("2", "4", "6");
+    assertThat(read(Codecs.COMMA_SEPARATED, "7")).containsExactly("7");
+    assertThat(read(Codecs.COMMA_SEPARATED, "['2', '4']")).containsExactly("2", "4");
+    assertThat(Codecs.COMMA_SEPARATED.toJson(List.of("2", "4"))).isEqualTo("\"2,4\"");
+  }
+
+  @Test
+  void scalarsGoBackAsTheyCame() throws IOException {
+    for (String json : List.of("\"7\"", "7", "7.50", "true")) {
+      Scalar scalar = Codecs.SCALAR.fromJson(json);
+
+      assertThat(Codecs.SCALAR.toJson(scalar)).isEqualTo(json);
+    }
+  }
+
+  @Test
+  void writesDates() {
+    assertThat(Codecs.DATE.toJson(LocalDate.of(2026, 1, 2))).isEqualTo("\"2026-01-02\"");
+    assertThat(Codecs.DATE_TIME.toJson(OffsetDateTime.parse("2026-01-02T10:00+02:00")))
+        .isEqualTo("\"2026-01-02T08:00:00Z\"");
+    assertThat(Codecs.MOMENT.toJson(OffsetDateTime.parse("2026-01-02T10:00+02:00")))
+        .isEqualTo("\"2026-01-02T08:00:00Z\"");
+  }
+
+  private static <T> T read(JsonCodec<T> codec, String json) throws IOException {
+    return StrictJson.read(codec, json.replace('\'', '"'));
+  }
+}
