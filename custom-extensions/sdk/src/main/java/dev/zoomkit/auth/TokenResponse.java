@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.error.UnreadableResponseException;
+import dev.zoomkit.internal.http.ErrorBody;
 import dev.zoomkit.internal.http.Redirect;
 import dev.zoomkit.internal.http.RequestLine;
 import dev.zoomkit.internal.http.ZoomHosts;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class TokenResponse {
 
   private static final long MOST_BYTES = 64 * 1024;
-  private static final int EXCERPT = 200;
 
   private TokenResponse() {}
 
@@ -72,8 +72,7 @@ final class TokenResponse {
     try {
       fields = scalars(JsonReader.of(new Buffer().writeUtf8(safe)));
     } catch (IOException | JsonDataException malformed) {
-      String line = safe.strip().replaceAll("\\s+", " ");
-      String excerpt = line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
+      String excerpt = ErrorBody.excerpt(safe);
       boolean empty = excerpt.isEmpty();
       return new TokenException(
           response.code(), null, empty ? null : excerpt, advice(response, empty));

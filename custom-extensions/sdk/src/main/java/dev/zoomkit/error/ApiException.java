@@ -1,6 +1,7 @@
 package dev.zoomkit.error;
 
 import dev.zoomkit.annotation.KnownError;
+import dev.zoomkit.internal.http.ErrorResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,18 @@ public class ApiException extends ZoomException {
   private final @Nullable String trackingId;
   private final String requestLine;
 
-  ApiException(ErrorResponse refusal) {
+  /** For an error response; made by the SDK alone. */
+  @SuppressWarnings("exports")
+  public ApiException(ErrorResponse refusal) {
     super(refusal.sentence(), null);
     operation = refusal.operation().name();
     status = refusal.status();
     code = refusal.body().code();
     zoomMessage = refusal.body().message();
-    fieldErrors = refusal.body().fieldErrors().toArray(FieldError[]::new);
+    fieldErrors =
+        refusal.body().fieldErrors().stream()
+            .map(field -> new FieldError(field.name(), field.message()))
+            .toArray(FieldError[]::new);
     trackingId = refusal.trackingId();
     requestLine = refusal.requestLine();
   }

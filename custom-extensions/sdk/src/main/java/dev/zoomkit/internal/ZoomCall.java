@@ -3,6 +3,7 @@ package dev.zoomkit.internal;
 import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.internal.json.JsonDecodingException;
 import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.io.InterruptedIOException;

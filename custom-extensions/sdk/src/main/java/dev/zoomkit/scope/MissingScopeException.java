@@ -18,7 +18,8 @@ public final class MissingScopeException extends ZoomException {
   private final String[] sufficient;
   private final String[] held;
 
-  MissingScopeException(
+  /** For a call; made by the SDK alone. */
+  public MissingScopeException(
       String operation, boolean ownAccount, List<String> sufficient, Set<String> held) {
     super(sentence(operation, ownAccount, sufficient, held), null);
     this.operation = operation;

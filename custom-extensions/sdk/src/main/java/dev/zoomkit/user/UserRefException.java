@@ -12,7 +12,8 @@ public final class UserRefException extends ZoomException {
 
   private final String operation;
 
-  UserRefException(String operation, String sentence) {
+  /** For a call; made by the SDK alone. */
+  public UserRefException(String operation, String sentence) {
     super(operation + ": " + sentence, null);
     this.operation = operation;
   }

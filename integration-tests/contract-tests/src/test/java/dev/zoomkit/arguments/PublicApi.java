@@ -3,7 +3,7 @@ package dev.zoomkit.arguments;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.zoomkit.auth.TokenSource;
+import dev.zoomkit.internal.auth.TokenSource;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
