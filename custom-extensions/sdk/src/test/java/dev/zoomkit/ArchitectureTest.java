@@ -82,9 +82,13 @@ class ArchitectureTest {
           .resideInAnyPackage(ROOT, ROOT + ".internal", ROOT + ".operations");
 
   private static final ArchRule INTERCEPTORS_ARE_NOT_FOR_CALLERS =
-      classes().that().haveSimpleNameEndingWith("Interceptor")
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Interceptor")
           .and()
-          .resideInAPackage(ROOT + "..").should().resideInAPackage(ROOT + ".internal..");
+          .resideInAPackage(ROOT + "..")
+          .should()
+          .resideInAPackage(ROOT + ".internal..");
 
   private static final ArchRule WHAT_ALL_FEATURES_READ_KNOWS_NONE_OF_THEM =
       noClasses()

@@ -4,6 +4,7 @@ import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.error.ZoomException;
 import dev.zoomkit.internal.http.ByteOrderMark;
 import dev.zoomkit.internal.http.CallContext;
+import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.ErrorBody;
 import dev.zoomkit.internal.http.ErrorResponse;
 import dev.zoomkit.internal.http.Operation;
@@ -82,7 +83,12 @@ public final class ErrorInterceptor implements Interceptor {
       String excerpt = ErrorBody.excerpt(ErrorResponse.text(response));
       response.close();
       throw context.withEarlierFailures(
-          new UnreadableResponseException(response, null, "HTML, probably of a proxy: " + excerpt));
+          new UnreadableResponseException(
+              CallInfo.of(response.request()),
+              response,
+              null,
+              "HTML, probably of a proxy: " + excerpt,
+              null));
     }
   }
 

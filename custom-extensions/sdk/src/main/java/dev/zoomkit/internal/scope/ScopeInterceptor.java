@@ -3,6 +3,7 @@ package dev.zoomkit.internal.scope;
 import dev.zoomkit.annotation.RequiresScopes;
 import dev.zoomkit.annotation.ScopeSet;
 import dev.zoomkit.internal.auth.TokenSource;
+import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.scope.MissingScopeException;
 import dev.zoomkit.scope.ScopeCheck;
@@ -60,7 +61,7 @@ public final class ScopeInterceptor implements Interceptor {
     Set<String> held = tokens.current().scopes();
     return held == null || !Collections.disjoint(held, sufficient)
         ? null
-        : new MissingScopeException(operation.name(), ownAccount, sufficient, held);
+        : new MissingScopeException(CallInfo.of(request), ownAccount, sufficient, held);
   }
 
   /** An operation without scopes for the own account needs the master's there, too. */

@@ -1,6 +1,7 @@
 package dev.zoomkit.internal.user;
 
 import dev.zoomkit.auth.AppKind;
+import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.Operation.PathParameter;
 import dev.zoomkit.user.UserRefException;
@@ -29,22 +30,22 @@ public final class UserInterceptor implements Interceptor {
     Operation operation = Operation.of(request);
     for (PathParameter parameter : operation.pathParameters()) {
       if (parameter.user() != null) {
-        check(operation, parameter.value(request), parameter.user().acceptsMe());
+        check(request, parameter.value(request), parameter.user().acceptsMe());
       }
     }
     return chain.proceed(request);
   }
 
-  private void check(Operation operation, String user, boolean acceptsMe) {
+  private void check(Request request, String user, boolean acceptsMe) {
     boolean me = user.equals(Operation.ME);
     if (me && appKind == AppKind.SERVER_TO_SERVER) {
       throw new UserRefException(
-          operation.name(),
+          CallInfo.of(request),
           "a server-to-server app acts for no user, so \"me\" is nobody. Write UserRef.id(...) or UserRef.email(...) instead of UserRef.me().");
     }
     if (!me && appKind == AppKind.USER_LEVEL && acceptsMe) {
       throw new UserRefException(
-          operation.name(),
+          CallInfo.of(request),
           "a user-level app acts only for the user who authorised it. Write UserRef.me() instead of \"%s\"."
               .formatted(user));
     }
