@@ -7,7 +7,8 @@ public abstract class AccountOperations {
   private final SpareParts spareParts;
   private final Widgets widgets;
 
-  /** For the account of the calls. */
+  /** For the account of the calls; made by the SDK alone. */
+  @SuppressWarnings("exports")
   protected AccountOperations(CallExecutor calls) {
     this.spareParts = new SpareParts(calls);
     this.widgets = new Widgets(calls);

@@ -1,5 +1,6 @@
 package dev.zoomkit.arguments;
 
+import dev.zoomkit.internal.http.FileResponse;
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.api.WebinarsApi;
 import dev.zoomkit.auth.AccessToken;
@@ -303,7 +304,7 @@ final class Samples implements AutoCloseable {
     } else if (type == BearerToken.class) {
       return sane.get(ZoomCredentials.class);
     } else if (type == Download.class) {
-      return new Download(Headers.of(), ResponseBody.create("x", null));
+      return new Download(new FileResponse(Headers.of(), ResponseBody.create("x", null)));
     } else if (type == MockZoom.class) {
       return mock;
     } else if (type == MockClock.class) {
