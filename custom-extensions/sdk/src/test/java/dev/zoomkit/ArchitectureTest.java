@@ -19,11 +19,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import dev.zoomkit.annotation.PlantedUseOfTheSdk;
 import dev.zoomkit.internal.http.PlantedUseOfAFeature;
+import dev.zoomkit.internal.retry.RetryInterceptor;
 import dev.zoomkit.paging.PagingException;
+import dev.zoomkit.paging.PlantedInterceptor;
 import dev.zoomkit.paging.PlantedUseOfAnInterceptor;
 import dev.zoomkit.paging.PlantedUseOfTheRoot;
 import dev.zoomkit.retry.PlantedUseOfPaging;
-import dev.zoomkit.retry.RetryInterceptor;
+import dev.zoomkit.retry.RetryPolicy;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,9 +43,15 @@ class ArchitectureTest {
           .map(name -> ROOT + "." + name)
           .toArray(String[]::new);
 
+  /** The inner sides of features; {@code internal} itself only puts them together. */
+  private static final String[] INNER_SIDES =
+      Stream.of("auth", "error", "json", "retry", "scope", "user")
+          .map(name -> ROOT + ".internal." + name)
+          .toArray(String[]::new);
+
   private static final String[] CLIENT =
-      Stream.of("annotation", "api", "model", "runtime")
-          .map(name -> ROOT + "." + name)
+      Stream.of("annotation", "api", "model", "runtime", "value")
+          .map(name -> ROOT + "." + name + "..")
           .toArray(String[]::new);
 
   private static final ArchRule CLIENT_KNOWS_ONLY_ITSELF =
@@ -59,7 +67,28 @@ class ArchitectureTest {
           .resideInAnyPackage(FEATURES)
           .should()
           .dependOnClassesThat()
+          .resideInAnyPackage(
+              Stream.concat(
+                      Stream.of(ROOT, ROOT + ".internal", ROOT + ".operations"),
+                      Stream.of(INNER_SIDES))
+                  .toArray(String[]::new));
+
+  private static final ArchRule ONLY_ROOT_AND_FACADE_KNOW_THE_WIRING =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT, ROOT + ".internal", ROOT + ".operations")
+          .should()
+          .dependOnClassesThat()
           .resideInAnyPackage(ROOT, ROOT + ".internal", ROOT + ".operations");
+
+  private static final ArchRule INTERCEPTORS_ARE_NOT_FOR_CALLERS =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Interceptor")
+          .and()
+          .resideInAPackage(ROOT + "..")
+          .should()
+          .resideInAPackage(ROOT + ".internal..");
 
   private static final ArchRule WHAT_ALL_FEATURES_READ_KNOWS_NONE_OF_THEM =
       noClasses()
@@ -67,7 +96,8 @@ class ArchitectureTest {
           .resideInAPackage(ROOT + ".internal.http")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(FEATURES);
+          .resideInAnyPackage(
+              Stream.concat(Stream.of(FEATURES), Stream.of(INNER_SIDES)).toArray(String[]::new));
 
   private static final ArchRule INSIDES_ARE_PUT_TOGETHER_BY_THE_ROOT_ALONE =
       classes()
@@ -94,6 +124,8 @@ class ArchitectureTest {
     FEATURES_DO_NOT_KNOW_WHAT_IS_BUILT_OF_THEM.check(all);
     WHAT_ALL_FEATURES_READ_KNOWS_NONE_OF_THEM.check(all);
     INSIDES_ARE_PUT_TOGETHER_BY_THE_ROOT_ALONE.check(all);
+    ONLY_ROOT_AND_FACADE_KNOW_THE_WIRING.check(all);
+    INTERCEPTORS_ARE_NOT_FOR_CALLERS.check(all);
     NO_CIRCLES.check(all);
   }
 
@@ -119,7 +151,10 @@ class ArchitectureTest {
                 PlantedUseOfPaging.class,
                 PagingException.class,
                 PlantedUseOfAnInterceptor.class,
-                RetryInterceptor.class)));
+                RetryInterceptor.class,
+                RetryPolicy.class)),
+        Arguments.of(ONLY_ROOT_AND_FACADE_KNOW_THE_WIRING, Set.of(PlantedUseOfTheRoot.class)),
+        Arguments.of(INTERCEPTORS_ARE_NOT_FOR_CALLERS, Set.of(PlantedInterceptor.class)));
   }
 
   private static ArchCondition<JavaClass> beUsedOnlyAtHomeAndInTheRoot() {

@@ -1,6 +1,7 @@
 package dev.zoomkit.auth;
 
 import dev.zoomkit.error.ZoomException;
+import dev.zoomkit.internal.http.CallInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,10 @@ public final class TokenException extends ZoomException {
   private final @Nullable String error;
   private final @Nullable String reason;
 
-  TokenException(int status, @Nullable String error, @Nullable String reason, String advice) {
+  TokenException(
+      CallInfo call, int status, @Nullable String error, @Nullable String reason, String advice) {
     super(
+        call,
         "Zoom issued no token: HTTP %d%s%s. %s"
             .formatted(
                 status,

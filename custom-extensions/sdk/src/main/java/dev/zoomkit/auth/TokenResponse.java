@@ -4,6 +4,8 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.error.UnreadableResponseException;
+import dev.zoomkit.internal.http.CallInfo;
+import dev.zoomkit.internal.http.ErrorBody;
 import dev.zoomkit.internal.http.Redirect;
 import dev.zoomkit.internal.http.RequestLine;
 import dev.zoomkit.internal.http.ZoomHosts;
@@ -23,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class TokenResponse {
 
   private static final long MOST_BYTES = 64 * 1024;
-  private static final int EXCERPT = 200;
 
   private TokenResponse() {}
 
@@ -39,14 +40,19 @@ final class TokenResponse {
       fields = scalars(reader);
     } catch (IOException | JsonDataException malformed) {
       // Neither the text nor the reader's words are passed on: both may hold the token.
-      throw new UnreadableResponseException(
-          response, reader.getPath(), "no JSON object of a token.");
+      throw unreadable(response, reader.getPath(), "no JSON object of a token.");
     }
     String value = fields.getOrDefault("access_token", "");
     if (value.isBlank()) {
-      throw new UnreadableResponseException(response, "$.access_token", "no token in it.");
+      throw unreadable(response, "$.access_token", "no token in it.");
     }
     return token(value, fields, now);
+  }
+
+  private static UnreadableResponseException unreadable(
+      Response response, String path, String problem) {
+    CallInfo call = CallInfo.of(response.request());
+    return new UnreadableResponseException(call, response, path, problem, null);
   }
 
   private static AccessToken token(String value, Map<String, String> fields, Instant now) {
@@ -72,13 +78,17 @@ final class TokenResponse {
     try {
       fields = scalars(JsonReader.of(new Buffer().writeUtf8(safe)));
     } catch (IOException | JsonDataException malformed) {
-      String line = safe.strip().replaceAll("\\s+", " ");
-      String excerpt = line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
+      String excerpt = ErrorBody.excerpt(safe);
       boolean empty = excerpt.isEmpty();
       return new TokenException(
-          response.code(), null, empty ? null : excerpt, advice(response, empty));
+          CallInfo.of(response.request()),
+          response.code(),
+          null,
+          empty ? null : excerpt,
+          advice(response, empty));
     }
     return new TokenException(
+        CallInfo.of(response.request()),
         response.code(),
         fields.get("error"),
         first(fields, List.of("reason", "error_description", "message", "errorMessage")),

@@ -1,6 +1,8 @@
 package dev.zoomkit.error;
 
 import dev.zoomkit.annotation.KnownError;
+import dev.zoomkit.internal.http.CallInfo;
+import dev.zoomkit.internal.http.ErrorResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,28 +15,24 @@ public class ApiException extends ZoomException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String operation;
   private final int status;
   private final @Nullable Integer code;
   private final @Nullable String zoomMessage;
   private final FieldError[] fieldErrors;
   private final @Nullable String trackingId;
-  private final String requestLine;
 
-  ApiException(ErrorResponse refusal) {
-    super(refusal.sentence(), null);
-    operation = refusal.operation().name();
+  /** For an error response; made by the SDK alone. */
+  @SuppressWarnings("exports")
+  public ApiException(ErrorResponse refusal) {
+    super(CallInfo.of(refusal.request()), refusal.sentence(), null);
     status = refusal.status();
     code = refusal.body().code();
     zoomMessage = refusal.body().message();
-    fieldErrors = refusal.body().fieldErrors().toArray(FieldError[]::new);
+    fieldErrors =
+        refusal.body().fieldErrors().stream()
+            .map(field -> new FieldError(field.name(), field.message()))
+            .toArray(FieldError[]::new);
     trackingId = refusal.trackingId();
-    requestLine = refusal.requestLine();
-  }
-
-  /** The operationId of the description, such as {@code getWebinar}. */
-  public final String operation() {
-    return operation;
   }
 
   /**
@@ -68,10 +66,5 @@ public class ApiException extends ZoomException {
   /** The {@code x-zm-trackingid} that Zoom's support asks for; null where the response had none. */
   public final @Nullable String trackingId() {
     return trackingId;
-  }
-
-  /** Method, path and query as sent, such as {@code GET /v2/webinars/123}; without secrets. */
-  public final String requestLine() {
-    return requestLine;
   }
 }

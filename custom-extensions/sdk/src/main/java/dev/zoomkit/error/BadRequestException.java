@@ -1,5 +1,7 @@
 package dev.zoomkit.error;
 
+import dev.zoomkit.internal.http.ErrorResponse;
+
 /**
  * The request is wrong, or the account's plan or settings do not allow it: HTTP 400. Sending it
  * again unchanged is no use; {@link #fieldErrors()} and {@link #code()} say what to change.
@@ -8,7 +10,9 @@ public final class BadRequestException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
-  BadRequestException(ErrorResponse refusal) {
+  /** For an error response; made by the SDK alone. */
+  @SuppressWarnings("exports")
+  public BadRequestException(ErrorResponse refusal) {
     super(refusal);
   }
 }

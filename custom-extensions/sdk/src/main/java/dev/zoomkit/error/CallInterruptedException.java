@@ -1,5 +1,6 @@
 package dev.zoomkit.error;
 
+import dev.zoomkit.internal.http.CallInfo;
 import java.io.IOException;
 
 /**
@@ -10,18 +11,12 @@ public final class CallInterruptedException extends ZoomException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String operation;
-
-  /** For a call of the operation that was given up. */
-  public CallInterruptedException(String operation, IOException failure) {
+  /** For a call that was given up; made by the SDK alone. */
+  @SuppressWarnings("exports")
+  public CallInterruptedException(CallInfo call, IOException failure) {
     super(
-        operation + ": given up, because the thread was interrupted or the call cancelled.",
+        call,
+        call.operation() + ": given up, because the thread was interrupted or the call cancelled.",
         failure);
-    this.operation = operation;
-  }
-
-  /** The operationId of the description. */
-  public String operation() {
-    return operation;
   }
 }

@@ -1,11 +1,15 @@
 package dev.zoomkit.error;
 
+import dev.zoomkit.internal.http.ErrorResponse;
+
 /** It exists already, or another change got in between: HTTP 409. */
 public final class ConflictException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
-  ConflictException(ErrorResponse refusal) {
+  /** For an error response; made by the SDK alone. */
+  @SuppressWarnings("exports")
+  public ConflictException(ErrorResponse refusal) {
     super(refusal);
   }
 }

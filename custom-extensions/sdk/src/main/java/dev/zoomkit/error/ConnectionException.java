@@ -1,5 +1,6 @@
 package dev.zoomkit.error;
 
+import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.NoResponseException;
 
 /**
@@ -12,25 +13,12 @@ public final class ConnectionException extends ZoomException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String operation;
-  private final String requestLine;
-
-  /** For a call of the operation that ended in the failure. */
+  /** For a call of the operation that ended in the failure; made by the SDK alone. */
+  @SuppressWarnings("exports")
   public ConnectionException(String operation, NoResponseException failure) {
     super(
+        new CallInfo(operation, failure.requestLine()),
         "%s: %s [%s]".formatted(operation, failure.getMessage(), failure.requestLine()),
         failure.getCause());
-    this.operation = operation;
-    this.requestLine = failure.requestLine();
-  }
-
-  /** The operationId of the description. */
-  public String operation() {
-    return operation;
-  }
-
-  /** Method, path and query as sent, those of the token request where that failed; no secrets. */
-  public String requestLine() {
-    return requestLine;
   }
 }

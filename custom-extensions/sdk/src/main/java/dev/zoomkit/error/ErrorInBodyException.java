@@ -1,5 +1,7 @@
 package dev.zoomkit.error;
 
+import dev.zoomkit.internal.http.ErrorResponse;
+
 /**
  * Zoom responded with a success status, but the body holds an error: the account lacks a plan, or
  * the caller a right. Nothing was done.
@@ -8,7 +10,9 @@ public final class ErrorInBodyException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
-  ErrorInBodyException(ErrorResponse refusal) {
+  /** For an error response; made by the SDK alone. */
+  @SuppressWarnings("exports")
+  public ErrorInBodyException(ErrorResponse refusal) {
     super(refusal);
   }
 }

@@ -1,5 +1,6 @@
 package dev.zoomkit.error;
 
+import dev.zoomkit.internal.http.ErrorResponse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,9 @@ public final class RateLimitedException extends ApiException {
   private final @Nullable Integer limit;
   private final @Nullable Integer remaining;
 
-  RateLimitedException(ErrorResponse refusal) {
+  /** For an error response; made by the SDK alone. */
+  @SuppressWarnings("exports")
+  public RateLimitedException(ErrorResponse refusal) {
     super(refusal);
     retryAt = refusal.rate().retryAt();
     category = refusal.rate().category();

@@ -1,5 +1,6 @@
 package dev.zoomkit.error;
 
+import dev.zoomkit.internal.http.ErrorResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,11 @@ public final class RedirectedException extends ApiException {
 
   private final @Nullable String target;
 
-  RedirectedException(ErrorResponse refusal, @Nullable String target) {
+  /** For an error response; made by the SDK alone. */
+  @SuppressWarnings("exports")
+  public RedirectedException(ErrorResponse refusal) {
     super(refusal);
-    this.target = target;
+    target = refusal.redirect() == null ? null : refusal.redirect().target();
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.zoomkit.error;
 
+import dev.zoomkit.internal.http.ErrorResponse;
+
 /**
  * Zoom failed: HTTP 500 to 599. A read was already repeated as the retry policy says; whether a
  * write took effect is unknown.
@@ -8,7 +10,9 @@ public final class ServerException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
-  ServerException(ErrorResponse refusal) {
+  /** For an error response; made by the SDK alone. */
+  @SuppressWarnings("exports")
+  public ServerException(ErrorResponse refusal) {
     super(refusal);
   }
 }

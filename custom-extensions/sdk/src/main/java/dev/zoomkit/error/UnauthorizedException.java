@@ -1,5 +1,7 @@
 package dev.zoomkit.error;
 
+import dev.zoomkit.internal.http.ErrorResponse;
+
 /**
  * Zoom does not accept the token, not even a fresh one: HTTP 401. The app must be activated or
  * authorised again.
@@ -8,7 +10,9 @@ public final class UnauthorizedException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
-  UnauthorizedException(ErrorResponse refusal) {
+  /** For an error response; made by the SDK alone. */
+  @SuppressWarnings("exports")
+  public UnauthorizedException(ErrorResponse refusal) {
     super(refusal);
   }
 }

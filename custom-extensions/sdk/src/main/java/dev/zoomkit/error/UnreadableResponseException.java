@@ -1,7 +1,6 @@
 package dev.zoomkit.error;
 
-import dev.zoomkit.internal.http.Operation;
-import dev.zoomkit.internal.http.RequestLine;
+import dev.zoomkit.internal.http.CallInfo;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -15,58 +14,44 @@ public final class UnreadableResponseException extends ZoomException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String operation;
   private final int status;
-  private final String requestLine;
   private final @Nullable String jsonPath;
   private final @Nullable String trackingId;
 
   /**
-   * For a response that cannot be read.
+   * For a response that cannot be read; made by the SDK alone.
    *
-   * @param response whose status, headers and request are named; its body is not touched
+   * @param response whose status and headers are named; its body is not touched
    * @param jsonPath where reading stopped, such as {@code $.webinars[3].id}; null where it is no
    *     JSON
    * @param problem what is wrong, without secrets
+   * @param cause what the reader threw; null where it threw nothing
    */
-  public UnreadableResponseException(Response response, @Nullable String jsonPath, String problem) {
-    this(response, jsonPath, problem, null);
-  }
-
-  /** As above, with what the reader threw. */
+  @SuppressWarnings("exports")
   public UnreadableResponseException(
-      Response response, @Nullable String jsonPath, String problem, @Nullable Throwable cause) {
+      CallInfo call,
+      Response response,
+      @Nullable String jsonPath,
+      String problem,
+      @Nullable Throwable cause) {
     super(
+        call,
         "%s: HTTP %d with an unreadable response%s: %s [%s]"
             .formatted(
-                Operation.nameOf(response.request()),
+                call.operation(),
                 response.code(),
                 jsonPath == null ? "" : " at " + jsonPath,
                 problem,
-                RequestLine.of(response.request())),
+                call.requestLine()),
         cause);
-    operation = Operation.nameOf(response.request());
     status = response.code();
-    requestLine = RequestLine.of(response.request());
     this.jsonPath = jsonPath;
     trackingId = response.header("x-zm-trackingid");
-  }
-
-  /**
-   * The operationId of the description, or {@code token} for the response of the token endpoint.
-   */
-  public String operation() {
-    return operation;
   }
 
   /** The HTTP status, 200 to 299. */
   public int status() {
     return status;
-  }
-
-  /** Method, path and query as sent; without secrets. */
-  public String requestLine() {
-    return requestLine;
   }
 
   /** Where reading stopped, such as {@code $.webinars[3].id}; null where it is no JSON at all. */

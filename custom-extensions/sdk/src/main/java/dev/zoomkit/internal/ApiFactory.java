@@ -4,6 +4,8 @@ import com.squareup.moshi.Moshi;
 import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
+import dev.zoomkit.internal.json.JsonConverterFactory;
+import dev.zoomkit.internal.json.JsonReading;
 import dev.zoomkit.runtime.ParameterConverters;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;

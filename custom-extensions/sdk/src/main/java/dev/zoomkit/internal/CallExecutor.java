@@ -3,6 +3,8 @@ package dev.zoomkit.internal;
 import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.error.ConnectionException;
 import dev.zoomkit.error.UnreadableResponseException;
+import dev.zoomkit.internal.http.CallInfo;
+import dev.zoomkit.internal.http.FileResponse;
 import dev.zoomkit.internal.http.NoResponseException;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.paging.Pages;
@@ -51,7 +53,7 @@ public final class CallExecutor {
     Response<T> response = execute(call);
     T body = response.body();
     if (body == null) {
-      throw new UnreadableResponseException(response.raw(), "$", "a body is missing.");
+      throw incomplete(response, "$", "a body is missing.");
     }
     return body;
   }
@@ -66,9 +68,9 @@ public final class CallExecutor {
     Response<ResponseBody> response = execute(call);
     ResponseBody body = response.body();
     if (body == null) {
-      throw new UnreadableResponseException(response.raw(), null, "a file is missing.");
+      throw incomplete(response, null, "a file is missing.");
     }
-    return new Download(response.headers(), body);
+    return new Download(new FileResponse(response.headers(), body));
   }
 
   /** The list whose pages lead on by a token, from that of the query on. */
@@ -107,13 +109,19 @@ public final class CallExecutor {
       Request request = call.request();
       String operation = Operation.of(request).name();
       if (isGivenUp(call, failure)) {
-        throw new CallInterruptedException(operation, failure);
+        throw new CallInterruptedException(CallInfo.of(request), failure);
       }
       if (failure instanceof FileNotFoundException || failure instanceof FileSystemException) {
         throw new UncheckedIOException(failure);
       }
       throw new ConnectionException(operation, NoResponseException.of(request, failure));
     }
+  }
+
+  private static UnreadableResponseException incomplete(
+      Response<?> response, @Nullable String path, String problem) {
+    CallInfo call = CallInfo.of(response.raw().request());
+    return new UnreadableResponseException(call, response.raw(), path, problem, null);
   }
 
   /** OkHttp cancels a call whose time is up, too, but says so by the type of its exception. */

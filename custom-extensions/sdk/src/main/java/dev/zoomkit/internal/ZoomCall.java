@@ -2,7 +2,9 @@ package dev.zoomkit.internal;
 
 import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.internal.http.CallContext;
+import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.internal.json.JsonDecodingException;
 import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -90,13 +92,16 @@ final class ZoomCall<T> implements Call<T> {
     if (failure instanceof WrappedException carried) {
       return carried.carried();
     }
-    return failure instanceof JsonDecodingException undecodable
-        ? new UnreadableResponseException(
-            CallContext.of(call.request()).response(),
-            undecodable.jsonPath(),
-            undecodable.problem(),
-            undecodable.getCause())
-        : failure;
+    if (failure instanceof JsonDecodingException undecodable) {
+      okhttp3.Response response = CallContext.of(call.request()).response();
+      return new UnreadableResponseException(
+          CallInfo.of(response.request()),
+          response,
+          undecodable.jsonPath(),
+          undecodable.problem(),
+          undecodable.getCause());
+    }
+    return failure;
   }
 
   @Override

@@ -1,6 +1,6 @@
 /**
- * The wiring between the facade, Retrofit and the features. Not part of the public API: it may
- * change in any release.
+ * Puts facade, Retrofit, OkHttp and the features together, and holds nothing else. Not part of the
+ * public API: it may change in any release.
  */
 @NullMarked
 package dev.zoomkit.internal;

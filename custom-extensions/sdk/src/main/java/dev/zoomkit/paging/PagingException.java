@@ -1,6 +1,7 @@
 package dev.zoomkit.paging;
 
 import dev.zoomkit.error.ZoomException;
+import dev.zoomkit.internal.http.CallInfo;
 
 /**
  * The pages of a list do not fit together: they lead in circles, or one counts items or pages that
@@ -11,15 +12,7 @@ public final class PagingException extends ZoomException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String operation;
-
   PagingException(String operation, String sentence) {
-    super(operation + ": " + sentence, null);
-    this.operation = operation;
-  }
-
-  /** The operationId of the description. */
-  public String operation() {
-    return operation;
+    super(new CallInfo(operation, null), operation + ": " + sentence, null);
   }
 }

@@ -57,13 +57,6 @@ public final class RetryPolicy {
     return longestWait;
   }
 
-  /** The wait after a number of attempts, from 1, with a random number of [0, 1). */
-  Duration backoff(int attempts, double random) {
-    Duration doubled = firstWait.multipliedBy(1L << (attempts - 1));
-    Duration capped = doubled.compareTo(longestWait) < 0 ? doubled : longestWait;
-    return capped.minusNanos((long) (capped.toNanos() / 2 * random));
-  }
-
   /** Builds a policy. Not thread-safe. */
   public static final class Builder {
     private int maxAttempts = 4;

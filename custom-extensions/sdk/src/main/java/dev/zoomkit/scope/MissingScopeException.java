@@ -1,6 +1,7 @@
 package dev.zoomkit.scope;
 
 import dev.zoomkit.error.ZoomException;
+import dev.zoomkit.internal.http.CallInfo;
 import java.util.List;
 import java.util.Set;
 
@@ -13,23 +14,18 @@ public final class MissingScopeException extends ZoomException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String operation;
   private final boolean ownAccount;
   private final String[] sufficient;
   private final String[] held;
 
-  MissingScopeException(
-      String operation, boolean ownAccount, List<String> sufficient, Set<String> held) {
-    super(sentence(operation, ownAccount, sufficient, held), null);
-    this.operation = operation;
+  /** For a call; made by the SDK alone. */
+  @SuppressWarnings("exports")
+  public MissingScopeException(
+      CallInfo call, boolean ownAccount, List<String> sufficient, Set<String> held) {
+    super(call, sentence(call.operation(), ownAccount, sufficient, held), null);
     this.ownAccount = ownAccount;
     this.sufficient = sufficient.toArray(String[]::new);
     this.held = held.toArray(String[]::new);
-  }
-
-  /** The operationId of the description. */
-  public String operation() {
-    return operation;
   }
 
   /** Whether the call was for the app's own account, and not for a sub-account. */

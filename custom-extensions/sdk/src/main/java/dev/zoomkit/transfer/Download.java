@@ -1,5 +1,6 @@
 package dev.zoomkit.transfer;
 
+import dev.zoomkit.internal.http.FileResponse;
 import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,10 +34,11 @@ public final class Download implements AutoCloseable {
   private final ResponseBody body;
   private boolean taken;
 
-  /** Of the body and headers of a response. */
-  public Download(Headers headers, ResponseBody body) {
-    this.headers = Arguments.require("Download", "headers", headers);
-    this.body = Arguments.require("Download", "body", body);
+  /** For a response; made by the SDK alone. */
+  @SuppressWarnings("exports")
+  public Download(FileResponse response) {
+    headers = response.headers();
+    body = response.body();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.zoomkit.user;
 
 import dev.zoomkit.error.ZoomException;
+import dev.zoomkit.internal.http.CallInfo;
 
 /**
  * The app may not name a user in this way. Nothing was sent; the message says what to write
@@ -10,15 +11,9 @@ public final class UserRefException extends ZoomException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String operation;
-
-  UserRefException(String operation, String sentence) {
-    super(operation + ": " + sentence, null);
-    this.operation = operation;
-  }
-
-  /** The operationId of the description. */
-  public String operation() {
-    return operation;
+  /** For a call; made by the SDK alone. */
+  @SuppressWarnings("exports")
+  public UserRefException(CallInfo call, String sentence) {
+    super(call, call.operation() + ": " + sentence, null);
   }
 }

@@ -10,6 +10,7 @@ import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.Thing;
 import dev.zoomkit.fixture.ThingsApi;
+import dev.zoomkit.internal.json.JsonReading;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.transfer.Download;
 import dev.zoomkit.transfer.Upload;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.annotation.AccountPath;
 import dev.zoomkit.api.Apis;
+import dev.zoomkit.internal.json.JsonConverterFactory;
+import dev.zoomkit.internal.json.JsonReading;
 import dev.zoomkit.model.ZoomJson;
 import dev.zoomkit.runtime.ParameterConverters;
 import java.lang.reflect.Method;

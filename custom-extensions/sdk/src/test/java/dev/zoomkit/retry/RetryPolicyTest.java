@@ -18,15 +18,6 @@ class RetryPolicyTest {
   }
 
   @Test
-  void waitNeverExceedsTheLongest() {
-    RetryPolicy policy =
-        RetryPolicy.builder().maxAttempts(20).firstWait(Duration.ofHours(1)).build();
-
-    assertThat(policy.backoff(19, 0)).isEqualTo(Duration.ofMinutes(1));
-    assertThat(policy.backoff(19, 0.999999)).isGreaterThanOrEqualTo(Duration.ofSeconds(30));
-  }
-
-  @Test
   void boundsAreChecked() {
     RetryPolicy.Builder builder = RetryPolicy.builder();
 

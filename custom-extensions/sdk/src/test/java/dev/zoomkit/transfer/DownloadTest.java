@@ -3,6 +3,7 @@ package dev.zoomkit.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zoomkit.internal.http.FileResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -27,8 +28,9 @@ class DownloadTest {
 
   private static Download named(String disposition) {
     return new Download(
-        new Headers.Builder().addUnsafeNonAscii("Content-Disposition", disposition).build(),
-        ResponseBody.create("content", MediaType.get("application/pdf")));
+        new FileResponse(
+            new Headers.Builder().addUnsafeNonAscii("Content-Disposition", disposition).build(),
+            ResponseBody.create("content", MediaType.get("application/pdf"))));
   }
 
   @ParameterizedTest
@@ -118,7 +120,8 @@ class DownloadTest {
                 return 4;
               }
             });
-    Download download = new Download(Headers.of(), ResponseBody.create(broken, null, -1));
+    Download download =
+        new Download(new FileResponse(Headers.of(), ResponseBody.create(broken, null, -1)));
     Path file = folder.resolve("invoice.pdf");
 
     assertThat(download.size()).isNull();

@@ -6,7 +6,8 @@ import dev.zoomkit.internal.CallExecutor;
 public abstract class AccountOperations {
   private final CallExecutor calls;
 
-  /** For the account of the calls. */
+  /** For the account of the calls; made by the SDK alone. */
+  @SuppressWarnings("exports")
   protected AccountOperations(CallExecutor calls) {
     this.calls = calls;
   }

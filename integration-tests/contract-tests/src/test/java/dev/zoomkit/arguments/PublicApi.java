@@ -3,7 +3,6 @@ package dev.zoomkit.arguments;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.zoomkit.auth.TokenSource;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
@@ -14,12 +13,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import okhttp3.Interceptor;
 
 /**
- * What a user of the jars can call with arguments. Not in it are the packages of the inside, what
- * ZoomClient alone puts together, the exceptions' constructors, what only generated code calls, and
- * methods that some other library declares, which says itself what they take.
+ * What a user of the jars can call with arguments. Not in it are the packages that no module
+ * exports, constructors that take a type of these, annotations, and methods that some other library
+ * declares, which says itself what they take.
  */
 final class PublicApi {
 
@@ -41,7 +39,7 @@ final class PublicApi {
             .filter(type -> type.isTopLevelClass() || type.isMemberClass())
             .<Class<?>>map(JavaClass::reflect)
             .filter(type -> isPublic(type) && !type.isEnum())
-            .filter(type -> isForUsers(type) || isValue(type))
+            .filter(type -> !isInside(type))
             .flatMap(PublicApi::executables)
             .sorted(
                 Comparator.comparing((Executable one) -> isGenerated(one.getDeclaringClass()))
@@ -65,24 +63,14 @@ final class PublicApi {
         && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
   }
 
-  private static boolean isForUsers(Class<?> type) {
-    return !INSIDE.matcher(type.getPackageName()).matches()
-        && !Interceptor.class.isAssignableFrom(type)
-        && !TokenSource.class.isAssignableFrom(type);
-  }
-
-  /** Of the types that generated code stands on, those that a model holds. */
-  private static boolean isValue(Class<?> type) {
-    return type.getPackageName().equals(ROOT + ".runtime")
-        && Arrays.stream(type.getDeclaredMethods())
-            .anyMatch(method -> method.getName().equals("equals"));
+  private static boolean isInside(Class<?> type) {
+    return INSIDE.matcher(type.getPackageName()).matches();
   }
 
   private static Stream<Executable> executables(Class<?> type) {
     Stream<Constructor<?>> constructors =
-        Throwable.class.isAssignableFrom(type)
-            ? Stream.empty()
-            : Arrays.stream(type.getConstructors());
+        Arrays.stream(type.getConstructors())
+            .filter(one -> Arrays.stream(one.getParameterTypes()).noneMatch(PublicApi::isInside));
     Stream<Method> methods =
         Arrays.stream(type.getDeclaredMethods())
             .filter(method -> !method.isSynthetic())

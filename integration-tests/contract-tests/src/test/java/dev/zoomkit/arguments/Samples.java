@@ -5,8 +5,9 @@ import dev.zoomkit.api.WebinarsApi;
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
 import dev.zoomkit.auth.BearerToken;
-import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.auth.ServerToServer;
+import dev.zoomkit.auth.ZoomCredentials;
+import dev.zoomkit.internal.http.FileResponse;
 import dev.zoomkit.mock.MockClock;
 import dev.zoomkit.mock.MockResponse;
 import dev.zoomkit.mock.MockZoom;
@@ -14,16 +15,16 @@ import dev.zoomkit.mock.ResponseFilter;
 import dev.zoomkit.operations.AccountOperations;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.Sleeper;
+import dev.zoomkit.scope.ScopeCheck;
+import dev.zoomkit.transfer.Download;
+import dev.zoomkit.transfer.Upload;
+import dev.zoomkit.user.UserRef;
 import dev.zoomkit.value.Csv;
 import dev.zoomkit.value.DateOrDateTime;
 import dev.zoomkit.value.OpenEnum;
 import dev.zoomkit.value.PagedResponse;
 import dev.zoomkit.value.Scalar;
 import dev.zoomkit.value.StartTime;
-import dev.zoomkit.scope.ScopeCheck;
-import dev.zoomkit.transfer.Download;
-import dev.zoomkit.transfer.Upload;
-import dev.zoomkit.user.UserRef;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -303,7 +304,7 @@ final class Samples implements AutoCloseable {
     } else if (type == BearerToken.class) {
       return sane.get(ZoomCredentials.class);
     } else if (type == Download.class) {
-      return new Download(Headers.of(), ResponseBody.create("x", null));
+      return new Download(new FileResponse(Headers.of(), ResponseBody.create("x", null)));
     } else if (type == MockZoom.class) {
       return mock;
     } else if (type == MockClock.class) {

@@ -91,7 +91,8 @@ class PlantedFaultsTest {
 
   @Test
   void wrongMediaType() {
-    assertThat(findings("getWebinar", response -> response.withHeader("Content-Type", "text/plain")))
+    assertThat(
+            findings("getWebinar", response -> response.withHeader("Content-Type", "text/plain")))
         .extracting(Finding::rule)
         .containsExactly(Rule.RESPONSE_TYPE);
   }

@@ -108,6 +108,11 @@ public final class Operation {
     return request.method().equals("GET") || request.method().equals("HEAD");
   }
 
+  /** Whether the body of a request can be read only once, so that it cannot be sent again. */
+  public static boolean isOneShot(Request request) {
+    return request.body() != null && request.body().isOneShot();
+  }
+
   /** The operationId of the description, such as {@code listWebinars}. */
   public String name() {
     return name;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -65,14 +64,13 @@ public record Redirect(@Nullable String target, @Nullable String problem, @Nulla
       int status, Request request, HttpUrl target, List<HttpUrl> visited, ZoomHosts hosts) {
     String method = request.method();
     boolean read = Operation.isRead(request);
-    RequestBody body = request.body();
     if (!read && !KEEPS_THE_METHOD.contains(status)) {
       return "a redirect of status %d turns a %s into a GET".formatted(status, method);
     } else if (request.isHttps() && !target.isHttps()) {
       return "it leads from https to http";
     } else if (!read && !hosts.include(target)) {
       return "only a GET leaves Zoom's hosts";
-    } else if (body != null && body.isOneShot()) {
+    } else if (Operation.isOneShot(request)) {
       return "its body can be read only once";
     } else if (visited.contains(target)) {
       return "it leads in a circle";

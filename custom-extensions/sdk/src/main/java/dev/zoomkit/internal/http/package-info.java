@@ -1,6 +1,6 @@
 /**
- * What a request and its response say, read once for all features. Not part of the public API: it
- * may change in any release.
+ * What all features know of a request and its response, and the interceptors that need no more than
+ * that. Knows no feature. Not part of the public API: it may change in any release.
  */
 @NullMarked
 package dev.zoomkit.internal.http;

@@ -1,0 +1,26 @@
+package dev.zoomkit.internal.auth;
+
+import dev.zoomkit.auth.AccessToken;
+import dev.zoomkit.auth.TokenException;
+import java.io.IOException;
+
+/** Live tokens for the features that need one. Thread-safe. */
+public interface TokenSource {
+
+  /**
+   * The token to use now. Blocks only where there is none yet, or the last one has ended.
+   *
+   * @throws TokenException if Zoom refuses one
+   * @throws IOException if no response came, or the thread was interrupted while waiting
+   */
+  AccessToken current() throws IOException;
+
+  /**
+   * Another token than the one Zoom refused; fetched once, however many threads had the same one
+   * refused. Equal in value to the refused one where the credentials have no other.
+   *
+   * @throws TokenException if Zoom refuses one
+   * @throws IOException if no response came, or the thread was interrupted while waiting
+   */
+  AccessToken refresh(AccessToken refused) throws IOException;
+}

@@ -1,0 +1,59 @@
+package dev.zoomkit.internal.http;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * Notes each attempt as it goes out, for whoever has to say why no response came, and logs it in a
+ * line at level {@code DEBUG}, by the logger {@code dev.zoomkit.http}: operation, request line,
+ * status, duration and tracking id. Neither headers nor bodies, and so no secret. Thread-safe.
+ */
+public final class AttemptInterceptor implements Interceptor {
+
+  private static final Logger LOGGER = System.getLogger("dev.zoomkit.http");
+
+  private final LongSupplier nanoTime;
+
+  /** Measures durations with {@link System#nanoTime}. */
+  public AttemptInterceptor() {
+    this(System::nanoTime);
+  }
+
+  /** With what measures durations; a clock may be set. */
+  AttemptInterceptor(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    CallContext.of(chain.call().request()).transmission().begins(chain);
+    if (!LOGGER.isLoggable(Level.DEBUG)) {
+      return chain.proceed(chain.request());
+    }
+    long start = nanoTime.getAsLong();
+    try {
+      Response response = chain.proceed(chain.request());
+      log(chain, "HTTP " + response.code(), start, response.header("x-zm-trackingid", "none"));
+      return response;
+    } catch (IOException | RuntimeException failure) {
+      log(chain, failure.toString(), start, "none");
+      throw failure;
+    }
+  }
+
+  private void log(Chain chain, String outcome, long start, String trackingId) {
+    LOGGER.log(
+        Level.DEBUG,
+        "{0}: {1}: {2} after {3} ms, tracking id {4}",
+        Operation.nameOf(chain.call().request()),
+        RequestLine.of(chain.request()),
+        outcome,
+        String.valueOf(TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start)),
+        trackingId);
+  }
+}

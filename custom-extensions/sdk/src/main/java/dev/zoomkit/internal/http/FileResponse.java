@@ -1,0 +1,12 @@
+package dev.zoomkit.internal.http;
+
+import okhttp3.Headers;
+import okhttp3.ResponseBody;
+
+/**
+ * A response whose body is a file, not yet read.
+ *
+ * @param headers which may name the file
+ * @param body to be closed by whoever reads it
+ */
+public record FileResponse(Headers headers, ResponseBody body) {}

@@ -1,0 +1,100 @@
+package dev.zoomkit.internal.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import dev.zoomkit.internal.http.ByteOrderMark;
+import dev.zoomkit.runtime.json.Reading;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/**
+ * JSON bodies through Moshi. Own code in place of Retrofit's, because an unreadable body must name
+ * the JSON path where reading stopped.
+ */
+public final class JsonConverterFactory extends Converter.Factory {
+
+  private static final String AT_PATH = " at path ";
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final Moshi moshi;
+  private final JsonReading reading;
+  private final Function<Annotation[], String> operations;
+
+  /** With what names the operation of a method that has these annotations. */
+  public JsonConverterFactory(
+      Moshi moshi, JsonReading reading, Function<Annotation[], String> operations) {
+    this.moshi = moshi;
+    this.reading = reading;
+    this.operations = operations;
+  }
+
+  @Override
+  public Converter<ResponseBody, ?> responseBodyConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    JsonAdapter<Object> adapter = moshi.adapter(type);
+    return body -> read(adapter, body, () -> operations.apply(annotations));
+  }
+
+  @Override
+  public Converter<?, RequestBody> requestBodyConverter(
+      Type type,
+      Annotation[] parameterAnnotations,
+      Annotation[] methodAnnotations,
+      Retrofit retrofit) {
+    JsonAdapter<Object> adapter = moshi.adapter(type);
+    return value -> write(adapter, value);
+  }
+
+  private Object read(JsonAdapter<Object> adapter, ResponseBody body, Supplier<String> operation)
+      throws IOException {
+    try (body) {
+      BufferedSource source = body.source();
+      source.skip(ByteOrderMark.length(source));
+      JsonReader reader = reading.reader(source, operation);
+      try {
+        Object value = adapter.fromJson(reader);
+        if (value == null || reader.peek() != JsonReader.Token.END_DOCUMENT) {
+          throw new JsonDataException(value == null ? "null" : "more after the end");
+        }
+        return value;
+      } catch (InterruptedIOException interruptOrTimeout) {
+        throw interruptOrTimeout;
+      } catch (JsonEncodingException broken) {
+        throw undecodable(reader, Reading.broken(reader, broken));
+      } catch (IOException | JsonDataException unreadable) {
+        throw undecodable(reader, unreadable);
+      }
+    }
+  }
+
+  /** With the path that the exception names: the reader may be at the next value by now. */
+  private static JsonDecodingException undecodable(JsonReader reader, Exception unreadable) {
+    String words = String.valueOf(unreadable.getMessage());
+    int at = words.lastIndexOf(AT_PATH);
+    return at < 0
+        ? new JsonDecodingException(reader.getPath(), words + ".", unreadable)
+        : new JsonDecodingException(
+            words.substring(at + AT_PATH.length()), words.substring(0, at) + ".", unreadable);
+  }
+
+  private static RequestBody write(JsonAdapter<Object> adapter, Object value) throws IOException {
+    Buffer buffer = new Buffer();
+    adapter.toJson(JsonWriter.of(buffer), value);
+    return RequestBody.create(buffer.readByteString(), JSON);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.zoomkit.internal.retry;
+
+import dev.zoomkit.internal.http.CallContext;
+import dev.zoomkit.internal.http.NoResponseException;
+import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.internal.http.RateHeaders;
+import dev.zoomkit.internal.http.RequestLine;
+import dev.zoomkit.internal.http.Transmission;
+import dev.zoomkit.retry.RetryPolicy;
+import dev.zoomkit.retry.Sleeper;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownServiceException;
+import java.nio.file.FileSystemException;
+import java.security.cert.CertificateException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a call again: any after HTTP 429, because a refused call was not executed; an idempotent
+ * one also after HTTP 408, 5xx and a broken connection. A body that can be read only once never.
+ * Waits as {@code Retry-After} or {@code X-RateLimit-Reset} say, else as the policy does; where
+ * that is longer than the policy allows, the refusal goes to the caller at once. An interrupt ends
+ * the wait and stays set. Installed by the client. Thread-safe.
+ */
+public final class RetryInterceptor implements Interceptor {
+
+  private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
+
+  private final RetryPolicy policy;
+  private final Predicate<Request> repeatable;
+  private final Clock clock;
+  private final Sleeper sleeper;
+  private final RandomGenerator random;
+
+  /**
+   * With what decides.
+   *
+   * @param repeatable which requests may be sent again although the first may have been executed
+   */
+  public RetryInterceptor(
+      RetryPolicy policy,
+      Predicate<Request> repeatable,
+      Clock clock,
+      Sleeper sleeper,
+      RandomGenerator random) {
+    this.policy = policy;
+    this.repeatable = repeatable;
+    this.clock = clock;
+    this.sleeper = sleeper;
+    this.random = random;
+  }
+
+  /** Whether HTTP calls the request's method idempotent: GET, HEAD, OPTIONS, PUT and DELETE. */
+  public static boolean isIdempotent(Request request) {
+    return IDEMPOTENT.contains(request.method());
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    CallContext context = CallContext.of(chain.request());
+    for (int attempt = 1; ; attempt++) {
+      Exception reason;
+      Duration wait;
+      try {
+        Response response = chain.proceed(chain.request());
+        wait =
+            attempt < policy.maxAttempts() ? waitAfter(response, chain.request(), attempt) : null;
+        if (wait == null) {
+          return response;
+        }
+        response.close();
+        reason = new IOException(refused(response, attempt));
+      } catch (IOException failure) {
+        wait = attempt < policy.maxAttempts() ? waitAfter(failure, chain, attempt) : null;
+        if (wait == null) {
+          throw context.withEarlierFailures(failure);
+        }
+        reason = failure;
+      }
+      context.failed(reason);
+      pause(wait, context);
+    }
+  }
+
+  /** Null where the call is not sent again. */
+  private @Nullable Duration waitAfter(Response response, Request request, int attempt) {
+    boolean limited = response.code() == 429;
+    boolean failed = Transmission.leavesOpen(response) && repeatable.test(request);
+    if (!(limited || failed) || Operation.isOneShot(request)) {
+      return null;
+    }
+    RateHeaders rate = RateHeaders.of(response.headers(), clock);
+    Instant now = clock.instant();
+    Instant retryAt = rate.retryAt();
+    if (retryAt != null && retryAt.isAfter(now)) {
+      Duration wait = Duration.between(now, retryAt);
+      return wait.compareTo(policy.longestWait()) > 0 ? null : wait;
+    }
+    return retryAt == null && rate.dailyLimit() ? null : backoff(attempt);
+  }
+
+  private @Nullable Duration waitAfter(IOException failure, Chain chain, int attempt) {
+    boolean passes =
+        isPassing(failure) && !chain.call().isCanceled() && !Thread.currentThread().isInterrupted();
+    return passes && repeatable.test(chain.request()) && !Operation.isOneShot(chain.request())
+        ? backoff(attempt)
+        : null;
+  }
+
+  private Duration backoff(int attempt) {
+    return backoff(policy, attempt, random.nextDouble());
+  }
+
+  /** The wait after a number of attempts, from 1, with a random number of [0, 1). */
+  static Duration backoff(RetryPolicy policy, int attempts, double random) {
+    Duration doubled = policy.firstWait().multipliedBy(1L << (attempts - 1));
+    Duration capped = doubled.compareTo(policy.longestWait()) < 0 ? doubled : policy.longestWait();
+    return capped.minusNanos((long) (capped.toNanos() / 2 * random));
+  }
+
+  private void pause(Duration wait, CallContext context) throws InterruptedIOException {
+    try {
+      sleeper.sleep(wait);
+    } catch (InterruptedException interrupt) {
+      Thread.currentThread().interrupt();
+      throw context.withEarlierFailures(
+          new InterruptedIOException("interrupted while waiting to send the call again"));
+    }
+  }
+
+  /** Whether the next attempt may meet with better luck. */
+  private static boolean isPassing(IOException failure) {
+    if (failure instanceof InterruptedIOException) {
+      return failure instanceof SocketTimeoutException;
+    }
+    return !(failure instanceof NoResponseException // of the token endpoint, which was asked again
+        || failure instanceof FileNotFoundException
+        || failure instanceof FileSystemException
+        || failure instanceof UnknownServiceException
+        || failure instanceof SSLPeerUnverifiedException
+        || failure.getCause() instanceof CertificateException);
+  }
+
+  private static String refused(Response response, int attempt) {
+    String trackingId = response.header("x-zm-trackingid");
+    return "attempt %d: HTTP %d [%s%s]"
+        .formatted(
+            attempt,
+            response.code(),
+            RequestLine.of(response.request()),
+            trackingId == null ? "" : ", tracking id " + trackingId);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Checks how a call names its user before it is sent. Not part of the public API: it may change in
+ * any release.
+ */
+@NullMarked
+package dev.zoomkit.internal.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+/** Zoom's master-account API: start at {@link dev.zoomkit.ZoomClient}. */
+module dev.zoomkit {
+  requires transitive dev.zoomkit.client;
+
+  exports dev.zoomkit;
+  exports dev.zoomkit.auth;
+  exports dev.zoomkit.error;
+  exports dev.zoomkit.operations;
+  exports dev.zoomkit.paging;
+  exports dev.zoomkit.retry;
+  exports dev.zoomkit.scope;
+  exports dev.zoomkit.transfer;
+  exports dev.zoomkit.user;
+}
