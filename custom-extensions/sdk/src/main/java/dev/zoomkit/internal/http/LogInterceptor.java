@@ -19,7 +19,7 @@ public final class LogInterceptor implements Interceptor {
 
   private final LongSupplier nanoTime;
 
-  /** With what measures durations, such as {@link System#nanoTime}; a clock may be set. */
+  /** Measures durations by a clock that nobody sets, such as {@link System#nanoTime}. */
   public LogInterceptor(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
