@@ -51,9 +51,9 @@ import retrofit2.Call;
  * sends nothing. {@link #close()} it to give its connections back.
  *
  * <p>Calls block the calling thread and throw unchecked exceptions, all of them {@link
- * dev.zoomkit.error.ZoomException}s but the refusal of an argument. An interrupt is noticed before
- * each request and in each wait; reading a response that Zoom is slow to send ends with the timeout
- * of the HTTP client (30 seconds unless you bring your own). The interrupt flag stays set.
+ * dev.zoomkit.error.ZoomException}s, except where an argument is refused. An interrupt is noticed
+ * before each request and in each wait; reading a response that Zoom is slow to send ends with the
+ * timeout of the HTTP client (30 seconds unless you bring your own). The interrupt flag stays set.
  */
 public final class ZoomClient implements AutoCloseable {
 
@@ -78,7 +78,7 @@ public final class ZoomClient implements AutoCloseable {
     apis = new ApiFactory(builder.endpoint, http, moshi, builder.reading());
   }
 
-  /** Starts a client; {@link Builder#credentials} is all it needs. */
+  /** Starts a client; only {@link Builder#credentials} is required. */
   public static Builder builder() {
     return new Builder();
   }
@@ -155,8 +155,8 @@ public final class ZoomClient implements AutoCloseable {
    * Ends the use of this client: later calls are refused with an {@link IllegalStateException},
    * those of accounts, interfaces and lists that it made before included. Closes the connections
    * that it opened; calls under way fail, and a new token that is being fetched is given up. An
-   * HTTP client that you brought stays as it is, and calls under way go on. Closing twice is
-   * harmless.
+   * HTTP client that you brought stays as it is, and calls under way go on. Closing it again does
+   * nothing.
    */
   @Override
   public void close() {
@@ -272,7 +272,7 @@ public final class ZoomClient implements AutoCloseable {
       return this;
     }
 
-    /** What happens to a call whose scopes the token lacks; it is refused unless set. */
+    /** What happens to a call whose scopes the token lacks; refused by default. */
     public Builder scopeCheck(ScopeCheck check) {
       scopeCheck = required("scopeCheck", check);
       return this;

@@ -23,16 +23,16 @@ public class ApiException extends ZoomException {
 
   /** For an error response; made by the SDK alone. */
   @SuppressWarnings("exports")
-  public ApiException(ErrorResponse refusal) {
-    super(CallInfo.of(refusal.request()), refusal.sentence(), null);
-    status = refusal.status();
-    code = refusal.body().code();
-    zoomMessage = refusal.body().message();
+  public ApiException(ErrorResponse error) {
+    super(CallInfo.of(error.request()), error.sentence(), null);
+    status = error.status();
+    code = error.body().code();
+    zoomMessage = error.body().message();
     fieldErrors =
-        refusal.body().fieldErrors().stream()
+        error.body().fieldErrors().stream()
             .map(field -> new FieldError(field.name(), field.message()))
             .toArray(FieldError[]::new);
-    trackingId = refusal.trackingId();
+    trackingId = error.trackingId();
   }
 
   /**

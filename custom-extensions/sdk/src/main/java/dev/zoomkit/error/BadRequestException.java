@@ -12,7 +12,7 @@ public final class BadRequestException extends ApiException {
 
   /** For an error response; made by the SDK alone. */
   @SuppressWarnings("exports")
-  public BadRequestException(ErrorResponse refusal) {
-    super(refusal);
+  public BadRequestException(ErrorResponse error) {
+    super(error);
   }
 }

@@ -12,7 +12,7 @@ public final class ErrorInBodyException extends ApiException {
 
   /** For an error response; made by the SDK alone. */
   @SuppressWarnings("exports")
-  public ErrorInBodyException(ErrorResponse refusal) {
-    super(refusal);
+  public ErrorInBodyException(ErrorResponse error) {
+    super(error);
   }
 }

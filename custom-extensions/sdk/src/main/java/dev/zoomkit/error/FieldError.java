@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldError(@Nullable String field, String message) implements Serializable {
 
-  /** With what Zoom says. */
+  /** Refuses a null message. */
   public FieldError {
     Arguments.require("FieldError", "message", message);
   }

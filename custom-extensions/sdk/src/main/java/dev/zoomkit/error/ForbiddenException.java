@@ -12,7 +12,7 @@ public final class ForbiddenException extends ApiException {
 
   /** For an error response; made by the SDK alone. */
   @SuppressWarnings("exports")
-  public ForbiddenException(ErrorResponse refusal) {
-    super(refusal);
+  public ForbiddenException(ErrorResponse error) {
+    super(error);
   }
 }

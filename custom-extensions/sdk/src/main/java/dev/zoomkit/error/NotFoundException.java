@@ -9,7 +9,7 @@ public final class NotFoundException extends ApiException {
 
   /** For an error response; made by the SDK alone. */
   @SuppressWarnings("exports")
-  public NotFoundException(ErrorResponse refusal) {
-    super(refusal);
+  public NotFoundException(ErrorResponse error) {
+    super(error);
   }
 }

@@ -20,13 +20,13 @@ public final class RateLimitedException extends ApiException {
 
   /** For an error response; made by the SDK alone. */
   @SuppressWarnings("exports")
-  public RateLimitedException(ErrorResponse refusal) {
-    super(refusal);
-    retryAt = refusal.rate().retryAt();
-    category = refusal.rate().category();
-    limitType = refusal.rate().type();
-    limit = refusal.rate().limit();
-    remaining = refusal.rate().remaining();
+  public RateLimitedException(ErrorResponse error) {
+    super(error);
+    retryAt = error.rate().retryAt();
+    category = error.rate().category();
+    limitType = error.rate().type();
+    limit = error.rate().limit();
+    remaining = error.rate().remaining();
   }
 
   /**

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The call was led away: a response redirects where the call must not go (a write would become a
- * read, or leave Zoom's hosts), or the last response was not Zoom's. Nothing of that response was
- * used. Either the endpoint is wrong, or something between here and Zoom, such as the sign-in page
- * of a network, took the call.
+ * read, or leave Zoom's hosts), or the last response was not Zoom's. That response was not used.
+ * Either the endpoint is wrong, or something on the way, such as the sign-in page of a network,
+ * intercepted the call.
  */
 public final class RedirectedException extends ApiException {
 
@@ -17,9 +17,9 @@ public final class RedirectedException extends ApiException {
 
   /** For an error response; made by the SDK alone. */
   @SuppressWarnings("exports")
-  public RedirectedException(ErrorResponse refusal) {
-    super(refusal);
-    target = refusal.redirect() == null ? null : refusal.redirect().target();
+  public RedirectedException(ErrorResponse error) {
+    super(error);
+    target = error.redirect() == null ? null : error.redirect().target();
   }
 
   /**

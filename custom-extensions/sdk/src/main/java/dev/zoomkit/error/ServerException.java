@@ -12,7 +12,7 @@ public final class ServerException extends ApiException {
 
   /** For an error response; made by the SDK alone. */
   @SuppressWarnings("exports")
-  public ServerException(ErrorResponse refusal) {
-    super(refusal);
+  public ServerException(ErrorResponse error) {
+    super(error);
   }
 }

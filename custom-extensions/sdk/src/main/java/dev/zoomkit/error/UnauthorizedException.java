@@ -3,8 +3,8 @@ package dev.zoomkit.error;
 import dev.zoomkit.internal.http.ErrorResponse;
 
 /**
- * Zoom does not accept the token, not even a fresh one: HTTP 401. The app must be activated or
- * authorised again.
+ * Zoom rejects the token, even a fresh one: HTTP 401. The app must be activated or authorised
+ * again.
  */
 public final class UnauthorizedException extends ApiException {
 
@@ -12,7 +12,7 @@ public final class UnauthorizedException extends ApiException {
 
   /** For an error response; made by the SDK alone. */
   @SuppressWarnings("exports")
-  public UnauthorizedException(ErrorResponse refusal) {
-    super(refusal);
+  public UnauthorizedException(ErrorResponse error) {
+    super(error);
   }
 }

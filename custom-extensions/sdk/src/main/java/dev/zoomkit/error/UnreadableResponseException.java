@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The response has a success status, but is not what the operation returns: JSON that is broken,
  * cut off or no object, nothing where something must be, or the HTML of a proxy; under {@code
  * strictReading()}, also a value of another type than the described one. A write may have taken
- * effect. No half-filled object is ever returned instead.
+ * effect. An object that was read in part is never returned.
  */
 public final class UnreadableResponseException extends ZoomException {
 

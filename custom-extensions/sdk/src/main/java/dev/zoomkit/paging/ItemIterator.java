@@ -31,7 +31,7 @@ final class ItemIterator<T> implements Iterator<T> {
   @Override
   public T next() {
     if (!hasNext()) {
-      throw new NoSuchElementException("The last item was the last.");
+      throw new NoSuchElementException("There are no more items.");
     }
     RuntimeException surfacing = failure;
     if (surfacing != null) {

@@ -21,9 +21,9 @@ final class PageIterator<T> implements Iterator<Page<T>> {
   @Override
   public Page<T> next() {
     if (ended) {
-      throw new NoSuchElementException("The last page was the last.");
+      throw new NoSuchElementException("There are no more pages.");
     }
-    ended = true; // And so it stays, should the fetch fail.
+    ended = true; // Stays so if the fetch fails.
     Page<T> page = walk.next();
     ended = page.nextPageToken() == null && page.nextPageNumber() == null;
     return page;

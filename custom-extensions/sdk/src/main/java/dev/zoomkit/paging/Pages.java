@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list that Zoom returns in pages. Nothing is sent before the first item is asked for, and a page
  * only when an item of it is; memory holds one page. Immutable and thread-safe: each iterator and
- * each stream walks the list afresh, for one thread.
+ * each stream reads the list from its start, for one thread.
  *
  * <p>Asking for an item blocks while its page is fetched. What a fetch throws surfaces from {@link
  * Iterator#next()} of items and pages (never from {@code hasNext()}) and ends that walk. To go on
@@ -34,9 +34,9 @@ public final class Pages<T> implements Iterable<T> {
 
   /**
    * A list that leads from page to page by a token. An absent or empty token ends it, an empty page
-   * does not. A server that gives a token twice gets a {@link PagingException}, as does a first
-   * page that counts more pages ({@code page_count}) and has no token, and a page without its list
-   * that counts items.
+   * does not. A token that comes twice is a {@link PagingException}, and so are a first page that
+   * counts more pages ({@code page_count}) but has no token, and a page that counts items but lacks
+   * its list.
    *
    * @param operation what messages call it
    * @param start the token to begin with; null or empty for the first page

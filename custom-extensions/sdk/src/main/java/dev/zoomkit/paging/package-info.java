@@ -1,4 +1,4 @@
-/** Lists that come in pages, walked without a thought for the pages. */
+/** Lists that come in pages, read as if they were one list. */
 @NullMarked
 package dev.zoomkit.paging;
 

@@ -296,7 +296,7 @@ class PagesTest {
     assertThatThrownBy(() -> pages.forEach(item -> {}))
         .isInstanceOf(PagingException.class)
         .hasMessage(
-            "listThings: page 2 was asked for and page 1 responded, so the list would never end.");
+            "listThings: page 2 was requested and page 1 came, so the list would never end.");
   }
 
   @Test
@@ -306,7 +306,7 @@ class PagesTest {
     assertThatThrownBy(() -> pages.forEach(item -> {}))
         .isInstanceOf(PagingException.class)
         .hasMessage(
-            "listThings: page 2 was asked for and the page before it responded again, so the list"
+            "listThings: page 2 was requested and the page before it came again, so the list"
                 + " would never end.");
   }
 
@@ -427,13 +427,13 @@ class PagesTest {
                     .forEach(item -> {}))
         .isInstanceOf(PagingException.class)
         .hasMessageStartingWith(
-            "listThings: page 2 was asked for and the page before it responded");
+            "listThings: page 2 was requested and the page before it came");
     assertThatThrownBy(
             () ->
                 byTokenOrNumber(null, null, (token, number) -> numbered(1, 3, "a"))
                     .forEach(item -> {}))
         .isInstanceOf(PagingException.class)
-        .hasMessageStartingWith("listThings: page 2 was asked for and page 1 responded");
+        .hasMessageStartingWith("listThings: page 2 was requested and page 1 came");
   }
 
   @Test

@@ -44,7 +44,7 @@ public final class TokenCache implements TokenSource, AutoCloseable {
   private @Nullable Thread ahead;
   private volatile boolean closed;
 
-  /** For the tokens of the credentials, fetched through the given client. */
+  /** Caches the tokens that these credentials fetch through the HTTP client. */
   public TokenCache(ZoomCredentials credentials, Call.Factory http, Clock clock) {
     this.credentials = credentials;
     this.http = http;

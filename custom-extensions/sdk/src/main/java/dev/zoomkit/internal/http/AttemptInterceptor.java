@@ -24,7 +24,7 @@ public final class AttemptInterceptor implements Interceptor {
     this(System::nanoTime);
   }
 
-  /** With what measures durations; a clock may be set. */
+  /** Measures durations by a clock that tests may give. */
   AttemptInterceptor(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }

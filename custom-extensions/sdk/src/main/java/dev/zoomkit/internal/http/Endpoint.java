@@ -6,7 +6,7 @@ import java.net.URI;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the addresses that secrets are sent to against what Zoom's look like. */
+/** Checks the addresses that secrets are sent to. */
 public final class Endpoint {
 
   private static final String THIS_MACHINE = "localhost|127(\\.\\d+){3}|::1";

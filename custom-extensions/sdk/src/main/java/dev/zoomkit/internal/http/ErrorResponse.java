@@ -38,9 +38,9 @@ public record ErrorResponse(
   }
 
   /**
-   * With what is known of the response.
+   * Collects what is known of the response.
    *
-   * @param redirect where it led the call; its body is nobody's business then
+   * @param redirect where it led the call; its body is ignored then
    */
   public static ErrorResponse of(
       Response response,

@@ -35,7 +35,7 @@ public final class JsonConverterFactory extends Converter.Factory {
   private final JsonReading reading;
   private final Function<Annotation[], String> operations;
 
-  /** With what names the operation of a method that has these annotations. */
+  /** The function names the operation of a method by its annotations. */
   public JsonConverterFactory(
       Moshi moshi, JsonReading reading, Function<Annotation[], String> operations) {
     this.moshi = moshi;

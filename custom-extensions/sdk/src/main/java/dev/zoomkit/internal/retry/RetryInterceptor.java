@@ -45,7 +45,7 @@ public final class RetryInterceptor implements Interceptor {
   private final RandomGenerator random;
 
   /**
-   * With what decides.
+   * Follows the policy.
    *
    * @param repeatable which requests may be sent again although the first may have been executed
    */

@@ -30,7 +30,7 @@ public final class ScopeInterceptor implements Interceptor {
   private final TokenSource tokens;
   private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-  /** With what to do, and the source of the tokens to hold calls against. */
+  /** Checks calls against the scopes of the source's token. */
   public ScopeInterceptor(ScopeCheck mode, TokenSource tokens) {
     this.mode = mode;
     this.tokens = tokens;

@@ -11,9 +11,10 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Holds the user in the path against the kind of app. A user-level app must write {@code me} where
- * Zoom documents it, a server-to-server app must not write it anywhere, an account-level app may
- * write either. Installed by the client; may throw a {@link UserRefException}. Thread-safe.
+ * Checks that the kind of app may name the user as the path does. A user-level app must write
+ * {@code me} where Zoom documents it, a server-to-server app must not write it anywhere, an
+ * account-level app may write either. Installed by the client; may throw a {@link
+ * UserRefException}. Thread-safe.
  */
 public final class UserInterceptor implements Interceptor {
 
