@@ -13,12 +13,14 @@ import dev.zoomkit.everything.model.UpdateWidgetRequest;
 import dev.zoomkit.everything.model.Widget;
 import dev.zoomkit.everything.model.WidgetPage;
 import dev.zoomkit.everything.model.WidgetSize;
+import dev.zoomkit.fixture.StrictJson;
 import dev.zoomkit.runtime.Reading;
 import dev.zoomkit.runtime.UnexpectedValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,28 @@ class UnexpectedValueTest {
     assertThat(widget.additionalProperties()).isEmpty();
     assertThat(told).isEmpty();
     assertThat(Json.write(Widget.class, widget)).isEqualTo("{'" + name + "':" + written + "}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {"{'topic':'a'}", "{'topic':'a','id':'one'}"})
+  void whatEveryResponseHasIsMissedWhereItIsAskedForAndNotWhereTheResponseIsRead(String json)
+      throws IOException {
+    Widget widget = read(Widget.class, json);
+
+    assertThat(Json.write(Widget.class, widget)).isEqualTo(json);
+    assertThatThrownBy(widget::id)
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessage("Widget.id is absent: it was left out, or is of another type.");
+  }
+
+  @Test
+  void strictReadingIsAboutTypesAndLetsWhatIsAbsentBe() throws IOException {
+    Widget widget = StrictJson.read(Json.adapter(Widget.class), "{\"topic\":\"a\"}");
+
+    assertThat(widget.topic()).isEqualTo("a");
   }
 
   @Test

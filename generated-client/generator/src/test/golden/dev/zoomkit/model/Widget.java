@@ -95,8 +95,8 @@ public final class Widget {
   }
 
   /** Its number. */
-  public @Nullable Long id() {
-    return id;
+  public long id() {
+    return Values.present("Widget", "id", id);
   }
 
   /** Its topic. */
