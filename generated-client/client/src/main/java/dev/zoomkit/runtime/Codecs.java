@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +55,8 @@ public final class Codecs {
   public static final JsonCodec<LocalDate> DATE =
       new ParsedCodec<>("a date", Times::parseDate, LocalDate::toString);
 
-  /** A list that stands in one string with commas between its parts; also read from a list. */
-  public static final JsonCodec<List<String>> COMMA_SEPARATED = new CommaSeparatedCodec();
+  /** Texts that stand in one string with commas between them; also read from a list. */
+  public static final JsonCodec<List<String>> COMMA_SEPARATED = commaSeparated(STRING);
 
   /** Text, a number or a boolean, each kept as it is. */
   public static final JsonCodec<Scalar> SCALAR = new ScalarCodec();
@@ -205,6 +206,11 @@ public final class Codecs {
     };
   }
 
+  /** A list that stands in one string with commas between its items; also read from a list. */
+  public static <T> JsonCodec<List<T>> commaSeparated(JsonCodec<T> items) {
+    return new CommaSeparatedCodec<>(items);
+  }
+
   /** The codec of maps, for a map inside a list or another map. */
   public static <T> JsonCodec<Map<String, T>> map(JsonCodec<T> values) {
     return new JsonCodec<>() {
@@ -330,19 +336,40 @@ public final class Codecs {
     }
   }
 
-  private static final class CommaSeparatedCodec extends JsonCodec<List<String>> {
-    @Override
-    public @Nullable List<String> read(JsonReader reader) throws IOException {
-      if (reader.peek() == JsonReader.Token.BEGIN_ARRAY) {
-        return readList(reader, STRING);
-      }
-      String text = STRING.read(reader);
-      return text == null ? null : Csv.parse(text).values();
+  private static final class CommaSeparatedCodec<T> extends JsonCodec<List<T>> {
+    private final JsonCodec<T> items;
+
+    private CommaSeparatedCodec(JsonCodec<T> items) {
+      this.items = items;
     }
 
     @Override
-    public void write(JsonWriter writer, List<String> value) throws IOException {
-      writer.value(String.join(",", value));
+    public @Nullable List<T> read(JsonReader reader) throws IOException {
+      JsonReader.Token token = reader.peek();
+      if (token == JsonReader.Token.BEGIN_ARRAY) {
+        return readList(reader, items);
+      }
+      String text = STRING.read(reader);
+      if (text == null) {
+        return null;
+      }
+      List<T> values = new ArrayList<>();
+      try {
+        for (String part : Csv.parse(text).values()) {
+          Buffer json = new Buffer();
+          STRING.toJson(json, part);
+          values.add(items.fromJson(json));
+        }
+      } catch (JsonDataException e) {
+        return Reading.of(reader)
+            .unexpected(reader, token, "described values with commas between them", text);
+      }
+      return Collections.unmodifiableList(values);
+    }
+
+    @Override
+    public void write(JsonWriter writer, List<T> value) throws IOException {
+      writer.value(Csv.of(value).toString());
     }
   }
 
