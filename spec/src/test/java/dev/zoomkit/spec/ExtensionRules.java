@@ -119,6 +119,10 @@ enum ExtensionRules implements HouseRule {
       if (commas.exists() && !description.mayBeOf("string", schema)) {
         report.add(commas, "only a string is comma-separated");
       }
+      Spot codes = commas.node().isObject() ? description.resolve(commas) : null;
+      if (codes != null && !codes.at("enum").exists()) {
+        report.add(commas, "refers to an enumeration, or is true");
+      }
       boolean property =
           schema.path().size() > 1
               && schema.path().get(schema.path().size() - 2).equals("properties");

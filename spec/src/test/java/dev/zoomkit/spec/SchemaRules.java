@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Rules about schemas and the objects around them. */
 enum SchemaRules implements HouseRule {
@@ -26,6 +27,8 @@ enum SchemaRules implements HouseRule {
   REQUIRED(SchemaRules::required),
   /** An enumeration has a constant's name and a description for each of its values. */
   ENUM(SchemaRules::enumeration),
+  /** A date and a list in a text are said by the type, not in prose. */
+  PROSE_TYPE(SchemaRules::proseType),
   /** Every key is one that OpenAPI has at that place. */
   KEYWORD(SchemaRules::keyword),
   /** A reference leads to the kind of component that its place needs. */
@@ -33,6 +36,10 @@ enum SchemaRules implements HouseRule {
   /** The files of an upload, and nothing else, are binary and say so in {@code x-zoom-file}. */
   FILE(SchemaRules::file);
 
+  private static final Pattern DATE = Pattern.compile("(?i)yyyy-?mm-?dd");
+  private static final Pattern COMMAS =
+      Pattern.compile(
+          "(?i)comma-separated|(separated|joined|divided) by (a )?commas?|commas? between");
   private static final Set<String> TYPES =
       Set.of("array", "boolean", "integer", "number", "object", "string");
   private static final Map<String, Set<String>> FORMATS =
@@ -216,6 +223,21 @@ enum SchemaRules implements HouseRule {
       String format = schema.text("format");
       if (!format.isEmpty() && !FORMATS.getOrDefault(type, Set.of()).contains(format)) {
         report.add(schema, "the type '" + type + "' has no format " + format);
+      }
+    }
+  }
+
+  private static void proseType(Description description, Report report) {
+    for (Spot schema : description.spots(Kind.SCHEMAS)) {
+      String prose = schema.text("description");
+      if (!schema.text("type").equals("string")) {
+        continue;
+      }
+      if (DATE.matcher(prose).find() && !schema.has("format")) {
+        report.add(schema, "is a date; say format: date or date-time instead of its pattern");
+      }
+      if (COMMAS.matcher(prose).find() && !schema.has("x-zoom-comma-separated")) {
+        report.add(schema, "is a list in a text; say x-zoom-comma-separated instead of the commas");
       }
     }
   }

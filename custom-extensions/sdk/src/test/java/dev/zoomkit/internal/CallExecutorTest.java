@@ -51,7 +51,8 @@ class CallExecutorTest {
 
     assertThatThrownBy(() -> calls.body(things.getThing("sub", "7")))
         .isInstanceOf(UnreadableResponseException.class)
-        .hasMessageStartingWith("getThing: HTTP 204 with an unreadable response at $: a body is missing.");
+        .hasMessageStartingWith(
+            "getThing: HTTP 204 with an unreadable response at $: a body is missing.");
   }
 
   @Test

@@ -426,8 +426,7 @@ class PagesTest {
                 byTokenOrNumber(null, null, (token, number) -> numbered(null, 3, "a"))
                     .forEach(item -> {}))
         .isInstanceOf(PagingException.class)
-        .hasMessageStartingWith(
-            "listThings: page 2 was requested and the page before it came");
+        .hasMessageStartingWith("listThings: page 2 was requested and the page before it came");
     assertThatThrownBy(
             () ->
                 byTokenOrNumber(null, null, (token, number) -> numbered(1, 3, "a"))

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,19 @@ public final class Values {
               .formatted(
                   type, String.join(", ", missing), missing.size() == 1 ? "it was" : "they were"));
     }
+  }
+
+  /**
+   * What every response has.
+   *
+   * @throws NoSuchElementException where this one lacks it; the message names type and value
+   */
+  public static <T> T present(String type, String name, @Nullable T value) {
+    if (value == null) {
+      throw new NoSuchElementException(
+          type + "." + name + " is absent: it was left out, or is of another type.");
+    }
+    return value;
   }
 
   /**

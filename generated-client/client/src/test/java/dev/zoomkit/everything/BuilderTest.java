@@ -9,6 +9,7 @@ import dev.zoomkit.everything.model.UpdateWidgetRequest;
 import dev.zoomkit.everything.model.Widget;
 import dev.zoomkit.everything.model.WidgetKind;
 import dev.zoomkit.everything.model.WidgetName;
+import dev.zoomkit.everything.model.WidgetPage;
 import dev.zoomkit.everything.model.WidgetPlan;
 import dev.zoomkit.everything.model.WidgetSize;
 import dev.zoomkit.everything.model.WidgetType;
@@ -21,6 +22,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,36 @@ class BuilderTest {
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> widget.additionalProperties().put("y", 2))
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void whatEveryResponseHasIsNoNullInJava() {
+    long id = Widget.builder().id(7L).build().id();
+
+    assertThat(id).isEqualTo(7);
+  }
+
+  @Test
+  void aResponseIsBuiltWithoutWhatEveryResponseHas() {
+    Widget widget = Widget.builder().topic("a").build();
+
+    assertThat(widget).hasToString("Widget{topic=a}").isEqualTo(widget.toBuilder().build());
+    assertThat(widget).hasSameHashCodeAs(widget.toBuilder().build());
+    assertThat(widget).isNotEqualTo(widget.toBuilder().id(7L).build());
+    assertThatThrownBy(widget::id)
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessage("Widget.id is absent: it was left out, or is of another type.");
+  }
+
+  @Test
+  void aPageWithoutItsListHasNoItemsAndSaysSo() {
+    WidgetPage page = WidgetPage.builder().build();
+
+    assertThat(page.items()).isEmpty();
+    assertThat(page.absentList()).isEqualTo("widgets");
+    assertThatThrownBy(page::widgets)
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessageContaining("WidgetPage.widgets");
   }
 
   @Test

@@ -30,7 +30,7 @@ class ModelJsonTest {
   private static final String WIDGET =
       "{'id':98520143677,'topic':'Launch','type':6,'start_time':'2026-11-22T09:30:00Z',"
           + "'timezone':'Europe/Berlin','duration':45,'price':2.5,'is_open':true,'birthday':'2026-01-02','email':'a@b.c',"
-          + "'size':'1-20','plan':72057594037927940,'kinds':['small-one','BIG'],'weekdays':'2,4',"
+          + "'size':'1-20','plan':72057594037927940,'kinds':['small-one','BIG'],'weekdays':'2,4','types_allowed':'5,8',"
           + "'names':['a','b'],'rows':[[1,2],[],[3]],'labels':{'x':'y'},"
           + "'parts':{'p':{'name':'n','parts':[{'name':'m'}]}},'prices':{'2026':[1.5,2.0]},"
           + "'custom':{'any':[1,{'deep':null}]},"
@@ -57,6 +57,7 @@ class ModelJsonTest {
     assertThat(widget.id()).isEqualTo(98520143677L);
     assertThat(widget.topic()).isEqualTo("Launch");
     assertThat(widget.type()).isSameAs(WidgetType.WHENEVER);
+    assertThat(widget.typesAllowed()).containsExactly(WidgetType.ONCE, WidgetType.of(8));
     assertThat(widget.startTime()).isEqualTo(OffsetDateTime.parse("2026-11-22T09:30Z"));
     assertThat(widget.duration()).isEqualTo(45);
     assertThat(widget.price()).isEqualTo(2.5);

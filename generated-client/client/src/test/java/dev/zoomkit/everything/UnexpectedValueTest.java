@@ -13,12 +13,14 @@ import dev.zoomkit.everything.model.UpdateWidgetRequest;
 import dev.zoomkit.everything.model.Widget;
 import dev.zoomkit.everything.model.WidgetPage;
 import dev.zoomkit.everything.model.WidgetSize;
+import dev.zoomkit.fixture.StrictJson;
 import dev.zoomkit.runtime.json.Reading;
 import dev.zoomkit.value.UnexpectedValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,8 @@ class UnexpectedValueTest {
         "rows | [1,2] | [[1],[2]]",
         "weekdays | ['2','4'] | '2,4'",
         "weekdays | 7 | '7'",
+        "types_allowed | ['1', 6] | '1,6'",
+        "types_allowed | 6 | '6'",
         "topic | 5 | '5'",
         "topic | true | 'true'",
         "id | '5' | 5",
@@ -69,6 +73,28 @@ class UnexpectedValueTest {
     assertThat(widget.additionalProperties()).isEmpty();
     assertThat(told).isEmpty();
     assertThat(Json.write(Widget.class, widget)).isEqualTo("{'" + name + "':" + written + "}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {"{'topic':'a'}", "{'topic':'a','id':'one'}"})
+  void whatEveryResponseHasIsMissedWhereItIsAskedForAndNotWhereTheResponseIsRead(String json)
+      throws IOException {
+    Widget widget = read(Widget.class, json);
+
+    assertThat(Json.write(Widget.class, widget)).isEqualTo(json);
+    assertThatThrownBy(widget::id)
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessage("Widget.id is absent: it was left out, or is of another type.");
+  }
+
+  @Test
+  void strictReadingIsAboutTypesAndLetsWhatIsAbsentBe() throws IOException {
+    Widget widget = StrictJson.read(Json.adapter(Widget.class), "{\"topic\":\"a\"}");
+
+    assertThat(widget.topic()).isEqualTo("a");
   }
 
   @Test
@@ -94,6 +120,9 @@ class UnexpectedValueTest {
         "birthday | 20261122 | a date | a number",
         "start_time | true | a date and time with an offset | a boolean",
         "since | [] | a date, or a date and time | a list",
+        "types_allowed | '1,many' | described values with commas between them | text",
+        "types_allowed | true | described values with commas between them | a boolean",
+        "types_allowed | 1.5 | described values with commas between them | a number",
         "settings | [] | an object | a list",
         "settings | 'none' | an object | text",
         "labels | ['x'] | an object | a list",

@@ -32,6 +32,7 @@ public final class Widget {
   final @Nullable WidgetPlan plan;
   final @Nullable List<WidgetKind> kinds;
   final @Nullable List<String> weekdays;
+  final @Nullable List<WidgetType> typesAllowed;
   final @Nullable List<String> names;
   final @Nullable List<List<Integer>> rows;
   final @Nullable Map<String, String> labels;
@@ -65,6 +66,7 @@ public final class Widget {
     this.plan = builder.plan;
     this.kinds = builder.kinds;
     this.weekdays = builder.weekdays;
+    this.typesAllowed = builder.typesAllowed;
     this.names = builder.names;
     this.rows = builder.rows;
     this.labels = builder.labels;
@@ -95,8 +97,8 @@ public final class Widget {
   }
 
   /** Its number. */
-  public @Nullable Long id() {
-    return id;
+  public long id() {
+    return Values.present("Widget", "id", id);
   }
 
   /** Its topic. */
@@ -170,6 +172,11 @@ public final class Widget {
   /** Its days, as {@code 2,4}. */
   public @Nullable List<String> weekdays() {
     return weekdays;
+  }
+
+  /** The types that may follow, as {@code 1,6}. */
+  public @Nullable List<WidgetType> typesAllowed() {
+    return typesAllowed;
   }
 
   /**
@@ -305,6 +312,7 @@ public final class Widget {
         && Objects.equals(this.plan, that.plan)
         && Objects.equals(this.kinds, that.kinds)
         && Objects.equals(this.weekdays, that.weekdays)
+        && Objects.equals(this.typesAllowed, that.typesAllowed)
         && Objects.equals(this.names, that.names)
         && Objects.equals(this.rows, that.rows)
         && Objects.equals(this.labels, that.labels)
@@ -341,6 +349,7 @@ public final class Widget {
         this.plan,
         this.kinds,
         this.weekdays,
+        this.typesAllowed,
         this.names,
         this.rows,
         this.labels,
@@ -378,6 +387,7 @@ public final class Widget {
         .add("plan", this.plan)
         .add("kinds", this.kinds)
         .add("weekdays", this.weekdays)
+        .add("typesAllowed", this.typesAllowed)
         .add("names", this.names)
         .add("rows", this.rows)
         .add("labels", this.labels)
@@ -414,6 +424,7 @@ public final class Widget {
     @Nullable WidgetPlan plan;
     @Nullable List<WidgetKind> kinds;
     @Nullable List<String> weekdays;
+    @Nullable List<WidgetType> typesAllowed;
     @Nullable List<String> names;
     @Nullable List<List<Integer>> rows;
     @Nullable Map<String, String> labels;
@@ -449,6 +460,7 @@ public final class Widget {
       this.plan = from.plan;
       this.kinds = from.kinds;
       this.weekdays = from.weekdays;
+      this.typesAllowed = from.typesAllowed;
       this.names = from.names;
       this.rows = from.rows;
       this.labels = from.labels;
@@ -571,6 +583,13 @@ public final class Widget {
     public Builder weekdays(@Nullable List<String> weekdays) {
       this.weekdays = Values.copy("Widget", "weekdays", weekdays);
       Values.dropRaw(additionalProperties, "weekdays");
+      return this;
+    }
+
+    /** The types that may follow, as {@code 1,6}. */
+    public Builder typesAllowed(@Nullable List<WidgetType> typesAllowed) {
+      this.typesAllowed = Values.copy("Widget", "typesAllowed", typesAllowed);
+      Values.dropRaw(additionalProperties, "types_allowed");
       return this;
     }
 

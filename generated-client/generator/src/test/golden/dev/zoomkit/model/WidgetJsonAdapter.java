@@ -28,6 +28,7 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
           "plan",
           "kinds",
           "weekdays",
+          "types_allowed",
           "names",
           "rows",
           "labels",
@@ -71,22 +72,25 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
         case 11 -> builder.plan = WidgetPlanJsonAdapter.INSTANCE.read(reader);
         case 12 -> builder.kinds = Codecs.readList(reader, WidgetKindJsonAdapter.INSTANCE);
         case 13 -> builder.weekdays = Codecs.COMMA_SEPARATED.read(reader);
-        case 14 -> builder.names = Codecs.readList(reader, Codecs.STRING);
-        case 15 -> builder.rows = Codecs.readList(reader, Codecs.list(Codecs.INTEGER));
-        case 16 -> builder.labels = Codecs.readMap(reader, Codecs.STRING);
-        case 17 -> builder.parts = Codecs.readMap(reader, PieceJsonAdapter.INSTANCE);
-        case 18 -> builder.prices = Codecs.readMap(reader, Codecs.list(Codecs.DOUBLE));
-        case 19 -> builder.custom = AnythingJsonAdapter.INSTANCE.read(reader);
-        case 20 -> builder.settings = WidgetSettingsJsonAdapter.INSTANCE.read(reader);
-        case 21 -> builder.extension = Codecs.SCALAR.read(reader);
-        case 22 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
-        case 23 -> builder.signIn = Codecs.FREE.read(reader);
-        case 24 -> builder.spareParts = Codecs.readList(reader, Codecs.FREE);
-        case 25 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
-        case 26 -> builder.default_ = Codecs.BOOLEAN.read(reader);
-        case 27 -> builder.streamKey = Codecs.STRING.read(reader);
-        case 28 -> builder.hostPin = Codecs.STRING.read(reader);
-        case 29 -> builder.startUrl = Codecs.STRING.read(reader);
+        case 14 ->
+            builder.typesAllowed =
+                Codecs.commaSeparated(WidgetTypeJsonAdapter.INSTANCE).read(reader);
+        case 15 -> builder.names = Codecs.readList(reader, Codecs.STRING);
+        case 16 -> builder.rows = Codecs.readList(reader, Codecs.list(Codecs.INTEGER));
+        case 17 -> builder.labels = Codecs.readMap(reader, Codecs.STRING);
+        case 18 -> builder.parts = Codecs.readMap(reader, PieceJsonAdapter.INSTANCE);
+        case 19 -> builder.prices = Codecs.readMap(reader, Codecs.list(Codecs.DOUBLE));
+        case 20 -> builder.custom = AnythingJsonAdapter.INSTANCE.read(reader);
+        case 21 -> builder.settings = WidgetSettingsJsonAdapter.INSTANCE.read(reader);
+        case 22 -> builder.extension = Codecs.SCALAR.read(reader);
+        case 23 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
+        case 24 -> builder.signIn = Codecs.FREE.read(reader);
+        case 25 -> builder.spareParts = Codecs.readList(reader, Codecs.FREE);
+        case 26 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
+        case 27 -> builder.default_ = Codecs.BOOLEAN.read(reader);
+        case 28 -> builder.streamKey = Codecs.STRING.read(reader);
+        case 29 -> builder.hostPin = Codecs.STRING.read(reader);
+        case 30 -> builder.startUrl = Codecs.STRING.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
       }
       if (hasRaw(reading)) {
@@ -141,6 +145,10 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
     }
     if (value.weekdays != null && !value.additionalProperties.containsKey("weekdays")) {
       Codecs.COMMA_SEPARATED.write(writer.name("weekdays"), value.weekdays);
+    }
+    if (value.typesAllowed != null && !value.additionalProperties.containsKey("types_allowed")) {
+      Codecs.commaSeparated(WidgetTypeJsonAdapter.INSTANCE)
+          .write(writer.name("types_allowed"), value.typesAllowed);
     }
     if (value.names != null && !value.additionalProperties.containsKey("names")) {
       Codecs.writeList(writer.name("names"), value.names, Codecs.STRING);

@@ -62,8 +62,8 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
   }
 
   /** The widgets of this page. */
-  public @Nullable List<WidgetSummary> widgets() {
-    return widgets;
+  public List<WidgetSummary> widgets() {
+    return Values.present("WidgetPage", "widgets", widgets);
   }
 
   @Override

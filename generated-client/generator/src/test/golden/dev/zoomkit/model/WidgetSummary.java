@@ -40,8 +40,8 @@ public final class WidgetSummary {
   }
 
   /** Its number. */
-  public @Nullable Long id() {
-    return id;
+  public long id() {
+    return Values.present("WidgetSummary", "id", id);
   }
 
   /** Its topic. */

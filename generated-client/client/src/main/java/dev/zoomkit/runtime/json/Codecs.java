@@ -13,12 +13,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +61,8 @@ public final class Codecs {
   public static final JsonCodec<LocalDate> DATE =
       new ParsedCodec<>("a date", Times::parseDate, LocalDate::toString);
 
-  /** A list that stands in one string with commas between its parts; also read from a list. */
-  public static final JsonCodec<List<String>> COMMA_SEPARATED = new CommaSeparatedCodec();
+  /** Texts that stand in one string with commas between them; also read from a list. */
+  public static final JsonCodec<List<String>> COMMA_SEPARATED = commaSeparated(STRING);
 
   /** Text, a number or a boolean, each kept as it is. */
   public static final JsonCodec<Scalar> SCALAR = new ScalarCodec();
@@ -211,6 +212,11 @@ public final class Codecs {
     };
   }
 
+  /** A list that stands in one string with commas between its items; also read from a list. */
+  public static <T> JsonCodec<List<T>> commaSeparated(JsonCodec<T> items) {
+    return new CommaSeparatedCodec<>(items);
+  }
+
   /** The codec of maps, for a map inside a list or another map. */
   public static <T> JsonCodec<Map<String, T>> map(JsonCodec<T> values) {
     return new JsonCodec<>() {
@@ -336,24 +342,42 @@ public final class Codecs {
     }
   }
 
-  private static final class CommaSeparatedCodec extends JsonCodec<List<String>> {
-    @Override
-    public @Nullable List<String> read(JsonReader reader) throws IOException {
-      if (reader.peek() == JsonReader.Token.BEGIN_ARRAY) {
-        return readList(reader, STRING);
-      }
-      String text = STRING.read(reader);
-      return text == null
-          ? null
-          : Arrays.stream(text.split(","))
-              .map(String::trim)
-              .filter(part -> !part.isEmpty())
-              .toList();
+  private static final class CommaSeparatedCodec<T> extends JsonCodec<List<T>> {
+    private final JsonCodec<T> items;
+
+    private CommaSeparatedCodec(JsonCodec<T> items) {
+      this.items = items;
     }
 
     @Override
-    public void write(JsonWriter writer, List<String> value) throws IOException {
-      writer.value(String.join(",", value));
+    public @Nullable List<T> read(JsonReader reader) throws IOException {
+      JsonReader.Token token = reader.peek();
+      if (token == JsonReader.Token.BEGIN_ARRAY) {
+        return readList(reader, items);
+      }
+      String text = STRING.read(reader);
+      if (text == null) {
+        return null;
+      }
+      List<T> values = new ArrayList<>();
+      try {
+        for (String part : text.split(",")) {
+          if (!part.isBlank()) {
+            Buffer json = new Buffer();
+            STRING.toJson(json, part.trim());
+            values.add(items.fromJson(json));
+          }
+        }
+      } catch (JsonDataException e) {
+        return Reading.of(reader)
+            .unexpected(reader, token, "described values with commas between them", text);
+      }
+      return Collections.unmodifiableList(values);
+    }
+
+    @Override
+    public void write(JsonWriter writer, List<T> value) throws IOException {
+      writer.value(value.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
   }
 

@@ -80,10 +80,15 @@ public final class Reading {
     return unexpected(path, expected, FreeJson.read(reader, token));
   }
 
-  /** The same for text, or the text of a number, that was read already. */
+  /** The same for text, or the text of a number or a boolean, that was read already. */
   <T> @Nullable T unexpected(
       JsonReader reader, JsonReader.Token token, String expected, String text) {
-    Object value = token == JsonReader.Token.NUMBER ? FreeJson.number(text) : text;
+    Object value =
+        switch (token) {
+          case NUMBER -> FreeJson.number(text);
+          case BOOLEAN -> Boolean.valueOf(text);
+          default -> text;
+        };
     return unexpected(pathBefore(reader), expected, value);
   }
 

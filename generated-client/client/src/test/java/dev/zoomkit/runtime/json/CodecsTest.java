@@ -153,6 +153,19 @@ class CodecsTest {
   }
 
   @Test
+  void commaSeparatedValuesHaveTheTypeOfTheirItems() throws IOException {
+    JsonCodec<List<Integer>> codec = Codecs.commaSeparated(Codecs.INTEGER);
+
+    assertThat(read(codec, "'2, 4,,6'")).containsExactly(2, 4, 6);
+    assertThat(read(codec, "7")).containsExactly(7);
+    assertThat(read(codec, "['2', 4]")).containsExactly(2, 4);
+    assertThat(codec.toJson(List.of(2, 4))).isEqualTo("\"2,4\"");
+    assertThatThrownBy(() -> read(codec, "'2,many'"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessageContaining("described values with commas between them but was 2,many");
+  }
+
+  @Test
   void scalarsGoBackAsTheyCame() throws IOException {
     for (String json : List.of("\"7\"", "7", "7.50", "true")) {
       Scalar scalar = Codecs.SCALAR.fromJson(json);

@@ -78,9 +78,11 @@ public record JavaType(
     return item.held("List<" + item.name + ">", Kind.LIST, item.asCodec(), item);
   }
 
-  /** A list of text that stands in one string, with commas. */
-  public static JavaType commaSeparated(JavaType text) {
-    return text.held("List<" + text.name + ">", Kind.VALUE, "Codecs.COMMA_SEPARATED", text);
+  /** A list that stands in one string, with commas. */
+  public static JavaType commaSeparated(JavaType item) {
+    String codec =
+        item == STRING ? "Codecs.COMMA_SEPARATED" : "Codecs.commaSeparated(" + item.codec + ")";
+    return item.held("List<" + item.name + ">", Kind.VALUE, codec, item);
   }
 
   /** A map from text to the type. */

@@ -115,7 +115,18 @@ public final class ModelView {
       return "@Nullable " + property.type().name();
     }
 
-    /** The type that the accessor returns and the setter takes. */
+    /** The type that the accessor returns. */
+    String accessorType() {
+      return model.alwaysThere(property) ? property.type().required() : type();
+    }
+
+    /** What the accessor returns. */
+    String accessorValue() {
+      String names = Literals.string(model.name()) + ", " + Literals.string(name()) + ", ";
+      return model.alwaysThere(property) ? "Values.present(" + names + name() + ")" : name();
+    }
+
+    /** The type that the setter takes. */
     String type() {
       return checked() ? property.type().required() : builderType();
     }

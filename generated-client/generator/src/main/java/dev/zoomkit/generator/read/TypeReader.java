@@ -195,6 +195,10 @@ final class TypeReader {
     if (type.equals("string") && isMarked(schema, COMMA_SEPARATED)) {
       return JavaType.commaSeparated(JavaType.STRING);
     }
+    if (type.equals("string") && extension(schema, COMMA_SEPARATED) instanceof Map<?, ?> items) {
+      return JavaType.commaSeparated(
+          named(String.valueOf(items.get("$ref")), where, new LinkedHashSet<>()));
+    }
     if (type.equals("string") && extension(schema, TIME_ZONE) != null) {
       return format.equals("date-time") ? JavaType.MOMENT : JavaType.START_TIME;
     }
