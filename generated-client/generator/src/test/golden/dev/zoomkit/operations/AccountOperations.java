@@ -13,7 +13,7 @@ public abstract class AccountOperations {
     this.widgets = new Widgets(calls);
   }
 
-  /** The parts that {@code Widget} is made of. */
+  /** The parts that {@link Widget} is made of. */
   public final SpareParts spareParts() {
     return spareParts;
   }

@@ -59,7 +59,6 @@ final class ParameterReader {
     if (docs.isEmpty()) {
       docs.addAll(reading.prose().paragraphs(types.resolved(shown).getDescription()));
     }
-    docs.add(Limits.of(shown, types));
     Property value =
         new Property(
             parameter.getName(),
@@ -70,7 +69,8 @@ final class ParameterReader {
                 Boolean.TRUE.equals(parameter.getDeprecated()),
                 TypeReader.isMarked(shown, TypeReader.SECRET)),
             null,
-            docs.stream().filter(text -> !text.isBlank()).toList());
+            List.copyOf(docs),
+            Limits.of(shown, types));
     return new ApiOperation.Parameter(
         value,
         role,
