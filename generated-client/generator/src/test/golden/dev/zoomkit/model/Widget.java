@@ -117,7 +117,7 @@ public final class Widget {
 
   /**
    * Planned length in minutes from {@link #startTime()} on, as {@link WidgetSettings#shared()} has
-   * it, and {@code pastParts}, but not {@code no_part}.
+   * it, and {@code pastParts}, but not {@code no_part} nor {@code topic.no_part}.
    */
   public @Nullable Integer duration() {
     return duration;
@@ -492,7 +492,7 @@ public final class Widget {
 
     /**
      * Planned length in minutes from {@link #startTime()} on, as {@link WidgetSettings#shared()}
-     * has it, and {@code pastParts}, but not {@code no_part}.
+     * has it, and {@code pastParts}, but not {@code no_part} nor {@code topic.no_part}.
      */
     public Builder duration(@Nullable Integer duration) {
       this.duration = duration;

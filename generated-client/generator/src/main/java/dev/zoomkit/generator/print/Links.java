@@ -157,7 +157,7 @@ final class Links {
       Model model = holder;
       for (String step : steps.subList(0, steps.size() - 1)) {
         Optional<Property> inner = model == null ? Optional.empty() : model.property(step);
-        model = inner.map(each -> plan.models().get(each.type().schema())).orElse(null);
+        model = inner.map(each -> each.type().schema()).map(plan.models()::get).orElse(null);
       }
       Optional<Property> property =
           model == null ? Optional.empty() : model.property(steps.get(steps.size() - 1));
