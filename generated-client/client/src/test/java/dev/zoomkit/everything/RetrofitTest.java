@@ -227,7 +227,9 @@ class RetrofitTest {
     assertThat(method.getAnnotation(KnownErrors.class).value())
         .extracting(KnownError::status, KnownError::code, KnownError::absent)
         .containsExactly(
+            tuple(200, 200, false),
             tuple(400, 0, false),
+            tuple(400, 4711, false),
             tuple(400, 7001, true),
             tuple(404, 2000, false),
             tuple(404, 1001, true));

@@ -57,7 +57,7 @@ public final class ClientCodegen extends ZoomkitCodegen {
 
   @Override
   Object view(String tag, ClientPlan plan) {
-    return new ApiView(tag, plan, apiPackage());
+    return new ApiView(tag, plan, apiPackage(), modelPackage());
   }
 
   /** What a call may leave out is a class beside its interface, as if it were a schema. */
@@ -98,7 +98,8 @@ public final class ClientCodegen extends ZoomkitCodegen {
     models.forEach(
         (name, model) -> {
           if (isOptions(name)) {
-            model.put("classView", ModelView.ofOptions(plan().options().get(name), apiPackage()));
+            model.put(
+                "classView", ModelView.ofOptions(plan().options().get(name), apiPackage(), plan()));
           } else if (plan().hasClass(name)) {
             ModelsMap adapter = new ModelsMap();
             adapter.putAll(model);
@@ -114,11 +115,11 @@ public final class ClientCodegen extends ZoomkitCodegen {
     Model model = plan().models().get(name);
     if (model == null) {
       Enumeration enumeration = plan().enumerations().get(name);
-      var view = new EnumerationView(enumeration, modelPackage(), plan()::hasClass);
+      var view = new EnumerationView(enumeration, modelPackage(), plan());
       file.put("enumerationView", view);
       adapter.put("enumerationAdapterView", view);
     } else {
-      file.put("classView", ModelView.ofSchema(model, modelPackage(), plan()::hasClass));
+      file.put("classView", ModelView.ofSchema(model, modelPackage(), plan()));
       adapter.put("adapterView", new AdapterView(model, modelPackage()));
     }
   }

@@ -35,7 +35,7 @@ public final class FacadeCodegen extends ZoomkitCodegen {
 
   @Override
   Object view(String tag, ClientPlan plan) {
-    return new FacadeView(tag, plan, operationsPackage, apiPackage());
+    return new FacadeView(tag, plan, operationsPackage, apiPackage(), modelPackage());
   }
 
   @Override

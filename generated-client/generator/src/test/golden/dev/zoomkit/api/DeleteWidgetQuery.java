@@ -7,11 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What {@code deleteWidget} takes besides its required values.
- *
- * <p>Immutable.
- */
+/** What {@code deleteWidget} takes besides its required values. */
 public final class DeleteWidgetQuery {
   final @Nullable Boolean remind;
   final @Nullable String pin;

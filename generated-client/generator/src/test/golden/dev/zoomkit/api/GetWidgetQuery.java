@@ -6,11 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What {@code getWidget} takes besides its required values.
- *
- * <p>Immutable.
- */
+/** What {@code getWidget} takes besides its required values. */
 public final class GetWidgetQuery {
   final @Nullable String occurrenceId;
 

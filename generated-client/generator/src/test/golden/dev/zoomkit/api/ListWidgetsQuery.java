@@ -12,11 +12,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What {@code listWidgets} takes besides its required values.
- *
- * <p>Immutable.
- */
+/** What {@code listWidgets} takes besides its required values. */
 public final class ListWidgetsQuery {
   final @Nullable OffsetDateTime to;
   final @Nullable DateOrDateTime since;

@@ -2,6 +2,7 @@ package dev.zoomkit.api;
 
 import dev.zoomkit.annotation.Paged;
 import dev.zoomkit.model.PartReport;
+import dev.zoomkit.model.Widget;
 import dev.zoomkit.model.WidgetType;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -9,7 +10,7 @@ import retrofit2.http.GET;
 import retrofit2.http.Query;
 
 /**
- * Zoom's Spare Parts operations as Retrofit calls. The parts that {@code Widget} is made of.
+ * Zoom's Spare Parts operations as Retrofit calls. The parts that {@link Widget} is made of.
  *
  * <p>Facts only: what follows from them is up to the client that creates this.
  */

@@ -7,11 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What {@code uploadWidgetPicture} takes besides its required values.
- *
- * <p>Immutable.
- */
+/** What {@code uploadWidgetPicture} takes besides its required values. */
 public final class UploadWidgetPictureParts {
   final @Nullable Boolean default_;
   final @Nullable WidgetType type;

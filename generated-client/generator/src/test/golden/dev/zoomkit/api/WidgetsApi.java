@@ -82,7 +82,7 @@ public interface WidgetsApi {
    * @param widgetId The widget's number.
    * @param remind Whether to tell its owner; null leaves it out
    * @param pin Proves that one may; null leaves it out
-   * @deprecated Zoom has deprecated it.
+   * @deprecated {@link #updateWidget} sets it aside instead.
    */
   @Deprecated
   @DELETE("accounts/{accountId}/widgets/{widgetId}")
@@ -155,10 +155,13 @@ public interface WidgetsApi {
   }
 
   /**
-   * Lists the widgets of a user; {@link #getWidget} has the whole of one, as {@code Widget}. Text
+   * Lists the widgets of a user; {@link #getWidget} has the whole of one, as {@link Widget}. Text
    * with &lt;b&gt;markup&lt;/b&gt;, R&amp;D, an &#64;mention and a *&#47; in it.
    *
    * <p>A second paragraph, with &#123;braces} and <code>code with &#123;braces}</code>.
+   *
+   * <p>From {@code from} to {@code to}; {@code nextPageToken} is of {@link
+   * WidgetPage#totalRecords()}, but {@code topic} is {@code no_name}.
    *
    * @param accountId The account.
    * @param userId A user, by id or e-mail address.
@@ -186,7 +189,12 @@ public interface WidgetsApi {
               classic = {"widget:read", "widget:read:admin"},
               granular = {"widget:read:list_widgets", "widget:read:list_widgets:admin"}))
   @KnownErrors({
+    @KnownError(status = 200, code = 200, meaning = "The account has no plan."),
     @KnownError(status = 400, meaning = "A short one."),
+    @KnownError(
+        status = 400,
+        code = 4711,
+        meaning = "The token lacks the scope, whatever `kind` is."),
     @KnownError(
         status = 400,
         code = 7001,

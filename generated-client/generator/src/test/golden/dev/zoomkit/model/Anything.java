@@ -6,11 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An object of which nothing is known.
- *
- * <p>Immutable; unknown fields are kept and written back.
- */
+/** An object of which nothing is known. */
 public final class Anything {
   final Map<String, @Nullable Object> additionalProperties;
 

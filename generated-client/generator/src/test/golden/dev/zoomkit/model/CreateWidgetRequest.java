@@ -15,11 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A new widget.
- *
- * <p>Immutable; unknown fields are kept and written back.
- */
+/** A new widget. */
 public final class CreateWidgetRequest {
   final String topic;
   final Integer count;
@@ -99,7 +95,7 @@ public final class CreateWidgetRequest {
     return passcode;
   }
 
-  /** Start, in UTC with {@code Z}, else on the clocks of {@code timezone}. More of it. */
+  /** Start, in UTC with {@code Z}, else on the clocks of {@link #timezone()}. More of it. */
   public @Nullable StartTime startTime() {
     return startTime;
   }
@@ -109,7 +105,7 @@ public final class CreateWidgetRequest {
     return timezone;
   }
 
-  /** The value of {@code reminders_of_attendees_and_panelists_before_it_starts}. */
+  /** The value of <code>reminders_of_attendees_and_panelists_before_it_starts</code>. */
   public @Nullable List<WidgetReminderOfAttendeesAndPanelistsBeforeItStarts>
       remindersOfAttendeesAndPanelistsBeforeItStarts() {
     return remindersOfAttendeesAndPanelistsBeforeItStarts;
@@ -260,7 +256,7 @@ public final class CreateWidgetRequest {
       return this;
     }
 
-    /** Start, in UTC with {@code Z}, else on the clocks of {@code timezone}. More of it. */
+    /** Start, in UTC with {@code Z}, else on the clocks of {@link #timezone()}. More of it. */
     public Builder startTime(@Nullable StartTime startTime) {
       this.startTime = startTime;
       Values.dropRaw(additionalProperties, "start_time");
@@ -298,7 +294,7 @@ public final class CreateWidgetRequest {
       return this;
     }
 
-    /** The value of {@code reminders_of_attendees_and_panelists_before_it_starts}. */
+    /** The value of <code>reminders_of_attendees_and_panelists_before_it_starts</code>. */
     public Builder remindersOfAttendeesAndPanelistsBeforeItStarts(
         @Nullable List<WidgetReminderOfAttendeesAndPanelistsBeforeItStarts>
             remindersOfAttendeesAndPanelistsBeforeItStarts) {

@@ -6,11 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What went wrong.
- *
- * <p>Immutable; unknown fields are kept and written back.
- */
+/** What went wrong. */
 public final class ErrorBody {
   final @Nullable Integer code;
   final @Nullable String message;

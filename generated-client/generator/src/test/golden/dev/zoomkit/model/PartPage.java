@@ -7,11 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A page of parts.
- *
- * <p>Immutable; unknown fields are kept and written back.
- */
+/** A page of parts. */
 public final class PartPage {
   final @Nullable Integer pageNumber;
   final @Nullable Integer pageCount;

@@ -8,11 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Parts inside another object.
- *
- * <p>Immutable; unknown fields are kept and written back.
- */
+/** Parts inside another object. */
 public final class PartReport implements PagedResponse<Piece> {
   final @Nullable PartPage pastParts;
   final Map<String, @Nullable Object> additionalProperties;

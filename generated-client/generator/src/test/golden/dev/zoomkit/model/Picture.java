@@ -6,11 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A picture.
- *
- * <p>Immutable; unknown fields are kept and written back.
- */
+/** A picture. */
 public final class Picture {
   final @Nullable String id;
   final Map<String, @Nullable Object> additionalProperties;

@@ -7,11 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A part, which may be made of parts.
- *
- * <p>Immutable; unknown fields are kept and written back.
- */
+/** A part, which may be made of parts. */
 public final class Piece {
   final @Nullable String name;
   final @Nullable List<Piece> parts;

@@ -7,11 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What changes.
- *
- * <p>Immutable; unknown fields are kept and written back.
- */
+/** What changes. */
 public final class UpdateWidgetRequest {
   final @Nullable String topic;
   final @Nullable String agenda;

@@ -12,11 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The whole of a widget; {@link WidgetSummary} has the most of it.
- *
- * <p>Immutable; unknown fields are kept and written back.
- */
+/** The whole of a widget; {@link WidgetSummary} has the most of it. */
 public final class Widget {
   final @Nullable Long id;
   final @Nullable String topic;
@@ -122,9 +118,8 @@ public final class Widget {
   }
 
   /**
-   * Planned length in minutes.
-   *
-   * <p>From 1 to 60. Default: {@code 30}.
+   * Planned length in minutes from {@link #startTime()} on, as {@link WidgetSettings#shared()} has
+   * it, and {@code pastParts}, but not {@code no_part} nor {@code topic.no_part}.
    */
   public @Nullable Integer duration() {
     return duration;
@@ -145,11 +140,7 @@ public final class Widget {
     return birthday;
   }
 
-  /**
-   * Where to write to.
-   *
-   * <p>At most 128 characters.
-   */
+  /** Where to write to. */
   public @Nullable String email() {
     return email;
   }
@@ -179,11 +170,7 @@ public final class Widget {
     return typesAllowed;
   }
 
-  /**
-   * Its names.
-   *
-   * <p>At least 1 entry. Each at most 64 characters.
-   */
+  /** Its names. */
   public @Nullable List<String> names() {
     return names;
   }
@@ -516,9 +503,8 @@ public final class Widget {
     }
 
     /**
-     * Planned length in minutes.
-     *
-     * <p>From 1 to 60. Default: {@code 30}.
+     * Planned length in minutes from {@link #startTime()} on, as {@link WidgetSettings#shared()}
+     * has it, and {@code pastParts}, but not {@code no_part} nor {@code topic.no_part}.
      */
     public Builder duration(@Nullable Integer duration) {
       this.duration = duration;
@@ -547,11 +533,7 @@ public final class Widget {
       return this;
     }
 
-    /**
-     * Where to write to.
-     *
-     * <p>At most 128 characters.
-     */
+    /** Where to write to. */
     public Builder email(@Nullable String email) {
       this.email = email;
       Values.dropRaw(additionalProperties, "email");
@@ -593,11 +575,7 @@ public final class Widget {
       return this;
     }
 
-    /**
-     * Its names.
-     *
-     * <p>At least 1 entry. Each at most 64 characters.
-     */
+    /** Its names. */
     public Builder names(@Nullable List<String> names) {
       this.names = Values.copy("Widget", "names", names);
       Values.dropRaw(additionalProperties, "names");

@@ -4,12 +4,7 @@ import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.value.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Its kind.
- *
- * <p>Open: a value that the description lacks is kept, and {@link #known()} is then {@link
- * Known#UNKNOWN}. Immutable.
- */
+/** Its kind. */
 public final class WidgetKind implements OpenEnum<WidgetKind.Known> {
   /** Small. */
   public static final WidgetKind SMALL_ONE = new WidgetKind("small-one", Known.SMALL_ONE);

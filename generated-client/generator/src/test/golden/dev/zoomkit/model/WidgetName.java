@@ -7,11 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A name.
- *
- * <p>Immutable; unknown fields are kept and written back.
- */
+/** A name. */
 public final class WidgetName {
   final @Nullable String name;
   final Set<String> nulls;

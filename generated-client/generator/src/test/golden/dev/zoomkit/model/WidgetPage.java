@@ -8,11 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A page of widgets.
- *
- * <p>Immutable; unknown fields are kept and written back.
- */
+/** A page of widgets. */
 public final class WidgetPage implements PagedResponse<WidgetSummary> {
   final @Nullable String nextPageToken;
   final @Nullable Integer pageNumber;

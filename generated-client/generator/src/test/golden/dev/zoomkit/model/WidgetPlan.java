@@ -3,12 +3,7 @@ package dev.zoomkit.model;
 import dev.zoomkit.value.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A plan by its code.
- *
- * <p>Open: a value that the description lacks is kept, and {@link #known()} is then {@link
- * Known#UNKNOWN}. Immutable.
- */
+/** A plan by its code. */
 public final class WidgetPlan implements OpenEnum<WidgetPlan.Known> {
   /** The value {@code 1}. */
   public static final WidgetPlan FREE = new WidgetPlan(1L, Known.FREE);

@@ -7,11 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Has a long name, for long lines.
- *
- * <p>Immutable; unknown fields are kept and written back.
- */
+/** Has a long name, for long lines. */
 public final class WidgetReminderOfAttendeesAndPanelistsBeforeItStarts {
   final Integer minutesBeforeTheWidgetStartsForAttendees;
   final @Nullable List<WidgetKind> languagesOfTheReminderForAttendeesAndPanelists;

@@ -6,11 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The settings, of either generation.
- *
- * <p>Immutable; unknown fields are kept and written back.
- */
+/** The settings, of either generation. */
 public final class WidgetSettings {
   final @Nullable String audio;
   final @Nullable Boolean shared;

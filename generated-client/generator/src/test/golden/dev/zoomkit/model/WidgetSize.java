@@ -4,12 +4,7 @@ import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.value.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Its size.
- *
- * <p>Open: a value that the description lacks is kept, and {@link #known()} is then {@link
- * Known#UNKNOWN}. Immutable.
- */
+/** Its size. */
 public final class WidgetSize implements OpenEnum<WidgetSize.Known> {
   /** The value {@code }. */
   public static final WidgetSize NONE = new WidgetSize("", Known.NONE);

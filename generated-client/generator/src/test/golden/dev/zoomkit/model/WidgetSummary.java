@@ -7,11 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A widget as it stands in a list.
- *
- * <p>Immutable; unknown fields are kept and written back.
- */
+/** A widget as it stands in a list. */
 public final class WidgetSummary {
   final @Nullable Long id;
   final @Nullable String topic;

@@ -3,12 +3,7 @@ package dev.zoomkit.model;
 import dev.zoomkit.value.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How it is scheduled.
- *
- * <p>Open: a value that the description lacks is kept, and {@link #known()} is then {@link
- * Known#UNKNOWN}. Immutable.
- */
+/** How it is scheduled. */
 public final class WidgetType implements OpenEnum<WidgetType.Known> {
   /** Once. */
   public static final WidgetType ONCE = new WidgetType(5, Known.ONCE);

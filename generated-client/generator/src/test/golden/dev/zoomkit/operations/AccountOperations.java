@@ -12,7 +12,7 @@ public abstract class AccountOperations {
     this.calls = calls;
   }
 
-  /** The parts that {@code Widget} is made of. */
+  /** The parts that {@link Widget} is made of. */
   public final SpareParts spareParts() {
     return new SpareParts(calls);
   }

@@ -4,17 +4,13 @@ import dev.zoomkit.api.ListPartsQuery;
 import dev.zoomkit.api.SparePartsApi;
 import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.model.Piece;
+import dev.zoomkit.model.Widget;
 import dev.zoomkit.model.WidgetType;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.runtime.Arguments;
 import java.util.function.Consumer;
 
-/**
- * The parts that {@code Widget} is made of.
- *
- * <p>Of one account. Immutable and thread-safe. Each method blocks until Zoom has returned, but
- * lists are fetched only as they are read.
- */
+/** The parts that {@link Widget} is made of. */
 public final class SpareParts {
   private final CallExecutor calls;
   private final SparePartsApi api;
@@ -24,12 +20,7 @@ public final class SpareParts {
     this.api = calls.api(SparePartsApi.class);
   }
 
-  /**
-   * Lists parts, by page number only and inside another object.
-   *
-   * @param type The type.
-   * @return the items of all pages; sends nothing before it is read
-   */
+  /** As {@link #listParts(WidgetType, Consumer)}, without optional values. */
   public Pages<Piece> listParts(WidgetType type) {
     return listParts(type, query -> {});
   }

@@ -1,16 +1,22 @@
 package dev.zoomkit.operations;
 
+import dev.zoomkit.annotation.RateLabel;
 import dev.zoomkit.api.DeleteWidgetQuery;
 import dev.zoomkit.api.GetWidgetQuery;
 import dev.zoomkit.api.ListWidgetsQuery;
 import dev.zoomkit.api.UploadWidgetPictureParts;
 import dev.zoomkit.api.WidgetsApi;
+import dev.zoomkit.error.BadRequestException;
+import dev.zoomkit.error.ErrorInBodyException;
+import dev.zoomkit.error.ForbiddenException;
+import dev.zoomkit.error.NotFoundException;
 import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.model.CreateWidgetRequest;
 import dev.zoomkit.model.Picture;
 import dev.zoomkit.model.UpdateWidgetRequest;
 import dev.zoomkit.model.Widget;
 import dev.zoomkit.model.WidgetName;
+import dev.zoomkit.model.WidgetPage;
 import dev.zoomkit.model.WidgetSummary;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.runtime.Arguments;
@@ -23,12 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
-/**
- * Widgets, and what one does with them.
- *
- * <p>Of one account. Immutable and thread-safe. Each method blocks until Zoom has returned, but
- * lists are fetched only as they are read.
- */
+/** Widgets, and what one does with them. */
 public final class Widgets {
   private final CallExecutor calls;
   private final WidgetsApi api;
@@ -41,6 +42,13 @@ public final class Widgets {
   /**
    * Creates a widget.
    *
+   * <ul>
+   *   <li>Scopes for a sub-account: {@code widget:write:widget_with_all_its_parts:master}.
+   *   <li>Scopes for the own account: {@code widget:write:widget_with_all_its_parts}, {@code
+   *       widget:write:widget_with_all_its_parts:admin} or {@code widget:write}.
+   *   <li>Rate label: {@link RateLabel#LIGHT}.
+   * </ul>
+   *
    * @param user A user, by id or e-mail address.
    * @param request what to send
    * @return The new widget.
@@ -52,10 +60,9 @@ public final class Widgets {
   }
 
   /**
-   * Deletes one widget.
+   * As {@link #deleteWidget(long, Consumer)}, without optional values.
    *
-   * @param widgetId The widget's number.
-   * @deprecated Zoom has deprecated it.
+   * @deprecated {@link #updateWidget} sets it aside instead.
    */
   @Deprecated
   public void deleteWidget(long widgetId) {
@@ -65,9 +72,14 @@ public final class Widgets {
   /**
    * Deletes one widget.
    *
+   * <ul>
+   *   <li>Notifies: The owner gets an e-mail if {@link DeleteWidgetQuery#remind()} asks for it.
+   *   <li>Cannot be undone by another call.
+   * </ul>
+   *
    * @param widgetId The widget's number.
    * @param query sets optional values
-   * @deprecated Zoom has deprecated it.
+   * @deprecated {@link #updateWidget} sets it aside instead.
    */
   @Deprecated
   public void deleteWidget(long widgetId, Consumer<DeleteWidgetQuery.Builder> query) {
@@ -99,35 +111,19 @@ public final class Widgets {
     return calls.download(api.downloadWidgetPicture(calls.accountId(), widgetId));
   }
 
-  /**
-   * Reads one widget.
-   *
-   * @param widgetId The widget's number or UUID.
-   * @return The widget.
-   */
+  /** As {@link #getWidget(String, Consumer)}, by number and without optional values. */
   public Widget getWidget(long widgetId) {
     return getWidget(widgetId, query -> {});
   }
 
-  /**
-   * Reads one widget.
-   *
-   * @param widgetId The widget's number or UUID.
-   * @param query sets optional values
-   * @return The widget.
-   */
+  /** As {@link #getWidget(String, Consumer)}, by number. */
   public Widget getWidget(long widgetId, Consumer<GetWidgetQuery.Builder> query) {
     Arguments.require("getWidget", "query", query);
     return calls.body(
         api.getWidget(calls.accountId(), Long.toString(widgetId), GetWidgetQuery.of(query)));
   }
 
-  /**
-   * Reads one widget.
-   *
-   * @param widgetIdOrUuid The widget's number or UUID.
-   * @return The widget.
-   */
+  /** As {@link #getWidget(String, Consumer)}, without optional values. */
   public Widget getWidget(String widgetIdOrUuid) {
     return getWidget(widgetIdOrUuid, query -> {});
   }
@@ -145,30 +141,50 @@ public final class Widgets {
     return calls.body(api.getWidget(calls.accountId(), widgetIdOrUuid, GetWidgetQuery.of(query)));
   }
 
-  /**
-   * Lists the widgets of a user; {@link #getWidget} has the whole of one, as {@code Widget}. Text
-   * with &lt;b&gt;markup&lt;/b&gt;, R&amp;D, an &#64;mention and a *&#47; in it.
-   *
-   * <p>A second paragraph, with &#123;braces} and <code>code with &#123;braces}</code>.
-   *
-   * @param user A user, by id or e-mail address.
-   * @param from First day.
-   * @return the items of all pages; sends nothing before it is read
-   */
+  /** As {@link #listWidgets(UserRef, LocalDate, Consumer)}, without optional values. */
   public Pages<WidgetSummary> listWidgets(UserRef user, LocalDate from) {
     return listWidgets(user, from, query -> {});
   }
 
   /**
-   * Lists the widgets of a user; {@link #getWidget} has the whole of one, as {@code Widget}. Text
+   * Lists the widgets of a user; {@link #getWidget} has the whole of one, as {@link Widget}. Text
    * with &lt;b&gt;markup&lt;/b&gt;, R&amp;D, an &#64;mention and a *&#47; in it.
    *
    * <p>A second paragraph, with &#123;braces} and <code>code with &#123;braces}</code>.
+   *
+   * <p>From {@code from} to {@link ListWidgetsQuery#to()}; {@link ListWidgetsQuery#nextPageToken()}
+   * is of {@link WidgetPage#totalRecords()}, but {@code topic} is {@code no_name}.
+   *
+   * <ul>
+   *   <li>Page size: at most 300 ({@link ListWidgetsQuery#pageSize()}).
+   *   <li>Dates: from {@code from} to {@link ListWidgetsQuery#to()}, at most 31 days, no further
+   *       back than 6 months.
+   *   <li>Scopes for a sub-account: {@code widget:read:list_widgets:master} or {@code
+   *       widget:master}.
+   *   <li>Scopes for the own account: {@code widget:read:list_widgets}, {@code
+   *       widget:read:list_widgets:admin}, {@code widget:read} or {@code widget:read:admin}.
+   *   <li>Rate label: {@link RateLabel#MEDIUM}.
+   * </ul>
    *
    * @param user A user, by id or e-mail address.
    * @param from First day.
    * @param query sets optional values
    * @return the items of all pages; sends nothing before it is read
+   * @throws BadRequestException
+   *     <ul>
+   *       <li>HTTP 400: A short one.
+   *       <li>HTTP 400, code 7001: The user does not exist any more.
+   *     </ul>
+   *
+   * @throws ErrorInBodyException HTTP 200, code 200: The account has no plan.
+   * @throws ForbiddenException HTTP 400, code 4711: The token lacks the scope, whatever {@link
+   *     ListWidgetsQuery#kind()} is.
+   * @throws NotFoundException
+   *     <ul>
+   *       <li>HTTP 404, code 2000: The user has no plan.
+   *       <li>HTTP 404, code 1001: The user does not exist, or belongs to another account, or to
+   *           none that the caller may see at all.
+   *     </ul>
    */
   @SuppressWarnings("deprecation")
   public Pages<WidgetSummary> listWidgets(
@@ -200,14 +216,7 @@ public final class Widgets {
     calls.run(api.updateWidget(calls.accountId(), widgetId, request));
   }
 
-  /**
-   * Uploads a picture.
-   *
-   * @param widgetId The widget's number.
-   * @param file The picture. At most 15 MB. Takes image/jpeg, image/png.
-   * @param title Its title.
-   * @return The stored picture.
-   */
+  /** As {@link #uploadWidgetPicture(long, Upload, String, Consumer)}, without optional values. */
   public Picture uploadWidgetPicture(long widgetId, Upload file, String title) {
     return uploadWidgetPicture(widgetId, file, title, parts -> {});
   }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GoldenCompilesTest {
   private static final Path GOLDEN = Path.of("src/test/golden");
-  private static final Path CLIENT = Path.of("../client/src/main/java");
+  private static final Path CLIENT = Path.of("../client/src/main/java/dev");
   private static final Path STAND_INS = Path.of("src/test/sdk");
 
   @TempDir Path classes;
@@ -41,6 +42,9 @@ class GoldenCompilesTest {
   }
 
   private String compile(List<File> files) throws IOException {
+    List<File> sources = new ArrayList<>(files);
+    sources.addAll(files(CLIENT));
+    sources.addAll(files(STAND_INS));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     List<String> options =
@@ -49,15 +53,13 @@ class GoldenCompilesTest {
             "-proc:none",
             "-d",
             classes.toString(),
-            "-sourcepath",
-            CLIENT + File.pathSeparator + STAND_INS,
             "-classpath",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
       compiler
           .getTask(
-              messages, manager, null, options, null, manager.getJavaFileObjectsFromFiles(files))
+              messages, manager, null, options, null, manager.getJavaFileObjectsFromFiles(sources))
           .call();
     }
     return messages.toString();

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /**
  * One operation with all that its interfaces say about it.
  *
+ * @param deprecation why nobody should call it any more, and what to call instead; null where it is
+ *     not deprecated
  * @param pathParameters those of the path, in its order
  * @param requiredQuery the query parameters that every call has
  * @param optionalQuery the others
@@ -22,7 +24,7 @@ public record ApiOperation(
     String method,
     String path,
     List<String> docs,
-    boolean deprecated,
+    String deprecation,
     List<Parameter> pathParameters,
     List<Parameter> requiredQuery,
     List<Parameter> optionalQuery,
@@ -130,6 +132,10 @@ public record ApiOperation(
 
   /** An error that the description knows; 0 for no code. */
   public record Error(int status, int code, boolean absent, String meaning) {}
+
+  public boolean deprecated() {
+    return deprecation != null;
+  }
 
   /** The types of all that it takes and returns. */
   public Stream<JavaType> types() {

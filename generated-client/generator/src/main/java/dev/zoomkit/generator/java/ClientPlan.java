@@ -3,8 +3,6 @@ package dev.zoomkit.generator.java;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What will be written.
@@ -13,6 +11,7 @@ import java.util.stream.Collectors;
  * @param enumerations the classes of open enumerations by name
  * @param options the classes of operations' optional values by name
  * @param operations the operations by tag, in the order of their ids
+ * @param prose makes Javadoc of the description's sentences
  * @param tagDocs what the description says about a tag, as paragraphs of Javadoc
  */
 public record ClientPlan(
@@ -20,19 +19,12 @@ public record ClientPlan(
     SortedMap<String, Enumeration> enumerations,
     SortedMap<String, Model> options,
     SortedMap<String, List<ApiOperation>> operations,
+    Prose prose,
     Map<String, List<String>> tagDocs) {
 
   /** Whether a class is generated from the schema. */
   public boolean hasClass(String schema) {
     return models.containsKey(schema) || enumerations.containsKey(schema);
-  }
-
-  /** Says which links lead somewhere from a class of a tag: those to its operations. */
-  public Predicate<String> links(String tag) {
-    return operations.get(tag).stream()
-            .map(operation -> "#" + operation.id())
-            .collect(Collectors.toSet())
-        ::contains;
   }
 
   /** All operations of all tags. */

@@ -10,6 +10,8 @@ import java.util.Set;
  * @param name its name in Java
  * @param timeZone the name in JSON of the property beside it that has its time zone; or null
  * @param docs the paragraphs of its Javadoc
+ * @param limits what a value that is sent has to keep to, and what stands for an absent one; may be
+ *     empty
  */
 public record Property(
     String wireName,
@@ -17,7 +19,8 @@ public record Property(
     JavaType type,
     Set<Trait> traits,
     String timeZone,
-    List<String> docs) {
+    List<String> docs,
+    String limits) {
 
   /** What the description says about a value besides its type. */
   public enum Trait {
@@ -47,6 +50,6 @@ public record Property(
 
   /** Its documentation in one paragraph. */
   public String doc() {
-    return String.join(" ", docs).strip();
+    return (String.join(" ", docs) + " " + limits).strip();
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
  */
 public final class Prose {
   private static final Pattern BACKTICKS = Pattern.compile("`([^`]+)`");
-  private static final Pattern LINK = Pattern.compile("\\{@link (#?)(\\w+)}");
 
   private final Set<String> schemas;
   private final Set<String> operations;
@@ -22,16 +20,6 @@ public final class Prose {
   public Prose(Set<String> schemas, Set<String> operations) {
     this.schemas = schemas;
     this.operations = operations;
-  }
-
-  /** The text with links only where they lead somewhere, and code elsewhere. */
-  public static String linked(String text, Predicate<String> targets) {
-    return LINK.matcher(text)
-        .replaceAll(
-            link ->
-                targets.test(link.group(1) + link.group(2))
-                    ? link.group()
-                    : "{@code " + link.group(2) + "}");
   }
 
   /** The paragraphs of a text; none of null. */

@@ -2,39 +2,54 @@ package dev.zoomkit.generator.print;
 
 import dev.zoomkit.generator.java.ApiOperation;
 import dev.zoomkit.generator.java.ClientPlan;
+import dev.zoomkit.generator.java.JavaType;
 import dev.zoomkit.generator.java.Literals;
 import dev.zoomkit.generator.java.Names;
 import dev.zoomkit.generator.java.Property;
 import dev.zoomkit.generator.java.RetrofitSignature;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the template of a tag's Retrofit interface prints. */
 public final class ApiView {
+  private static final String SUFFIX = "Api";
+
   private final String tag;
   private final ClientPlan plan;
   private final String packageName;
+  private final String modelPackage;
+  private final Set<String> linked = new TreeSet<>();
 
-  public ApiView(String tag, ClientPlan plan, String packageName) {
+  public ApiView(String tag, ClientPlan plan, String packageName, String modelPackage) {
     this.tag = tag;
     this.plan = plan;
     this.packageName = packageName;
+    this.modelPackage = modelPackage;
   }
 
   List<String> imports() {
-    return Imports.of(
-        packageName, plan.operations().get(tag).stream().flatMap(ApiOperation::types));
+    javadoc();
+    operations().forEach(Call::javadoc);
+    Stream<JavaType> types = plan.operations().get(tag).stream().flatMap(ApiOperation::types);
+    return Imports.elsewhere(
+        packageName,
+        Stream.concat(
+            types.map(JavaType::className),
+            linked.stream().map(name -> modelPackage + "." + name)));
   }
 
   Javadoc javadoc() {
     String docs = String.join(" ", plan.tagDocs().get(tag));
-    return new Javadoc(link -> false)
+    return new Javadoc(Links.ofTag(plan, tag, SUFFIX, linked))
         .paragraph("Zoom's " + tag + " operations as Retrofit calls. " + docs)
         .paragraph("Facts only: what follows from them is up to the client that creates this.");
   }
 
   String name() {
-    return Names.typeOfTag(tag) + "Api";
+    return Names.typeOfTag(tag) + SUFFIX;
   }
 
   List<Call> operations() {
@@ -80,7 +95,7 @@ public final class ApiView {
     }
 
     Javadoc javadoc() {
-      Javadoc javadoc = new Javadoc(plan.links(tag)).paragraphs(operation.docs());
+      Javadoc javadoc = new Javadoc(links()).paragraphs(operation.docs());
       operation.pathParameters().forEach(parameter -> param(javadoc, parameter.value(), ""));
       operation.requiredQuery().forEach(parameter -> param(javadoc, parameter.value(), ""));
       if (operation.body() != null) {
@@ -94,9 +109,18 @@ public final class ApiView {
       }
       operation.options().forEach(value -> param(javadoc, value, "; null leaves it out"));
       if (operation.deprecated()) {
-        javadoc.tag("@deprecated Zoom has deprecated it.");
+        javadoc.tag("@deprecated " + operation.deprecation());
       }
       return javadoc;
+    }
+
+    private Links links() {
+      List<Property> taken =
+          Stream.concat(
+                  operation.requiredQuery().stream().map(ApiOperation.Parameter::value),
+                  operation.options().stream())
+              .toList();
+      return Links.ofOperation(plan, SUFFIX, operation, taken, linked);
     }
 
     private static void param(Javadoc javadoc, Property value, String addition) {
@@ -110,7 +134,7 @@ public final class ApiView {
           arguments.stream()
               .map(RetrofitSignature.Argument::erasedType)
               .collect(Collectors.joining(", "));
-      return new Javadoc(plan.links(tag))
+      return new Javadoc(links())
           .paragraph("The same with the optional values as one object.")
           .tag("@see #" + operation.id() + "(" + types + ")");
     }

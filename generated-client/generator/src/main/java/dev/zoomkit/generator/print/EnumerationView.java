@@ -1,28 +1,24 @@
 package dev.zoomkit.generator.print;
 
+import dev.zoomkit.generator.java.ClientPlan;
 import dev.zoomkit.generator.java.Enumeration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** What the templates of an open enumeration and of its codec print. */
 public final class EnumerationView {
   private final Enumeration enumeration;
   private final String packageName;
-  private final Predicate<String> links;
+  private final Links links;
 
   /** One value. */
   record Constant(int index, String name, String literal, Javadoc javadoc) {}
 
-  /**
-   * Of an enumeration.
-   *
-   * @param links says which schemas have a class
-   */
-  public EnumerationView(Enumeration enumeration, String packageName, Predicate<String> links) {
+  /** Of an enumeration of a plan. */
+  public EnumerationView(Enumeration enumeration, String packageName, ClientPlan plan) {
     this.enumeration = enumeration;
     this.packageName = packageName;
-    this.links = links;
+    this.links = Links.ofSchemas(plan);
   }
 
   String packageName() {
@@ -38,11 +34,7 @@ public final class EnumerationView {
   }
 
   Javadoc javadoc() {
-    return new Javadoc(links)
-        .paragraphs(enumeration.docs())
-        .paragraph(
-            "Open: a value that the description lacks is kept, and {@link #known()} is then"
-                + " {@link Known#UNKNOWN}. Immutable.");
+    return new Javadoc(links).paragraphs(enumeration.docs());
   }
 
   boolean text() {

@@ -13,6 +13,9 @@ import dev.zoomkit.generator.java.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,12 +27,16 @@ public final class FacadeView {
   private final ClientPlan plan;
   private final String packageName;
   private final String apiPackage;
+  private final String modelPackage;
+  private final Set<String> linked = new TreeSet<>();
 
-  public FacadeView(String tag, ClientPlan plan, String packageName, String apiPackage) {
+  public FacadeView(
+      String tag, ClientPlan plan, String packageName, String apiPackage, String modelPackage) {
     this.tag = tag;
     this.plan = plan;
     this.packageName = packageName;
     this.apiPackage = apiPackage;
+    this.modelPackage = modelPackage;
   }
 
   String packageName() {
@@ -44,7 +51,20 @@ public final class FacadeView {
             .map(name -> apiPackage + "." + name);
     Stream<JavaType> types =
         operations.stream().flatMap(each -> Stream.concat(each.types(), items(each).stream()));
-    return Imports.elsewhere(packageName, Stream.concat(ofApi, types.map(JavaType::className)));
+    return Imports.elsewhere(
+        packageName,
+        Stream.of(ofApi, types.map(JavaType::className), ofJavadoc()).flatMap(each -> each));
+  }
+
+  /** The classes that only Javadoc names. */
+  private Stream<String> ofJavadoc() {
+    javadoc();
+    methods().forEach(Method::javadoc);
+    Stream<String> exceptions =
+        plan.operations().get(tag).stream()
+            .flatMap(each -> DocumentedErrors.byException(each.facts().errors()).keySet().stream())
+            .map(DocumentedErrors::className);
+    return Stream.concat(linked.stream().map(name -> modelPackage + "." + name), exceptions);
   }
 
   private List<JavaType> items(ApiOperation operation) {
@@ -52,16 +72,8 @@ public final class FacadeView {
     return pages == null ? List.of() : List.of(pages.list().type().item());
   }
 
-  /** The paragraphs about the tag alone. */
-  Javadoc tagDoc() {
-    return new Javadoc(link -> false).paragraphs(plan.tagDocs().get(tag));
-  }
-
   Javadoc javadoc() {
-    return tagDoc()
-        .paragraph(
-            "Of one account. Immutable and thread-safe. Each method blocks until Zoom has"
-                + " returned, but lists are fetched only as they are read.");
+    return new Javadoc(Links.ofTag(plan, tag, "", linked)).paragraphs(plan.tagDocs().get(tag));
   }
 
   String name() {
@@ -113,7 +125,11 @@ public final class FacadeView {
 
     /** The arguments that a caller gives. */
     List<Argument> parameters() {
-      return arguments.stream().filter(argument -> !argument.name().isEmpty()).toList();
+      return named(arguments).toList();
+    }
+
+    private static Stream<Argument> named(List<Argument> arguments) {
+      return arguments.stream().filter(argument -> !argument.name().isEmpty());
     }
 
     List<Argument> arguments() {
@@ -193,23 +209,39 @@ public final class FacadeView {
       };
     }
 
+    /** All that is known, at one method of an operation; the others lead there. */
     Javadoc javadoc() {
-      Javadoc javadoc = new Javadoc(plan.links(tag)).paragraphs(operation.docs());
-      parameters().forEach(each -> javadoc.tag("@param " + each.name() + " " + each.doc()));
-      if (takesOptions()) {
-        javadoc.tag("@param " + operation.optionsName() + " sets optional values");
+      List<List<Argument>> overloads = FacadeSignature.overloads(operation);
+      List<Argument> complete = overloads.get(overloads.size() - 1);
+      FacadeJavadoc javadoc = new FacadeJavadoc(operation, plan.prose()::line, links());
+      List<String> differences = new ArrayList<>();
+      if (!arguments.equals(complete)) {
+        differences.add("by number");
       }
-      if (returns()) {
-        javadoc.tag("@return " + responseDoc());
+      if (delegates()) {
+        differences.add("without optional values");
       }
-      return operation.deprecated() ? javadoc.tag("@deprecated Zoom has deprecated it.") : javadoc;
+      return differences.isEmpty()
+          ? javadoc.whole(parameters(), paged())
+          : javadoc.shorter(reference(complete), differences);
     }
 
-    private String responseDoc() {
-      String description = operation.response().description();
-      return paged()
-          ? "the items of all pages; sends nothing before it is read"
-          : operation.response().isBytes() ? description + " To be closed." : description;
+    private Links links() {
+      return Links.ofOperation(
+          plan,
+          "",
+          operation,
+          operation.requiredQuery().stream().map(ApiOperation.Parameter::value).toList(),
+          linked);
+    }
+
+    /** The method that takes all arguments, as a link names it. */
+    private String reference(List<Argument> complete) {
+      Stream<String> types = named(complete).map(each -> each.type().replaceAll("<.*>", ""));
+      Stream<String> options = operation.optionsType().stream().map(each -> "Consumer");
+      return "#%s(%s)"
+          .formatted(
+              operation.id(), Stream.concat(types, options).collect(Collectors.joining(", ")));
     }
   }
 

@@ -1,29 +1,28 @@
 package dev.zoomkit.generator.print;
 
-import dev.zoomkit.generator.java.Prose;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
-/** A Javadoc comment: paragraphs, and tags at the end. The formatter breaks its lines. */
+/** A Javadoc comment: paragraphs, a list, and tags at the end. The formatter breaks its lines. */
 final class Javadoc {
   private final List<String> paragraphs = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
-  private final Predicate<String> linkTargets;
+  private final List<String> items = new ArrayList<>();
+  private final Links links;
 
   /**
    * An empty comment.
    *
-   * @param linkTargets says which links lead somewhere from where the comment stands
+   * @param links makes links of names, from where the comment stands
    */
-  Javadoc(Predicate<String> linkTargets) {
-    this.linkTargets = linkTargets;
+  Javadoc(Links links) {
+    this.links = links;
   }
 
   /** Adds a paragraph, unless it is empty. */
   Javadoc paragraph(String text) {
     if (!text.isBlank()) {
-      paragraphs.add(Prose.linked(text.strip(), linkTargets));
+      paragraphs.add(links.in(text.strip()));
     }
     return this;
   }
@@ -34,22 +33,31 @@ final class Javadoc {
     return this;
   }
 
-  /** Adds a block tag, such as {@code @param name text}. */
-  Javadoc tag(String text) {
-    tags.add(Prose.linked(text.strip(), linkTargets));
+  /** Adds entries to the list behind the paragraphs. */
+  Javadoc items(List<String> texts) {
+    texts.forEach(text -> items.add(links.in(text.strip())));
     return this;
   }
 
-  /** The comment, as it stands in Java source. */
+  /** Adds a block tag, such as {@code @param name text}. */
+  Javadoc tag(String text) {
+    tags.add(links.in(text.strip()));
+    return this;
+  }
+
+  /** The comment, as it stands in Java source; empty where it says nothing. */
   @Override
   public String toString() {
     List<String> blocks = new ArrayList<>();
     if (!paragraphs.isEmpty()) {
       blocks.add(String.join("\n *\n * <p>", paragraphs));
     }
+    if (!items.isEmpty()) {
+      blocks.add("<ul>\n * <li>" + String.join("\n * <li>", items) + "\n * </ul>");
+    }
     if (!tags.isEmpty()) {
       blocks.add(String.join("\n * ", tags));
     }
-    return "/**\n * " + String.join("\n *\n * ", blocks) + "\n */";
+    return blocks.isEmpty() ? "" : "/**\n * " + String.join("\n *\n * ", blocks) + "\n */";
   }
 }

@@ -1,5 +1,6 @@
 package dev.zoomkit.generator.print;
 
+import dev.zoomkit.generator.java.ClientPlan;
 import dev.zoomkit.generator.java.JavaType;
 import dev.zoomkit.generator.java.Literals;
 import dev.zoomkit.generator.java.Model;
@@ -7,7 +8,6 @@ import dev.zoomkit.generator.java.PagePosition;
 import dev.zoomkit.generator.java.Property;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,9 +16,9 @@ public final class ModelView {
   private final Model model;
   private final String packageName;
   private final boolean json;
-  private final Predicate<String> links;
+  private final Links links;
 
-  private ModelView(Model model, String packageName, boolean json, Predicate<String> links) {
+  private ModelView(Model model, String packageName, boolean json, Links links) {
     this.model = model;
     this.packageName = packageName;
     this.json = json;
@@ -26,13 +26,13 @@ public final class ModelView {
   }
 
   /** The class of a schema, which is read from and written to JSON. */
-  public static ModelView ofSchema(Model model, String packageName, Predicate<String> links) {
-    return new ModelView(model, packageName, true, links);
+  public static ModelView ofSchema(Model model, String packageName, ClientPlan plan) {
+    return new ModelView(model, packageName, true, Links.ofModel(plan, model));
   }
 
   /** The class of an operation's optional values. */
-  public static ModelView ofOptions(Model model, String packageName) {
-    return new ModelView(model, packageName, false, link -> false);
+  public static ModelView ofOptions(Model model, String packageName, ClientPlan plan) {
+    return new ModelView(model, packageName, false, Links.ofOptions(plan, model));
   }
 
   String packageName() {
@@ -44,8 +44,7 @@ public final class ModelView {
   }
 
   Javadoc javadoc() {
-    String fate = json ? "Immutable; unknown fields are kept and written back." : "Immutable.";
-    return new Javadoc(links).paragraphs(model.docs()).paragraph(fate);
+    return new Javadoc(links).paragraphs(model.docs());
   }
 
   String name() {
@@ -170,7 +169,11 @@ public final class ModelView {
     }
 
     private Javadoc doc(List<String> more) {
-      Javadoc javadoc = new Javadoc(links).paragraphs(property.docs()).paragraphs(more);
+      Javadoc javadoc = new Javadoc(links).paragraphs(property.docs());
+      if (model.inRequests() || !model.inResponses()) {
+        javadoc.paragraph(property.limits());
+      }
+      javadoc.paragraphs(more);
       return deprecated() ? javadoc.tag("@deprecated Zoom has deprecated it.") : javadoc;
     }
 

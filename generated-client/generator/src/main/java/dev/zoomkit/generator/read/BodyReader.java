@@ -86,14 +86,13 @@ final class BodyReader {
     text.setDescription(schema.getDescription());
     text.setExtensions(schema.getExtensions());
     Property property = properties.read(name, text, required, name);
-    List<String> docs = new ArrayList<>(property.docs());
-    docs.add(extensions.fileLimits(schema));
     return new Property(
         name,
         property.name(),
         property.type(),
         required ? Set.of(Trait.REQUIRED) : Set.of(),
         null,
-        docs);
+        property.docs(),
+        extensions.fileLimits(schema));
   }
 }

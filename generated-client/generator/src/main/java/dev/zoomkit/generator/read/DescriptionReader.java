@@ -67,7 +67,9 @@ public final class DescriptionReader {
         .forEach(
             each -> operations.computeIfAbsent(each.tag(), tag -> new ArrayList<>()).add(each));
     readNeeded();
-    ClientPlan plan = new ClientPlan(models, enumerations, optionalValues, operations, tagDocs());
+    ClientPlan plan =
+        new ClientPlan(
+            models, enumerations, optionalValues, operations, reading.prose(), tagDocs());
     spreadDirections(plan.allOperations(), reader.responseSchemas());
     PageReader pages = new PageReader(models, reading.problems());
     plan.allOperations().forEach(pages::read);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.utils.ModelUtils;
@@ -22,6 +23,10 @@ import org.openapitools.codegen.utils.ModelUtils;
 /** Reads the operations of the description. */
 final class OperationReader {
   private static final Pattern PATH_VARIABLE = Pattern.compile("\\{([^}]+)}");
+
+  /** The sentence that tells of a deprecation, and all behind it. */
+  private static final Pattern DEPRECATION =
+      Pattern.compile("(?<=^|\\.\\s)Deprecated:?\\s+(.+)$", Pattern.DOTALL);
 
   /** Names of variables in the methods of the facade. */
   private static final Set<String> TAKEN =
@@ -122,7 +127,7 @@ final class OperationReader {
             method.name(),
             path.substring(1),
             docs(operation),
-            Boolean.TRUE.equals(operation.getDeprecated()),
+            deprecation(operation),
             inPathOrder(path, inPath, where),
             required,
             optional,
@@ -134,11 +139,29 @@ final class OperationReader {
   }
 
   private List<String> docs(Operation operation) {
-    List<String> docs = new ArrayList<>(reading.prose().paragraphs(operation.getDescription()));
+    String description = Objects.requireNonNullElse(operation.getDescription(), "");
+    boolean deprecated = Boolean.TRUE.equals(operation.getDeprecated());
+    List<String> docs =
+        new ArrayList<>(
+            reading
+                .prose()
+                .paragraphs(
+                    deprecated ? DEPRECATION.matcher(description).replaceFirst("") : description));
     if (docs.isEmpty()) {
       docs.addAll(reading.prose().paragraphs(operation.getSummary()));
     }
     return docs;
+  }
+
+  /** The end of the description that tells of it; null where the operation is not deprecated. */
+  private String deprecation(Operation operation) {
+    if (!Boolean.TRUE.equals(operation.getDeprecated())) {
+      return null;
+    }
+    Matcher end = DEPRECATION.matcher(Objects.requireNonNullElse(operation.getDescription(), ""));
+    return end.find()
+        ? Names.capitalized(reading.prose().line(end.group(1)))
+        : "Zoom has deprecated it.";
   }
 
   private List<Parameter> inPathOrder(String path, Map<String, Parameter> declared, String where) {

@@ -59,7 +59,6 @@ final class ParameterReader {
     if (docs.isEmpty()) {
       docs.addAll(reading.prose().paragraphs(types.resolved(shown).getDescription()));
     }
-    docs.add(Limits.of(shown, types));
     Property value =
         new Property(
             parameter.getName(),
@@ -71,7 +70,8 @@ final class ParameterReader {
                     Trait.DEPRECATED, Boolean.TRUE.equals(parameter.getDeprecated()),
                     Trait.SECRET, TypeReader.isMarked(shown, TypeReader.SECRET))),
             null,
-            docs.stream().filter(text -> !text.isBlank()).toList());
+            List.copyOf(docs),
+            Limits.of(shown, types));
     return new ApiOperation.Parameter(
         value,
         role,

@@ -4,7 +4,6 @@ import dev.zoomkit.generator.java.JavaType;
 import dev.zoomkit.generator.java.Names;
 import dev.zoomkit.generator.java.Property;
 import dev.zoomkit.generator.java.Property.Trait;
-import dev.zoomkit.generator.java.Prose;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,9 +44,8 @@ final class PropertyReader {
     JavaType type = types.of(schema, where);
     List<String> docs = new ArrayList<>(reading.prose().paragraphs(description(schema)));
     if (docs.isEmpty()) {
-      docs.add("The value of " + Prose.literal(wireName) + ".");
+      docs.add("The value of <code>" + wireName + "</code>.");
     }
-    docs.add(Limits.of(schema, types));
     if (TypeReader.isMarked(schema, TypeReader.SEEN)) {
       docs.add("Zoom sends it without documenting it.");
     }
@@ -70,7 +68,8 @@ final class PropertyReader {
                 Trait.SECRET,
                 secret)),
         (String) TypeReader.extension(types.resolved(schema), TypeReader.TIME_ZONE),
-        List.copyOf(docs));
+        List.copyOf(docs),
+        Limits.of(schema, types));
   }
 
   /** Those that hold. */

@@ -1,0 +1,48 @@
+package dev.zoomkit.generator.print;
+
+import dev.zoomkit.generator.java.ApiOperation.Error;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Which exception of the sdk becomes of an error; a test of the sdk holds it against the sdk. */
+final class DocumentedErrors {
+  private static final String PACKAGE = "dev.zoomkit.error.";
+
+  /** The codes of a missing scope. */
+  private static final Set<Integer> SCOPE_CODES = Set.of(104, 4700, 4711);
+
+  private DocumentedErrors() {}
+
+  /** The errors by the simple names of their exceptions. */
+  static Map<String, List<Error>> byException(List<Error> errors) {
+    return errors.stream()
+        .collect(
+            Collectors.groupingBy(DocumentedErrors::exception, TreeMap::new, Collectors.toList()));
+  }
+
+  /** The full name of an exception. */
+  static String className(String simpleName) {
+    return PACKAGE + simpleName;
+  }
+
+  private static String exception(Error error) {
+    int status = error.status();
+    if (status >= 200 && status < 300) {
+      return "ErrorInBodyException";
+    } else if (status < 404 && SCOPE_CODES.contains(error.code())) {
+      return "ForbiddenException";
+    }
+    return switch (status) {
+      case 400 -> "BadRequestException";
+      case 401 -> "UnauthorizedException";
+      case 403 -> "ForbiddenException";
+      case 404 -> "NotFoundException";
+      case 409 -> "ConflictException";
+      case 429 -> "RateLimitedException";
+      default -> status >= 500 ? "ServerException" : "ApiException";
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package dev.zoomkit.generator.print;
+
+import dev.zoomkit.generator.java.ApiOperation;
+import dev.zoomkit.generator.java.ApiOperation.DateWindow;
+import dev.zoomkit.generator.java.ApiOperation.Error;
+import dev.zoomkit.generator.java.ApiOperation.Facts;
+import dev.zoomkit.generator.java.ApiOperation.Paging;
+import dev.zoomkit.generator.java.ApiOperation.ResponseKind;
+import dev.zoomkit.generator.java.ApiOperation.ScopeSet;
+import dev.zoomkit.generator.java.ApiOperation.Scopes;
+import dev.zoomkit.generator.java.FacadeSignature.Argument;
+import dev.zoomkit.generator.java.Prose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The Javadoc of a method that users call: all that the description knows of the operation. */
+final class FacadeJavadoc {
+  private final ApiOperation operation;
+  private final Facts facts;
+  private final UnaryOperator<String> prose;
+  private final Links links;
+
+  /**
+   * Of an operation.
+   *
+   * @param prose makes Javadoc of a sentence of the description
+   */
+  FacadeJavadoc(ApiOperation operation, UnaryOperator<String> prose, Links links) {
+    this.operation = operation;
+    this.facts = operation.facts();
+    this.prose = prose;
+    this.links = links;
+  }
+
+  /** Of the method that takes all values. */
+  Javadoc whole(List<Argument> parameters, boolean paged) {
+    Javadoc javadoc = new Javadoc(links).paragraphs(operation.docs()).items(items());
+    parameters.forEach(each -> javadoc.tag("@param " + each.name() + " " + each.doc()));
+    if (operation.optionsType().isPresent()) {
+      javadoc.tag("@param " + operation.optionsName() + " sets optional values");
+    }
+    if (operation.response().kind() != ResponseKind.NOTHING) {
+      javadoc.tag("@return " + returned(paged));
+    }
+    DocumentedErrors.byException(facts.errors())
+        .forEach((exception, errors) -> javadoc.tag("@throws " + exception + " " + words(errors)));
+    return deprecation(javadoc);
+  }
+
+  /** Of a method that calls the whole one, or does the same with another argument. */
+  Javadoc shorter(String whole, List<String> differences) {
+    String text = "As {@link %s}, %s.".formatted(whole, String.join(" and ", differences));
+    return deprecation(new Javadoc(links).paragraph(text));
+  }
+
+  private Javadoc deprecation(Javadoc javadoc) {
+    return operation.deprecated() ? javadoc.tag("@deprecated " + operation.deprecation()) : javadoc;
+  }
+
+  private String returned(boolean paged) {
+    String description = operation.response().description();
+    return paged
+        ? "the items of all pages; sends nothing before it is read"
+        : operation.response().isBytes() ? description + " To be closed." : description;
+  }
+
+  /** The facts, one line each. */
+  private List<String> items() {
+    List<String> items = new ArrayList<>();
+    if (facts.paging() != null) {
+      items.add(pageSize(facts.paging()));
+    }
+    if (facts.dateWindow() != null) {
+      items.add(window(facts.dateWindow()));
+    }
+    if (facts.effect() != null && !facts.effect().isSilent()) {
+      items.add("Notifies: " + prose.apply(facts.effect().notifies()));
+    }
+    if (facts.effect() != null && facts.effect().kind().equals("DESTROY")) {
+      items.add("Cannot be undone by another call.");
+    }
+    if (facts.scopes() != null) {
+      items.addAll(scopes(facts.scopes()));
+    }
+    if (facts.rateLabel() != null) {
+      items.add("Rate label: {@link RateLabel#" + facts.rateLabel() + "}.");
+    }
+    return items.stream().filter(item -> !item.isEmpty()).toList();
+  }
+
+  private static List<String> scopes(Scopes scopes) {
+    return scopes.own().isEmpty()
+        ? List.of("Scopes: " + oneOf(scopes.master()))
+        : List.of(
+            "Scopes for a sub-account: " + oneOf(scopes.master()),
+            "Scopes for the own account: " + oneOf(scopes.own()));
+  }
+
+  private static String oneOf(ScopeSet scopes) {
+    List<String> names =
+        Stream.of(scopes.granular(), scopes.classic())
+            .flatMap(List::stream)
+            .map(Prose::literal)
+            .toList();
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0) + "."
+        : String.join(", ", names.subList(0, last)) + " or " + names.get(last) + ".";
+  }
+
+  private String pageSize(Paging paging) {
+    String parameter = operation.query("page_size").isPresent() ? " ({@code page_size})" : "";
+    return paging.maxPageSize() == 0
+        ? ""
+        : "Page size: at most " + paging.maxPageSize() + parameter + ".";
+  }
+
+  private static String window(DateWindow window) {
+    List<String> limits = new ArrayList<>();
+    if (window.maxDays() > 0) {
+      limits.add("at most " + counted(window.maxDays(), "day"));
+    }
+    if (window.pastMonths() > 0) {
+      limits.add("no further back than " + counted(window.pastMonths(), "month"));
+    }
+    return "Dates: from {@code %s} to {@code %s}%s."
+        .formatted(
+            window.from(),
+            window.to(),
+            limits.stream().map(limit -> ", " + limit).collect(Collectors.joining()));
+  }
+
+  private static String counted(int count, String unit) {
+    return count + " " + unit + (count == 1 ? "" : "s");
+  }
+
+  private String words(List<Error> errors) {
+    List<String> words = errors.stream().map(this::word).toList();
+    return words.size() == 1
+        ? words.get(0)
+        : words.stream().collect(Collectors.joining("<li>", "<ul><li>", "</ul>"));
+  }
+
+  private String word(Error error) {
+    String code = error.code() == 0 ? "" : ", code " + error.code();
+    return "HTTP " + error.status() + code + ": " + prose.apply(error.meaning());
+  }
+}
