@@ -1,9 +1,11 @@
-package dev.zoomkit.error;
+package dev.zoomkit.internal.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.annotation.KnownError;
 import dev.zoomkit.api.Apis;
+import dev.zoomkit.internal.http.ErrorBody;
+import dev.zoomkit.internal.http.ErrorResponse;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RateHeaders;
 import java.io.IOException;
@@ -63,8 +65,9 @@ class ErrorJavadocTest {
     ErrorBody body = new ErrorBody(code, "No.", List.of(), true);
     Request request = new Request.Builder().url("https://api.zoom.us/v2/things").build();
     RateHeaders rate = RateHeaders.of(Headers.EMPTY, Clock.systemUTC());
-    Refusal refusal = new Refusal(operation, error.status(), body, rate, null, request, null, null);
-    return refusal.exception().getClass().getSimpleName();
+    ErrorResponse response =
+        new ErrorResponse(operation, error.status(), body, rate, null, request, null, null);
+    return ExceptionMapper.exception(response).getClass().getSimpleName();
   }
 
   private static Set<String> documented() throws IOException {
