@@ -16,7 +16,6 @@ import dev.zoomkit.everything.model.WidgetSettings;
 import dev.zoomkit.everything.model.WidgetSize;
 import dev.zoomkit.everything.model.WidgetType;
 import dev.zoomkit.value.DateOrDateTime;
-import dev.zoomkit.value.Scalar;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,7 +33,7 @@ class ModelJsonTest {
           + "'names':['a','b'],'rows':[[1,2],[],[3]],'labels':{'x':'y'},"
           + "'parts':{'p':{'name':'n','parts':[{'name':'m'}]}},'prices':{'2026':[1.5,2.0]},"
           + "'custom':{'any':[1,{'deep':null}]},"
-          + "'settings':{'audio':'voip','shared':true,'video':false},'extension':17,"
+          + "'settings':{'audio':'voip','shared':true,'video':false},"
           + "'since':'2026-11-22','sign_in':[{'name':'n'}],'spare_parts':['s',{'name':'n'}],"
           + "'p2p_connetion':true,'default':false,'stream_key':'s3cret',"
           + "'host_pin':'123456','start_url':'https://x/y?zak=z'}";
@@ -73,7 +72,6 @@ class ModelJsonTest {
     assertThat(widget.prices()).isEqualTo(Map.of("2026", List.of(1.5, 2.0)));
     assertThat(widget.settings())
         .isEqualTo(WidgetSettings.builder().audio("voip").video(false).shared(true).build());
-    assertThat(widget.extension()).isEqualTo(Scalar.of(17));
     assertThat(widget.since()).isEqualTo(DateOrDateTime.of(LocalDate.of(2026, 11, 22)));
     assertThat(widget.signIn()).isEqualTo(List.of(Map.of("name", "n")));
     assertThat(widget.spareParts()).isEqualTo(List.of("s", Map.of("name", "n")));

@@ -128,7 +128,6 @@ class UnexpectedValueTest {
         "labels | ['x'] | an object | a list",
         "size | {} | text | an object",
         "plan | 'big' | a whole number | text",
-        "extension | [1] | text, a number or a boolean | a list",
         "weekdays | {'a':1} | text | an object",
       })
   void anythingElseIsNullAndGoesBackAsItCame(

@@ -3,7 +3,6 @@ package dev.zoomkit.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -29,18 +28,6 @@ class SmallValuesTest {
 
     assertThat(Csv.of(List.of(moment, moment)))
         .hasToString("2027-03-25T11:30:00Z,2027-03-25T11:30:00Z");
-  }
-
-  @Test
-  void scalarsKnowTheirKinds() {
-    assertThat(Scalar.of("17").asLong()).isEqualTo(17);
-    assertThat(Scalar.of(17).asLong()).isEqualTo(17);
-    assertThat(Scalar.of(new BigDecimal("1.5")).asLong()).isNull();
-    assertThat(Scalar.of("many").asLong()).isNull();
-    assertThat(Scalar.of(true).asBoolean()).isTrue();
-    assertThat(Scalar.of("false").asBoolean()).isFalse();
-    assertThat(Scalar.of("no").asBoolean()).isNull();
-    assertThat(Scalar.of("17")).isNotEqualTo(Scalar.of(17)).hasToString("17");
   }
 
   @Test

@@ -4,7 +4,6 @@ import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.runtime.ToString;
 import dev.zoomkit.runtime.Values;
 import dev.zoomkit.value.DateOrDateTime;
-import dev.zoomkit.value.Scalar;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -36,7 +35,6 @@ public final class Widget {
   final @Nullable Map<String, List<Double>> prices;
   final @Nullable Anything custom;
   final @Nullable WidgetSettings settings;
-  final @Nullable Scalar extension;
   final @Nullable DateOrDateTime since;
   final @Nullable Object signIn;
   final @Nullable List<Object> spareParts;
@@ -70,7 +68,6 @@ public final class Widget {
     this.prices = builder.prices;
     this.custom = builder.custom;
     this.settings = builder.settings;
-    this.extension = builder.extension;
     this.since = builder.since;
     this.signIn = builder.signIn;
     this.spareParts = builder.spareParts;
@@ -205,11 +202,6 @@ public final class Widget {
     return settings;
   }
 
-  /** Text or a number. */
-  public @Nullable Scalar extension() {
-    return extension;
-  }
-
   /** A day or a moment. */
   public @Nullable DateOrDateTime since() {
     return since;
@@ -307,7 +299,6 @@ public final class Widget {
         && Objects.equals(this.prices, that.prices)
         && Objects.equals(this.custom, that.custom)
         && Objects.equals(this.settings, that.settings)
-        && Objects.equals(this.extension, that.extension)
         && Objects.equals(this.since, that.since)
         && Objects.equals(this.signIn, that.signIn)
         && Objects.equals(this.spareParts, that.spareParts)
@@ -344,7 +335,6 @@ public final class Widget {
         this.prices,
         this.custom,
         this.settings,
-        this.extension,
         this.since,
         this.signIn,
         this.spareParts,
@@ -382,7 +372,6 @@ public final class Widget {
         .add("prices", this.prices)
         .add("custom", this.custom)
         .add("settings", this.settings)
-        .add("extension", this.extension)
         .add("since", this.since)
         .add("signIn", this.signIn)
         .add("spareParts", this.spareParts)
@@ -419,7 +408,6 @@ public final class Widget {
     @Nullable Map<String, List<Double>> prices;
     @Nullable Anything custom;
     @Nullable WidgetSettings settings;
-    @Nullable Scalar extension;
     @Nullable DateOrDateTime since;
     @Nullable Object signIn;
     @Nullable List<Object> spareParts;
@@ -455,7 +443,6 @@ public final class Widget {
       this.prices = from.prices;
       this.custom = from.custom;
       this.settings = from.settings;
-      this.extension = from.extension;
       this.since = from.since;
       this.signIn = from.signIn;
       this.spareParts = from.spareParts;
@@ -621,13 +608,6 @@ public final class Widget {
     public Builder settings(@Nullable WidgetSettings settings) {
       this.settings = settings;
       Values.dropRaw(additionalProperties, "settings");
-      return this;
-    }
-
-    /** Text or a number. */
-    public Builder extension(@Nullable Scalar extension) {
-      this.extension = extension;
-      Values.dropRaw(additionalProperties, "extension");
       return this;
     }
 

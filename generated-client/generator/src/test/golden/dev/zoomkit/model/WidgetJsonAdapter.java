@@ -36,7 +36,6 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
           "prices",
           "custom",
           "settings",
-          "extension",
           "since",
           "sign_in",
           "spare_parts",
@@ -82,15 +81,14 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
         case 19 -> builder.prices = Codecs.readMap(reader, Codecs.list(Codecs.DOUBLE));
         case 20 -> builder.custom = AnythingJsonAdapter.INSTANCE.read(reader);
         case 21 -> builder.settings = WidgetSettingsJsonAdapter.INSTANCE.read(reader);
-        case 22 -> builder.extension = Codecs.SCALAR.read(reader);
-        case 23 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
-        case 24 -> builder.signIn = Codecs.FREE.read(reader);
-        case 25 -> builder.spareParts = Codecs.readList(reader, Codecs.FREE);
-        case 26 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
-        case 27 -> builder.default_ = Codecs.BOOLEAN.read(reader);
-        case 28 -> builder.streamKey = Codecs.STRING.read(reader);
-        case 29 -> builder.hostPin = Codecs.STRING.read(reader);
-        case 30 -> builder.startUrl = Codecs.STRING.read(reader);
+        case 22 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
+        case 23 -> builder.signIn = Codecs.FREE.read(reader);
+        case 24 -> builder.spareParts = Codecs.readList(reader, Codecs.FREE);
+        case 25 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
+        case 26 -> builder.default_ = Codecs.BOOLEAN.read(reader);
+        case 27 -> builder.streamKey = Codecs.STRING.read(reader);
+        case 28 -> builder.hostPin = Codecs.STRING.read(reader);
+        case 29 -> builder.startUrl = Codecs.STRING.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
       }
       if (hasRaw(reading)) {
@@ -170,9 +168,6 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
     }
     if (value.settings != null) {
       WidgetSettingsJsonAdapter.INSTANCE.write(writer.name("settings"), value.settings);
-    }
-    if (value.extension != null) {
-      Codecs.SCALAR.write(writer.name("extension"), value.extension);
     }
     if (value.since != null) {
       Codecs.DATE_OR_DATE_TIME.write(writer.name("since"), value.since);

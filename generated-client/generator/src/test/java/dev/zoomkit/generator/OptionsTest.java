@@ -164,12 +164,12 @@ class OptionsTest {
   @Test
   void typeMappingsToWhatTheRuntimeKnows() throws IOException {
     var files =
-        client(options -> options.setTypeMappings(Map.of("date", "String", "double", "Scalar")));
+        client(options -> options.setTypeMappings(Map.of("date", "String", "double", "Object")));
 
     assertThat(files.get(MODEL + "Widget.java"))
-        .contains("@Nullable String birthday()", "@Nullable Scalar price()");
+        .contains("@Nullable String birthday()", "@Nullable Object price()");
     assertThat(files.get(MODEL + "WidgetJsonAdapter.java"))
-        .contains("builder.price = Codecs.SCALAR.read(reader)");
+        .contains("builder.price = Codecs.FREE.read(reader)");
   }
 
   @Test

@@ -23,7 +23,6 @@ import dev.zoomkit.value.Csv;
 import dev.zoomkit.value.DateOrDateTime;
 import dev.zoomkit.value.OpenEnum;
 import dev.zoomkit.value.PagedResponse;
-import dev.zoomkit.value.Scalar;
 import dev.zoomkit.value.StartTime;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -163,7 +162,6 @@ final class Samples implements AutoCloseable {
     sane.put(UserRef.class, UserRef.id("x1"));
     sane.put(Upload.class, Upload.of("x.png", "image/png", new byte[1]));
     sane.put(Csv.class, Csv.of(List.of("x1")));
-    sane.put(Scalar.class, Scalar.of("x1"));
     sane.put(DateOrDateTime.class, DateOrDateTime.parse("2027-03-08"));
     sane.put(MockResponse.class, MockResponse.json(200, "{}"));
     sane.put(ResponseFilter.class, (ResponseFilter) (operationId, response) -> response);

@@ -5,10 +5,8 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.zoomkit.runtime.Times;
 import dev.zoomkit.value.DateOrDateTime;
-import dev.zoomkit.value.Scalar;
 import dev.zoomkit.value.StartTime;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -63,9 +61,6 @@ public final class Codecs {
 
   /** Texts that stand in one string with commas between them; also read from a list. */
   public static final JsonCodec<List<String>> COMMA_SEPARATED = commaSeparated(STRING);
-
-  /** Text, a number or a boolean, each kept as it is. */
-  public static final JsonCodec<Scalar> SCALAR = new ScalarCodec();
 
   /** Anything: text, numbers, booleans, and lists and maps of such, each kept as it is. */
   public static final JsonCodec<Object> FREE = new FreeCodec();
@@ -378,31 +373,6 @@ public final class Codecs {
     @Override
     public void write(JsonWriter writer, List<T> value) throws IOException {
       writer.value(value.stream().map(String::valueOf).collect(Collectors.joining(",")));
-    }
-  }
-
-  private static final class ScalarCodec extends JsonCodec<Scalar> {
-    @Override
-    public @Nullable Scalar read(JsonReader reader) throws IOException {
-      JsonReader.Token token = reader.peek();
-      return switch (token) {
-        case NULL -> reader.nextNull();
-        case BEGIN_OBJECT, BEGIN_ARRAY ->
-            Reading.of(reader).unexpected(reader, token, "text, a number or a boolean");
-        case BOOLEAN -> Scalar.of(reader.nextBoolean());
-        case NUMBER -> {
-          Number number = FreeJson.number(reader.nextString());
-          yield number instanceof BigDecimal exact
-              ? Scalar.of(exact)
-              : Scalar.of(number.longValue());
-        }
-        default -> Scalar.of(reader.nextString());
-      };
-    }
-
-    @Override
-    public void write(JsonWriter writer, Scalar value) throws IOException {
-      FreeJson.write(writer, value.value());
     }
   }
 

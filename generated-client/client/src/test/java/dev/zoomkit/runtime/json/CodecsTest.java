@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonDataException;
 import dev.zoomkit.fixture.StrictJson;
-import dev.zoomkit.value.Scalar;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,7 +31,6 @@ class CodecsTest {
         Codecs.START_TIME,
         Codecs.DATE,
         Codecs.COMMA_SEPARATED,
-        Codecs.SCALAR,
         Codecs.DATE_OR_DATE_TIME,
         Codecs.list(Codecs.STRING),
         Codecs.map(Codecs.STRING));
@@ -112,9 +110,6 @@ class CodecsTest {
     assertThatThrownBy(() -> read(Codecs.DATE_OR_DATE_TIME, "'soon'"))
         .isInstanceOf(JsonDataException.class)
         .hasMessage("Expected a date, or a date and time but was soon at path $");
-    assertThatThrownBy(() -> read(Codecs.SCALAR, "[1]"))
-        .isInstanceOf(JsonDataException.class)
-        .hasMessage("Expected text, a number or a boolean but was a list at path $");
   }
 
   @Test
@@ -163,15 +158,6 @@ class CodecsTest {
     assertThatThrownBy(() -> read(codec, "'2,many'"))
         .isInstanceOf(JsonDataException.class)
         .hasMessageContaining("described values with commas between them but was 2,many");
-  }
-
-  @Test
-  void scalarsGoBackAsTheyCame() throws IOException {
-    for (String json : List.of("\"7\"", "7", "7.50", "true")) {
-      Scalar scalar = Codecs.SCALAR.fromJson(json);
-
-      assertThat(Codecs.SCALAR.toJson(scalar)).isEqualTo(json);
-    }
   }
 
   @Test

@@ -32,7 +32,6 @@ public record JavaType(
   public static final JavaType DATE = value("java.time.LocalDate", null, "DATE");
   public static final JavaType DATE_TIME = value("java.time.OffsetDateTime", null, "DATE_TIME");
   public static final JavaType MOMENT = value("java.time.OffsetDateTime", null, "MOMENT");
-  public static final JavaType SCALAR = value("dev.zoomkit.value.Scalar", null, "SCALAR");
   public static final JavaType DATE_OR_DATE_TIME =
       value("dev.zoomkit.value.DateOrDateTime", null, "DATE_OR_DATE_TIME");
 

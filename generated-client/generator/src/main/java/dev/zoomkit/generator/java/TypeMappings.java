@@ -39,7 +39,6 @@ public final class TypeMappings {
               JavaType.BOOLEAN,
               JavaType.DATE,
               JavaType.DATE_TIME,
-              JavaType.SCALAR,
               JavaType.START_TIME,
               JavaType.DATE_OR_DATE_TIME,
               JavaType.FREE)

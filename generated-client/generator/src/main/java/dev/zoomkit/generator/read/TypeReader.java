@@ -249,16 +249,11 @@ final class TypeReader {
     if (types.equals(Set.of("string date", "string date-time"))) {
       return JavaType.DATE_OR_DATE_TIME;
     }
-    if (Set.of("string", "integer", "integer int32", "integer int64", "number", "boolean")
-        .containsAll(types)) {
-      return JavaType.SCALAR;
-    }
     return refused(
         where,
         "a union of " + String.join(", ", types),
-        "Of plain types only string, integer, number and boolean without an enum, or date and"
-            + " date-time, may be united, or an object and an array or a string; of objects, make the"
-            + " union a named schema");
+        "Of plain types only date and date-time may be united, or an object and an array or a"
+            + " string; give others one type, and of objects make the union a named schema");
   }
 
   /** Whether an x- key is there and true. */

@@ -46,7 +46,7 @@ class ReservedNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"WidgetJsonAdapter", "DateOrDateTime", "StartTime", "Scalar"})
+  @ValueSource(strings = {"WidgetJsonAdapter", "DateOrDateTime", "StartTime"})
   void codecsAndTypesOfTheRuntime(String name) {
     assertThat(names.contains(name)).isTrue();
   }
