@@ -2,7 +2,6 @@ package dev.zoomkit.runtime;
 
 import dev.zoomkit.annotation.Secret;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +29,6 @@ public final class ToString {
   /** Adds that there is a value, unless it is null, and not which. */
   public ToString addSecret(String name, @Nullable Object value) {
     return add(name, value == null ? null : Secret.BLACKED_OUT);
-  }
-
-  /** Adds the names of values that are an explicit null. */
-  public ToString addNulls(Set<String> names) {
-    names.forEach(name -> add(name, "null"));
-    return this;
   }
 
   /** Adds the names of fields that the description lacks; nobody knows which of them are secret. */

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the builders of generated models do with their values. */
@@ -136,37 +134,6 @@ public final class Values {
   public static @Nullable Map<String, @Nullable Object> mutable(
       Map<String, @Nullable Object> fields) {
     return fields.isEmpty() ? null : new LinkedHashMap<>(fields);
-  }
-
-  /** The names for a builder to change; null of none. */
-  public static @Nullable Set<String> mutable(Set<String> names) {
-    return names.isEmpty() ? null : new TreeSet<>(names);
-  }
-
-  /** The names of values that are sent as an explicit null, as a model keeps them. */
-  public static Set<String> nulls(@Nullable Set<String> names) {
-    return names == null || names.isEmpty()
-        ? Collections.emptySet()
-        : Collections.unmodifiableSet(new TreeSet<>(names));
-  }
-
-  /**
-   * Notes whether a value is an explicit null.
-   *
-   * @param names the names noted so far; null where there are none
-   * @return the names, with this one exactly if the value is null
-   */
-  public static @Nullable Set<String> withNull(
-      @Nullable Set<String> names, String name, @Nullable Object value) {
-    if (value != null) {
-      if (names != null) {
-        names.remove(name);
-      }
-      return names;
-    }
-    Set<String> all = names == null ? new TreeSet<>() : names;
-    all.add(name);
-    return all;
   }
 
   /**

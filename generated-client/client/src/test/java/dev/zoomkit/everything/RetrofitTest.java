@@ -118,17 +118,17 @@ class RetrofitTest {
   }
 
   @Test
-  void sendsJsonWithAnExplicitNull() throws Exception {
+  void sendsAPatchAsJson() throws Exception {
     respond(204, "");
 
     Response<Void> response =
-        api.updateWidget("acc", 7L, UpdateWidgetRequest.builder().agenda(null).build()).execute();
+        api.updateWidget("acc", 7L, UpdateWidgetRequest.builder().agenda("a").build()).execute();
 
     RecordedRequest request = server.takeRequest();
     assertThat(response.isSuccessful()).isTrue();
     assertThat(response.body()).isNull();
     assertThat(request.getMethod()).isEqualTo("PATCH");
-    assertThat(request.getBody().utf8()).isEqualTo("{\"agenda\":null}");
+    assertThat(request.getBody().utf8()).isEqualTo("{\"agenda\":\"a\"}");
     assertThat(request.getHeaders().get("Content-Type")).startsWith("application/json");
   }
 

@@ -9,7 +9,6 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Types;
 import dev.zoomkit.everything.model.Picture;
-import dev.zoomkit.everything.model.UpdateWidgetRequest;
 import dev.zoomkit.everything.model.Widget;
 import dev.zoomkit.everything.model.WidgetPage;
 import dev.zoomkit.everything.model.WidgetSize;
@@ -211,15 +210,6 @@ class UnexpectedValueTest {
     assertThat(Json.write(Widget.class, mended)).isEqualTo("{'is_open':true,'names':['a']}");
     assertThat(Json.write(Widget.class, widget.toBuilder().names(null).isOpen(null).build()))
         .isEqualTo("{}");
-  }
-
-  @Test
-  void aNullThatIsSentDoesNotJoinWhatCame() throws IOException {
-    UpdateWidgetRequest request = read(UpdateWidgetRequest.class, "{'agenda':['a']}");
-
-    assertThat(Json.write(UpdateWidgetRequest.class, request)).isEqualTo("{'agenda':['a']}");
-    assertThat(Json.write(UpdateWidgetRequest.class, request.toBuilder().agenda(null).build()))
-        .isEqualTo("{'agenda':null}");
   }
 
   @Test

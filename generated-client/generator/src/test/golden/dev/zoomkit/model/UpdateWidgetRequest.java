@@ -4,7 +4,6 @@ import dev.zoomkit.runtime.ToString;
 import dev.zoomkit.runtime.Values;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What changes. */
@@ -12,14 +11,12 @@ public final class UpdateWidgetRequest {
   final @Nullable String topic;
   final @Nullable String agenda;
   final @Nullable WidgetName owner;
-  final Set<String> nulls;
   final Map<String, @Nullable Object> additionalProperties;
 
   UpdateWidgetRequest(Builder builder) {
     this.topic = builder.topic;
     this.agenda = builder.agenda;
     this.owner = builder.owner;
-    this.nulls = Values.nulls(builder.nulls);
     this.additionalProperties = Values.unknown(builder.additionalProperties);
   }
 
@@ -62,13 +59,12 @@ public final class UpdateWidgetRequest {
         && Objects.equals(this.topic, that.topic)
         && Objects.equals(this.agenda, that.agenda)
         && Objects.equals(this.owner, that.owner)
-        && this.nulls.equals(that.nulls)
         && this.additionalProperties.equals(that.additionalProperties);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.topic, this.agenda, this.owner, this.nulls, this.additionalProperties);
+    return Objects.hash(this.topic, this.agenda, this.owner, this.additionalProperties);
   }
 
   /** The values by name, without absent ones and without secrets. */
@@ -78,7 +74,6 @@ public final class UpdateWidgetRequest {
         .add("topic", this.topic)
         .add("agenda", this.agenda)
         .add("owner", this.owner)
-        .addNulls(this.nulls)
         .addUnknown(this.additionalProperties)
         .toString();
   }
@@ -88,7 +83,6 @@ public final class UpdateWidgetRequest {
     @Nullable String topic;
     @Nullable String agenda;
     @Nullable WidgetName owner;
-    @Nullable Set<String> nulls;
     @Nullable Map<String, @Nullable Object> additionalProperties;
 
     Builder() {}
@@ -97,7 +91,6 @@ public final class UpdateWidgetRequest {
       this.topic = from.topic;
       this.agenda = from.agenda;
       this.owner = from.owner;
-      this.nulls = Values.mutable(from.nulls);
       this.additionalProperties = Values.mutable(from.additionalProperties);
     }
 
@@ -108,27 +101,17 @@ public final class UpdateWidgetRequest {
       return this;
     }
 
-    /**
-     * What it is about.
-     *
-     * <p>Null is sent, and takes the value away; where this is never called, nothing is sent.
-     */
+    /** What it is about. */
     public Builder agenda(@Nullable String agenda) {
       this.agenda = agenda;
       Values.dropRaw(additionalProperties, "agenda");
-      this.nulls = Values.withNull(nulls, "agenda", agenda);
       return this;
     }
 
-    /**
-     * Who has it.
-     *
-     * <p>Null is sent, and takes the value away; where this is never called, nothing is sent.
-     */
+    /** Who has it. */
     public Builder owner(@Nullable WidgetName owner) {
       this.owner = owner;
       Values.dropRaw(additionalProperties, "owner");
-      this.nulls = Values.withNull(nulls, "owner", owner);
       return this;
     }
 

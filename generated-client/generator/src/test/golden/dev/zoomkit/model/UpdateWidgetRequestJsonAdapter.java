@@ -27,8 +27,8 @@ final class UpdateWidgetRequestJsonAdapter extends JsonCodec<UpdateWidgetRequest
       int name = reader.selectName(NAMES);
       switch (name) {
         case 0 -> builder.topic = Codecs.STRING.read(reader);
-        case 1 -> builder.agenda(Codecs.STRING.read(reader));
-        case 2 -> builder.owner(WidgetNameJsonAdapter.INSTANCE.read(reader));
+        case 1 -> builder.agenda = Codecs.STRING.read(reader);
+        case 2 -> builder.owner = WidgetNameJsonAdapter.INSTANCE.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
       }
       if (hasRaw(reading)) {
@@ -47,14 +47,9 @@ final class UpdateWidgetRequestJsonAdapter extends JsonCodec<UpdateWidgetRequest
     }
     if (value.agenda != null) {
       Codecs.STRING.write(writer.name("agenda"), value.agenda);
-    } else if (value.nulls.contains("agenda")
-        && !value.additionalProperties.containsKey("agenda")) {
-      writeNull(writer.name("agenda"));
     }
     if (value.owner != null) {
       WidgetNameJsonAdapter.INSTANCE.write(writer.name("owner"), value.owner);
-    } else if (value.nulls.contains("owner") && !value.additionalProperties.containsKey("owner")) {
-      writeNull(writer.name("owner"));
     }
     writeUnknown(writer, value.additionalProperties);
     writer.endObject();

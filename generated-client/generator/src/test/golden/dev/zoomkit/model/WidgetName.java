@@ -4,18 +4,15 @@ import dev.zoomkit.runtime.ToString;
 import dev.zoomkit.runtime.Values;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A name. */
 public final class WidgetName {
   final @Nullable String name;
-  final Set<String> nulls;
   final Map<String, @Nullable Object> additionalProperties;
 
   WidgetName(Builder builder) {
     this.name = builder.name;
-    this.nulls = Values.nulls(builder.nulls);
     this.additionalProperties = Values.unknown(builder.additionalProperties);
   }
 
@@ -46,13 +43,12 @@ public final class WidgetName {
   public boolean equals(@Nullable Object other) {
     return other instanceof WidgetName that
         && Objects.equals(this.name, that.name)
-        && this.nulls.equals(that.nulls)
         && this.additionalProperties.equals(that.additionalProperties);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.name, this.nulls, this.additionalProperties);
+    return Objects.hash(this.name, this.additionalProperties);
   }
 
   /** The values by name, without absent ones and without secrets. */
@@ -60,7 +56,6 @@ public final class WidgetName {
   public String toString() {
     return new ToString("WidgetName")
         .add("name", this.name)
-        .addNulls(this.nulls)
         .addUnknown(this.additionalProperties)
         .toString();
   }
@@ -68,26 +63,19 @@ public final class WidgetName {
   /** Builds a {@link WidgetName}. Not thread-safe. */
   public static final class Builder {
     @Nullable String name;
-    @Nullable Set<String> nulls;
     @Nullable Map<String, @Nullable Object> additionalProperties;
 
     Builder() {}
 
     private Builder(WidgetName from) {
       this.name = from.name;
-      this.nulls = Values.mutable(from.nulls);
       this.additionalProperties = Values.mutable(from.additionalProperties);
     }
 
-    /**
-     * The name.
-     *
-     * <p>Null is sent, and takes the value away; where this is never called, nothing is sent.
-     */
+    /** The name. */
     public Builder name(@Nullable String name) {
       this.name = name;
       Values.dropRaw(additionalProperties, "name");
-      this.nulls = Values.withNull(nulls, "name", name);
       return this;
     }
 

@@ -26,7 +26,7 @@ final class WidgetNameJsonAdapter extends JsonCodec<WidgetName> {
     while (reader.hasNext()) {
       int name = reader.selectName(NAMES);
       switch (name) {
-        case 0 -> builder.name(Codecs.STRING.read(reader));
+        case 0 -> builder.name = Codecs.STRING.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
       }
       if (hasRaw(reading)) {
@@ -42,8 +42,6 @@ final class WidgetNameJsonAdapter extends JsonCodec<WidgetName> {
     writer.beginObject();
     if (value.name != null) {
       Codecs.STRING.write(writer.name("name"), value.name);
-    } else if (value.nulls.contains("name") && !value.additionalProperties.containsKey("name")) {
-      writeNull(writer.name("name"));
     }
     writeUnknown(writer, value.additionalProperties);
     writer.endObject();

@@ -130,7 +130,7 @@ public abstract class JsonCodec<T> extends JsonAdapter<T> {
   }
 
   /** Writes a null that stays in the JSON, whatever the writer does with other nulls. */
-  protected static void writeNull(JsonWriter writer) throws IOException {
+  static void writeNull(JsonWriter writer) throws IOException {
     boolean serializeNulls = writer.getSerializeNulls();
     writer.setSerializeNulls(true);
     writer.nullValue();

@@ -82,12 +82,7 @@ public final class Model {
   /** Whether its accessor returns a value always, or throws: where every response has it. */
   public boolean alwaysThere(Property property) {
     boolean endsLists = pages != null && PagePosition.FIELDS.containsKey(property.wireName());
-    return property.required() && inResponses && !property.nullable() && !endsLists;
-  }
-
-  /** Whether a null is sent, rather than taken for an absent value. */
-  public boolean sendsNull(Property property) {
-    return property.nullable() && inRequests && !checks(property);
+    return property.required() && inResponses && !endsLists;
   }
 
   /**

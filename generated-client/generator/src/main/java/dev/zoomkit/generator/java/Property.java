@@ -25,8 +25,6 @@ public record Property(
   /** What the description says about a value besides its type. */
   public enum Trait {
     REQUIRED,
-    /** It may be sent as an explicit null. */
-    NULLABLE,
     DEPRECATED,
     /** {@code toString()} hides it. */
     SECRET
@@ -34,10 +32,6 @@ public record Property(
 
   public boolean required() {
     return traits.contains(Trait.REQUIRED);
-  }
-
-  public boolean nullable() {
-    return traits.contains(Trait.NULLABLE);
   }
 
   public boolean deprecated() {

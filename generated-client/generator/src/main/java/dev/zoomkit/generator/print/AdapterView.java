@@ -18,13 +18,7 @@ public final class AdapterView {
   }
 
   /** How one field is read and written, and on which condition; empty without one. */
-  record Field(
-      String name,
-      String literal,
-      String readCase,
-      String condition,
-      String nullCondition,
-      String write) {}
+  record Field(String name, String literal, String readCase, String condition, String write) {}
 
   String packageName() {
     return packageName;
@@ -51,18 +45,15 @@ public final class AdapterView {
           new Field(
               property.name(),
               Literals.string(property.wireName()),
-              readCase(model, property, fields.size()),
+              readCase(property, fields.size()),
               condition(model, property),
-              nullCondition(model, property),
               write(property)));
     }
     return fields;
   }
 
-  private static String readCase(Model model, Property property, int index) {
-    String target = "case " + index + " -> builder." + property.name();
-    String value = property.type().read();
-    return model.sendsNull(property) ? target + "(" + value + ");" : target + " = " + value + ";";
+  private static String readCase(Property property, int index) {
+    return "case %d -> builder.%s = %s;".formatted(index, property.name(), property.type().read());
   }
 
   /** The condition that a value is there, and was not kept whole as its JSON. */
@@ -72,21 +63,10 @@ public final class AdapterView {
       terms.add("value." + property.name() + " != null");
     }
     if (property.type().holdsMany()) {
-      terms.add(isNotRaw(property));
+      String literal = Literals.string(property.wireName());
+      terms.add("!value.additionalProperties.containsKey(" + literal + ")");
     }
     return String.join(" && ", terms);
-  }
-
-  private static String nullCondition(Model model, Property property) {
-    String literal = Literals.string(property.wireName());
-    return model.sendsNull(property)
-        ? "value.nulls.contains(" + literal + ") && " + isNotRaw(property)
-        : "";
-  }
-
-  private static String isNotRaw(Property property) {
-    String literal = Literals.string(property.wireName());
-    return "!value.additionalProperties.containsKey(" + literal + ")";
   }
 
   private static String write(Property property) {

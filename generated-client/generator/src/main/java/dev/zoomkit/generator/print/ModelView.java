@@ -60,10 +60,6 @@ public final class ModelView {
     return model.pages() == null ? null : model.pages().list().type().item().name();
   }
 
-  boolean nulls() {
-    return model.properties().stream().anyMatch(model::sendsNull);
-  }
-
   boolean checked() {
     return model.properties().stream().anyMatch(model::checks);
   }
@@ -76,9 +72,6 @@ public final class ModelView {
   List<String> fields() {
     List<String> fields = new ArrayList<>();
     model.properties().forEach(property -> fields.add(property.name()));
-    if (nulls()) {
-      fields.add("nulls");
-    }
     if (json) {
       fields.add("additionalProperties");
     }
@@ -152,18 +145,10 @@ public final class ModelView {
       return model.pages() == null || !name().equals("items");
     }
 
-    boolean sendsNull() {
-      return model.sendsNull(property);
-    }
-
     Javadoc setterDoc() {
       List<String> more = new ArrayList<>();
       if (checked()) {
         more.add("Required.");
-      }
-      if (sendsNull()) {
-        more.add(
-            "Null is sent, and takes the value away; where this is never called, nothing is sent.");
       }
       return doc(more);
     }

@@ -27,7 +27,6 @@ final class PropertyReader {
           "hashCode",
           "notify",
           "notifyAll",
-          "nulls",
           "toBuilder",
           "toString",
           "wait");
@@ -49,6 +48,12 @@ final class PropertyReader {
     if (TypeReader.isMarked(schema, TypeReader.SEEN)) {
       docs.add("Zoom sends it without documenting it.");
     }
+    if (Boolean.TRUE.equals(schema.getNullable())) {
+      reading.problem(
+          where,
+          "it is nullable, and no null is ever sent",
+          "Leave nullable out; a response may have null for whatever is not required");
+    }
     boolean secret = TypeReader.isMarked(schema, TypeReader.SECRET);
     if (secret) {
       docs.add("A secret: {@code toString()} hides it.");
@@ -61,8 +66,6 @@ final class PropertyReader {
             Map.of(
                 Trait.REQUIRED,
                 required,
-                Trait.NULLABLE,
-                Boolean.TRUE.equals(schema.getNullable()),
                 Trait.DEPRECATED,
                 Boolean.TRUE.equals(schema.getDeprecated()),
                 Trait.SECRET,
