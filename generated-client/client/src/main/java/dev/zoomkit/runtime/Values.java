@@ -62,7 +62,7 @@ public final class Values {
     }
     for (T item : list) {
       if (item == null) {
-        throw hasNull(type, name);
+        throw new NullPointerException(type + "." + name + " must not have null in it.");
       }
     }
     return Collections.unmodifiableList(new ArrayList<>(list));
@@ -75,29 +75,6 @@ public final class Values {
    */
   public static @Nullable Object copy(String type, String name, @Nullable Object value) {
     return copyJson(type + "." + name, value);
-  }
-
-  /**
-   * An immutable copy in the same order; null of null.
-   *
-   * @throws NullPointerException where the map has a null in it; the message names type and value
-   */
-  public static <T> @Nullable Map<String, T> copy(
-      String type, String name, @Nullable Map<String, ? extends T> map) {
-    if (map == null) {
-      return null;
-    }
-    map.forEach(
-        (key, value) -> {
-          if (key == null || value == null) {
-            throw hasNull(type, name);
-          }
-        });
-    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
-  }
-
-  private static NullPointerException hasNull(String type, String name) {
-    return new NullPointerException(type + "." + name + " must not have null in it.");
   }
 
   /** Fields that the description lacks, as a model keeps them: an immutable copy; empty of null. */

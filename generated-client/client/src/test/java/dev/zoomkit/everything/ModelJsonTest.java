@@ -7,7 +7,6 @@ import com.squareup.moshi.Types;
 import dev.zoomkit.everything.model.Anything;
 import dev.zoomkit.everything.model.PartReport;
 import dev.zoomkit.everything.model.Picture;
-import dev.zoomkit.everything.model.Piece;
 import dev.zoomkit.everything.model.Widget;
 import dev.zoomkit.everything.model.WidgetKind;
 import dev.zoomkit.everything.model.WidgetPage;
@@ -30,8 +29,7 @@ class ModelJsonTest {
       "{'id':98520143677,'topic':'Launch','type':6,'start_time':'2026-11-22T09:30:00Z',"
           + "'timezone':'Europe/Berlin','duration':45,'price':2.5,'is_open':true,'birthday':'2026-01-02','email':'a@b.c',"
           + "'size':'1-20','plan':72057594037927940,'kinds':['small-one','BIG'],'weekdays':'2,4','types_allowed':'5,8',"
-          + "'names':['a','b'],'rows':[[1,2],[],[3]],'labels':{'x':'y'},"
-          + "'parts':{'p':{'name':'n','parts':[{'name':'m'}]}},'prices':{'2026':[1.5,2.0]},"
+          + "'names':['a','b'],'rows':[[1,2],[],[3]],"
           + "'custom':{'any':[1,{'deep':null}]},"
           + "'settings':{'audio':'voip','shared':true,'video':false},"
           + "'since':'2026-11-22','sign_in':[{'name':'n'}],'spare_parts':['s',{'name':'n'}],"
@@ -67,9 +65,6 @@ class ModelJsonTest {
     assertThat(widget.kinds()).containsExactly(WidgetKind.SMALL_ONE, WidgetKind.BIG);
     assertThat(widget.weekdays()).containsExactly("2", "4");
     assertThat(widget.rows()).containsExactly(List.of(1, 2), List.of(), List.of(3));
-    assertThat(widget.labels()).isEqualTo(Map.of("x", "y"));
-    assertThat(widget.parts().get("p").parts()).containsExactly(Piece.builder().name("m").build());
-    assertThat(widget.prices()).isEqualTo(Map.of("2026", List.of(1.5, 2.0)));
     assertThat(widget.settings())
         .isEqualTo(WidgetSettings.builder().audio("voip").video(false).shared(true).build());
     assertThat(widget.since()).isEqualTo(DateOrDateTime.of(LocalDate.of(2026, 11, 22)));

@@ -30,9 +30,6 @@ public final class Widget {
   final @Nullable List<WidgetType> typesAllowed;
   final @Nullable List<String> names;
   final @Nullable List<List<Integer>> rows;
-  final @Nullable Map<String, String> labels;
-  final @Nullable Map<String, Piece> parts;
-  final @Nullable Map<String, List<Double>> prices;
   final @Nullable Anything custom;
   final @Nullable WidgetSettings settings;
   final @Nullable DateOrDateTime since;
@@ -63,9 +60,6 @@ public final class Widget {
     this.typesAllowed = builder.typesAllowed;
     this.names = builder.names;
     this.rows = builder.rows;
-    this.labels = builder.labels;
-    this.parts = builder.parts;
-    this.prices = builder.prices;
     this.custom = builder.custom;
     this.settings = builder.settings;
     this.since = builder.since;
@@ -177,21 +171,6 @@ public final class Widget {
     return rows;
   }
 
-  /** Labels by name. */
-  public @Nullable Map<String, String> labels() {
-    return labels;
-  }
-
-  /** Parts by name. */
-  public @Nullable Map<String, Piece> parts() {
-    return parts;
-  }
-
-  /** Prices by year. */
-  public @Nullable Map<String, List<Double>> prices() {
-    return prices;
-  }
-
   /** An object of which nothing is known. */
   public @Nullable Anything custom() {
     return custom;
@@ -294,9 +273,6 @@ public final class Widget {
         && Objects.equals(this.typesAllowed, that.typesAllowed)
         && Objects.equals(this.names, that.names)
         && Objects.equals(this.rows, that.rows)
-        && Objects.equals(this.labels, that.labels)
-        && Objects.equals(this.parts, that.parts)
-        && Objects.equals(this.prices, that.prices)
         && Objects.equals(this.custom, that.custom)
         && Objects.equals(this.settings, that.settings)
         && Objects.equals(this.since, that.since)
@@ -330,9 +306,6 @@ public final class Widget {
         this.typesAllowed,
         this.names,
         this.rows,
-        this.labels,
-        this.parts,
-        this.prices,
         this.custom,
         this.settings,
         this.since,
@@ -367,9 +340,6 @@ public final class Widget {
         .add("typesAllowed", this.typesAllowed)
         .add("names", this.names)
         .add("rows", this.rows)
-        .add("labels", this.labels)
-        .add("parts", this.parts)
-        .add("prices", this.prices)
         .add("custom", this.custom)
         .add("settings", this.settings)
         .add("since", this.since)
@@ -403,9 +373,6 @@ public final class Widget {
     @Nullable List<WidgetType> typesAllowed;
     @Nullable List<String> names;
     @Nullable List<List<Integer>> rows;
-    @Nullable Map<String, String> labels;
-    @Nullable Map<String, Piece> parts;
-    @Nullable Map<String, List<Double>> prices;
     @Nullable Anything custom;
     @Nullable WidgetSettings settings;
     @Nullable DateOrDateTime since;
@@ -438,9 +405,6 @@ public final class Widget {
       this.typesAllowed = from.typesAllowed;
       this.names = from.names;
       this.rows = from.rows;
-      this.labels = from.labels;
-      this.parts = from.parts;
-      this.prices = from.prices;
       this.custom = from.custom;
       this.settings = from.settings;
       this.since = from.since;
@@ -573,27 +537,6 @@ public final class Widget {
     public Builder rows(@Nullable List<List<Integer>> rows) {
       this.rows = Values.copy("Widget", "rows", rows);
       Values.dropRaw(additionalProperties, "rows");
-      return this;
-    }
-
-    /** Labels by name. */
-    public Builder labels(@Nullable Map<String, String> labels) {
-      this.labels = Values.copy("Widget", "labels", labels);
-      Values.dropRaw(additionalProperties, "labels");
-      return this;
-    }
-
-    /** Parts by name. */
-    public Builder parts(@Nullable Map<String, Piece> parts) {
-      this.parts = Values.copy("Widget", "parts", parts);
-      Values.dropRaw(additionalProperties, "parts");
-      return this;
-    }
-
-    /** Prices by year. */
-    public Builder prices(@Nullable Map<String, List<Double>> prices) {
-      this.prices = Values.copy("Widget", "prices", prices);
-      Values.dropRaw(additionalProperties, "prices");
       return this;
     }
 

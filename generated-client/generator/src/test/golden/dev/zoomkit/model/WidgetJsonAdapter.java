@@ -31,9 +31,6 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
           "types_allowed",
           "names",
           "rows",
-          "labels",
-          "parts",
-          "prices",
           "custom",
           "settings",
           "since",
@@ -76,19 +73,16 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
                 Codecs.commaSeparated(WidgetTypeJsonAdapter.INSTANCE).read(reader);
         case 15 -> builder.names = Codecs.readList(reader, Codecs.STRING);
         case 16 -> builder.rows = Codecs.readList(reader, Codecs.list(Codecs.INTEGER));
-        case 17 -> builder.labels = Codecs.readMap(reader, Codecs.STRING);
-        case 18 -> builder.parts = Codecs.readMap(reader, PieceJsonAdapter.INSTANCE);
-        case 19 -> builder.prices = Codecs.readMap(reader, Codecs.list(Codecs.DOUBLE));
-        case 20 -> builder.custom = AnythingJsonAdapter.INSTANCE.read(reader);
-        case 21 -> builder.settings = WidgetSettingsJsonAdapter.INSTANCE.read(reader);
-        case 22 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
-        case 23 -> builder.signIn = Codecs.FREE.read(reader);
-        case 24 -> builder.spareParts = Codecs.readList(reader, Codecs.FREE);
-        case 25 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
-        case 26 -> builder.default_ = Codecs.BOOLEAN.read(reader);
-        case 27 -> builder.streamKey = Codecs.STRING.read(reader);
-        case 28 -> builder.hostPin = Codecs.STRING.read(reader);
-        case 29 -> builder.startUrl = Codecs.STRING.read(reader);
+        case 17 -> builder.custom = AnythingJsonAdapter.INSTANCE.read(reader);
+        case 18 -> builder.settings = WidgetSettingsJsonAdapter.INSTANCE.read(reader);
+        case 19 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
+        case 20 -> builder.signIn = Codecs.FREE.read(reader);
+        case 21 -> builder.spareParts = Codecs.readList(reader, Codecs.FREE);
+        case 22 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
+        case 23 -> builder.default_ = Codecs.BOOLEAN.read(reader);
+        case 24 -> builder.streamKey = Codecs.STRING.read(reader);
+        case 25 -> builder.hostPin = Codecs.STRING.read(reader);
+        case 26 -> builder.startUrl = Codecs.STRING.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
       }
       if (hasRaw(reading)) {
@@ -153,15 +147,6 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
     }
     if (value.rows != null && !value.additionalProperties.containsKey("rows")) {
       Codecs.writeList(writer.name("rows"), value.rows, Codecs.list(Codecs.INTEGER));
-    }
-    if (value.labels != null && !value.additionalProperties.containsKey("labels")) {
-      Codecs.writeMap(writer.name("labels"), value.labels, Codecs.STRING);
-    }
-    if (value.parts != null && !value.additionalProperties.containsKey("parts")) {
-      Codecs.writeMap(writer.name("parts"), value.parts, PieceJsonAdapter.INSTANCE);
-    }
-    if (value.prices != null && !value.additionalProperties.containsKey("prices")) {
-      Codecs.writeMap(writer.name("prices"), value.prices, Codecs.list(Codecs.DOUBLE));
     }
     if (value.custom != null) {
       AnythingJsonAdapter.INSTANCE.write(writer.name("custom"), value.custom);

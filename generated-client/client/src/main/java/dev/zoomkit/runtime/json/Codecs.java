@@ -12,17 +12,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codecs of plain values, lists and maps. Null and, for everything but text, {@code ""} are
- * read as null; numbers and booleans are also read from text, and text from numbers and booleans.
+ * The codecs of plain values and lists. Null and, for everything but text, {@code ""} are read as
+ * null; numbers and booleans are also read from text, and text from numbers and booleans.
  */
 public final class Codecs {
 
@@ -131,48 +129,6 @@ public final class Codecs {
     writer.endArray();
   }
 
-  /**
-   * Reads a map; an entry whose value is null is dropped.
-   *
-   * @return an immutable map in the order of the JSON; null where the JSON has none
-   */
-  public static <T> @Nullable Map<String, T> readMap(JsonReader reader, JsonCodec<T> values)
-      throws IOException {
-    JsonReader.Token token = reader.peek();
-    if (skipsAbsent(reader, token)) {
-      return null;
-    }
-    Reading reading = Reading.of(reader);
-    if (token != JsonReader.Token.BEGIN_OBJECT) {
-      return reading.unexpected(reader, token, "an object");
-    }
-    Map<String, T> map = new LinkedHashMap<>();
-    Map<String, @Nullable Object> raw = null;
-    reader.beginObject();
-    while (reader.hasNext()) {
-      String name = reader.nextName();
-      boolean text = reader.peek() == JsonReader.Token.STRING;
-      T value = values.read(reader);
-      if (raw == null && (value == null || reading.hasRaw())) {
-        raw = new LinkedHashMap<>();
-        for (Map.Entry<String, T> before : map.entrySet()) {
-          raw.put(before.getKey(), values.toJsonValue(before.getValue()));
-        }
-      }
-      if (raw != null) {
-        raw.put(name, raw(reading, value, values, text));
-      }
-      if (value != null) {
-        map.put(name, value);
-      }
-    }
-    reader.endObject();
-    if (raw != null) {
-      reading.keep(Collections.unmodifiableMap(raw));
-    }
-    return Collections.unmodifiableMap(map);
-  }
-
   /** The JSON of a value just read; the only text that is read as null is empty. */
   private static <T> @Nullable Object raw(
       Reading reading, @Nullable T value, JsonCodec<T> codec, boolean text) {
@@ -180,16 +136,6 @@ public final class Codecs {
       return reading.takeRaw();
     }
     return value == null && text ? "" : codec.toJsonValue(value);
-  }
-
-  /** Writes a map. */
-  public static <T> void writeMap(JsonWriter writer, Map<String, T> map, JsonCodec<T> values)
-      throws IOException {
-    writer.beginObject();
-    for (Map.Entry<String, T> entry : map.entrySet()) {
-      values.write(writer.name(entry.getKey()), entry.getValue());
-    }
-    writer.endObject();
   }
 
   /** The codec of lists, for a list inside a list or a list that is the whole JSON. */
@@ -210,21 +156,6 @@ public final class Codecs {
   /** A list that stands in one string with commas between its items; also read from a list. */
   public static <T> JsonCodec<List<T>> commaSeparated(JsonCodec<T> items) {
     return new CommaSeparatedCodec<>(items);
-  }
-
-  /** The codec of maps, for a map inside a list or another map. */
-  public static <T> JsonCodec<Map<String, T>> map(JsonCodec<T> values) {
-    return new JsonCodec<>() {
-      @Override
-      public @Nullable Map<String, T> read(JsonReader reader) throws IOException {
-        return readMap(reader, values);
-      }
-
-      @Override
-      public void write(JsonWriter writer, Map<String, T> value) throws IOException {
-        writeMap(writer, value, values);
-      }
-    };
   }
 
   /** Skips a null or {@code ""}, and says whether there was one. */

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  * {@link JsonReader}, set before reading begins. Not thread-safe.
  *
  * <p>Tolerant reading, which is the default, reads such a value as null; the object that it belongs
- * to keeps it in {@code additionalProperties()} and writes it back. In a list or a map, the value
- * alone is left out, and the object keeps the list or the map whole. Strict reading throws a {@link
- * JsonDataException}.
+ * to keeps it in {@code additionalProperties()} and writes it back. In a list, the value alone is
+ * left out, and the object keeps the list whole. Strict reading throws a {@link JsonDataException}.
  */
 public final class Reading {
 

@@ -1,17 +1,17 @@
 package dev.zoomkit.generator.java;
 
 /**
- * A Java type as generated code writes it. Templates import lists, maps and the codecs of the
- * runtime anyway; what is left to import is named here.
+ * A Java type as generated code writes it. Templates import lists and the codecs of the runtime
+ * anyway; what is left to import is named here.
  *
  * @param name the type in source, such as {@code List<Webinar>}
- * @param className the class, in full; of a list or a map that of what it holds
+ * @param className the class, in full; of a list that of its items
  * @param primitive its primitive type, or null
- * @param kind whether it is one value, a list or a map
- * @param codec the expression of the codec of the value, or of the list's or map's values
+ * @param kind whether it is one value or a list
+ * @param codec the expression of the codec of the value, or of the list's items
  * @param codecClass the class that the codec names, in full, if it is one of the build's own; or
  *     null
- * @param schema the schema that a class is generated from, of the type or of what it holds; or null
+ * @param schema the schema that a class is generated from, of the type or of its items; or null
  * @param item the type of a list's items; null for others
  */
 public record JavaType(
@@ -44,8 +44,7 @@ public record JavaType(
 
   public enum Kind {
     VALUE,
-    LIST,
-    MAP
+    LIST
   }
 
   /** A type of the Java library or the runtime, with a codec of the runtime. */
@@ -84,11 +83,6 @@ public record JavaType(
     return item.held("List<" + item.name + ">", Kind.VALUE, codec, item);
   }
 
-  /** A map from text to the type. */
-  public static JavaType map(JavaType value) {
-    return value.held("Map<String, " + value.name + ">", Kind.MAP, value.asCodec(), null);
-  }
-
   private JavaType held(String holder, Kind holderKind, String itsCodec, JavaType item) {
     return new JavaType(holder, className, null, holderKind, itsCodec, codecClass, schema, item);
   }
@@ -97,7 +91,6 @@ public record JavaType(
     return switch (kind) {
       case VALUE -> codec;
       case LIST -> "Codecs.list(" + codec + ")";
-      case MAP -> "Codecs.map(" + codec + ")";
     };
   }
 
@@ -106,7 +99,6 @@ public record JavaType(
     return switch (kind) {
       case VALUE -> codec + ".read(reader)";
       case LIST -> "Codecs.readList(reader, " + codec + ")";
-      case MAP -> "Codecs.readMap(reader, " + codec + ")";
     };
   }
 
@@ -115,13 +107,12 @@ public record JavaType(
     return switch (kind) {
       case VALUE -> codec + ".write(" + writer + ", " + value + ");";
       case LIST -> "Codecs.writeList(" + writer + ", " + value + ", " + codec + ");";
-      case MAP -> "Codecs.writeMap(" + writer + ", " + value + ", " + codec + ");";
     };
   }
 
-  /** Whether it is a list or a map. */
+  /** Whether it is a list. */
   public boolean holdsMany() {
-    return item != null || kind == Kind.MAP;
+    return item != null;
   }
 
   /** The type of values that are required: its primitive type where it has one. */

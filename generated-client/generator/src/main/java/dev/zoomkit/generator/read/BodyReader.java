@@ -70,7 +70,7 @@ final class BodyReader {
               } else {
                 Property text = properties.read(name, part, required, place);
                 if (text.type().kind() != JavaType.Kind.VALUE) {
-                  reading.problem(place, "a list or a map in a part", "Describe it as a string");
+                  reading.problem(place, "a list in a part", "Describe it as a string");
                 }
                 texts.add(text);
               }

@@ -34,8 +34,8 @@ final class ParameterReader {
     Schema<?> schema = parameter.getSchema();
     JavaType type = types.of(schema, where);
     boolean isList = type.item() != null;
-    if (types.schemas().containsKey(type.name()) && types.isObject(types.schemas().get(type.name()))
-        || type.kind() == JavaType.Kind.MAP) {
+    if (types.schemas().containsKey(type.name())
+        && types.isObject(types.schemas().get(type.name()))) {
       reading.problem(
           where,
           "an object in the " + in,

@@ -85,7 +85,7 @@ final class TypeReader {
       return refused(where, "`not` says no type", "Describe the values that are allowed");
     }
     if (isObject(schema)) {
-      return isMap(schema) ? map(schema, where) : inlineObject(where);
+      return isMap(schema) ? map(where) : inlineObject(where);
     }
     if (schema.getType() == null) {
       return refused(where, "a schema without a type", "Give it a type, or a $ref to a schema");
@@ -178,8 +178,11 @@ final class TypeReader {
         && schema.getAllOf() == null;
   }
 
-  private JavaType map(Schema<?> schema, String where) {
-    return JavaType.map(of((Schema<?>) schema.getAdditionalProperties(), where + ", values"));
+  private JavaType map(String where) {
+    return refused(
+        where,
+        "a map: additionalProperties with a schema",
+        "Describe its properties, or make it a schema without any, which keeps all fields");
   }
 
   private JavaType inlineObject(String where) {
