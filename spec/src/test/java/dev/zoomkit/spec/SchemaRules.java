@@ -77,7 +77,6 @@ enum SchemaRules implements HouseRule {
               "format",
               "description",
               "deprecated",
-              "nullable",
               "readOnly",
               "default",
               "example",
