@@ -158,12 +158,12 @@ class JsonResponsesTest {
   }
 
   @Test
-  void theLogHasNoEndOfPathsAndNoValues() {
-    StringBuilder labels = new StringBuilder();
+  void allRowsAreOnePathInTheLogWhichHasNoValues() {
+    StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 3_000; i++) {
-      labels.append(i == 0 ? "" : ",").append("{\"id\":[\"s3cret\"]}");
+      rows.append(i == 0 ? "" : ",").append("{\"id\":[\"s3cret\"]}");
     }
-    zoom.respond(json("{\"users\":[" + labels + "]}"));
+    zoom.respond(json("{\"users\":[" + rows + "]}"));
 
     users(client).listUsers().stream().toList();
 

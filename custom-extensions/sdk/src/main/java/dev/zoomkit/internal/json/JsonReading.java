@@ -21,7 +21,7 @@ public final class JsonReading {
 
   private static final Logger LOGGER = System.getLogger("dev.zoomkit.json");
 
-  /** Paths hold names from the response, so there is no end of them. */
+  /** An interface of the caller's own may return a map, whose paths have names without end. */
   private static final int MOST_WARNINGS = 1_000;
 
   private final @Nullable BiConsumer<String, UnexpectedValue> listener;
