@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.contract.Description.Operation;
+import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.error.ApiException;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The bundle as the contract check reads it. It shares no code with the mock or the client. */
-final class Description {
+final class BundledDescription {
 
   private static final String RESOURCE = "dev/zoomkit/spec/zoom.json";
   private static final String ADDRESS = "https://zoomkit.dev/zoom.json";
@@ -41,7 +41,7 @@ final class Description {
   private final SchemaRegistry schemas;
   private final Map<JsonNode, Schema> compiled = new HashMap<>();
 
-  private Description(String text) throws JsonProcessingException {
+  private BundledDescription(String text) throws JsonProcessingException {
     this.root = JSON.readTree(text);
     this.operations = readOperations();
     this.schemas =
@@ -55,9 +55,9 @@ final class Description {
   }
 
   /** Reads the bundle from the class path. */
-  static Description load() {
-    try (InputStream in = Description.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-      return new Description(
+  static BundledDescription load() {
+    try (InputStream in = BundledDescription.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+      return new BundledDescription(
           new String(Objects.requireNonNull(in, RESOURCE).readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -302,10 +302,11 @@ final class Description {
     }
 
     private Stream<Path> paths() {
-      Path master = new Path(this, Description.segments(masterPath));
+      Path master = new Path(this, BundledDescription.segments(masterPath));
       return onOwnAccount()
           ? Stream.of(
-              master, new Path(this, Description.segments(node.get("x-zoom-own-path").textValue())))
+              master,
+              new Path(this, BundledDescription.segments(node.get("x-zoom-own-path").textValue())))
           : Stream.of(master);
     }
 

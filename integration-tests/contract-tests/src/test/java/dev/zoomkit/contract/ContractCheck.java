@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.zoomkit.contract.Description.Operation;
+import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.contract.Finding.Rule;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -21,9 +21,9 @@ final class ContractCheck {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Description description;
+  private final BundledDescription description;
 
-  ContractCheck(Description description) {
+  ContractCheck(BundledDescription description) {
     this.description = description;
   }
 
@@ -42,7 +42,7 @@ final class ContractCheck {
   }
 
   private void checkParameters(Operation operation, Exchange exchange, List<Finding> findings) {
-    Map<String, String> path = Description.pathValues(operation, exchange.path());
+    Map<String, String> path = BundledDescription.pathValues(operation, exchange.path());
     Map<String, String> query = queryValues(exchange.query());
     for (JsonNode reference : operation.node().path("parameters")) {
       JsonNode parameter = description.resolve(reference);

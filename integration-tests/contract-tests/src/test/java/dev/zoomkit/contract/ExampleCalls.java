@@ -5,7 +5,7 @@ import com.squareup.moshi.Moshi;
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.annotation.AccountPath;
 import dev.zoomkit.api.Apis;
-import dev.zoomkit.contract.Description.Operation;
+import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.runtime.Parts;
 import dev.zoomkit.value.Csv;
 import dev.zoomkit.value.DateOrDateTime;
@@ -40,11 +40,11 @@ final class ExampleCalls {
   /** What the mock takes for a picture: it looks at name, media type and size. */
   static final byte[] PICTURE = "not really a picture".getBytes(StandardCharsets.UTF_8);
 
-  private final Description description;
+  private final BundledDescription description;
   private final Moshi moshi;
   private final Map<String, Method> methods = new HashMap<>();
 
-  ExampleCalls(Description description, Moshi moshi) {
+  ExampleCalls(BundledDescription description, Moshi moshi) {
     this.description = description;
     this.moshi = moshi;
     for (Class<?> api : Apis.ALL) {

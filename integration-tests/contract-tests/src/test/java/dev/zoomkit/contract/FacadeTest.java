@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.ZoomAccount;
-import dev.zoomkit.contract.Description.Operation;
+import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.paging.PagingException;
 import dev.zoomkit.transfer.Download;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.annotation.Effect;
 import dev.zoomkit.annotation.Secret;
-import dev.zoomkit.contract.Description.Operation;
+import dev.zoomkit.contract.BundledDescription.Operation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The client carries the description's marks: what is a secret, and what a call does. */
 class MarksTest {
 
-  private final Description description = Description.load();
+  private final BundledDescription description = BundledDescription.load();
 
   @Test
   void everySecretIsMarkedInItsModelAndNothingElseIs() {

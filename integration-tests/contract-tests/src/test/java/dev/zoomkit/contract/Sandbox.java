@@ -3,7 +3,7 @@ package dev.zoomkit.contract;
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.auth.ServerToServer;
-import dev.zoomkit.contract.Description.Operation;
+import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.model.ZoomJson;
 import dev.zoomkit.retry.RetryPolicy;
@@ -15,7 +15,7 @@ final class Sandbox implements AutoCloseable {
 
   static final String OWN_ACCOUNT = "me";
 
-  final Description description = Description.load();
+  final BundledDescription description = BundledDescription.load();
   final ContractCheck check = new ContractCheck(description);
   final MockZoom mock = MockZoom.start();
   final OkHttpClient http;

@@ -6,7 +6,7 @@ import dev.zoomkit.mock.call.App;
 import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.Parameter;
 import dev.zoomkit.mock.description.Typos;
@@ -14,7 +14,7 @@ import dev.zoomkit.mock.http.RequestCheck;
 import dev.zoomkit.mock.http.RequestHandler;
 import dev.zoomkit.mock.http.Server;
 import dev.zoomkit.mock.http.Tokens;
-import dev.zoomkit.mock.state.CallExecutor;
+import dev.zoomkit.mock.state.CallHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -76,7 +76,7 @@ public final class MockZoom implements AutoCloseable {
   private final Tokens tokens;
   private final Script script = new Script();
   private final Server server;
-  private volatile CallExecutor executor;
+  private volatile CallHandler executor;
 
   private MockZoom(Builder builder) {
     this.description =
@@ -131,7 +131,7 @@ public final class MockZoom implements AutoCloseable {
   public String example(String pathParameter) {
     Arguments.require("MockZoom.example needs a pathParameter", pathParameter);
     Map<String, String> examples = new LinkedHashMap<>();
-    for (ApiOperation operation : description.operations()) {
+    for (DescribedOperation operation : description.operations()) {
       for (Parameter parameter : operation.parameters()) {
         if (parameter.inPath() && !parameter.example().isEmpty()) {
           examples.putIfAbsent(parameter.name(), parameter.example());
@@ -175,7 +175,7 @@ public final class MockZoom implements AutoCloseable {
     if (times < 1) {
       throw new IllegalArgumentException("A seed is added at least once, not " + times + " times.");
     }
-    ApiOperation operation = description.operation(operationId);
+    DescribedOperation operation = description.operation(operationId);
     List<String> ids = new ArrayList<>();
     for (int n = 1; n <= times; n++) {
       JsonNode body = Json.parse(json.replace("{n}", Integer.toString(n)));
@@ -305,8 +305,8 @@ public final class MockZoom implements AutoCloseable {
     executor = newExecutor();
   }
 
-  private CallExecutor newExecutor() {
-    return CallExecutor.start(
+  private CallHandler newExecutor() {
+    return CallHandler.start(
         description,
         clock,
         seed,

@@ -1,7 +1,7 @@
 package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.Parameter;
 import java.io.IOException;
@@ -153,7 +153,7 @@ public final class Client {
   }
 
   /** The path of an operation, with the examples of its parameters in the template. */
-  public static String path(ApiOperation operation, String template, String accountId) {
+  public static String path(DescribedOperation operation, String template, String accountId) {
     String path = template;
     for (Parameter parameter : operation.parameters()) {
       if (parameter.inPath()) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.mock.Client.Response;
 import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.DescribedOperation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ class MockZoomTest extends Running {
 
   @Test
   void everyExampleOfAPathParameterNamesSomething() {
-    for (ApiOperation operation : ApiDescription.onClassPath().operations()) {
+    for (DescribedOperation operation : ApiDescription.onClassPath().operations()) {
       if (operation.method().equals("GET")) {
         for (String account : List.of("me", zoom.example("accountId"))) {
           Response response = client.get(Client.path(operation, operation.path(), account));

@@ -1,7 +1,7 @@
 package dev.zoomkit.mock;
 
 import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.DescribedOperation;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +21,7 @@ public abstract class RunningOnce {
     zoom.close();
   }
 
-  protected static Stream<ApiOperation> operations() {
+  protected static Stream<DescribedOperation> operations() {
     return DESCRIPTION.operations().stream();
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.DescribedOperation;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -62,7 +62,7 @@ class TypoTest extends Running {
         "There is no field \"emial\"; the nearest is email.");
   }
 
-  static Stream<ApiOperation> seedable() {
+  static Stream<DescribedOperation> seedable() {
     return ApiDescription.onClassPath().operations().stream()
         .filter(operation -> operation.method().equals("POST"))
         .filter(operation -> operation.request() != null && !operation.request().isMultipart());
@@ -70,7 +70,7 @@ class TypoTest extends Running {
 
   @ParameterizedTest
   @MethodSource("seedable")
-  void inAFieldOfAnySeedAndNowhereElse(ApiOperation operation) {
+  void inAFieldOfAnySeedAndNowhereElse(DescribedOperation operation) {
     JsonNode example = operation.request().example();
     try {
       zoom.seed(operation.id(), example.toString(), 1);

@@ -8,19 +8,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Which exception of the sdk becomes of an error; a test of the sdk holds it against the sdk. */
-final class DocumentedErrors {
+final class DocumentedExceptions {
   private static final String PACKAGE = "dev.zoomkit.error.";
 
   /** The codes of a missing scope. */
   private static final Set<Integer> SCOPE_CODES = Set.of(104, 4700, 4711);
 
-  private DocumentedErrors() {}
+  private DocumentedExceptions() {}
 
   /** The errors by the simple names of their exceptions. */
   static Map<String, List<Error>> byException(List<Error> errors) {
     return errors.stream()
         .collect(
-            Collectors.groupingBy(DocumentedErrors::exception, TreeMap::new, Collectors.toList()));
+            Collectors.groupingBy(
+                DocumentedExceptions::exception, TreeMap::new, Collectors.toList()));
   }
 
   /** The full name of an exception. */

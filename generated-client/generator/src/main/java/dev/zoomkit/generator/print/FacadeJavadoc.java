@@ -45,7 +45,7 @@ final class FacadeJavadoc {
     if (operation.response().kind() != ResponseKind.NOTHING) {
       javadoc.tag("@return " + returned(paged));
     }
-    DocumentedErrors.byException(facts.errors())
+    DocumentedExceptions.byException(facts.errors())
         .forEach((exception, errors) -> javadoc.tag("@throws " + exception + " " + words(errors)));
     return deprecation(javadoc);
   }

@@ -62,8 +62,9 @@ public final class FacadeView {
     methods().forEach(Method::javadoc);
     Stream<String> exceptions =
         plan.operations().get(tag).stream()
-            .flatMap(each -> DocumentedErrors.byException(each.facts().errors()).keySet().stream())
-            .map(DocumentedErrors::className);
+            .flatMap(
+                each -> DocumentedExceptions.byException(each.facts().errors()).keySet().stream())
+            .map(DocumentedExceptions::className);
     return Stream.concat(linked.stream().map(name -> modelPackage + "." + name), exceptions);
   }
 

@@ -17,14 +17,14 @@ final class BodyReader {
   private static final String JSON = "application/json";
   private static final String MULTIPART = "multipart/form-data";
 
-  private final Reading reading;
+  private final ReaderContext context;
   private final PropertyReader properties;
   private final ExtensionReader extensions;
 
-  BodyReader(Reading reading) {
-    this.reading = reading;
-    this.properties = new PropertyReader(reading);
-    this.extensions = new ExtensionReader(reading);
+  BodyReader(ReaderContext context) {
+    this.context = context;
+    this.properties = new PropertyReader(context);
+    this.extensions = new ExtensionReader(context);
   }
 
   /** Reads a body; null where the operation has none. */
@@ -32,11 +32,11 @@ final class BodyReader {
     if (declared == null) {
       return null;
     }
-    RequestBody body = ModelUtils.getReferencedRequestBody(reading.openApi(), declared);
+    RequestBody body = ModelUtils.getReferencedRequestBody(context.openApi(), declared);
     String where = operation + ", body";
     Content content = body.getContent();
     if (content == null || content.size() != 1) {
-      reading.problem(
+      context.problem(
           where,
           (content == null ? 0 : content.size()) + " media types",
           "Give it one: " + JSON + " or " + MULTIPART);
@@ -45,18 +45,18 @@ final class BodyReader {
     String mediaType = content.keySet().iterator().next();
     Schema<?> schema = content.get(mediaType).getSchema();
     if (mediaType.equals(JSON)) {
-      return new Body(reading.types().of(schema, where), List.of(), List.of());
+      return new Body(context.types().of(schema, where), List.of(), List.of());
     }
     if (!mediaType.equals(MULTIPART)) {
-      reading.problem(where, "the media type " + mediaType, "Use " + JSON + " or " + MULTIPART);
+      context.problem(where, "the media type " + mediaType, "Use " + JSON + " or " + MULTIPART);
       return null;
     }
     return multipart(schema, where);
   }
 
   private Body multipart(Schema<?> schema, String where) {
-    Schema<?> actual = reading.types().resolved(schema);
-    ComposedObject shape = ComposedObject.of(where, "", actual, reading);
+    Schema<?> actual = context.types().resolved(schema);
+    ComposedObject shape = ComposedObject.of(where, "", actual, context);
     List<Property> files = new ArrayList<>();
     List<Property> texts = new ArrayList<>();
     shape
@@ -65,18 +65,18 @@ final class BodyReader {
             (name, part) -> {
               String place = where + ", part " + name;
               boolean required = shape.required().contains(name);
-              if ("binary".equals(reading.types().resolved(part).getFormat())) {
+              if ("binary".equals(context.types().resolved(part).getFormat())) {
                 files.add(file(name, part, required));
               } else {
                 Property text = properties.read(name, part, required, place);
                 if (text.type().kind() != JavaType.Kind.VALUE) {
-                  reading.problem(place, "a list in a part", "Describe it as a string");
+                  context.problem(place, "a list in a part", "Describe it as a string");
                 }
                 texts.add(text);
               }
             });
     if (files.size() != 1) {
-      reading.problem(where, files.size() + " files in one multipart body", "Describe exactly one");
+      context.problem(where, files.size() + " files in one multipart body", "Describe exactly one");
     }
     return new Body(null, files, texts);
   }

@@ -20,8 +20,8 @@ import java.util.Set;
 record ComposedObject(Map<String, Schema<?>> properties, Set<String> required) {
 
   /** Reads the shape of a schema of a name, which is empty where it has none. */
-  static ComposedObject of(String where, String name, Schema<?> schema, Reading reading) {
-    return new Reader(where, reading.types(), reading.problems()).read(schema, List.of(name));
+  static ComposedObject of(String where, String name, Schema<?> schema, ReaderContext context) {
+    return new Reader(where, context.types(), context.problems()).read(schema, List.of(name));
   }
 
   /** Follows the parts of one schema. */

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  */
 public final class DescriptionReader {
   private final BuildOptions options;
-  private final Reading reading;
+  private final ReaderContext context;
   private final Map<String, Schema<?>> schemas;
   private final SortedMap<String, Model> models = new TreeMap<>();
   private final SortedMap<String, Enumeration> enumerations = new TreeMap<>();
@@ -43,8 +43,9 @@ public final class DescriptionReader {
     TypeReader types =
         new TypeReader(openApi, options.modelPackage(), options.mappings(), problems);
     this.schemas = types.schemas();
-    this.reading =
-        new Reading(openApi, types, new Prose(schemas.keySet(), operationIds(openApi)), problems);
+    this.context =
+        new ReaderContext(
+            openApi, types, new Prose(schemas.keySet(), operationIds(openApi)), problems);
   }
 
   /**
@@ -55,13 +56,13 @@ public final class DescriptionReader {
   public static ClientPlan read(OpenAPI openApi, BuildOptions options) {
     DescriptionReader reader = new DescriptionReader(openApi, options);
     ClientPlan plan = reader.read();
-    reader.reading.problems().throwIfAny();
+    reader.context.problems().throwIfAny();
     return plan;
   }
 
   private ClientPlan read() {
     checkSchemaNames();
-    OperationReader reader = new OperationReader(reading, options::takesTag);
+    OperationReader reader = new OperationReader(context, options::takesTag);
     reader
         .read()
         .forEach(
@@ -69,9 +70,9 @@ public final class DescriptionReader {
     readNeeded();
     ClientPlan plan =
         new ClientPlan(
-            models, enumerations, optionalValues, operations, reading.prose(), tagDocs());
+            models, enumerations, optionalValues, operations, context.prose(), tagDocs());
     spreadDirections(plan.allOperations(), reader.responseSchemas());
-    PageReader pages = new PageReader(models, reading.problems());
+    PageReader pages = new PageReader(models, context.problems());
     plan.allOperations().forEach(pages::read);
     plan.allOperations().forEach(this::addOptionalValues);
     checkTags();
@@ -96,34 +97,34 @@ public final class DescriptionReader {
       String where = "schema " + name;
       String base = name.replaceAll("_?\\d+$", "");
       if (!base.equals(name) && schemas.containsKey(base)) {
-        reading.problem(
+        context.problem(
             where,
             "two different schemas want the name " + base,
             "Rename one of the two and its file; a number at the end says nothing");
       } else if (!Names.isType(name)) {
-        reading.problem(where, "its name is no class's name", "Write it in UpperCamelCase");
+        context.problem(where, "its name is no class's name", "Write it in UpperCamelCase");
       } else if (options.reserved().contains(name) && options.mappings().ofSchema(name).isEmpty()) {
-        reading.problem(
+        context.problem(
             where,
             "generated code would take it for another class of this name",
             "Rename the schema and its file");
       }
       String twin = byLowerCase.put(name.toLowerCase(Locale.ROOT), name);
       if (twin != null) {
-        reading.problem(
+        context.problem(
             where, "its file would be that of " + twin + " on some disks", "Rename one of the two");
       }
     }
   }
 
   private void readNeeded() {
-    TypeReader types = reading.types();
+    TypeReader types = context.types();
     for (String name = types.nextNeeded(); name != null; name = types.nextNeeded()) {
       Schema<?> schema = schemas.get(name);
       if (schema.getEnum() != null) {
-        enumerations.put(name, new EnumerationReader(reading).read(name, schema));
+        enumerations.put(name, new EnumerationReader(context).read(name, schema));
       } else {
-        models.put(name, new ModelReader(reading).read(name, schema));
+        models.put(name, new ModelReader(context).read(name, schema));
       }
     }
   }
@@ -161,7 +162,7 @@ public final class DescriptionReader {
         .ifPresent(
             name -> {
               if (schemas.containsKey(name)) {
-                reading.problem(
+                context.problem(
                     "schema " + name,
                     "the optional values of " + operation.id() + " have a class of this name",
                     "Rename the schema and its file");
@@ -175,9 +176,9 @@ public final class DescriptionReader {
   private Map<String, List<String>> tagDocs() {
     Map<String, List<String>> docs = new HashMap<>();
     operations.keySet().forEach(tag -> docs.put(tag, List.of("Zoom's " + tag + " operations.")));
-    List<Tag> tags = Objects.requireNonNullElse(reading.openApi().getTags(), List.of());
+    List<Tag> tags = Objects.requireNonNullElse(context.openApi().getTags(), List.of());
     for (Tag tag : tags) {
-      List<String> paragraphs = reading.prose().paragraphs(tag.getDescription());
+      List<String> paragraphs = context.prose().paragraphs(tag.getDescription());
       if (!paragraphs.isEmpty()) {
         docs.put(tag.getName(), paragraphs);
       }
@@ -191,10 +192,10 @@ public final class DescriptionReader {
       String type = Names.typeOfTag(tag);
       String twin = seen.put(type, tag);
       if (!Names.isType(type) || twin != null) {
-        reading.problem("tag " + tag, "no class can be named after it alone", "Rename it");
+        context.problem("tag " + tag, "no class can be named after it alone", "Rename it");
       }
       if (schemas.containsKey(type) || schemas.containsKey(type + "Api")) {
-        reading.problem(
+        context.problem(
             "tag " + tag, "a schema has the name of its class", "Rename the schema and its file");
       }
     }
@@ -209,12 +210,12 @@ public final class DescriptionReader {
             (fullName, type) -> {
               String where = "the build's type " + fullName;
               if (!fullName.contains(".")) {
-                reading.problem(
+                context.problem(
                     where,
                     "no class of this name is known",
                     "Write it with its package, or say which it is in importMappings");
               } else if (plan.hasClass(type.name()) || options.reserved().clashesWith(fullName)) {
-                reading.problem(
+                context.problem(
                     where,
                     "generated code would take it for another class called " + type.name(),
                     "Give it another name");
@@ -229,7 +230,7 @@ public final class DescriptionReader {
   }
 
   private Set<String> tagClasses() {
-    return reading.openApi().getPaths().values().stream()
+    return context.openApi().getPaths().values().stream()
         .flatMap(item -> item.readOperations().stream())
         .flatMap(each -> Objects.requireNonNullElse(each.getTags(), List.<String>of()).stream())
         .map(Names::typeOfTag)
@@ -240,7 +241,7 @@ public final class DescriptionReader {
   private void checkChoice(String option, Set<String> chosen, Set<String> known) {
     for (String name : new TreeSet<>(chosen)) {
       if (!known.contains(name)) {
-        reading.problem(
+        context.problem(
             option,
             "the description has no " + name,
             "It has " + String.join(", ", new TreeSet<>(known)));

@@ -20,10 +20,10 @@ final class EnumerationReader {
   /** The name of the value that stands for all that the description lacks. */
   private static final String UNKNOWN = "UNKNOWN";
 
-  private final Reading reading;
+  private final ReaderContext context;
 
-  EnumerationReader(Reading reading) {
-    this.reading = reading;
+  EnumerationReader(ReaderContext context) {
+    this.context = context;
   }
 
   Enumeration read(String name, Schema<?> schema) {
@@ -33,7 +33,7 @@ final class EnumerationReader {
     if ("string".equals(schema.getType())) {
       kind = Values.TEXT;
     } else if (!"integer".equals(schema.getType())) {
-      reading.problem(
+      context.problem(
           where,
           "an enumeration of type " + schema.getType(),
           "Only strings and integers make an open enumeration; give it one of these types");
@@ -50,11 +50,11 @@ final class EnumerationReader {
       String value = values.get(i);
       String description =
           i < descriptions.size()
-              ? reading.prose().line(descriptions.get(i))
+              ? context.prose().line(descriptions.get(i))
               : "The value " + Prose.literal(value) + ".";
       constants.add(new Constant(names.get(i), kind.literal(value), description));
     }
-    List<String> docs = reading.prose().paragraphs(schema.getDescription());
+    List<String> docs = context.prose().paragraphs(schema.getDescription());
     return new Enumeration(name, docs, kind, List.copyOf(constants));
   }
 
@@ -72,19 +72,19 @@ final class EnumerationReader {
 
   private void checkValues(String where, List<String> values, int names, int descriptions) {
     if (names != values.size()) {
-      reading.problem(
+      context.problem(
           where,
           values.size() + " values and " + names + " names",
           "Give each value a name in " + NAMES);
     }
     if (descriptions != 0 && descriptions != values.size()) {
-      reading.problem(
+      context.problem(
           where,
           values.size() + " values and " + descriptions + " descriptions",
           "Give each value a sentence in " + DESCRIPTIONS);
     }
     if (new HashSet<>(values).size() < values.size()) {
-      reading.problem(where, "a value stands twice in enum", "Take one out");
+      context.problem(where, "a value stands twice in enum", "Take one out");
     }
   }
 
@@ -92,19 +92,19 @@ final class EnumerationReader {
     Set<String> seen = new HashSet<>();
     for (String name : names) {
       if (!Names.isConstant(name)) {
-        reading.problem(
+        context.problem(
             where,
             "`" + name + "` is no constant's name",
             "Write it in " + NAMES + " as UPPER_SNAKE");
       }
       if (name.equals(UNKNOWN)) {
-        reading.problem(
+        context.problem(
             where,
             "the name UNKNOWN stands for all values that the description lacks",
             "Give the value another name in " + NAMES);
       }
       if (!seen.add(name)) {
-        reading.problem(
+        context.problem(
             where, "two values have the name " + name, "Give them two names in " + NAMES);
       }
     }

@@ -21,10 +21,10 @@ final class ExtensionReader {
       Set.of("LIGHT", "MEDIUM", "HEAVY", "RESOURCE_INTENSIVE");
   private static final Set<String> EFFECTS = Set.of("read", "write", "destroy");
 
-  private final Reading reading;
+  private final ReaderContext context;
 
-  ExtensionReader(Reading reading) {
-    this.reading = reading;
+  ExtensionReader(ReaderContext context) {
+    this.context = context;
   }
 
   /**
@@ -51,7 +51,7 @@ final class ExtensionReader {
     Set<String> extra = new TreeSet<>(OperationReader.variables(own));
     extra.removeAll(OperationReader.variables(path));
     if (!own.startsWith("/") || !extra.isEmpty()) {
-      reading.problem(
+      context.problem(
           where,
           "x-zoom-own-path: " + own,
           "Write a path that starts with / and has no variables but those of the operation's path");
@@ -61,7 +61,7 @@ final class ExtensionReader {
 
   private String rateLabel(Object value, String where) {
     if (value != null && !RATE_LABELS.contains(value.toString())) {
-      reading.problem(
+      context.problem(
           where,
           "x-zoom-rate-limit: " + value,
           "Use one of " + String.join(", ", new TreeSet<>(RATE_LABELS)));
@@ -74,7 +74,7 @@ final class ExtensionReader {
       return null;
     }
     if (!EFFECTS.contains(value.toString())) {
-      reading.problem(
+      context.problem(
           where,
           "x-zoom-effect: " + value,
           "Use one of " + String.join(", ", new TreeSet<>(EFFECTS)));
@@ -89,7 +89,7 @@ final class ExtensionReader {
     Map<?, ?> paging = map(value);
     String items = text(paging.get("items"));
     if (items.isEmpty()) {
-      reading.problem(
+      context.problem(
           where, "x-zoom-paging without items", "Name the array of the response, as items: users");
     }
     return new Paging(List.of(items.split("\\.")), number(paging.get("maxPageSize")));
@@ -103,7 +103,7 @@ final class ExtensionReader {
     String from = text(window.get("from"));
     String to = text(window.get("to"));
     if (from.isEmpty() || to.isEmpty()) {
-      reading.problem(
+      context.problem(
           where, "x-zoom-date-window without from and to", "Name the two query parameters");
     }
     return new DateWindow(
@@ -116,7 +116,7 @@ final class ExtensionReader {
     }
     ScopeSet master = scopeSet(map(value).get("master"));
     if (master.isEmpty()) {
-      reading.problem(
+      context.problem(
           where, "x-zoom-scopes without a master scope", "Name at least one, classic or granular");
     }
     return new Scopes(master, scopeSet(map(value).get("own")));
@@ -133,7 +133,7 @@ final class ExtensionReader {
       Map<?, ?> error = map(entry);
       int status = number(error.get("status"));
       if (status == 0) {
-        reading.problem(where, "an entry of x-zoom-errors without a status", "Give it one");
+        context.problem(where, "an entry of x-zoom-errors without a status", "Give it one");
       }
       errors.add(
           new Error(
@@ -156,7 +156,7 @@ final class ExtensionReader {
     if (!TypeReader.texts(file.get("types")).isEmpty()) {
       sentences.add("Takes " + String.join(", ", TypeReader.texts(file.get("types"))) + ".");
     }
-    return reading.prose().line(String.join(" ", sentences));
+    return context.prose().line(String.join(" ", sentences));
   }
 
   private static Map<?, ?> map(Object value) {

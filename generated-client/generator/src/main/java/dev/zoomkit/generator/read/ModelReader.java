@@ -8,24 +8,24 @@ import java.util.List;
 
 /** Reads the schemas of objects. */
 final class ModelReader {
-  private final Reading reading;
+  private final ReaderContext context;
   private final PropertyReader properties;
 
-  ModelReader(Reading reading) {
-    this.reading = reading;
-    this.properties = new PropertyReader(reading);
+  ModelReader(ReaderContext context) {
+    this.context = context;
+    this.properties = new PropertyReader(context);
   }
 
   Model read(String name, Schema<?> schema) {
     String where = "schema " + name;
-    ComposedObject composed = ComposedObject.of(where, name, schema, reading);
+    ComposedObject composed = ComposedObject.of(where, name, schema, context);
     if (Boolean.TRUE.equals(schema.getDeprecated())) {
-      reading.problem(
+      context.problem(
           where, "a schema cannot be deprecated", "Deprecate the properties or operations instead");
     }
     for (String required : composed.required()) {
       if (!composed.properties().containsKey(required)) {
-        reading.problem(
+        context.problem(
             where, "it requires " + required + ", which it does not have", "Add it, or correct it");
       }
     }
@@ -39,7 +39,7 @@ final class ModelReader {
             });
     properties.checkNames(where, "property", values);
     values.forEach(value -> checkTimeZone(where, value, values));
-    return new Model(name, reading.prose().paragraphs(schema.getDescription()), values);
+    return new Model(name, context.prose().paragraphs(schema.getDescription()), values);
   }
 
   /** Refuses a time whose zone is not beside it. */
@@ -50,7 +50,7 @@ final class ModelReader {
                 .filter(other -> other.wireName().equals(time.timeZone()))
                 .anyMatch(other -> other.type().name().equals("String"));
     if (!beside) {
-      reading.problem(
+      context.problem(
           where + ", property " + time.wireName(),
           TypeReader.TIME_ZONE + ": " + time.timeZone(),
           "Name a property beside it that is a string");

@@ -32,7 +32,7 @@ final class OperationReader {
   private static final Set<String> TAKEN =
       Set.of("api", "calls", "file", "first", "number", "parts", "query", "request", "token");
 
-  private final Reading reading;
+  private final ReaderContext context;
   private final Predicate<String> tags;
   private final ExtensionReader extensions;
   private final ParameterReader parameters;
@@ -45,19 +45,19 @@ final class OperationReader {
    *
    * @param tags says which tags to read, as their classes are named
    */
-  OperationReader(Reading reading, Predicate<String> tags) {
-    this.reading = reading;
+  OperationReader(ReaderContext context, Predicate<String> tags) {
+    this.context = context;
     this.tags = tags;
-    this.extensions = new ExtensionReader(reading);
-    this.parameters = new ParameterReader(reading);
-    this.bodies = new BodyReader(reading);
-    this.responses = new ResponseReader(reading);
+    this.extensions = new ExtensionReader(context);
+    this.parameters = new ParameterReader(context);
+    this.bodies = new BodyReader(context);
+    this.responses = new ResponseReader(context);
   }
 
   /** The operations by their ids, without those that a filter or a tag leaves out. */
   List<ApiOperation> read() {
     List<ApiOperation> operations = new ArrayList<>();
-    reading
+    context
         .openApi()
         .getPaths()
         .forEach(
@@ -91,17 +91,17 @@ final class OperationReader {
     String id = Objects.requireNonNullElse(operation.getOperationId(), "");
     String where = "operation " + (id.isEmpty() ? method + " " + path : id);
     if (!Names.isValue(id)) {
-      reading.problem(
+      context.problem(
           where,
           "`" + id + "` is no name for a method",
           "Give it an operationId in lowerCamelCase");
     }
     if (!ids.add(id)) {
-      reading.problem(where, "two operations have this id", "Give them two ids");
+      context.problem(where, "two operations have this id", "Give them two ids");
     }
     List<String> itsTags = Objects.requireNonNullElse(operation.getTags(), List.of());
     if (itsTags.size() != 1) {
-      reading.problem(
+      context.problem(
           where, itsTags.size() + " tags", "Give it exactly one: the interface it belongs to");
     }
     Map<String, Parameter> inPath = new LinkedHashMap<>();
@@ -109,7 +109,7 @@ final class OperationReader {
     List<Parameter> optional = new ArrayList<>();
     if (operation.getParameters() != null) {
       for (io.swagger.v3.oas.models.parameters.Parameter declared : operation.getParameters()) {
-        var parameter = ModelUtils.getReferencedParameter(reading.openApi(), declared);
+        var parameter = ModelUtils.getReferencedParameter(context.openApi(), declared);
         Parameter read = parameters.read(parameter, where);
         if ("path".equals(parameter.getIn())) {
           inPath.put(parameter.getName(), read);
@@ -143,12 +143,12 @@ final class OperationReader {
     boolean deprecated = Boolean.TRUE.equals(operation.getDeprecated());
     List<String> docs =
         new ArrayList<>(
-            reading
+            context
                 .prose()
                 .paragraphs(
                     deprecated ? DEPRECATION.matcher(description).replaceFirst("") : description));
     if (docs.isEmpty()) {
-      docs.addAll(reading.prose().paragraphs(operation.getSummary()));
+      docs.addAll(context.prose().paragraphs(operation.getSummary()));
     }
     return docs;
   }
@@ -160,7 +160,7 @@ final class OperationReader {
     }
     Matcher end = DEPRECATION.matcher(Objects.requireNonNullElse(operation.getDescription(), ""));
     return end.find()
-        ? Names.capitalized(reading.prose().line(end.group(1)))
+        ? Names.capitalized(context.prose().line(end.group(1)))
         : "Zoom has deprecated it.";
   }
 
@@ -169,13 +169,13 @@ final class OperationReader {
     for (String name : variables(path)) {
       Parameter parameter = declared.remove(name);
       if (parameter == null) {
-        reading.problem(where, "the path has {" + name + "}", "Add a path parameter of this name");
+        context.problem(where, "the path has {" + name + "}", "Add a path parameter of this name");
       } else {
         inOrder.add(parameter);
       }
     }
     for (String name : declared.keySet()) {
-      reading.problem(
+      context.problem(
           where + ", parameter " + name,
           "the path has no {" + name + "}",
           "Take it out, or correct it");
@@ -190,7 +190,7 @@ final class OperationReader {
 
   private void checkNames(ApiOperation operation, String where) {
     if (!operation.optionalQuery().isEmpty() && !operation.optionalTexts().isEmpty()) {
-      reading.problem(
+      context.problem(
           where,
           "optional query parameters beside optional parts of the body",
           "Make one of the two kinds required");
@@ -200,7 +200,7 @@ final class OperationReader {
     operation.requiredQuery().forEach(parameter -> arguments.add(parameter.value()));
     for (Property argument : arguments) {
       if (TAKEN.contains(argument.name())) {
-        reading.problem(
+        context.problem(
             where + ", parameter " + argument.wireName(),
             "generated methods have another variable " + argument.name(),
             "Give it another name with " + PropertyReader.NAME);
@@ -211,6 +211,6 @@ final class OperationReader {
       arguments.addAll(operation.body().files());
       arguments.addAll(operation.body().texts());
     }
-    new PropertyReader(reading).checkNames(where, "parameter", arguments);
+    new PropertyReader(context).checkNames(where, "parameter", arguments);
   }
 }

@@ -13,10 +13,10 @@ import java.util.Map;
 
 /** Reads the parameters of operations: those of the path and of the query. */
 final class ParameterReader {
-  private final Reading reading;
+  private final ReaderContext context;
 
-  ParameterReader(Reading reading) {
-    this.reading = reading;
+  ParameterReader(ReaderContext context) {
+    this.context = context;
   }
 
   /** Reads a parameter of an operation. */
@@ -24,19 +24,19 @@ final class ParameterReader {
     String where = operation + ", parameter " + parameter.getName();
     String in = parameter.getIn();
     if (!"path".equals(in) && !"query".equals(in)) {
-      reading.problem(
+      context.problem(
           where, "it stands in the " + in, "Only path and query parameters are generated");
     }
     if (parameter.getContent() != null) {
-      reading.problem(where, "its value has a media type", "Give it a schema instead of content");
+      context.problem(where, "its value has a media type", "Give it a schema instead of content");
     }
-    TypeReader types = reading.types();
+    TypeReader types = context.types();
     Schema<?> schema = parameter.getSchema();
     JavaType type = types.of(schema, where);
     boolean isList = type.item() != null;
     if (types.schemas().containsKey(type.name())
         && types.isObject(types.schemas().get(type.name()))) {
-      reading.problem(
+      context.problem(
           where,
           "an object in the " + in,
           "Neither deepObject nor any other style of it is generated: make each property a"
@@ -44,20 +44,20 @@ final class ParameterReader {
     }
     String style = parameter.getStyle() == null ? "form" : parameter.getStyle().toString();
     if ("query".equals(in) && !style.equals("form")) {
-      reading.problem(
+      context.problem(
           where, "the style " + style, "Use form, with explode: false for one value with commas");
     }
     if ("path".equals(in) && isList) {
-      reading.problem(where, "a list in the path", "Describe it as a string");
+      context.problem(where, "a list in the path", "Describe it as a string");
     }
     Role role = role(extension(parameter.getExtensions(), "x-zoom-param"), where);
     if (role != Role.OTHER && !type.name().equals("String")) {
-      reading.problem(where, "x-zoom-param on a value of type " + type.name(), "Make it a string");
+      context.problem(where, "x-zoom-param on a value of type " + type.name(), "Make it a string");
     }
-    List<String> docs = new ArrayList<>(reading.prose().paragraphs(parameter.getDescription()));
+    List<String> docs = new ArrayList<>(context.prose().paragraphs(parameter.getDescription()));
     Schema<?> shown = schema == null ? new Schema<>() : schema;
     if (docs.isEmpty()) {
-      docs.addAll(reading.prose().paragraphs(types.resolved(shown).getDescription()));
+      docs.addAll(context.prose().paragraphs(types.resolved(shown).getDescription()));
     }
     Property value =
         new Property(
@@ -89,7 +89,7 @@ final class ParameterReader {
         return known;
       }
     }
-    reading.problem(where, "x-zoom-param: " + role, "Use account, user or uuid");
+    context.problem(where, "x-zoom-param: " + role, "Use account, user or uuid");
     return Role.OTHER;
   }
 

@@ -31,17 +31,17 @@ final class PropertyReader {
           "toString",
           "wait");
 
-  private final Reading reading;
+  private final ReaderContext context;
 
-  PropertyReader(Reading reading) {
-    this.reading = reading;
+  PropertyReader(ReaderContext context) {
+    this.context = context;
   }
 
   /** Reads a property of a schema. */
   Property read(String wireName, Schema<?> schema, boolean required, String where) {
-    TypeReader types = reading.types();
+    TypeReader types = context.types();
     JavaType type = types.of(schema, where);
-    List<String> docs = new ArrayList<>(reading.prose().paragraphs(description(schema)));
+    List<String> docs = new ArrayList<>(context.prose().paragraphs(description(schema)));
     if (docs.isEmpty()) {
       docs.add("The value of <code>" + wireName + "</code>.");
     }
@@ -49,7 +49,7 @@ final class PropertyReader {
       docs.add("Zoom sends it without documenting it.");
     }
     if (Boolean.TRUE.equals(schema.getNullable())) {
-      reading.problem(
+      context.problem(
           where,
           "it is nullable, and no null is ever sent",
           "Leave nullable out; a response may have null for whatever is not required");
@@ -91,9 +91,9 @@ final class PropertyReader {
     if (schema.getDescription() != null) {
       return schema.getDescription();
     }
-    Schema<?> type = reading.types().resolved(schema);
+    Schema<?> type = context.types().resolved(schema);
     String ofType = type.getDescription();
-    if (ofType == null || !reading.types().needsClass(type)) {
+    if (ofType == null || !context.types().needsClass(type)) {
       return ofType;
     }
     int end = ofType.indexOf(". ");
@@ -108,17 +108,17 @@ final class PropertyReader {
       String javaName = property.name();
       boolean keyword = javaName.endsWith("_");
       if (!keyword && !Names.isValue(javaName)) {
-        reading.problem(place, "`" + javaName + "` is no Java name", "Give it one with " + NAME);
+        context.problem(place, "`" + javaName + "` is no Java name", "Give it one with " + NAME);
       }
       if (RESERVED.contains(javaName)) {
-        reading.problem(
+        context.problem(
             place,
             "every generated class has a method " + javaName + "() of its own",
             "Give it another name with " + NAME);
       }
       String other = seen.put(javaName, property.wireName());
       if (other != null) {
-        reading.problem(
+        context.problem(
             place,
             "its Java name " + javaName + " is also that of " + other,
             "Give one of them another name with " + NAME);

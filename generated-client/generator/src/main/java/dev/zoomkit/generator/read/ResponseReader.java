@@ -20,11 +20,11 @@ import org.openapitools.codegen.utils.ModelUtils;
 final class ResponseReader {
   private static final String JSON = "application/json";
 
-  private final Reading reading;
+  private final ReaderContext context;
   private final Set<String> schemas = new TreeSet<>();
 
-  ResponseReader(Reading reading) {
-    this.reading = reading;
+  ResponseReader(ReaderContext context) {
+    this.context = context;
   }
 
   /** The schemas of all responses read so far, those of errors included. */
@@ -37,7 +37,7 @@ final class ResponseReader {
     List<Response> successes = new ArrayList<>();
     declaredResponses.forEach(
         (status, declared) -> {
-          ApiResponse response = ModelUtils.getReferencedApiResponse(reading.openApi(), declared);
+          ApiResponse response = ModelUtils.getReferencedApiResponse(context.openApi(), declared);
           String place = where + ", response " + status;
           if (status.startsWith("2")) {
             successes.add(success(response, place));
@@ -48,10 +48,10 @@ final class ResponseReader {
     List<Response> withBody =
         successes.stream().filter(response -> response.kind() != ResponseKind.NOTHING).toList();
     if (successes.isEmpty()) {
-      reading.problem(where, "no response of a success", "Add a 2xx response");
+      context.problem(where, "no response of a success", "Add a 2xx response");
     }
     if (withBody.stream().map(Response::type).distinct().count() > 1) {
-      reading.problem(
+      context.problem(
           where,
           "several responses of a success with different bodies",
           "Give them one schema with the properties of all");
@@ -63,7 +63,7 @@ final class ResponseReader {
   }
 
   private Response success(ApiResponse response, String where) {
-    String description = reading.prose().line(response.getDescription());
+    String description = context.prose().line(response.getDescription());
     Content content = response.getContent();
     if (content == null || content.isEmpty()) {
       return new Response(ResponseKind.NOTHING, null, description);
@@ -76,7 +76,7 @@ final class ResponseReader {
   }
 
   private JavaType type(MediaType media, String where) {
-    JavaType type = reading.types().of(media.getSchema(), where);
+    JavaType type = context.types().of(media.getSchema(), where);
     if (type.schema() != null) {
       schemas.add(type.schema());
     }

@@ -25,7 +25,7 @@ final class TypeReader {
   static final String SECRET = "x-zoom-secret";
   static final String TIME_ZONE = "x-zoom-time-zone";
 
-  /** What a property has whose type is refused, so that the reading goes on. */
+  /** What a property has whose type is refused, so that the context goes on. */
   private static final JavaType REFUSED = JavaType.STRING;
 
   private static final String REF = "#/components/schemas/";

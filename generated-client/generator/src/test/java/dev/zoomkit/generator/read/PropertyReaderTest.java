@@ -29,13 +29,13 @@ class PropertyReaderTest {
     OpenAPI openApi = new OpenAPI();
     Problems problems = new Problems();
     TypeMappings mappings = new TypeMappings(TypeMappings.DEFAULTS, Map.of(), Map.of(), "codecs");
-    Reading reading =
-        new Reading(
+    ReaderContext context =
+        new ReaderContext(
             openApi,
             new TypeReader(openApi, "model", mappings, problems),
             new Prose(Set.of(), Set.of()),
             problems);
-    return new PropertyReader(reading).read(name, schema, false, "here").secret();
+    return new PropertyReader(context).read(name, schema, false, "here").secret();
   }
 
   private static Schema<?> marked(boolean secret) {

@@ -2,7 +2,7 @@ package dev.zoomkit.mock.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.DescribedOperation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     file; an empty object where there is none
  */
 public record Call(
-    ApiOperation operation,
+    DescribedOperation operation,
     Map<String, String> path,
     boolean own,
     ObjectNode query,

@@ -1,6 +1,6 @@
 package dev.zoomkit.mock.call;
 
-import dev.zoomkit.mock.description.ApiOperation.DocumentedError;
+import dev.zoomkit.mock.description.DescribedOperation.DocumentedError;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;

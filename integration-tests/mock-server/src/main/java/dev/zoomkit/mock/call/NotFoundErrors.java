@@ -1,7 +1,7 @@
 package dev.zoomkit.mock.call;
 
-import dev.zoomkit.mock.description.ApiOperation;
-import dev.zoomkit.mock.description.ApiOperation.DocumentedError;
+import dev.zoomkit.mock.description.DescribedOperation;
+import dev.zoomkit.mock.description.DescribedOperation.DocumentedError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +23,8 @@ public final class NotFoundErrors {
   private NotFoundErrors() {}
 
   /** Refuses a call because a thing in its path or body does not exist. */
-  public static ErrorResponseException notFound(ApiOperation operation, String stem, String value) {
+  public static ErrorResponseException notFound(
+      DescribedOperation operation, String stem, String value) {
     String words = stem.replace('_', ' ');
     DocumentedError known = absence(operation, words);
     int status = known == null ? 404 : known.status();
@@ -32,7 +33,7 @@ public final class NotFoundErrors {
         status, code, "The " + words + " does not exist: " + value + ".");
   }
 
-  private static @Nullable DocumentedError absence(ApiOperation operation, String words) {
+  private static @Nullable DocumentedError absence(DescribedOperation operation, String words) {
     List<DocumentedError> speaking =
         operation.errors().stream()
             .filter(error -> error.meaning().toLowerCase(Locale.ROOT).contains(words))
@@ -50,7 +51,7 @@ public final class NotFoundErrors {
   }
 
   /** What an operation's error says, where the description knows it. */
-  public static String meaning(ApiOperation operation, int status, int code) {
+  public static String meaning(DescribedOperation operation, int status, int code) {
     for (DocumentedError error : operation.errors()) {
       if (error.status() == status && error.code() != null && error.code() == code) {
         return error.meaning();

@@ -40,7 +40,7 @@ public final class ApiDescription {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
   private final JsonNode document;
-  private final Map<String, ApiOperation> operations = new LinkedHashMap<>();
+  private final Map<String, DescribedOperation> operations = new LinkedHashMap<>();
   private final Map<String, MergedSchema> merged = new ConcurrentHashMap<>();
   private final Map<String, Schema> validators = new ConcurrentHashMap<>();
   private @Nullable Schema root;
@@ -58,7 +58,7 @@ public final class ApiDescription {
   }
 
   private void add(String path, String method) {
-    ApiOperation operation = new ApiOperation(this, path, method);
+    DescribedOperation operation = new DescribedOperation(this, path, method);
     operations.put(operation.id(), operation);
   }
 
@@ -71,7 +71,7 @@ public final class ApiDescription {
     return Bundle.DESCRIPTION;
   }
 
-  public List<ApiOperation> operations() {
+  public List<DescribedOperation> operations() {
     return List.copyOf(operations.values());
   }
 
@@ -80,7 +80,7 @@ public final class ApiDescription {
    *
    * @throws IllegalArgumentException if the description has none of that id
    */
-  public ApiOperation operation(String id) {
+  public DescribedOperation operation(String id) {
     Typos.refuse("operation", id, operations.keySet());
     return operations.get(id);
   }

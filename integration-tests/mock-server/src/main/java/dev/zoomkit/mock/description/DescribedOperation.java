@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of the description with everything the mock asks of it. Immutable. */
-public final class ApiOperation {
+public final class DescribedOperation {
   private static final String JSON = "application/json";
 
   private final String id;
@@ -24,7 +24,7 @@ public final class ApiOperation {
   private final @Nullable Content response;
   private final @Nullable String binaryResponse;
 
-  ApiOperation(ApiDescription description, String path, String method) {
+  DescribedOperation(ApiDescription description, String path, String method) {
     String pointer = "/paths/" + ApiDescription.escape(path) + "/" + method;
     this.path = path;
     this.method = method.toUpperCase(Locale.ROOT);

@@ -8,8 +8,8 @@ import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.call.TimeZones;
 import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.ApiDescription.FieldProblem;
-import dev.zoomkit.mock.description.ApiOperation;
 import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.description.Parameter;
@@ -29,10 +29,10 @@ public final class RequestCheck {
   private static final int MEGABYTE = 1024 * 1024;
 
   private final ApiDescription description;
-  private final ApiOperation operation;
+  private final DescribedOperation operation;
   private final List<FieldProblem> problems = new ArrayList<>();
 
-  private RequestCheck(ApiDescription description, ApiOperation operation) {
+  private RequestCheck(ApiDescription description, DescribedOperation operation) {
     this.description = description;
     this.operation = operation;
   }
@@ -70,7 +70,7 @@ public final class RequestCheck {
    */
   public static Call seed(
       ApiDescription description,
-      ApiOperation operation,
+      DescribedOperation operation,
       Map<String, String> path,
       ObjectNode body) {
     RequestCheck check = new RequestCheck(description, operation);

@@ -4,8 +4,8 @@ import dev.zoomkit.mock.call.Call;
 import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.ApiOperation;
-import dev.zoomkit.mock.state.CallExecutor;
+import dev.zoomkit.mock.description.DescribedOperation;
+import dev.zoomkit.mock.state.CallHandler;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -45,7 +45,7 @@ public final class RequestHandler {
   private final Interceptor interceptor;
   private final Clock clock;
   private final URI origin;
-  private final Supplier<CallExecutor> executor;
+  private final Supplier<CallHandler> executor;
   private final AtomicLong responses = new AtomicLong();
 
   public RequestHandler(
@@ -54,7 +54,7 @@ public final class RequestHandler {
       Interceptor interceptor,
       Clock clock,
       URI origin,
-      Supplier<CallExecutor> executor) {
+      Supplier<CallHandler> executor) {
     this.description = description;
     this.router = new Router(description);
     this.tokens = tokens;
@@ -172,7 +172,7 @@ public final class RequestHandler {
   }
 
   private Response finished(
-      String operationId, @Nullable ApiOperation operation, Response response) {
+      String operationId, @Nullable DescribedOperation operation, Response response) {
     Response finished = response;
     if (operation != null && !operation.rateCategory().isEmpty()) {
       int limit = LIMITS.getOrDefault(operation.rateCategory(), 10);

@@ -2,7 +2,7 @@ package dev.zoomkit.mock.http;
 
 import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ final class Router {
   private final Node root = new Node();
 
   Router(ApiDescription description) {
-    for (ApiOperation operation : description.operations()) {
+    for (DescribedOperation operation : description.operations()) {
       add(operation, operation.path(), false);
       String ownPath = operation.ownPath();
       if (ownPath != null) {
@@ -31,7 +31,7 @@ final class Router {
     }
   }
 
-  private void add(ApiOperation operation, String path, boolean own) {
+  private void add(DescribedOperation operation, String path, boolean own) {
     Node node = root;
     List<String> names = new ArrayList<>();
     for (String segment : path.substring(1).split("/")) {
@@ -76,7 +76,7 @@ final class Router {
    * A UUID that starts with a slash or has two in a row has to come encoded twice, as Zoom's
    * gateway decodes once more.
    */
-  private static String decode(ApiOperation operation, String name, String raw) {
+  private static String decode(DescribedOperation operation, String name, String raw) {
     String once = TextDecoder.ofPath(raw);
     Parameter parameter = operation.pathParameter(name);
     if (parameter == null || !parameter.isUuid()) {
@@ -97,9 +97,9 @@ final class Router {
    * @param values the path parameters by name, decoded
    * @param own whether the path was the own account's, without {@code /accounts/{accountId}}
    */
-  record Match(ApiOperation operation, Map<String, String> values, boolean own) {}
+  record Match(DescribedOperation operation, Map<String, String> values, boolean own) {}
 
-  private record Target(ApiOperation operation, List<String> names, boolean own) {}
+  private record Target(DescribedOperation operation, List<String> names, boolean own) {}
 
   private static final class Node {
     private final Map<String, Node> literals = new HashMap<>();

@@ -1,6 +1,6 @@
 package dev.zoomkit.mock.model;
 
-import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceLocation.Step;
 import java.util.ArrayList;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class OperationPath {
   private static final String ACCOUNT = "/accounts/{accountId}/";
 
-  private final ApiOperation operation;
+  private final DescribedOperation operation;
   private final boolean atRoot;
   private final List<String> collections = new ArrayList<>();
   private final List<String> parameters = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private String subresource;
 
-  OperationPath(ApiOperation operation) {
+  OperationPath(DescribedOperation operation) {
     this.operation = operation;
     this.atRoot = !operation.path().startsWith(ACCOUNT);
     String path = operation.path().substring(atRoot ? 1 : ACCOUNT.length());
@@ -67,7 +67,7 @@ final class OperationPath {
         Math.max(subresource.lastIndexOf('/'), subresource.lastIndexOf('>')) + 1);
   }
 
-  ApiOperation operation() {
+  DescribedOperation operation() {
     return operation;
   }
 

@@ -1,9 +1,9 @@
 package dev.zoomkit.mock.model;
 
 import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.ApiOperation;
-import dev.zoomkit.mock.description.ApiOperation.DocumentedError;
 import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.DescribedOperation;
+import dev.zoomkit.mock.description.DescribedOperation.DocumentedError;
 import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceLocation.Step;
@@ -44,10 +44,10 @@ public final class ResourceModel {
           "to");
 
   private final Map<String, ResourceType> types = new LinkedHashMap<>();
-  private final Map<ApiOperation, ResourceLocation> locations = new LinkedHashMap<>();
-  private final Map<ApiOperation, List<DocumentedError>> errors = new HashMap<>();
+  private final Map<DescribedOperation, ResourceLocation> locations = new LinkedHashMap<>();
+  private final Map<DescribedOperation, List<DocumentedError>> errors = new HashMap<>();
   private final Map<String, ResourceLocation> subresources = new HashMap<>();
-  private final Map<String, List<ApiOperation>> operations = new HashMap<>();
+  private final Map<String, List<DescribedOperation>> operations = new HashMap<>();
 
   public ResourceModel(ApiDescription description) {
     List<OperationPath> paths = new ArrayList<>();
@@ -75,7 +75,7 @@ public final class ResourceModel {
   }
 
   /** Where an operation's things live. */
-  public ResourceLocation location(ApiOperation operation) {
+  public ResourceLocation location(DescribedOperation operation) {
     ResourceLocation location = locations.get(operation);
     if (location == null) {
       throw new IllegalArgumentException(operation + " belongs to another description.");
@@ -98,7 +98,7 @@ public final class ResourceModel {
 
   /** The body by which callers write a document; null where they cannot. */
   public @Nullable Content written(ResourceLocation location) {
-    for (ApiOperation operation :
+    for (DescribedOperation operation :
         operations.getOrDefault(
             OperationPath.group(location.parent(), location.subresource()), List.of())) {
       if (operation.request() != null && !operation.method().equals("DELETE")) {
@@ -110,7 +110,7 @@ public final class ResourceModel {
 
   /** The response that shows a document or item; null where none does. */
   public @Nullable Content shown(ResourceLocation location) {
-    for (ApiOperation operation :
+    for (DescribedOperation operation :
         operations.getOrDefault(
             OperationPath.group(location.parent(), location.subresource()), List.of())) {
       if (operation.method().equals("GET")) {
@@ -121,7 +121,7 @@ public final class ResourceModel {
   }
 
   /** The schemas that tell what a test may say of what an operation creates or lists. */
-  public List<MergedSchema> schemas(ApiOperation operation) {
+  public List<MergedSchema> schemas(DescribedOperation operation) {
     ResourceLocation location = location(operation);
     List<MergedSchema> schemas = new ArrayList<>();
     if (operation.request() != null) {
@@ -137,11 +137,11 @@ public final class ResourceModel {
    * The errors of an operation, the weightiest first. What a creating operation's rows leave out,
    * those of the others that write into the same collection say for it.
    */
-  public List<DocumentedError> errors(ApiOperation operation) {
+  public List<DocumentedError> errors(DescribedOperation operation) {
     return errors.computeIfAbsent(operation, this::errorsOfAllWriters);
   }
 
-  private List<DocumentedError> errorsOfAllWriters(ApiOperation operation) {
+  private List<DocumentedError> errorsOfAllWriters(DescribedOperation operation) {
     List<DocumentedError> rows = new ArrayList<>(operation.errors());
     ResourceType type = location(operation).type();
     if (type != null && operation.method().equals("POST")) {
@@ -163,7 +163,7 @@ public final class ResourceModel {
     return types.values();
   }
 
-  public Map<ApiOperation, ResourceLocation> locations() {
+  public Map<DescribedOperation, ResourceLocation> locations() {
     return locations;
   }
 

@@ -1,8 +1,8 @@
 package dev.zoomkit.mock.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.mock.description.ApiOperation;
 import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
@@ -29,7 +29,7 @@ final class ResourceViews {
     model.locations().forEach(this::addCreated);
   }
 
-  private void addItem(ApiOperation operation, ResourceLocation location) {
+  private void addItem(DescribedOperation operation, ResourceLocation location) {
     ResourceType type = location.type();
     if (type == null || location.role() != Role.ITEM) {
       return;
@@ -41,13 +41,13 @@ final class ResourceViews {
     }
   }
 
-  private void addRows(ApiOperation operation, ResourceLocation location) {
+  private void addRows(DescribedOperation operation, ResourceLocation location) {
     if (reads(operation) && location.items() != null) {
       add(location.type(), operation.response(), location.items(), false);
     }
   }
 
-  private void addInner(ApiOperation operation, ResourceLocation location) {
+  private void addInner(DescribedOperation operation, ResourceLocation location) {
     Content response = operation.response();
     if (!reads(operation) || response == null) {
       return;
@@ -65,7 +65,7 @@ final class ResourceViews {
     }
   }
 
-  private void addCreated(ApiOperation operation, ResourceLocation location) {
+  private void addCreated(DescribedOperation operation, ResourceLocation location) {
     ResourceType type = location.type();
     if (!operation.method().equals("POST") || type == null || location.role() == Role.ITEM) {
       return;
@@ -80,7 +80,7 @@ final class ResourceViews {
     }
   }
 
-  private static boolean reads(ApiOperation operation) {
+  private static boolean reads(DescribedOperation operation) {
     return operation.method().equals("GET");
   }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Call;
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.description.Typos;
 import dev.zoomkit.mock.model.ResourceLocation;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * alike, by the location that {@link ResourceModel} gives it; {@link Rules} adds what the
  * description cannot tell. Thread-safe: one call at a time.
  */
-public final class CallExecutor {
+public final class CallHandler {
   private static final String DOWNLOAD_TOKEN = "download_access_token";
   private static final Duration DOWNLOAD_TOKEN_LIFE = Duration.ofHours(1);
 
@@ -44,10 +44,10 @@ public final class CallExecutor {
   private final DownloadFiles files;
   private final Function<Duration, String> downloadTokens;
 
-  private CallExecutor(
+  private CallHandler(
       ResourceStore store,
       ValueGenerator generator,
-      Pages pages,
+      PageCutter pages,
       DownloadFiles files,
       Function<Duration, String> downloadTokens) {
     this.store = store;
@@ -62,7 +62,7 @@ public final class CallExecutor {
   }
 
   /** An executor with what exists at the start, in the own account and in the example's. */
-  public static CallExecutor start(
+  public static CallHandler start(
       ApiDescription description,
       Clock clock,
       long idSeed,
@@ -70,8 +70,8 @@ public final class CallExecutor {
       Function<Duration, String> downloadTokens) {
     DownloadFiles files = new DownloadFiles(description, origin);
     ResourceStore store = ResourceStore.ofExamples(new ResourceModel(description), files);
-    return new CallExecutor(
-        store, new ValueGenerator(idSeed, clock), new Pages(clock), files, downloadTokens);
+    return new CallHandler(
+        store, new ValueGenerator(idSeed, clock), new PageCutter(clock), files, downloadTokens);
   }
 
   /** The success that a call has; its effects have then taken place. */
@@ -97,7 +97,7 @@ public final class CallExecutor {
    * @throws IllegalArgumentException if it has a field that nobody knows, or a value that none
    *     takes
    */
-  public void checkSeed(ApiOperation operation, ObjectNode seed) {
+  public void checkSeed(DescribedOperation operation, ObjectNode seed) {
     List<MergedSchema> schemas = store.model().schemas(operation);
     Typos.refuseFields(schemas, seed, "");
     for (var field : seed.properties()) {
@@ -165,7 +165,7 @@ public final class CallExecutor {
   }
 
   private static Response encoded(Call call, ObjectNode response) {
-    ApiOperation operation = call.operation();
+    DescribedOperation operation = call.operation();
     String binary = operation.binaryResponse();
     boolean download = operation.response() == null || call.query("download").asBoolean();
     if (binary != null && download) {

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  * Cuts lists into pages. A token says where to go on, until when it lives and to which request it
  * belongs. Thread-safe.
  */
-final class Pages {
+final class PageCutter {
   /** How long a page token lives. */
   static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
   private final Clock clock;
 
-  Pages(Clock clock) {
+  PageCutter(Clock clock) {
     this.clock = clock;
   }
 

@@ -29,10 +29,10 @@ final class Reads {
 
   private final ResourceModel model;
   private final RepresentationBuilder representations;
-  private final Pages pages;
+  private final PageCutter pages;
   private final Rules rules;
 
-  Reads(ResourceModel model, RepresentationBuilder representations, Pages pages, Rules rules) {
+  Reads(ResourceModel model, RepresentationBuilder representations, PageCutter pages, Rules rules) {
     this.model = model;
     this.representations = representations;
     this.pages = pages;

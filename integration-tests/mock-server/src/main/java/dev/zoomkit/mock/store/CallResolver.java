@@ -4,8 +4,8 @@ import dev.zoomkit.mock.call.Call;
 import dev.zoomkit.mock.call.DocumentedErrors;
 import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.NotFoundErrors;
-import dev.zoomkit.mock.description.ApiOperation;
-import dev.zoomkit.mock.description.ApiOperation.DocumentedError;
+import dev.zoomkit.mock.description.DescribedOperation;
+import dev.zoomkit.mock.description.DescribedOperation.DocumentedError;
 import dev.zoomkit.mock.description.Parameter;
 import dev.zoomkit.mock.model.ResourceLocation;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
@@ -86,7 +86,7 @@ public final class CallResolver {
    * An item of a collection; one that stands for a user is also found by the user's other names.
    */
   private @Nullable Resource found(
-      List<Resource> path, ApiOperation operation, Step step, String value) {
+      List<Resource> path, DescribedOperation operation, Step step, String value) {
     Resource holder = path.get(path.size() - 1);
     Resource found = holder.find(step.type(), value);
     Parameter parameter = operation.pathParameter(step.parameter());
@@ -100,7 +100,7 @@ public final class CallResolver {
   /** What is not where the path looks for it may be elsewhere, and some errors say so. */
   private ErrorResponseException missing(
       List<Resource> path,
-      ApiOperation operation,
+      DescribedOperation operation,
       Step step,
       String value,
       DocumentedErrors errors) {
@@ -133,7 +133,7 @@ public final class CallResolver {
   }
 
   /** The examples' resources on the way of an operation. */
-  private List<Resource> examplePath(ApiOperation operation, ResourceLocation location) {
+  private List<Resource> examplePath(DescribedOperation operation, ResourceLocation location) {
     List<Resource> path = new ArrayList<>(List.of(examples));
     for (Step step : location.steps()) {
       Parameter parameter = operation.pathParameter(step.parameter());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.DescribedOperation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -49,7 +49,7 @@ public final class DownloadFiles {
   public DownloadFiles(ApiDescription description, URI origin) {
     this.origin = origin.toString();
     description.operations().stream()
-        .map(ApiOperation::response)
+        .map(DescribedOperation::response)
         .filter(Objects::nonNull)
         .flatMap(response -> response.examples().stream())
         .flatMap(example -> example.findValuesAsText(LINK).stream())

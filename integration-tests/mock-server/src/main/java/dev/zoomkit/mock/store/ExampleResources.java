@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.zoomkit.mock.description.ApiOperation;
 import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.Parameter;
 import dev.zoomkit.mock.model.ResourceLocation;
@@ -54,7 +54,7 @@ final class ExampleResources {
    * Reads off an operation which value its parameters' examples name, and whose a type of resource
    * is.
    */
-  private void note(ApiOperation operation, ResourceLocation location) {
+  private void note(DescribedOperation operation, ResourceLocation location) {
     for (ResourceLocation.Step step : location.steps()) {
       Parameter parameter = operation.pathParameter(step.parameter());
       if (parameter != null && !parameter.example().isEmpty()) {
@@ -160,7 +160,7 @@ final class ExampleResources {
    * Keeps the examples of what callers can write, and of the documents that other responses show
    * within themselves.
    */
-  private void addDocuments(ApiOperation operation, ResourceLocation location) {
+  private void addDocuments(DescribedOperation operation, ResourceLocation location) {
     Content response = operation.response();
     if (!operation.method().equals("GET") || response == null || location.items() != null) {
       return;
@@ -181,7 +181,7 @@ final class ExampleResources {
   }
 
   /** The hosts that examples speak of are users. */
-  private void addHosts(ApiOperation operation) {
+  private void addHosts(DescribedOperation operation) {
     ResourceType users = model.type("users");
     Content response = operation.response();
     if (users == null || response == null) {

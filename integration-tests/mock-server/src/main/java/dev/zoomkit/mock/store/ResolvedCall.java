@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Call;
 import dev.zoomkit.mock.call.DocumentedErrors;
-import dev.zoomkit.mock.description.ApiOperation;
 import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.model.ResourceLocation;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
@@ -52,7 +52,7 @@ public final class ResolvedCall {
     return call;
   }
 
-  public ApiOperation operation() {
+  public DescribedOperation operation() {
     return call.operation();
   }
 

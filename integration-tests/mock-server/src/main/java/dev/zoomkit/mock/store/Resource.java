@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that the mock keeps, with the collections and documents within it. Not thread-safe:
- * {@code CallExecutor} locks.
+ * {@code CallHandler} locks.
  */
 public final class Resource {
   private final @Nullable ResourceType type;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that exists: the own account with its sub-accounts and what they hold, and beside it the
  * things of the description's examples, which never change and to which new things are likened. Not
- * thread-safe: {@code CallExecutor} locks.
+ * thread-safe: {@code CallHandler} locks.
  */
 public final class ResourceStore {
   private static final String ACCOUNTS = "accounts";

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
 import dev.zoomkit.mock.RunningOnce;
-import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.Parameter;
 import java.net.URLEncoder;
@@ -64,7 +64,7 @@ class AbsurdValuesTest extends RunningOnce {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void inTheQuery(ApiOperation operation) {
+  void inTheQuery(DescribedOperation operation) {
     String path = Client.path(operation, operation.path(), "me");
     for (Parameter parameter : operation.parameters()) {
       if (parameter.inQuery()) {
@@ -78,7 +78,7 @@ class AbsurdValuesTest extends RunningOnce {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void inTheBody(ApiOperation operation) {
+  void inTheBody(DescribedOperation operation) {
     if (operation.request() == null || operation.request().isMultipart()) {
       return;
     }
@@ -101,7 +101,7 @@ class AbsurdValuesTest extends RunningOnce {
 
   @Test
   void jsonThatNestsWithoutEnd() {
-    ApiOperation create = DESCRIPTION.operation("createWebinar");
+    DescribedOperation create = DESCRIPTION.operation("createWebinar");
     String path = Client.path(create, create.path(), "me");
     for (int depth : new int[] {50, 400, 998, 100_000}) {
       assertResponds(create, path, "{\"a\":".repeat(depth) + "1" + "}".repeat(depth));
@@ -125,7 +125,7 @@ class AbsurdValuesTest extends RunningOnce {
     }
   }
 
-  private static void assertResponds(ApiOperation operation, String path, String body) {
+  private static void assertResponds(DescribedOperation operation, String path, String body) {
     Response response = new Client(zoom).send(operation.method(), path, body);
     String what = operation + " " + path + " " + body + ": " + response.body();
     assertThat(response.status()).as(what).isNotEqualTo(500);

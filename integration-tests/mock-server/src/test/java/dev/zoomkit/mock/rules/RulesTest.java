@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
 import dev.zoomkit.mock.Running;
-import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.DescribedOperation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class RulesTest extends Running {
     "createInformationBarrierPolicy, 400, 7002"
   })
   void whatIsUniqueIsCreatedOnce(String operationId, int status, int code) {
-    ApiOperation operation = description().operation(operationId);
+    DescribedOperation operation = description().operation(operationId);
     String path = Client.path(operation, operation.path(), "me");
     String body = operation.request().example().toString();
     assertThat(client.post(path, body).status()).isEqualTo(operation.success());
@@ -45,7 +45,7 @@ class RulesTest extends Running {
         description().operations().stream()
             .filter(operation -> operation.method().equals("POST"))
             .filter(operation -> operation.errors().stream().anyMatch(row -> row.status() == 409))
-            .map(ApiOperation::id)
+            .map(DescribedOperation::id)
             .toList();
     assertThat(conflicts)
         .containsExactlyInAnyOrder(
@@ -224,7 +224,7 @@ class RulesTest extends Running {
 
   @Test
   void whatABodyContradictsIsRefused() {
-    ApiOperation create = description().operation("createInformationBarrierPolicy");
+    DescribedOperation create = description().operation("createInformationBarrierPolicy");
     String policy = create.request().example().toString();
     String group = create.request().example().path("to_group_id").asText();
     assertRefused(

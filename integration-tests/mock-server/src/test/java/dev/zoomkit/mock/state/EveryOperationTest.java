@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
 import dev.zoomkit.mock.RunningOnce;
-import dev.zoomkit.mock.description.ApiOperation;
 import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +25,13 @@ class EveryOperationTest extends RunningOnce {
     zoom.reset();
   }
 
-  static Stream<ApiOperation> ownOperations() {
+  static Stream<DescribedOperation> ownOperations() {
     return operations().filter(operation -> operation.ownPath() != null);
   }
 
   @ParameterizedTest
   @MethodSource("operations")
-  void succeedsForTheSubAccountOfTheExamples(ApiOperation operation) {
+  void succeedsForTheSubAccountOfTheExamples(DescribedOperation operation) {
     assertIsAsDescribed(
         operation,
         call(operation, Client.path(operation, operation.path(), zoom.example("accountId"))));
@@ -39,18 +39,18 @@ class EveryOperationTest extends RunningOnce {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void succeedsForMe(ApiOperation operation) {
+  void succeedsForMe(DescribedOperation operation) {
     assertIsAsDescribed(operation, call(operation, Client.path(operation, operation.path(), "me")));
   }
 
   @ParameterizedTest
   @MethodSource("ownOperations")
-  void succeedsOnTheOwnPath(ApiOperation operation) {
+  void succeedsOnTheOwnPath(DescribedOperation operation) {
     assertIsAsDescribed(
         operation, call(operation, Client.path(operation, operation.ownPath(), "")));
   }
 
-  private static void assertIsAsDescribed(ApiOperation operation, Response response) {
+  private static void assertIsAsDescribed(DescribedOperation operation, Response response) {
     assertThat(response.status()).as("%s", response.body()).isEqualTo(operation.success());
     assertThat(response.header("x-zm-trackingid")).startsWith("WEB_");
     assertThat(response.header("X-RateLimit-Category")).isEqualTo(operation.rateCategory());
@@ -65,7 +65,7 @@ class EveryOperationTest extends RunningOnce {
     }
   }
 
-  private static Response call(ApiOperation operation, String path) {
+  private static Response call(DescribedOperation operation, String path) {
     Client client = new Client(zoom);
     List<String> query = new ArrayList<>();
     for (Parameter parameter : operation.parameters()) {

@@ -9,7 +9,7 @@ import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
 import dev.zoomkit.mock.Running;
 import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.MergedSchema;
 import java.util.LinkedHashMap;
@@ -88,7 +88,7 @@ class GivenValuesTest extends Running {
         .containsExactly("jill@example.com");
   }
 
-  static Stream<ApiOperation> creating() {
+  static Stream<DescribedOperation> creating() {
     return ApiDescription.onClassPath().operations().stream()
         .filter(operation -> operation.method().equals("POST"))
         .filter(operation -> operation.request() != null && !operation.request().isMultipart());
@@ -96,7 +96,7 @@ class GivenValuesTest extends Running {
 
   @ParameterizedTest
   @MethodSource("creating")
-  void whatACreatingCallGivesIsShown(ApiOperation operation) {
+  void whatACreatingCallGivesIsShown(DescribedOperation operation) {
     ObjectNode body = (ObjectNode) operation.request().example().deepCopy();
     Map<String, String> given = new LinkedHashMap<>();
     give(operation.request().schema(), body, given);

@@ -7,7 +7,7 @@ import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
 import dev.zoomkit.mock.Raw;
 import dev.zoomkit.mock.Running;
-import dev.zoomkit.mock.description.ApiOperation;
+import dev.zoomkit.mock.description.DescribedOperation;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class DownloadFilesTest extends Running {
   @Test
   void everyLinkOfEveryAnswerLeadsToAFileOfItsSize() {
     int links = 0;
-    for (ApiOperation operation : description().operations()) {
+    for (DescribedOperation operation : description().operations()) {
       if (operation.method().equals("GET") && operation.response() != null) {
         Response response = client.get(Client.path(operation, operation.path(), "me"));
         for (JsonNode file : response.json().findParents("download_url")) {
