@@ -157,6 +157,12 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
         : Arrays.stream(names.split(",")).map(String::trim).collect(Collectors.toSet());
   }
 
+  /** Text is escaped where it is printed, by what it becomes: Javadoc or a literal. */
+  @Override
+  public String escapeUnsafeCharacters(String input) {
+    return input;
+  }
+
   @Override
   public String sanitizeTag(String tag) {
     return Names.typeOfTag(tag);
