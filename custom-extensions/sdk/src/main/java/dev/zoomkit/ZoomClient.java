@@ -4,6 +4,7 @@ import com.squareup.moshi.Moshi;
 import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.internal.ApiFactory;
 import dev.zoomkit.internal.CallExecutor;
+import dev.zoomkit.internal.Lifetime;
 import dev.zoomkit.internal.WrappingInterceptor;
 import dev.zoomkit.internal.auth.AuthInterceptor;
 import dev.zoomkit.internal.auth.TokenCache;
@@ -60,22 +61,43 @@ public final class ZoomClient implements AutoCloseable {
   /** Zoom's global host; it serves all regions. */
   public static final URI ZOOM_ENDPOINT = URI.create("https://api.zoom.us/v2/");
 
-  private final OkHttpClient http;
-  private final boolean ownsHttp;
-  private final OkHttpClient tokenHttp;
+  private final Builder settings;
+  private final ZoomCredentials credentials;
+  private final Connections connections;
+  private final Lifetime lifetime;
   private final TokenCache tokens;
   private final ApiFactory apis;
 
-  private ZoomClient(Builder builder, ZoomCredentials credentials) {
-    ownsHttp = builder.http == null;
-    OkHttpClient base = builder.http == null ? standardHttp() : builder.http;
-    tokenHttp = tokenHttp(builder, base);
+  private ZoomClient(Builder settings, ZoomCredentials credentials) {
+    this.settings = settings;
+    this.credentials = credentials;
+    connections = Connections.of(settings);
+    lifetime = new Lifetime();
     tokens =
         new TokenCache(
-            credentials, ApiFactory.withContext(tokenHttp, ZoomHosts::new), builder.clock);
-    http = apiHttp(builder, base, credentials, tokens);
-    Moshi moshi = new Moshi.Builder().add(ZoomJson.factory()).build();
-    apis = new ApiFactory(builder.endpoint, http, moshi, builder.reading());
+            credentials,
+            ApiFactory.withContext(connections.tokens, ZoomHosts::new),
+            settings.clock);
+    apis = apis();
+  }
+
+  /** A view: what the origin has, under other settings. */
+  private ZoomClient(ZoomClient origin, Builder settings) {
+    this.settings = settings;
+    credentials = origin.credentials;
+    connections = origin.connections;
+    lifetime = origin.lifetime.ofView();
+    tokens = origin.tokens;
+    apis = apis();
+  }
+
+  private ApiFactory apis() {
+    return new ApiFactory(
+        settings.endpoint,
+        apiHttp(settings, connections.base, credentials, tokens),
+        new Moshi.Builder().add(ZoomJson.factory()).build(),
+        settings.reading(),
+        lifetime);
   }
 
   /** Starts a client; only {@link Builder#credentials} is required. */
@@ -91,7 +113,7 @@ public final class ZoomClient implements AutoCloseable {
    * @throws IllegalStateException if this client is closed
    */
   public ZoomAccount account(String accountId) {
-    apis.requireOpen("account");
+    lifetime.requireOpen("account");
     Arguments.requireText("account", "accountId", accountId);
     return new ZoomAccount(new CallExecutor(accountId, apis));
   }
@@ -102,7 +124,7 @@ public final class ZoomClient implements AutoCloseable {
    * @throws IllegalStateException if this client is closed
    */
   public ZoomAccount ownAccount() {
-    apis.requireOpen("ownAccount");
+    lifetime.requireOpen("ownAccount");
     return account(Operation.ME);
   }
 
@@ -114,7 +136,7 @@ public final class ZoomClient implements AutoCloseable {
    * @throws IllegalStateException if this client is closed
    */
   public Iterable<ZoomAccount> subAccounts() {
-    apis.requireOpen("subAccounts");
+    lifetime.requireOpen("subAccounts");
     Pages<SubAccountSummary> accounts = ownAccount().accounts().listSubAccounts();
     return () -> accounts.stream().map(SubAccountSummary::id).map(this::account).iterator();
   }
@@ -133,7 +155,7 @@ public final class ZoomClient implements AutoCloseable {
    * @throws IllegalStateException if this client is closed
    */
   public <T> T api(Class<T> api) {
-    apis.requireOpen("api");
+    lifetime.requireOpen("api");
     Arguments.require("api", "interface", api);
     return apis.api(api);
   }
@@ -160,18 +182,11 @@ public final class ZoomClient implements AutoCloseable {
    */
   @Override
   public void close() {
-    apis.close();
-    tokens.close();
-    tokenHttp.dispatcher().cancelAll();
-    if (ownsHttp) {
-      http.dispatcher().cancelAll();
-      http.dispatcher().executorService().shutdown();
-      http.connectionPool().evictAll();
+    lifetime.end();
+    if (!lifetime.isOfView()) {
+      tokens.close();
+      connections.close();
     }
-  }
-
-  private static OkHttpClient standardHttp() {
-    return new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(30)).build();
   }
 
   /** What OkHttp would do about a response is done here by Zoom's rules, or not at all. */
@@ -180,20 +195,6 @@ public final class ZoomClient implements AutoCloseable {
         .followRedirects(false)
         .followSslRedirects(false)
         .authenticator(Authenticator.NONE);
-  }
-
-  /**
-   * Tokens are asked for apart from the user's interceptors, which might log what they see, and
-   * from the user's dispatcher, so that {@link #close()} can cancel these requests alone.
-   */
-  private static OkHttpClient tokenHttp(Builder builder, OkHttpClient base) {
-    OkHttpClient.Builder tokens = withoutOwnWays(base).dispatcher(new Dispatcher());
-    tokens.interceptors().clear();
-    return tokens
-        .addInterceptor(builder.retrying(request -> true))
-        .addInterceptor(new InterruptInterceptor())
-        .addInterceptor(new AttemptInterceptor())
-        .build();
   }
 
   /** Each concern once, in the order in which a call meets them. */
@@ -216,8 +217,50 @@ public final class ZoomClient implements AutoCloseable {
     return api.addInterceptor(new SendOnceInterceptor()).build();
   }
 
+  /**
+   * The HTTP clients below a client and its views.
+   *
+   * @param base the user's, or one of our own
+   * @param own whether it is one of our own
+   * @param tokens asks for tokens
+   */
+  private record Connections(OkHttpClient base, boolean own, OkHttpClient tokens) {
+
+    static Connections of(Builder settings) {
+      OkHttpClient brought = settings.http;
+      OkHttpClient base =
+          brought != null
+              ? brought
+              : new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(30)).build();
+      return new Connections(base, brought == null, tokenHttp(settings, base));
+    }
+
+    /**
+     * Tokens are asked for apart from the user's interceptors, which might log what they see, and
+     * from the user's dispatcher, so that {@link #close()} can cancel these requests alone.
+     */
+    private static OkHttpClient tokenHttp(Builder settings, OkHttpClient base) {
+      OkHttpClient.Builder tokens = withoutOwnWays(base).dispatcher(new Dispatcher());
+      tokens.interceptors().clear();
+      return tokens
+          .addInterceptor(settings.retrying(request -> true))
+          .addInterceptor(new InterruptInterceptor())
+          .addInterceptor(new AttemptInterceptor())
+          .build();
+    }
+
+    void close() {
+      tokens.dispatcher().cancelAll();
+      if (own) {
+        base.dispatcher().cancelAll();
+        base.dispatcher().executorService().shutdown();
+        base.connectionPool().evictAll();
+      }
+    }
+  }
+
   /** Builds a client. Not thread-safe. */
-  public static final class Builder {
+  public static final class Builder implements Cloneable {
     private @Nullable ZoomCredentials credentials;
     private @Nullable OkHttpClient http;
     private HttpUrl endpoint = url(ZOOM_ENDPOINT);
@@ -229,7 +272,7 @@ public final class ZoomClient implements AutoCloseable {
     private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
     private boolean strictReading;
     private @Nullable BiConsumer<String, UnexpectedValue> unexpectedValues;
-    private final List<Interceptor> interceptors = new ArrayList<>();
+    private List<Interceptor> interceptors = new ArrayList<>();
 
     private Builder() {}
 
@@ -333,7 +376,18 @@ public final class ZoomClient implements AutoCloseable {
         throw new IllegalStateException(
             "ZoomClient needs credentials, such as ServerToServer.fromEnvironment().");
       }
-      return new ZoomClient(this, credentials);
+      return new ZoomClient(copy(), credentials);
+    }
+
+    /** With the same values; later changes of either do not reach the other. */
+    private Builder copy() {
+      try {
+        Builder copy = (Builder) clone();
+        copy.interceptors = new ArrayList<>(interceptors);
+        return copy;
+      } catch (CloneNotSupportedException impossible) {
+        throw new AssertionError(impossible);
+      }
     }
 
     private JsonReading reading() {

@@ -21,16 +21,16 @@ public final class ApiFactory {
 
   private final Retrofit retrofit;
   private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
-  private volatile boolean closed;
 
   /** Over the HTTP client that has the interceptors, for the models that Moshi knows. */
-  public ApiFactory(HttpUrl endpoint, Call.Factory http, Moshi moshi, JsonReading reading) {
+  public ApiFactory(
+      HttpUrl endpoint, Call.Factory http, Moshi moshi, JsonReading reading, Lifetime lifetime) {
     ZoomHosts hosts = new ZoomHosts(endpoint);
     retrofit =
         new Retrofit.Builder()
             .baseUrl(endpoint)
             .callFactory(withContext(http, url -> hosts))
-            .addCallAdapterFactory(new ZoomCallAdapterFactory(() -> closed))
+            .addCallAdapterFactory(new ZoomCallAdapterFactory(lifetime))
             .addConverterFactory(new UuidConverterFactory())
             .addConverterFactory(new ParameterConverters())
             .addConverterFactory(new JsonConverterFactory(moshi, reading, this::operation))
@@ -54,28 +54,6 @@ public final class ApiFactory {
         .map(method -> Operation.of(method).name())
         .findFirst()
         .orElse("a call");
-  }
-
-  /** Lets no further call out. */
-  public void close() {
-    closed = true;
-  }
-
-  /**
-   * Lets a method of the client pass until that is closed.
-   *
-   * @throws IllegalStateException if the client is closed
-   */
-  public void requireOpen(String method) {
-    if (closed) {
-      throw closedException(method);
-    }
-  }
-
-  /** What a closed client says to a method or an operation. */
-  static IllegalStateException closedException(String name) {
-    return new IllegalStateException(
-        name + ": the ZoomClient is closed. Build another one, or close this one later.");
   }
 
   /** Calls that say who calls, and carry what the interceptors tell each other. */

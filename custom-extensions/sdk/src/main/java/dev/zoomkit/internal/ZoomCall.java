@@ -9,7 +9,6 @@ import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import okhttp3.Request;
 import okio.Timeout;
 import retrofit2.Call;
@@ -24,18 +23,18 @@ import retrofit2.Response;
 final class ZoomCall<T> implements Call<T> {
 
   private final Call<T> call;
-  private final BooleanSupplier closed;
+  private final Lifetime lifetime;
   private final AtomicBoolean used = new AtomicBoolean();
 
-  ZoomCall(Call<T> call, BooleanSupplier closed) {
+  ZoomCall(Call<T> call, Lifetime lifetime) {
     this.call = call;
-    this.closed = closed;
+    this.lifetime = lifetime;
   }
 
   @Override
   public Response<T> execute() throws IOException {
-    if (closed.getAsBoolean()) {
-      throw ApiFactory.closedException(name());
+    if (lifetime.isOver()) {
+      throw Lifetime.closedException(name());
     }
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("interrupted before the call was sent");
@@ -55,8 +54,8 @@ final class ZoomCall<T> implements Call<T> {
   @Override
   public void enqueue(Callback<T> callback) {
     Arguments.require("enqueue", "callback", callback);
-    if (closed.getAsBoolean()) {
-      callback.onFailure(this, ApiFactory.closedException(name()));
+    if (lifetime.isOver()) {
+      callback.onFailure(this, Lifetime.closedException(name()));
       return;
     }
     use();
@@ -121,7 +120,7 @@ final class ZoomCall<T> implements Call<T> {
 
   @Override
   public Call<T> clone() {
-    return new ZoomCall<>(call.clone(), closed);
+    return new ZoomCall<>(call.clone(), lifetime);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.zoomkit.internal;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
@@ -12,11 +11,11 @@ import retrofit2.Retrofit;
 /** Makes each {@code Call} of an interface a {@link ZoomCall}. */
 final class ZoomCallAdapterFactory extends CallAdapter.Factory {
 
-  private final BooleanSupplier closed;
+  private final Lifetime lifetime;
 
-  /** For calls of a client that says whether it is closed. */
-  ZoomCallAdapterFactory(BooleanSupplier closed) {
-    this.closed = closed;
+  /** For the calls of a client, until its lifetime is over. */
+  ZoomCallAdapterFactory(Lifetime lifetime) {
+    this.lifetime = lifetime;
   }
 
   @Override
@@ -35,7 +34,7 @@ final class ZoomCallAdapterFactory extends CallAdapter.Factory {
 
       @Override
       public Call<Object> adapt(Call<Object> call) {
-        return new ZoomCall<>(call, closed);
+        return new ZoomCall<>(call, lifetime);
       }
     };
   }

@@ -29,7 +29,8 @@ class CallExecutorTest {
           HttpUrl.get(zoom.endpoint()),
           new OkHttpClient(),
           new Moshi.Builder().build(),
-          JsonReading.strict());
+          JsonReading.strict(),
+          new Lifetime());
   private final CallExecutor calls = new CallExecutor("sub", apis);
   private final ThingsApi things = calls.api(ThingsApi.class);
 
