@@ -5,16 +5,19 @@ import static dev.zoomkit.fixture.FakeZoom.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.squareup.moshi.Moshi;
 import dev.zoomkit.error.NotFoundException;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.model.CreateWebinarRequest;
 import dev.zoomkit.model.Webinar;
 import dev.zoomkit.model.WebinarListType;
 import dev.zoomkit.model.WebinarSummary;
+import dev.zoomkit.model.ZoomJson;
 import dev.zoomkit.scope.MissingScopeException;
 import dev.zoomkit.transfer.Upload;
 import dev.zoomkit.user.UserRef;
 import dev.zoomkit.user.UserRefException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class ZoomAccountTest {
 
   private static final UserRef JILL = UserRef.email("jill@example.com");
+  private static final Moshi MOSHI = new Moshi.Builder().add(ZoomJson.factory()).build();
 
   private final FakeZoom zoom = new FakeZoom();
   private final ZoomClient client = zoom.client().build();
@@ -97,17 +101,16 @@ class ZoomAccountTest {
   }
 
   @Test
-  void modelGoesOutAndComesBack() {
+  void modelGoesOutAndComesBack() throws IOException {
+    CreateWebinarRequest request = CreateWebinarRequest.builder().topic("Launch").build();
     zoom.respond(status(201, "{\"id\":98520143677,\"topic\":\"Launch\",\"new_field\":1}"));
-    Webinar created =
-        client
-            .account("sub")
-            .webinars()
-            .createWebinar(JILL, CreateWebinarRequest.builder().topic("Launch").build());
+    Webinar created = client.account("sub").webinars().createWebinar(JILL, request);
 
     assertThat(created.id()).isEqualTo(98520143677L);
     assertThat(created.additionalProperties()).containsOnlyKeys("new_field");
-    assertThat(zoom.calls.get(0).getBody().utf8()).isEqualTo("{\"topic\":\"Launch\"}");
+    String sent = zoom.calls.get(0).getBody().utf8();
+    assertThat(sent).isEqualTo("{\"topic\":\"Launch\"}");
+    assertThat(MOSHI.adapter(CreateWebinarRequest.class).fromJson(sent)).isEqualTo(request);
     assertThat(zoom.calls.get(0).getHeaders().get("Content-Type")).isEqualTo("application/json");
   }
 

@@ -31,6 +31,8 @@ final class Description {
     MEDIA
   }
 
+  private static final List<String> COMPOSITIONS = List.of("allOf", "oneOf", "anyOf");
+
   private final Sources sources;
   private final Bundler.Bundle bundle;
   private final List<Operation> operations = new ArrayList<>();
@@ -150,10 +152,29 @@ final class Description {
     Spot whole = resolve(schema);
     if (whole.exists() && seen.add(whole)) {
       parts.add(whole);
-      for (String composition : List.of("allOf", "oneOf", "anyOf")) {
+      for (String composition : COMPOSITIONS) {
         whole.at(composition).children().forEach(part -> addParts(part, parts, seen));
       }
     }
+  }
+
+  /**
+   * The schemas that are made of themselves, by composition or as a list: no value is like that.
+   */
+  List<Spot> circularSchemas() {
+    return spots.get(Kind.SCHEMAS).stream()
+        .filter(Spot::isWholeFile)
+        .filter(schema -> leadsTo(schema, schema, new HashSet<>()))
+        .toList();
+  }
+
+  private boolean leadsTo(Spot target, Spot schema, Set<Spot> seen) {
+    List<Spot> madeOf = new ArrayList<>(List.of(schema.at("items")));
+    COMPOSITIONS.forEach(composition -> madeOf.addAll(schema.at(composition).children()));
+    return madeOf.stream()
+        .map(this::resolve)
+        .filter(Spot::exists)
+        .anyMatch(part -> part.equals(target) || seen.add(part) && leadsTo(target, part, seen));
   }
 
   /** The properties of an object by name, with those of everything that it is composed of. */
@@ -277,13 +298,11 @@ final class Description {
     spot.at("properties").children().stream()
         .filter(property -> !isRepeated(property))
         .forEach(this::schema);
-    for (String key : List.of("allOf", "oneOf", "anyOf")) {
+    for (String key : COMPOSITIONS) {
       spot.at(key).children().forEach(this::schema);
     }
-    for (String key : List.of("items", "additionalProperties")) {
-      if (spot.at(key).node().isObject()) {
-        schema(spot.at(key));
-      }
+    if (spot.at("items").node().isObject()) {
+      schema(spot.at("items"));
     }
   }
 }

@@ -195,6 +195,8 @@ enum ExtensionRules implements HouseRule {
             boolean known = zone.exists() && !zone.isGap() && !description.gap(schema).exists();
             if (known && !members.containsKey(zone.node().asText())) {
               report.add(member, ZONE + ": there is no " + zone.node().asText() + " beside it");
+            } else if (known && !description.mayBeOf("string", members.get(zone.node().asText()))) {
+              report.add(member, ZONE + ": " + zone.node().asText() + " is no string");
             }
           });
     }

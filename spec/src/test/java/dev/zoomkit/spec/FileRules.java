@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.lang.model.SourceVersion;
 
 /** Rules about files and their names. */
 enum FileRules implements HouseRule {
@@ -37,6 +38,8 @@ enum FileRules implements HouseRule {
               }
               if (!id.matches("[a-z][a-zA-Z0-9]*")) {
                 report.add(file, "operationId '" + id + "' is not lowerCamelCase");
+              } else if (SourceVersion.isKeyword(id)) {
+                report.add(file, "operationId '" + id + "' cannot name a method in Java");
               }
             });
   }

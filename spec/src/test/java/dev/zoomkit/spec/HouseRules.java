@@ -15,6 +15,7 @@ final class HouseRules {
               ParameterRules.values(),
               PagingRules.values(),
               SchemaRules.values(),
+              CompositionRules.values(),
               NumberRules.values(),
               ExampleRules.values(),
               ExtensionRules.values())

@@ -15,8 +15,12 @@ enum OperationRules implements HouseRule {
   TAG(OperationRules::tag),
   /** Summary and description are there and say different things, in words that say something. */
   TEXT(OperationRules::text),
+  /** A request has one body: JSON, or parts. */
+  REQUEST_BODY(OperationRules::requestBody),
   /** An operation has one success, and all its errors are shared responses. */
   RESPONSES(OperationRules::responses),
+  /** A success says in a sentence what is returned, or what is done then. */
+  RETURNS(OperationRules::returns),
   /**
    * An effect is that of the method, or there is a reason why not: a GET reads, a DELETE destroys,
    * anything else writes. What reads notifies nobody.
@@ -51,6 +55,7 @@ enum OperationRules implements HouseRule {
           "x-zoom-rate-limit",
           "x-zoom-scopes",
           "responses");
+  private static final Set<String> BODIES = Set.of("application/json", "multipart/form-data");
   private static final Pattern FILLER = Pattern.compile("(?i)\\b(simply|just|please)\\b");
 
   private final Look look;
@@ -155,6 +160,27 @@ enum OperationRules implements HouseRule {
       for (Spot response : responses.children()) {
         if (!response.key().startsWith("2") && !response.isReference()) {
           report.add(response, "an error has to be one of the shared responses");
+        }
+      }
+    }
+  }
+
+  private static void requestBody(Description description, Report report) {
+    for (Spot body : description.spots(Description.Kind.REQUEST_BODY)) {
+      List<String> types = body.at("content").children().stream().map(Spot::key).toList();
+      if (types.size() != 1 || !BODIES.contains(types.get(0))) {
+        report.add(body, "has to be of one type, JSON or multipart, and not of " + types);
+      }
+    }
+  }
+
+  private static void returns(Description description, Report report) {
+    for (Operation operation : description.operations()) {
+      for (Spot success : operation.successes()) {
+        Spot response = description.resolve(success);
+        if (!response.isGap()
+            && !response.text("description").matches("(?s)[\\p{Lu}`].+ .+\\.\\s*")) {
+          report.add(response, "has to say in a sentence what is returned");
         }
       }
     }

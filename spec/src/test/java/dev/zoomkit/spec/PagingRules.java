@@ -1,5 +1,6 @@
 package dev.zoomkit.spec;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,14 @@ enum PagingRules implements HouseRule {
    * {@code x-zoom-date-window} names query parameters; where those are from and to, it is there.
    */
   DATE_WINDOW(PagingRules::dateWindow);
+
+  /** What tells where a page is, and its type. */
+  private static final Map<String, String> POSITIONS =
+      Map.of(
+          "next_page_token", "string",
+          "page_count", "integer",
+          "page_number", "integer",
+          "total_records", "integer");
 
   private final Look look;
 
@@ -48,11 +57,46 @@ enum PagingRules implements HouseRule {
   }
 
   private static void paging(Description description, Report report) {
+    Map<Spot, String> itemsOf = new HashMap<>();
     for (Operation operation : description.operations()) {
       Spot mark = operation.spot().at("x-zoom-paging");
       if (mark.exists() && operation.hasWholeParameters()) {
         items(operation, mark, report);
+        positions(operation, report);
+        String items = mark.text("items");
+        String other = itemsOf.putIfAbsent(description.resolve(operation.result()), items);
+        if (other != null && !other.equals(items)) {
+          report.add(mark.at("items"), "another operation has the items of this page in " + other);
+        }
       }
+    }
+  }
+
+  private static void positions(Operation operation, Report report) {
+    Map<String, Spot> members = operation.description().members(operation.result());
+    POSITIONS.forEach(
+        (name, type) -> {
+          operation
+              .query(name)
+              .map(parameter -> parameter.at("schema"))
+              .ifPresent(schema -> position(operation, name, type, schema, report));
+          if (members.containsKey(name)) {
+            position(operation, name, type, members.get(name), report);
+          }
+        });
+    for (String name : List.of("next_page_token", "page_number")) {
+      if (operation.query(name).filter(it -> it.node().path("required").asBoolean()).isPresent()) {
+        report.add(operation.spot(), name + " has to be optional: the first page has none");
+      }
+    }
+  }
+
+  private static void position(
+      Operation operation, String name, String type, Spot value, Report report) {
+    Description description = operation.description();
+    boolean wide = description.keyword(value, "format").node().asText().equals("int64");
+    if (!description.mayBeOf(type, value) || wide && !name.equals("total_records")) {
+      report.add(value, name + " has to be of type " + type + ", of 32 bits but for a total");
     }
   }
 
@@ -76,9 +120,8 @@ enum PagingRules implements HouseRule {
       report.add(mark, "pages need a parameter next_page_token or page_number");
     }
     String name = byToken ? "next_page_token" : "page_number";
-    String type = byToken ? "string" : "integer";
-    if (!description.mayBeOf(type, members.getOrDefault(name, description.gap(page)))) {
-      report.add(mark, "the response needs " + name + " of type " + type);
+    if (!members.containsKey(name) && !description.gap(page).exists()) {
+      report.add(mark, "the response needs a " + name);
     }
   }
 

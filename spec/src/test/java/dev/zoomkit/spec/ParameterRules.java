@@ -17,7 +17,9 @@ enum ParameterRules implements HouseRule {
   /** A list in the query is comma-separated. */
   QUERY_LIST(ParameterRules::queryList),
   /** A parameter that has to be given has an example. */
-  PARAMETER_EXAMPLE(ParameterRules::parameterExample);
+  PARAMETER_EXAMPLE(ParameterRules::parameterExample),
+  /** A parameter is a value in the path or in the query, or a list in the query. */
+  PARAMETER_PLACE(ParameterRules::parameterPlace);
 
   private static final Pattern SLOT = Pattern.compile("\\{([^}]*)}");
 
@@ -94,6 +96,29 @@ enum ParameterRules implements HouseRule {
           parameter.text("style").equals("form") && parameter.text("explode").equals("false");
       if (list && !commas) {
         report.add(parameter, "a list needs style: form, explode: false");
+      }
+    }
+  }
+
+  private static void parameterPlace(Description description, Report report) {
+    for (Spot parameter : description.spots(Description.Kind.PARAMETERS)) {
+      String place = parameter.text("in");
+      Spot schema = parameter.at("schema");
+      if (parameter.isReference()) {
+        continue;
+      }
+      if (!Set.of("path", "query").contains(place)) {
+        report.add(parameter, "stands in the path or in the query, and not in the " + place);
+      }
+      if (description.isOf("object", schema)) {
+        report.add(parameter, "is an object; make each of its properties a parameter");
+      }
+      if (place.equals("path") && description.isOf("array", schema)) {
+        report.add(parameter, "is a list in the path; make it a string");
+      }
+      boolean styled = parameter.has("style") && !parameter.text("style").equals("form");
+      if (styled && !description.isOf("array", schema)) {
+        report.add(parameter, "no style but form is known");
       }
     }
   }

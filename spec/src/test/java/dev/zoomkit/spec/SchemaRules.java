@@ -40,14 +40,17 @@ enum SchemaRules implements HouseRule {
   private static final Pattern COMMAS =
       Pattern.compile(
           "(?i)comma-separated|(separated|joined|divided) by (a )?commas?|commas? between");
+
+  /** What a client takes a value for that no enumeration has. */
+  private static final String UNKNOWN = "UNKNOWN";
+
   private static final Set<String> TYPES =
       Set.of("array", "boolean", "integer", "number", "object", "string");
   private static final Map<String, Set<String>> FORMATS =
       Map.of(
           "integer", Set.of("int32", "int64"),
           "number", Set.of("float", "double"),
-          "string",
-              Set.of("binary", "byte", "date", "date-time", "email", "password", "uri", "uuid"));
+          "string", Set.of("binary", "date", "date-time", "email", "password", "uri", "uuid"));
   private static final Map<Kind, Set<String>> KEYS =
       Map.of(
           Kind.PARAMETERS,
@@ -116,6 +119,11 @@ enum SchemaRules implements HouseRule {
   }
 
   private static void schemaName(Description description, Report report) {
+    Set<String> classes = new HashSet<>();
+    for (Spot tag : description.root().at("tags").children()) {
+      String name = tag.text("name").replaceAll("[^A-Za-z0-9]", "");
+      classes.addAll(List.of(name, name + "Api"));
+    }
     description
         .components()
         .forEach(
@@ -128,6 +136,9 @@ enum SchemaRules implements HouseRule {
                   && name.matches(".*[0-9]|.*Inner.*|.*Response[0-9]{3}.*")) {
                 report.add(spot, "the name looks made up; say what the schema is");
               }
+              if (component.startsWith("schemas/") && classes.contains(name)) {
+                report.add(spot, "a tag has the name of its class");
+              }
             });
   }
 
@@ -138,7 +149,7 @@ enum SchemaRules implements HouseRule {
         continue;
       }
       boolean object = schema.text("type").equals("object") || schema.has("properties");
-      if ((object && !ownPart) || schema.node().path("additionalProperties").isObject()) {
+      if (object && !ownPart) {
         report.add(schema, "an object needs a file of its own under schemas/");
       }
       if (schema.has("enum")) {
@@ -149,8 +160,12 @@ enum SchemaRules implements HouseRule {
           report.add(schema, composition + " needs a file of its own under schemas/");
         }
       }
-      if (schema.node().path("allOf").size() > 1) {
+      List<Spot> all = schema.at("allOf").children();
+      if (all.size() > 1) {
         report.add(schema, "allOf of several needs a file of its own under schemas/");
+      } else if (!all.stream().allMatch(Spot::isReference)
+          || !all.isEmpty() && (schema.has("type") || schema.has("required"))) {
+        report.add(schema, "allOf holds one $ref here, with neither type nor required beside it");
       }
     }
   }
@@ -219,6 +234,10 @@ enum SchemaRules implements HouseRule {
       if (type.equals("object") && !described) {
         report.add(schema, "the object has neither properties nor additionalProperties");
       }
+      if (schema.node().path("additionalProperties").isObject()) {
+        report.add(
+            schema, "there are no maps: describe properties, or say additionalProperties: true");
+      }
       String format = schema.text("format");
       if (!format.isEmpty() && !FORMATS.getOrDefault(type, Set.of()).contains(format)) {
         report.add(schema, "the type '" + type + "' has no format " + format);
@@ -265,6 +284,11 @@ enum SchemaRules implements HouseRule {
       }
       unique(schema.at("enum"), report);
       unique(schema.at("x-enum-varnames"), report);
+      for (Spot name : schema.at("x-enum-varnames").children()) {
+        if (name.node().asText().equals(UNKNOWN)) {
+          report.add(name, UNKNOWN + " stands for the values that are not described");
+        }
+      }
       for (JsonNode value : values) {
         boolean fits =
             switch (schema.text("type")) {
@@ -298,6 +322,9 @@ enum SchemaRules implements HouseRule {
                 report.add(spot, "has a key that none should have: " + entry.key());
               }
             }
+            if (kind == Kind.SCHEMAS && isComponent(spot) && spot.has("deprecated")) {
+              report.add(spot, "is deprecated as a whole; deprecate what uses it instead");
+            }
           }
         });
   }
@@ -325,8 +352,14 @@ enum SchemaRules implements HouseRule {
                 .filter(member -> member.text("format").equals("binary"))
                 .toList();
         uploads.addAll(files);
-        if (files.isEmpty() && !description.gap(media.at("schema")).exists()) {
-          report.add(media, "a multipart body needs a property of format binary");
+        if (files.size() != 1 && !description.gap(media.at("schema")).exists()) {
+          report.add(
+              media, "a multipart body needs one property of format binary, not " + files.size());
+        }
+        for (Spot member : description.members(media.at("schema")).values()) {
+          if (description.isOf("array", member)) {
+            report.add(member, "a part is no list; make it a string");
+          }
         }
         for (Spot file : files) {
           if (!file.has("x-zoom-file")) {

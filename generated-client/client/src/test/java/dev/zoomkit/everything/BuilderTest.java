@@ -118,7 +118,7 @@ class BuilderTest {
   }
 
   @Test
-  void nullIsLeftOut() {
+  void nullIsLeftOut() throws IOException {
     UpdateWidgetRequest request = UpdateWidgetRequest.builder().topic("t").topic(null).build();
 
     assertThat(Json.write(UpdateWidgetRequest.class, request)).isEqualTo("{}");

@@ -1,5 +1,7 @@
 package dev.zoomkit.everything;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.everything.model.ZoomJson;
@@ -18,9 +20,12 @@ final class Json {
     return StrictJson.read(Json.<T>adapter(type), json.replace('\'', '"'));
   }
 
-  /** Writes JSON, with single quotes. */
-  static <T> String write(Class<T> type, T value) {
-    return Json.<T>adapter(type).toJson(value).replace('"', '\'');
+  /** Writes JSON, with single quotes, which has to be read as the same value again. */
+  static <T> String write(Class<T> type, T value) throws IOException {
+    JsonAdapter<T> adapter = Json.adapter(type);
+    String json = adapter.toJson(value);
+    assertThat(adapter.fromJson(json)).as("read back from %s", json).isEqualTo(value);
+    return json.replace('"', '\'');
   }
 
   static <T> JsonAdapter<T> adapter(Type type) {

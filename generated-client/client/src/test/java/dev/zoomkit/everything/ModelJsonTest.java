@@ -109,10 +109,10 @@ class ModelJsonTest {
   }
 
   @Test
-  void sendsFieldsThatTheDescriptionLacks() {
+  void sendsFieldsThatTheDescriptionLacks() throws IOException {
     Anything anything =
         Anything.builder()
-            .additionalProperty("a", List.of(1, "b"))
+            .additionalProperty("a", List.of(1L, "b"))
             .additionalProperty("c", null)
             .build();
 
