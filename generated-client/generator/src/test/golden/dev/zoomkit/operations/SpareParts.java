@@ -36,10 +36,8 @@ public final class SpareParts {
   public Pages<Piece> listParts(WidgetType type, Consumer<ListPartsQuery.Builder> query) {
     Arguments.require("listParts", "type", type);
     Arguments.require("listParts", "query", query);
-    ListPartsQuery first = ListPartsQuery.of(query);
+    ListPartsQuery values = ListPartsQuery.of(query);
     return calls.numberPages(
-        "listParts",
-        first.pageNumber(),
-        number -> api.listParts(type, first.toBuilder().pageNumber(number).build()));
+        "listParts", values.pageNumber(), number -> api.listParts(type, number));
   }
 }

@@ -63,7 +63,7 @@ public final class ApiView {
 
     Call(ApiOperation operation) {
       this.operation = operation;
-      this.arguments = RetrofitSignature.of(operation);
+      this.arguments = RetrofitSignature.of(operation, operation.optionsName());
     }
 
     ApiOperation operation() {
