@@ -30,7 +30,7 @@ public final class SpareParts {
    *
    * @param type The type.
    * @param query sets optional values
-   * @return the items of all pages; sends nothing before it is read
+   * @return the items of all pages; nothing is sent until they are read
    */
   @SuppressWarnings("deprecation")
   public Pages<Piece> listParts(WidgetType type, Consumer<ListPartsQuery.Builder> query) {

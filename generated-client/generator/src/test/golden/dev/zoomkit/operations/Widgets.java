@@ -106,7 +106,7 @@ public final class Widgets {
    * Downloads the picture.
    *
    * @param widgetId The widget's number.
-   * @return The picture. To be closed.
+   * @return The picture. The caller closes it.
    */
   public Download downloadWidgetPicture(long widgetId) {
     return calls.download(api.downloadWidgetPicture(calls.accountId(), widgetId));
@@ -172,7 +172,7 @@ public final class Widgets {
    * @param user A user, by id or e-mail address.
    * @param from First day.
    * @param query sets optional values
-   * @return the items of all pages; sends nothing before it is read
+   * @return the items of all pages; nothing is sent until they are read
    * @throws BadRequestException
    *     <ul>
    *       <li>HTTP 400: A short one.
