@@ -34,16 +34,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Random;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import okhttp3.Authenticator;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -208,7 +206,7 @@ public final class ZoomClient implements AutoCloseable {
     api.addInterceptor(new ScopeInterceptor(builder.scopeCheck, tokens));
     api.addInterceptor(new UserInterceptor(credentials.appKind()));
     api.addInterceptor(new ErrorInterceptor(builder.clock));
-    api.addInterceptor(builder.retrying(RetryInterceptor::isIdempotent));
+    api.addInterceptor(builder.retrying());
     api.addInterceptor(new InterruptInterceptor());
     api.addInterceptor(new AuthInterceptor(tokens, builder.followsApiUrl));
     api.interceptors().addAll(users);
@@ -243,7 +241,7 @@ public final class ZoomClient implements AutoCloseable {
       OkHttpClient.Builder tokens = withoutOwnWays(base).dispatcher(new Dispatcher());
       tokens.interceptors().clear();
       return tokens
-          .addInterceptor(settings.retrying(request -> true))
+          .addInterceptor(settings.retrying())
           .addInterceptor(new InterruptInterceptor())
           .addInterceptor(new AttemptInterceptor())
           .build();
@@ -269,7 +267,7 @@ public final class ZoomClient implements AutoCloseable {
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.THREAD;
-    private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+    private RandomGenerator random = new Random();
     private boolean strictReading;
     private @Nullable BiConsumer<String, UnexpectedValue> unexpectedValues;
     private List<Interceptor> interceptors = new ArrayList<>();
@@ -394,8 +392,8 @@ public final class ZoomClient implements AutoCloseable {
       return strictReading ? JsonReading.strict() : JsonReading.tolerant(unexpectedValues);
     }
 
-    private RetryInterceptor retrying(Predicate<Request> repeatable) {
-      return new RetryInterceptor(retryPolicy, repeatable, clock, sleeper, random);
+    private RetryInterceptor retrying() {
+      return new RetryInterceptor(retryPolicy, clock, sleeper, random);
     }
 
     private static <T> T required(String name, @Nullable T value) {

@@ -1,5 +1,6 @@
 package dev.zoomkit.paging;
 
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.value.PagedResponse;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +65,7 @@ final class PageCursor<T> {
   }
 
   Page<T> next() {
-    PagedResponse<T> response = fetch.page(token, number);
+    PagedResponse<T> response = Arguments.require(operation, "page", fetch.page(token, number));
     pagesRead++;
     if (position == null && response.pageNumber() != null && response.pageNumber() > 1) {
       position = response.pageNumber();

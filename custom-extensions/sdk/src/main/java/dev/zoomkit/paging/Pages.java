@@ -101,10 +101,8 @@ public final class Pages<T> implements Iterable<T> {
       @Nullable Integer number,
       PageCursor.Fetch<T> fetch) {
     Arguments.requireText("Pages", "operation", operation);
-    PageCursor.Fetch<T> checked =
-        (next, following) -> Arguments.require(operation, "page", fetch.page(next, following));
     return new Pages<>(
-        () -> new PageIterator<>(new PageCursor<>(operation, step, token, number, checked)));
+        () -> new PageIterator<>(new PageCursor<>(operation, step, token, number, fetch)));
   }
 
   /** The items of all pages, in Zoom's order. */

@@ -14,19 +14,19 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Effect {
 
-  /** What it does to what Zoom keeps. */
+  /** What it does to the data at Zoom. */
   Kind value();
 
-  /** Whom Zoom mails or rings because of it, and when; empty where nobody is known to be. */
+  /** Whom Zoom mails or rings because of it, and when; empty if nobody is known. */
   String notifies() default "";
 
-  /** What a call does to what Zoom keeps. */
+  /** What a call does to the data at Zoom. */
   enum Kind {
-    /** Nothing. */
+    /** Nothing is changed. */
     READ,
-    /** It changes what later calls can change again. */
+    /** Creates or changes something; later calls can change it again. */
     WRITE,
-    /** It ends something that no call brings back as it was. */
+    /** Deletes or ends something that no other call can restore. */
     DESTROY
   }
 }

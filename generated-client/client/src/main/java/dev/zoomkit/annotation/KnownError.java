@@ -19,7 +19,7 @@ public @interface KnownError {
   /** Zoom's code in the body; 0 where it sends none. One code has many meanings. */
   int code() default 0;
 
-  /** Whether it says that what the call names is not there. */
+  /** Whether it means that something the call names does not exist. */
   boolean absent() default false;
 
   /** What it means for this operation. */

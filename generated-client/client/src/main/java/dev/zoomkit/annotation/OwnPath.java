@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Where the operation stands for the caller's own account, relative to the API base and with the
+ * The path of the operation for the caller's own account, relative to the API base and with the
  * same path parameters. Absent where the operation exists only under {@code /accounts/{accountId}}
  * or outside any account. Source: {@code x-zoom-own-path}.
  */

@@ -18,6 +18,6 @@ public @interface Paged {
    */
   String items();
 
-  /** The largest {@code page_size} Zoom takes, in items; 0 where no page size can be asked for. */
+  /** The largest {@code page_size} that Zoom accepts; 0 if the operation takes no page size. */
   int maxPageSize() default 0;
 }

@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.PARAMETER})
 public @interface Secret {
 
-  /** What stands in a text where a secret would. */
+  /** What is shown in place of a secret. */
   String BLACKED_OUT = "***";
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The path parameter takes the UUID of one session besides a number. A UUID that starts with {@code
- * /} or contains {@code //} must reach Zoom encoded twice, any other once. Source: {@code
+ * The path parameter takes a number, or the UUID of one session. A UUID that starts with {@code /}
+ * or contains {@code //} must reach Zoom encoded twice, any other once. Source: {@code
  * x-zoom-param: uuid}.
  */
 @Documented

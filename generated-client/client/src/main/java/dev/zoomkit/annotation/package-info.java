@@ -1,7 +1,7 @@
 /**
  * The description's facts about operations and values, readable at run time through Retrofit's
- * {@code Invocation} tag. Annotations only: what follows from them is the business of the client
- * that sends the call.
+ * {@code Invocation} tag. They state facts only; acting on them is left to the client that sends
+ * the call.
  */
 @NullMarked
 package dev.zoomkit.annotation;

@@ -28,7 +28,7 @@ public final class ClientCodegen extends ZoomkitCodegen {
   public ClientCodegen() {
     modelTemplateFiles.put("java.mustache", ".java");
     apiTemplateFiles.put("api.mustache", ".java");
-    option(CODEC_PACKAGE, "where the JsonCodecs of your own types are, if not beside them", "");
+    option(CODEC_PACKAGE, "package of the JsonCodecs of your own types, unless it is theirs", "");
   }
 
   @Override
@@ -60,7 +60,9 @@ public final class ClientCodegen extends ZoomkitCodegen {
     return new ApiView(tag, plan, apiPackage(), modelPackage());
   }
 
-  /** What a call may leave out is a class beside its interface, as if it were a schema. */
+  /**
+   * Adds a schema for the optional values of each operation, so that a class is written for them.
+   */
   @Override
   public void preprocessOpenAPI(OpenAPI openApi) {
     super.preprocessOpenAPI(openApi);
@@ -84,14 +86,16 @@ public final class ClientCodegen extends ZoomkitCodegen {
     return model;
   }
 
-  /** Schemas stay what they are: an object of which nothing is known has a class, too. */
+  /**
+   * Keeps each schema as it is: one of an object without properties is a class, too, and no alias.
+   */
   @Override
   @SuppressWarnings("rawtypes")
   public Schema unaliasSchema(Schema schema) {
     return schema;
   }
 
-  /** Hands on what the template of a model prints; a model of JSON has a second file. */
+  /** Adds the views that the templates print; a model of JSON has a second file for its codec. */
   @Override
   public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
     Map<String, ModelsMap> files = new TreeMap<>(models);
@@ -134,7 +138,7 @@ public final class ClientCodegen extends ZoomkitCodegen {
     return folder + File.separator + name + modelTemplateFiles().get(template);
   }
 
-  /** Adds the codecs of the generated models and of the types that the build brings along. */
+  /** Adds the codecs of the generated models and of the types that the build supplies. */
   @Override
   @SuppressWarnings("unchecked")
   public Map<String, Object> postProcessSupportingFileData(Map<String, Object> bundle) {
@@ -145,7 +149,7 @@ public final class ClientCodegen extends ZoomkitCodegen {
         codecs.add(new Codec(modelPackage() + "." + name, name + "JsonAdapter"));
       }
     }
-    mappings().own().forEach((name, type) -> codecs.add(new Codec(name, type.codecClass())));
+    mappings().custom().forEach((name, type) -> codecs.add(new Codec(name, type.codecClass())));
     bundle.put("codecs", codecs);
     return bundle;
   }

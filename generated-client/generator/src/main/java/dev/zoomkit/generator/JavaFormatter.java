@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 
 /**
  * Formats Java files with google-java-format, which also takes out the imports that a file does not
- * need. In a process of its own: the formatter needs parts of the compiler that Java opens by flags
- * only, and no build that uses the generator should have to give them.
+ * need. It runs in a process of its own: it needs packages of the compiler that are opened only by
+ * flags of the JVM, and a build that uses the generator should need no flags.
  */
 final class JavaFormatter {
   private JavaFormatter() {}
 
   /**
-   * Formats files below a folder, where they are. The list of them has no place for blanks, which
-   * may well be in the folder's name.
+   * Formats files below a folder in place. They are listed relative to the folder, since the list
+   * cannot hold blanks, which the folder's own path may contain.
    */
   static void format(Path folder, List<File> files) {
     if (files.isEmpty()) {
@@ -55,7 +55,7 @@ final class JavaFormatter {
   private static void run(Path folder, Path arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // It runs for seconds: code that is compiled fast is better than code that is fast.
+    // It runs for seconds only: quick compilation matters more than quick code.
     command.add("-XX:TieredStopAtLevel=1");
     for (String part : List.of("api", "code", "file", "parser", "tree", "util")) {
       command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + part + "=ALL-UNNAMED");
@@ -63,9 +63,9 @@ final class JavaFormatter {
     command.addAll(List.of("-cp", classPath(), Main.class.getName(), "--replace", "@" + arguments));
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {
-      throw new IllegalStateException("The generated files could not be formatted:\n" + said);
+      throw new IllegalStateException("The generated files could not be formatted:\n" + output);
     }
   }
 

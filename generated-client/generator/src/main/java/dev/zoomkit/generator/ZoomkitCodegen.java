@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConstants;
@@ -31,14 +32,14 @@ import org.openapitools.codegen.model.OperationsMap;
 
 /**
  * What the generators have in common. openapi-generator runs its loops as for any generator. {@link
- * DescriptionReader} reads operations and schemas before these loops start, so that one build names
- * everything that is refused. The loops then hand the templates views of what was read.
+ * DescriptionReader} reads operations and schemas before these loops start, so that one build
+ * reports everything that it refuses. The loops then give the templates views of what was read.
  */
 abstract class ZoomkitCodegen extends DefaultCodegen {
   private static final String FORMAT = "format";
 
-  /** The rules that openapi-generator's normalizer follows unasked. */
-  private static final Map<String, String> NOTHING_BY_ITSELF =
+  /** Switches off the rules that openapi-generator's normalizer applies by default. */
+  private static final Map<String, String> NO_DEFAULT_RULES =
       Map.of(
           "SIMPLIFY_ONEOF_ANYOF", "false",
           "SIMPLIFY_ONEOF_ANYOF_ENUM", "false",
@@ -46,6 +47,7 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
           "REFACTOR_ALLOF_WITH_PROPERTIES_ONLY", "false");
 
   private final List<File> written = new ArrayList<>();
+  private final Set<String> typesNotMapped;
   private String sourceFolder = "src/main/java";
   private boolean format = true;
   private TypeMappings mappings;
@@ -56,9 +58,11 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
     templateDir = embeddedTemplateDir;
     modelPackage = "dev.zoomkit.model";
     apiPackage = "dev.zoomkit.api";
+    typesNotMapped = new TreeSet<>(typeMapping.keySet());
+    typesNotMapped.removeAll(TypeMappings.DEFAULTS.keySet());
     typeMapping.clear();
     typeMapping.putAll(TypeMappings.DEFAULTS);
-    openapiNormalizer.putAll(NOTHING_BY_ITSELF);
+    openapiNormalizer.putAll(NO_DEFAULT_RULES);
     cliOptions.clear();
     option(CodegenConstants.MODEL_PACKAGE, CodegenConstants.MODEL_PACKAGE_DESC, modelPackage);
     option(CodegenConstants.API_PACKAGE, CodegenConstants.API_PACKAGE_DESC, apiPackage);
@@ -70,10 +74,10 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
     cliOptions.add(new CliOption(name, description).defaultValue(value));
   }
 
-  /** Hands on what the template of a tag prints. */
+  /** The view that the template of a tag prints. */
   abstract Object view(String tag, ClientPlan plan);
 
-  /** Where the codecs of a build's own types are; empty for beside them. */
+  /** The package of the codecs of custom types; empty for the package of each type. */
   String codecPackage() {
     return "";
   }
@@ -83,7 +87,7 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
     return plan;
   }
 
-  /** The types that a build brings along. */
+  /** The Java types that the build chooses. */
   final TypeMappings mappings() {
     return mappings;
   }
@@ -123,16 +127,16 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
         .zeroIsFalse(true);
   }
 
-  /** The description has names for all its schemas, and problems are ours to tell. */
+  /** All schemas of the description have names, and the reader reports those that have none. */
   @Override
   public boolean getUseInlineModelResolver() {
     return false;
   }
 
-  /** The description is taken as it is written, unless a build asks for a rule. */
+  /** The description is used as it is written, unless a build asks for a rule. */
   @Override
   public boolean getUseOpenapiNormalizer() {
-    return !openapiNormalizer.equals(NOTHING_BY_ITSELF);
+    return !openapiNormalizer.equals(NO_DEFAULT_RULES);
   }
 
   @Override
@@ -145,6 +149,7 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
                 modelPackage(),
                 mappings,
                 new ReservedNames(new Templates(this).texts()),
+                typesNotMapped,
                 chosen(CodegenConstants.APIS),
                 chosen(CodegenConstants.MODELS)));
   }
@@ -193,7 +198,7 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
     return folderOf(modelPackage());
   }
 
-  /** The operation by its id; the rest was read before. */
+  /** Only what identifies the operation; the rest was read before. */
   @Override
   public CodegenOperation fromOperation(
       String path, String method, Operation operation, List<Server> servers) {
@@ -224,7 +229,7 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
     }
   }
 
-  /** Formats, and says nothing: the build's output is for its own messages. */
+  /** Formats the files, in place of the closing message that openapi-generator prints. */
   @Override
   public void postProcess() {
     JavaFormatter.format(Path.of(outputFolder()), written);

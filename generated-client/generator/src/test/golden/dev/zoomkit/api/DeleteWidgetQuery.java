@@ -17,19 +17,19 @@ public final class DeleteWidgetQuery {
     this.pin = builder.pin;
   }
 
-  /** A builder without any value. */
+  /** An empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The values that the function sets. */
+  /** An instance with the values that the function sets. */
   public static DeleteWidgetQuery of(Consumer<Builder> values) {
     Builder builder = new Builder();
     Arguments.require("DeleteWidgetQuery", "values", values).accept(builder);
     return builder.build();
   }
 
-  /** A builder that starts with the values of this. */
+  /** A builder with the values of this instance. */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -57,7 +57,7 @@ public final class DeleteWidgetQuery {
     return Objects.hash(this.remind, this.pin);
   }
 
-  /** The values by name, without absent ones and without secrets. */
+  /** The values by name; without absent ones, and with secrets blacked out. */
   @Override
   public String toString() {
     return new ToString("DeleteWidgetQuery")

@@ -14,19 +14,19 @@ public final class ListPartsQuery {
     this.pageNumber = builder.pageNumber;
   }
 
-  /** A builder without any value. */
+  /** An empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The values that the function sets. */
+  /** An instance with the values that the function sets. */
   public static ListPartsQuery of(Consumer<Builder> values) {
     Builder builder = new Builder();
     Arguments.require("ListPartsQuery", "values", values).accept(builder);
     return builder.build();
   }
 
-  /** A builder that starts with the values of this. */
+  /** A builder with the values of this instance. */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -51,7 +51,7 @@ public final class ListPartsQuery {
     return Objects.hash(this.pageNumber);
   }
 
-  /** The values by name, without absent ones and without secrets. */
+  /** The values by name; without absent ones, and with secrets blacked out. */
   @Override
   public String toString() {
     return new ToString("ListPartsQuery").add("pageNumber", this.pageNumber).toString();

@@ -12,7 +12,7 @@ import retrofit2.http.Query;
 /**
  * Zoom's Spare Parts operations as Retrofit calls. The parts that {@link Widget} is made of.
  *
- * <p>Facts only: what follows from them is up to the client that creates this.
+ * <p>The annotations state facts; acting on them is left to the client that creates this.
  */
 public interface SparePartsApi {
 

@@ -17,19 +17,19 @@ public final class UploadWidgetPictureParts {
     this.type = builder.type;
   }
 
-  /** A builder without any value. */
+  /** An empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The values that the function sets. */
+  /** An instance with the values that the function sets. */
   public static UploadWidgetPictureParts of(Consumer<Builder> values) {
     Builder builder = new Builder();
     Arguments.require("UploadWidgetPictureParts", "values", values).accept(builder);
     return builder.build();
   }
 
-  /** A builder that starts with the values of this. */
+  /** A builder with the values of this instance. */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -60,7 +60,7 @@ public final class UploadWidgetPictureParts {
     return Objects.hash(this.default_, this.type);
   }
 
-  /** The values by name, without absent ones and without secrets. */
+  /** The values by name; without absent ones, and with secrets blacked out. */
   @Override
   public String toString() {
     return new ToString("UploadWidgetPictureParts")

@@ -48,7 +48,7 @@ import retrofit2.http.Streaming;
 /**
  * Zoom's Widgets operations as Retrofit calls. Widgets, and what one does with them.
  *
- * <p>Facts only: what follows from them is up to the client that creates this.
+ * <p>The annotations state facts; acting on them is left to the client that creates this.
  */
 public interface WidgetsApi {
 

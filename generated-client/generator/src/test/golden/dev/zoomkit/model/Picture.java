@@ -16,12 +16,12 @@ public final class Picture {
     this.additionalProperties = Values.unknown(builder.additionalProperties);
   }
 
-  /** A builder without any value. */
+  /** An empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** A builder that starts with the values of this. */
+  /** A builder with the values of this instance. */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -32,8 +32,8 @@ public final class Picture {
   }
 
   /**
-   * The fields that Zoom sent and the description lacks, and those whose value is of an undescribed
-   * type, by name; empty without any. Immutable.
+   * The fields that the description lacks, and those whose value is of another type than described,
+   * by name; empty if Zoom sent none. Immutable.
    */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
@@ -51,7 +51,7 @@ public final class Picture {
     return Objects.hash(this.id, this.additionalProperties);
   }
 
-  /** The values by name, without absent ones and without secrets. */
+  /** The values by name; without absent ones, and with secrets blacked out. */
   @Override
   public String toString() {
     return new ToString("Picture")
@@ -83,7 +83,7 @@ public final class Picture {
      * Sets a field that the description lacks.
      *
      * @param value text, a number, a boolean, null, or a list or a map of such
-     * @throws IllegalArgumentException where the value is of another type
+     * @throws IllegalArgumentException if the value is of another type
      */
     public Builder additionalProperty(String name, @Nullable Object value) {
       this.additionalProperties = Values.withUnknown(additionalProperties, name, value);

@@ -30,7 +30,7 @@ public final class WidgetPlan implements OpenEnum<WidgetPlan.Known> {
     return new WidgetPlan(value, Known.UNKNOWN);
   }
 
-  /** The value as Zoom has it. */
+  /** The value that Zoom sends and takes. */
   public long value() {
     return value;
   }
@@ -50,13 +50,13 @@ public final class WidgetPlan implements OpenEnum<WidgetPlan.Known> {
     return Long.hashCode(value);
   }
 
-  /** The value as it stands in JSON and in a query. */
+  /** The value as text, as in a query. */
   @Override
   public String toString() {
     return Long.toString(value);
   }
 
-  /** The values that the description has, for a {@code switch}. */
+  /** The values that the description knows, for a {@code switch}. */
   public enum Known {
     /** The value {@code 1}. */
     FREE,

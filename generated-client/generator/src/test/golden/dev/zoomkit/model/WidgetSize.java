@@ -62,7 +62,7 @@ public final class WidgetSize implements OpenEnum<WidgetSize.Known> {
     };
   }
 
-  /** The value as Zoom has it. */
+  /** The value that Zoom sends and takes. */
   public String value() {
     return value;
   }
@@ -82,13 +82,13 @@ public final class WidgetSize implements OpenEnum<WidgetSize.Known> {
     return value.hashCode();
   }
 
-  /** The value as it stands in JSON and in a query. */
+  /** The value as text, as in a query. */
   @Override
   public String toString() {
     return value;
   }
 
-  /** The values that the description has, for a {@code switch}. */
+  /** The values that the description knows, for a {@code switch}. */
   public enum Known {
     /** The value {@code }. */
     NONE,

@@ -32,7 +32,7 @@ public final class WidgetType implements OpenEnum<WidgetType.Known> {
     };
   }
 
-  /** The value as Zoom has it. */
+  /** The value that Zoom sends and takes. */
   public int value() {
     return value;
   }
@@ -52,13 +52,13 @@ public final class WidgetType implements OpenEnum<WidgetType.Known> {
     return Integer.hashCode(value);
   }
 
-  /** The value as it stands in JSON and in a query. */
+  /** The value as text, as in a query. */
   @Override
   public String toString() {
     return Integer.toString(value);
   }
 
-  /** The values that the description has, for a {@code switch}. */
+  /** The values that the description knows, for a {@code switch}. */
   public enum Known {
     /** Once. */
     ONCE,

@@ -6,7 +6,7 @@ import dev.zoomkit.internal.CallExecutor;
 public abstract class AccountOperations {
   private final CallExecutor calls;
 
-  /** For the account of the calls; made by the SDK alone. */
+  /** Called by the SDK only. */
   @SuppressWarnings("exports")
   protected AccountOperations(CallExecutor calls) {
     this.calls = calls;

@@ -30,16 +30,14 @@ public final class SpareParts {
    *
    * @param type The type.
    * @param query sets optional values
-   * @return the items of all pages; sends nothing before it is read
+   * @return the items of all pages; nothing is sent until they are read
    */
   @SuppressWarnings("deprecation")
   public Pages<Piece> listParts(WidgetType type, Consumer<ListPartsQuery.Builder> query) {
     Arguments.require("listParts", "type", type);
     Arguments.require("listParts", "query", query);
-    ListPartsQuery first = ListPartsQuery.of(query);
+    ListPartsQuery values = ListPartsQuery.of(query);
     return calls.numberPages(
-        "listParts",
-        first.pageNumber(),
-        number -> api.listParts(type, first.toBuilder().pageNumber(number).build()));
+        "listParts", values.pageNumber(), number -> api.listParts(type, number));
   }
 }

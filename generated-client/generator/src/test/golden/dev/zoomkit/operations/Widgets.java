@@ -84,7 +84,8 @@ public final class Widgets {
   @Deprecated
   public void deleteWidget(long widgetId, Consumer<DeleteWidgetQuery.Builder> query) {
     Arguments.require("deleteWidget", "query", query);
-    calls.run(api.deleteWidget(calls.accountId(), widgetId, DeleteWidgetQuery.of(query)));
+    DeleteWidgetQuery values = DeleteWidgetQuery.of(query);
+    calls.run(api.deleteWidget(calls.accountId(), widgetId, values.remind(), values.pin()));
   }
 
   /**
@@ -105,7 +106,7 @@ public final class Widgets {
    * Downloads the picture.
    *
    * @param widgetId The widget's number.
-   * @return The picture. To be closed.
+   * @return The picture. The caller closes it.
    */
   public Download downloadWidgetPicture(long widgetId) {
     return calls.download(api.downloadWidgetPicture(calls.accountId(), widgetId));
@@ -119,8 +120,9 @@ public final class Widgets {
   /** As {@link #getWidget(String, Consumer)}, by number. */
   public Widget getWidget(long widgetId, Consumer<GetWidgetQuery.Builder> query) {
     Arguments.require("getWidget", "query", query);
+    GetWidgetQuery values = GetWidgetQuery.of(query);
     return calls.body(
-        api.getWidget(calls.accountId(), Long.toString(widgetId), GetWidgetQuery.of(query)));
+        api.getWidget(calls.accountId(), Long.toString(widgetId), values.occurrenceId()));
   }
 
   /** As {@link #getWidget(String, Consumer)}, without optional values. */
@@ -138,7 +140,8 @@ public final class Widgets {
   public Widget getWidget(String widgetIdOrUuid, Consumer<GetWidgetQuery.Builder> query) {
     Arguments.require("getWidget", "widgetIdOrUuid", widgetIdOrUuid);
     Arguments.require("getWidget", "query", query);
-    return calls.body(api.getWidget(calls.accountId(), widgetIdOrUuid, GetWidgetQuery.of(query)));
+    GetWidgetQuery values = GetWidgetQuery.of(query);
+    return calls.body(api.getWidget(calls.accountId(), widgetIdOrUuid, values.occurrenceId()));
   }
 
   /** As {@link #listWidgets(UserRef, LocalDate, Consumer)}, without optional values. */
@@ -169,7 +172,7 @@ public final class Widgets {
    * @param user A user, by id or e-mail address.
    * @param from First day.
    * @param query sets optional values
-   * @return the items of all pages; sends nothing before it is read
+   * @return the items of all pages; nothing is sent until they are read
    * @throws BadRequestException
    *     <ul>
    *       <li>HTTP 400: A short one.
@@ -192,17 +195,24 @@ public final class Widgets {
     Arguments.require("listWidgets", "user", user);
     Arguments.require("listWidgets", "from", from);
     Arguments.require("listWidgets", "query", query);
-    ListWidgetsQuery first = ListWidgetsQuery.of(query);
+    ListWidgetsQuery values = ListWidgetsQuery.of(query);
     return calls.tokenOrNumberPages(
         "listWidgets",
-        first.nextPageToken(),
-        first.pageNumber(),
+        values.nextPageToken(),
+        values.pageNumber(),
         (token, number) ->
             api.listWidgets(
                 calls.accountId(),
                 user.value(),
                 from,
-                first.toBuilder().nextPageToken(token).pageNumber(number).build()));
+                values.to(),
+                values.since(),
+                values.kind(),
+                Csv.ofNullable(values.sizes()),
+                values.labels(),
+                values.pageSize(),
+                token,
+                number));
   }
 
   /**
@@ -235,12 +245,14 @@ public final class Widgets {
     Arguments.require("uploadWidgetPicture", "file", file);
     Arguments.require("uploadWidgetPicture", "title", title);
     Arguments.require("uploadWidgetPicture", "parts", parts);
+    UploadWidgetPictureParts values = UploadWidgetPictureParts.of(parts);
     return calls.body(
         api.uploadWidgetPicture(
             calls.accountId(),
             widgetId,
             file.part("file"),
             Parts.text(title),
-            UploadWidgetPictureParts.of(parts)));
+            Parts.text(values.default_()),
+            Parts.text(values.type())));
   }
 }

@@ -4,10 +4,10 @@
  * <p>All classes are immutable and thread-safe. A method blocks until Zoom has responded, but lists
  * are fetched only as they are read.
  *
- * <p>A method names the scopes of which one suffices: those for a sub-account, and those for the
- * account that the app belongs to. It names the exceptions of the errors that the description knows
- * for it. Besides, each may throw any {@link dev.zoomkit.error.ZoomException}, above all where Zoom
- * refuses the token or the rate, or does not respond.
+ * <p>The Javadoc of a method lists scopes, any one of which suffices: for a sub-account, and for
+ * the account that the app belongs to. It lists the exceptions for the errors that the description
+ * knows for it. Any other {@link dev.zoomkit.error.ZoomException} is possible, too, above all if
+ * Zoom refuses the token, limits the rate or does not respond.
  */
 @NullMarked
 package dev.zoomkit.operations;

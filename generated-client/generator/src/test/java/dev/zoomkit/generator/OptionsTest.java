@@ -247,6 +247,21 @@ class OptionsTest {
   }
 
   @Test
+  void typesThatCannotBeMappedAreRefused() {
+    assertThatThrownBy(
+            () ->
+                client(
+                    options ->
+                        options.setTypeMappings(
+                            Map.of("array", "java.util.Set", "map", "com.acme.Table"))))
+        .hasMessageContaining("2 problems")
+        .hasMessageContaining("typeMappings: array cannot be mapped")
+        .hasMessageContaining("typeMappings: map cannot be mapped")
+        .hasMessageContaining("Map AnyType, DateTime, ")
+        .hasMessageContaining(", a format, or a schema.");
+  }
+
+  @Test
   void ignoreFile() throws IOException {
     Path output = Files.createDirectory(folder.resolve("ignoring"));
     Files.writeString(output.resolve(".openapi-generator-ignore"), "**/Widget.java\n**/*Api.java");

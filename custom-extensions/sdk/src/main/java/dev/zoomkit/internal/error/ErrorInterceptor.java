@@ -73,8 +73,8 @@ public final class ErrorInterceptor implements Interceptor {
   /** Only a file may come from elsewhere; null where the response comes from where it should. */
   private static @Nullable Redirect astray(Response response, CallContext context) {
     Request request = response.request();
-    boolean file = response.isSuccessful() && Operation.of(request).returnsFile();
-    return file || context.hosts().include(request.url())
+    return context.hosts().include(request.url())
+            || response.isSuccessful() && Operation.of(request).returnsFile()
         ? null
         : Redirect.endedAt(request.url(), context.hosts());
   }

@@ -3,13 +3,16 @@ package dev.zoomkit.internal.http;
 import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.runtime.Arguments;
 import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the addresses that secrets are sent to. */
 public final class Endpoint {
 
-  private static final String THIS_MACHINE = "localhost|127(\\.\\d+){3}|::1";
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+  private static final String THIS_MACHINE = "localhost|127\\.\\d+\\.\\d+\\.\\d+|::1";
 
   private Endpoint() {}
 
@@ -36,7 +39,7 @@ public final class Endpoint {
   private static @Nullable String problem(URI address, @Nullable HttpUrl url) {
     if (address.getRawAuthority() == null) {
       return "has no host";
-    } else if (!address.getScheme().matches("(?i)https?")) {
+    } else if (!SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))) {
       return "is neither https nor http";
     } else if (url == null) {
       return "is no URL";

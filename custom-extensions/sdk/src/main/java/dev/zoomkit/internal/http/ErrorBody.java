@@ -33,14 +33,6 @@ public record ErrorBody(
   /** How many characters of an unexpected body an exception shows. */
   static final int EXCERPT = 200;
 
-  private static final Pattern BROKEN_CODE = Pattern.compile("\"code\"\\s*:\\s*\"?(-?\\d{1,9})\\b");
-
-  /** To the last quote before the next name or the end, because quotes inside are not escaped. */
-  private static final Pattern BROKEN_MESSAGE =
-      Pattern.compile(
-          "\"(?:message|error_message|errorMessage)\"\\s*:\\s*\"(.*?)\"\\s*(?:,\\s*\"[a-z_A-Z]+\"\\s*:|}|$)",
-          Pattern.DOTALL);
-
   private static final Set<String> SUCCESS_TEXT = Set.of("success", "ok");
 
   /** The names under which a body has a code. */
@@ -71,7 +63,7 @@ public record ErrorBody(
     try {
       return new Reading().read(JsonReader.of(new Buffer().writeUtf8(text)));
     } catch (IOException | JsonDataException broken) {
-      return salvage(text);
+      return BrokenJson.read(text);
     }
   }
 
@@ -95,14 +87,25 @@ public record ErrorBody(
     return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
   }
 
-  private static ErrorBody salvage(String text) {
-    Matcher code = BROKEN_CODE.matcher(text);
-    Matcher message = BROKEN_MESSAGE.matcher(text);
-    return new ErrorBody(
-        code.find() ? Integer.valueOf(code.group(1)) : null,
-        message.find() ? message.group(1) : excerpt(text),
-        List.of(),
-        false);
+  /** What can be found in JSON that does not parse. */
+  private static final class BrokenJson {
+    private static final Pattern CODE = Pattern.compile("\"code\"\\s*:\\s*\"?(-?\\d{1,9})\\b");
+
+    /** To the last quote before the next name or the end, because quotes inside are not escaped. */
+    private static final Pattern MESSAGE =
+        Pattern.compile(
+            "\"(?:message|error_message|errorMessage)\"\\s*:\\s*\"(.*?)\"\\s*(?:,\\s*\"[a-z_A-Z]+\"\\s*:|}|$)",
+            Pattern.DOTALL);
+
+    static ErrorBody read(String text) {
+      Matcher code = CODE.matcher(text);
+      Matcher message = MESSAGE.matcher(text);
+      return new ErrorBody(
+          code.find() ? Integer.valueOf(code.group(1)) : null,
+          message.find() ? message.group(1) : excerpt(text),
+          List.of(),
+          false);
+    }
   }
 
   /**

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Interceptor;
@@ -29,42 +28,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a call again: any after HTTP 429, because a refused call was not executed; an idempotent
- * one also after HTTP 408, 5xx and a broken connection. A body that can be read only once never.
- * Waits as {@code Retry-After} or {@code X-RateLimit-Reset} say, else as the policy does; where
- * that is longer than the policy allows, the refusal goes to the caller at once. An interrupt ends
- * the wait and stays set. Installed by the client. Thread-safe.
+ * one, or one for a token, also after HTTP 408, 5xx and a broken connection. A body that can be
+ * read only once never. Waits as {@code Retry-After} or {@code X-RateLimit-Reset} say, else as the
+ * policy does; where that is longer than the policy allows, the refusal goes to the caller at once.
+ * An interrupt ends the wait and stays set. Installed by the client. Thread-safe.
  */
 public final class RetryInterceptor implements Interceptor {
 
   private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
   private final RetryPolicy policy;
-  private final Predicate<Request> repeatable;
   private final Clock clock;
   private final Sleeper sleeper;
   private final RandomGenerator random;
 
-  /**
-   * Follows the policy.
-   *
-   * @param repeatable which requests may be sent again although the first may have been executed
-   */
+  /** Follows the policy. */
   public RetryInterceptor(
-      RetryPolicy policy,
-      Predicate<Request> repeatable,
-      Clock clock,
-      Sleeper sleeper,
-      RandomGenerator random) {
+      RetryPolicy policy, Clock clock, Sleeper sleeper, RandomGenerator random) {
     this.policy = policy;
-    this.repeatable = repeatable;
     this.clock = clock;
     this.sleeper = sleeper;
     this.random = random;
   }
 
-  /** Whether HTTP calls the request's method idempotent: GET, HEAD, OPTIONS, PUT and DELETE. */
-  public static boolean isIdempotent(Request request) {
-    return IDEMPOTENT.contains(request.method());
+  /** Whether a request may be sent again although the first one may have been executed. */
+  private static boolean isRepeatable(Request request) {
+    return IDEMPOTENT.contains(request.method()) || Operation.isForToken(request);
   }
 
   @Override
@@ -97,7 +86,7 @@ public final class RetryInterceptor implements Interceptor {
   /** Null where the call is not sent again. */
   private @Nullable Duration waitAfter(Response response, Request request, int attempt) {
     boolean limited = response.code() == 429;
-    boolean failed = Transmission.leavesOpen(response) && repeatable.test(request);
+    boolean failed = Transmission.leavesOpen(response) && isRepeatable(request);
     if (!(limited || failed) || Operation.isOneShot(request)) {
       return null;
     }
@@ -114,7 +103,7 @@ public final class RetryInterceptor implements Interceptor {
   private @Nullable Duration waitAfter(IOException failure, Chain chain, int attempt) {
     boolean passes =
         isPassing(failure) && !chain.call().isCanceled() && !Thread.currentThread().isInterrupted();
-    return passes && repeatable.test(chain.request()) && !Operation.isOneShot(chain.request())
+    return passes && isRepeatable(chain.request()) && !Operation.isOneShot(chain.request())
         ? backoff(attempt)
         : null;
   }

@@ -11,7 +11,7 @@ import java.util.SortedMap;
  * @param enumerations the classes of open enumerations by name
  * @param options the classes of operations' optional values by name
  * @param operations the operations by tag, in the order of their ids
- * @param prose makes Javadoc of the description's sentences
+ * @param prose turns the description's sentences into Javadoc
  * @param tagDocs what the description says about a tag, as paragraphs of Javadoc
  */
 public record ClientPlan(
@@ -32,12 +32,12 @@ public record ClientPlan(
     return operations.values().stream().flatMap(List::stream).toList();
   }
 
-  /** The operation of an id, which is there. */
+  /** The operation with an id; there must be one. */
   public ApiOperation operation(String id) {
     return allOperations().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
   }
 
-  /** How the response of an operation holds a page; null where the operation does not page. */
+  /** Where the response of an operation has its items; null if the operation does not page. */
   public Model.Pages pages(ApiOperation operation) {
     return operation.facts().paging() == null
         ? null

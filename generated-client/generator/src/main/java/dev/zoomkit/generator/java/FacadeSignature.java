@@ -4,7 +4,7 @@ import dev.zoomkit.generator.java.ApiOperation.Role;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The required arguments of a facade's method, and what becomes of them in the Retrofit call. */
+/** The required arguments of a facade's method, and the values that they give the Retrofit call. */
 public final class FacadeSignature {
   private FacadeSignature() {}
 

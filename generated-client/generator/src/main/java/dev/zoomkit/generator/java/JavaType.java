@@ -1,16 +1,15 @@
 package dev.zoomkit.generator.java;
 
 /**
- * A Java type as generated code writes it. Templates import lists and the codecs of the runtime
- * anyway; what is left to import is named here.
+ * A Java type as generated code writes it. Templates always import lists and the codecs of the
+ * runtime; this names what else is to be imported.
  *
  * @param name the type in source, such as {@code List<Webinar>}
  * @param className the class, in full; of a list that of its items
  * @param primitive its primitive type, or null
  * @param kind whether it is one value or a list
  * @param codec the expression of the codec of the value, or of the list's items
- * @param codecClass the class that the codec names, in full, if it is one of the build's own; or
- *     null
+ * @param codecClass the class that the codec names, in full, if the build supplies it; or null
  * @param schema the schema that a class is generated from, of the type or of its items; or null
  * @param item the type of a list's items; null for others
  */
@@ -39,7 +38,7 @@ public record JavaType(
   public static final JavaType START_TIME =
       value("dev.zoomkit.value.StartTime", null, "START_TIME");
 
-  /** JSON that is now an object and now a list or a text, which no class can hold. */
+  /** JSON that may be an object, a list or text, which no one class can hold. */
   public static final JavaType FREE = value("java.lang.Object", null, "FREE");
 
   public enum Kind {
@@ -57,8 +56,8 @@ public record JavaType(
     return value(packageName + "." + schema, null, schema + "JsonAdapter.INSTANCE", null, schema);
   }
 
-  /** A type of the build's own, with a codec of the build's own beside it or in another package. */
-  static JavaType own(String className, String codecPackage) {
+  /** A type that the build supplies, with its codec in the same package or another one. */
+  static JavaType custom(String className, String codecPackage) {
     int dot = className.lastIndexOf('.') + 1;
     String codec = className.substring(dot) + "JsonAdapter";
     String itsPackage = codecPackage.isEmpty() ? className.substring(0, dot) : codecPackage + ".";

@@ -65,7 +65,7 @@ public final class Model {
     inResponses = true;
   }
 
-  /** How it holds a page; null where it is none. */
+  /** Where it has the items of its page; null if it is no page. */
   public Pages pages() {
     return pages;
   }
@@ -74,19 +74,22 @@ public final class Model {
     pages = itsPages;
   }
 
-  /** Whether a value is checked by build() rather than nullable: where only requests have it. */
+  /** Whether build() insists on a value: a required one of a model that only requests have. */
   public boolean checks(Property property) {
     return property.required() && !inResponses;
   }
 
-  /** Whether its accessor returns a value always, or throws: where every response has it. */
-  public boolean alwaysThere(Property property) {
+  /**
+   * Whether its accessor never returns null, because every response has the value; it throws
+   * instead.
+   */
+  public boolean alwaysPresent(Property property) {
     boolean endsLists = pages != null && PagePosition.FIELDS.containsKey(property.wireName());
     return property.required() && inResponses && !endsLists;
   }
 
   /**
-   * Where a page's items and its place in the list stand.
+   * Where a page has its items and its position in the list.
    *
    * @param items the properties on the way to the items, from the page down
    * @param nested the model that has the items, where the page itself has not; else null

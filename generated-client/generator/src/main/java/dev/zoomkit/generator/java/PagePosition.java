@@ -5,9 +5,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a page says about its place in the list, and what a call says to get it. */
+/**
+ * The fields that give the position of a page in its list, and the parameters that request a page.
+ */
 public final class PagePosition {
-  /** The fields of a response that say where a page stands, and the types that they may have. */
+  /**
+   * The fields of a response that give the position of its page, and the types that they may have.
+   */
   public static final SortedMap<String, List<String>> FIELDS =
       new TreeMap<>(
           Map.of(
@@ -19,7 +23,7 @@ public final class PagePosition {
   /** The query parameter by which most lists page. */
   public static final String TOKEN = "next_page_token";
 
-  /** The query parameter by which the others do. */
+  /** The query parameter by which the other lists page. */
   public static final String NUMBER = "page_number";
 
   private PagePosition() {}

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes Javadoc of the description's sentences: escapes what Javadoc would take for markup, and
+ * Turns the description's sentences into Javadoc: escapes what Javadoc would take for markup, and
  * turns a word in backticks into code, or into a link where it names a schema or an operation.
  */
 public final class Prose {
@@ -22,7 +22,7 @@ public final class Prose {
     this.operations = operations;
   }
 
-  /** The paragraphs of a text; none of null. */
+  /** The paragraphs of a text; none for null. */
   public List<String> paragraphs(String text) {
     if (text == null || text.isBlank()) {
       return List.of();
@@ -30,7 +30,7 @@ public final class Prose {
     return Arrays.stream(text.strip().split("\\n\\s*\\n")).map(this::sentence).toList();
   }
 
-  /** A text as one paragraph; empty of null. */
+  /** A text as one paragraph; empty for null. */
   public String line(String text) {
     return String.join(" ", paragraphs(text));
   }

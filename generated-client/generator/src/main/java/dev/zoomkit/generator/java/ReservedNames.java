@@ -5,14 +5,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The names that a generated class cannot have, because generated code means another class. */
+/**
+ * The names that no generated class can have, because generated code uses them for other classes.
+ */
 public final class ReservedNames {
   /** Packages whose classes Java code refers to by their simple names, besides its own. */
   private static final List<String> USUAL_PACKAGES =
       List.of("java.lang", "java.util", "java.io", "java.time");
 
-  /** What stands in a template and is no code: tags, comments, text and the names of packages. */
-  private static final Pattern NO_CODE =
+  /** The parts of a template that are not code: tags, comments, strings and names of packages. */
+  private static final Pattern NOT_CODE =
       Pattern.compile(
           "\\{\\{.*?}}|/\\*.*?\\*/|//[^\\n]*|\"(?:\\\\.|[^\"\\\\\\n])*\"|\\b[a-z]\\w*\\.(?=\\w)",
           Pattern.DOTALL);
@@ -24,16 +26,16 @@ public final class ReservedNames {
   private final Set<String> names = new TreeSet<>();
   private final Set<String> imported = new TreeSet<>();
 
-  /** Those of which the templates speak. */
+  /** The names that the templates use. */
   public ReservedNames(Iterable<String> templates) {
     for (String template : templates) {
-      String code = NO_CODE.matcher(template).replaceAll(" ");
+      String code = NOT_CODE.matcher(template).replaceAll(" ");
       IMPORT.matcher(template).results().forEach(name -> imported.add(name.group(1)));
       CLASS.matcher(code).results().forEach(name -> names.add(name.group()));
     }
   }
 
-  /** Whether generated code could not tell a class of this name from another one. */
+  /** Whether generated code would confuse a class of this name with another one. */
   public boolean contains(String name) {
     return names.contains(name)
         || name.endsWith("JsonAdapter")

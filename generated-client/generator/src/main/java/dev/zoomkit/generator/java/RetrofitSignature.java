@@ -9,9 +9,11 @@ import java.util.List;
  */
 public final class RetrofitSignature {
   private final ApiOperation operation;
+  private final String options;
 
-  private RetrofitSignature(ApiOperation operation) {
+  private RetrofitSignature(ApiOperation operation, String options) {
     this.operation = operation;
+    this.options = options;
   }
 
   /**
@@ -19,8 +21,7 @@ public final class RetrofitSignature {
    *
    * @param annotations what Retrofit and the client read
    * @param optional whether it may be null
-   * @param fromOptions the expression of its value in the method that takes the optional values as
-   *     one object
+   * @param fromOptions the expression of its value where the optional values are in one object
    */
   public record Argument(
       String annotations, String type, String name, boolean optional, String fromOptions) {
@@ -35,9 +36,9 @@ public final class RetrofitSignature {
     }
   }
 
-  /** The arguments of an operation. */
-  public static List<Argument> of(ApiOperation operation) {
-    return new RetrofitSignature(operation).arguments();
+  /** The arguments of an operation, whose optional values are in the variable of that name. */
+  public static List<Argument> of(ApiOperation operation, String options) {
+    return new RetrofitSignature(operation, options).arguments();
   }
 
   private List<Argument> arguments() {
@@ -83,7 +84,7 @@ public final class RetrofitSignature {
     String secret = parameter.value().secret() ? "@Secret " : "";
     String annotations = secret + "@Query(" + Literals.string(parameter.value().wireName()) + ")";
     String type = optional ? parameter.type().name() : parameter.type().required();
-    String value = operation.optionsName() + "." + name + "()";
+    String value = options + "." + name + "()";
     if (parameter.commas()) {
       type = "Csv<" + parameter.type().item().name() + ">";
       value = "Csv.ofNullable(" + value + ")";
@@ -92,7 +93,7 @@ public final class RetrofitSignature {
   }
 
   private Argument optional(Property text) {
-    String value = "Parts.text(" + operation.optionsName() + "." + text.name() + "())";
+    String value = "Parts.text(" + options + "." + text.name() + "())";
     return new Argument(part(text), "RequestBody", text.name(), true, value);
   }
 

@@ -1,17 +1,19 @@
 package dev.zoomkit.generator.java;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The Java types that a build chooses: those of simple types, by the names that openapi-generator
- * has for them, and those that stand in for schemas. A type that the runtime does not know brings
- * its codec, named after it.
+ * has for them, and those that replace schemas. A type that the runtime does not know needs a
+ * codec, named after it.
  */
 public final class TypeMappings {
   /** What simple types are, unless the build says otherwise. */
@@ -48,15 +50,16 @@ public final class TypeMappings {
   private final Map<String, String> schemas;
   private final Map<String, String> imports;
   private final String codecPackage;
-  private final SortedMap<String, JavaType> own = new TreeMap<>();
+  private final SortedMap<String, JavaType> custom = new TreeMap<>();
+  private final Set<String> formats = new HashSet<>();
 
   /**
-   * Of a build.
+   * The mappings of a build.
    *
    * @param types Java's types by openapi-generator's names, by formats and by schemas
    * @param schemas Java's types by schemas
    * @param imports full names by simple ones
-   * @param codecPackage where the codecs of the build's own types are; empty for beside the types
+   * @param codecPackage the package of the custom types' codecs; empty for the package of each type
    */
   public TypeMappings(
       Map<String, String> types,
@@ -69,20 +72,21 @@ public final class TypeMappings {
     this.codecPackage = codecPackage;
   }
 
-  /** The type that stands in for a schema, where the build has one. */
+  /** The type that the build has in place of a schema, if any. */
   public Optional<JavaType> ofSchema(String schema) {
     String fallback = imports.containsKey(schema) ? schema : null;
     String name = schemas.getOrDefault(schema, types.getOrDefault(schema, fallback));
     return Optional.ofNullable(name).map(this::named);
   }
 
-  /** The schemas that the build has other classes for. */
+  /** The schemas that the build has its own classes for. */
   public Set<String> replacedSchemas() {
     return schemas.keySet();
   }
 
-  /** The type of a simple type; the one of its format goes first. */
+  /** The Java type of a simple type; a mapping of its format takes precedence. */
   public JavaType ofSimple(String type, String format) {
+    formats.add(format);
     return named(types.getOrDefault(format, types.get(type)));
   }
 
@@ -93,12 +97,20 @@ public final class TypeMappings {
     if (known != null && (fullName.equals(simpleName) || known.className().equals(fullName))) {
       return known;
     }
-    return own.computeIfAbsent(fullName, any -> JavaType.own(fullName, codecPackage));
+    return custom.computeIfAbsent(fullName, any -> JavaType.custom(fullName, codecPackage));
   }
 
-  /** The types that the runtime does not know, as far as they were asked for, by full name. */
-  public SortedMap<String, JavaType> own() {
-    return own;
+  /** The types in use that the runtime does not know, by full name. */
+  public SortedMap<String, JavaType> custom() {
+    return custom;
+  }
+
+  /** The names among those given that the build maps and that no value has as its format. */
+  public Set<String> mappedInVain(Set<String> names) {
+    Set<String> mapped = new TreeSet<>(types.keySet());
+    mapped.retainAll(names);
+    mapped.removeAll(formats);
+    return mapped;
   }
 
   /** Whether the runtime has a type of this simple name. */

@@ -17,7 +17,7 @@ public final class AdapterView {
     this.packageName = packageName;
   }
 
-  /** How one field is read and written, and on which condition; empty without one. */
+  /** How a field is read and written, and under which condition; empty for always. */
   record Field(String name, String literal, String readCase, String condition, String write) {}
 
   String packageName() {
@@ -56,7 +56,7 @@ public final class AdapterView {
     return "case %d -> builder.%s = %s;".formatted(index, property.name(), property.type().read());
   }
 
-  /** The condition that a value is there, and was not kept whole as its JSON. */
+  /** The condition that a value is present, and that its JSON was not kept in its place. */
   private static String condition(Model model, Property property) {
     List<String> terms = new ArrayList<>();
     if (!model.checks(property)) {

@@ -45,7 +45,8 @@ public final class ApiView {
     String docs = String.join(" ", plan.tagDocs().get(tag));
     return new Javadoc(Links.ofTag(plan, tag, SUFFIX, linked))
         .paragraph("Zoom's " + tag + " operations as Retrofit calls. " + docs)
-        .paragraph("Facts only: what follows from them is up to the client that creates this.");
+        .paragraph(
+            "The annotations state facts; acting on them is left to the client that creates this.");
   }
 
   String name() {
@@ -63,7 +64,7 @@ public final class ApiView {
 
     Call(ApiOperation operation) {
       this.operation = operation;
-      this.arguments = RetrofitSignature.of(operation);
+      this.arguments = RetrofitSignature.of(operation, operation.optionsName());
     }
 
     ApiOperation operation() {

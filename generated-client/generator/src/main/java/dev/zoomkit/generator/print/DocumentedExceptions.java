@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Which exception of the sdk becomes of an error; a test of the sdk holds it against the sdk. */
+/** Tells which exception of the sdk an error becomes; a test of the sdk checks that it is so. */
 final class DocumentedExceptions {
   private static final String PACKAGE = "dev.zoomkit.error.";
 

@@ -14,7 +14,7 @@ public final class EnumerationView {
   /** One value. */
   record Constant(int index, String name, String literal, Javadoc javadoc) {}
 
-  /** Of an enumeration of a plan. */
+  /** The view of an enumeration. */
   public EnumerationView(Enumeration enumeration, String packageName, ClientPlan plan) {
     this.enumeration = enumeration;
     this.packageName = packageName;
@@ -41,7 +41,7 @@ public final class EnumerationView {
     return values() == Enumeration.Values.TEXT;
   }
 
-  /** Whether a switch takes the values. */
+  /** Whether Java can switch on the values. */
   boolean switchable() {
     return values() != Enumeration.Values.WIDE_NUMBERS;
   }

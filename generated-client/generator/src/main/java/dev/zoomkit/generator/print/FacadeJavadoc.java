@@ -24,9 +24,9 @@ final class FacadeJavadoc {
   private final Links links;
 
   /**
-   * Of an operation.
+   * The Javadoc of the methods of an operation.
    *
-   * @param prose makes Javadoc of a sentence of the description
+   * @param prose turns a sentence of the description into Javadoc
    */
   FacadeJavadoc(ApiOperation operation, UnaryOperator<String> prose, Links links) {
     this.operation = operation;
@@ -35,7 +35,7 @@ final class FacadeJavadoc {
     this.links = links;
   }
 
-  /** Of the method that takes all values. */
+  /** The Javadoc of the method that takes all values. */
   Javadoc whole(List<Argument> parameters, boolean paged) {
     Javadoc javadoc = new Javadoc(links).paragraphs(operation.docs()).items(items());
     parameters.forEach(each -> javadoc.tag("@param " + each.name() + " " + each.doc()));
@@ -50,7 +50,7 @@ final class FacadeJavadoc {
     return deprecation(javadoc);
   }
 
-  /** Of a method that calls the whole one, or does the same with another argument. */
+  /** The Javadoc of a method that calls that one, or does the same with another argument. */
   Javadoc shorter(String whole, List<String> differences) {
     String text = "As {@link %s}, %s.".formatted(whole, String.join(" and ", differences));
     return deprecation(new Javadoc(links).paragraph(text));
@@ -63,8 +63,8 @@ final class FacadeJavadoc {
   private String returned(boolean paged) {
     String description = operation.response().description();
     return paged
-        ? "the items of all pages; sends nothing before it is read"
-        : operation.response().isBytes() ? description + " To be closed." : description;
+        ? "the items of all pages; nothing is sent until they are read"
+        : operation.response().isBytes() ? description + " The caller closes it." : description;
   }
 
   /** The facts, one line each. */

@@ -10,6 +10,7 @@ import dev.zoomkit.generator.java.Model;
 import dev.zoomkit.generator.java.Names;
 import dev.zoomkit.generator.java.PagePosition;
 import dev.zoomkit.generator.java.Property;
+import dev.zoomkit.generator.java.RetrofitSignature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -133,8 +134,22 @@ public final class FacadeView {
       return arguments.stream().filter(argument -> !argument.name().isEmpty());
     }
 
-    List<Argument> arguments() {
-      return arguments;
+    /** What the Retrofit method is called with; the position in a list is that of the next page. */
+    List<String> retrofitArguments() {
+      Stream<String> optional =
+          RetrofitSignature.of(operation, "values").stream()
+              .filter(RetrofitSignature.Argument::optional)
+              .map(argument -> variableOf(argument).orElse(argument.fromOptions()));
+      return Stream.concat(arguments.stream().map(Argument::value), optional).toList();
+    }
+
+    private Optional<String> variableOf(RetrofitSignature.Argument argument) {
+      return paged()
+          ? steps().stream()
+              .filter(step -> step.parameter().name().equals(argument.name()))
+              .map(Step::variable)
+              .findFirst()
+          : Optional.empty();
     }
 
     /** Whether it takes optional values. */
@@ -181,9 +196,8 @@ public final class FacadeView {
 
     boolean usesDeprecated() {
       return whole
-          && paged()
           && !operation.deprecated()
-          && steps().stream().anyMatch(step -> step.parameter().deprecated());
+          && operation.options().stream().anyMatch(Property::deprecated);
     }
 
     /** The method of the calls that waits for what comes back. */

@@ -4,16 +4,16 @@ import dev.zoomkit.generator.java.JavaType;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The imports of a file beside those that its template always has. */
+/** The imports that a file needs besides those of its template. */
 final class Imports {
   private Imports() {}
 
-  /** Of the classes that types name, those of other packages. */
+  /** The imports of types, other than those of the package itself. */
   static List<String> of(String packageName, Stream<JavaType> types) {
     return elsewhere(packageName, types.map(JavaType::className));
   }
 
-  /** In order, those of classes that are neither of the package nor of java.lang. */
+  /** The imports of classes, sorted, other than those of the package and of java.lang. */
   static List<String> elsewhere(String packageName, Stream<String> classes) {
     return classes
         .filter(name -> !packageOf(name).equals(packageName))

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Makes links of the names in prose: a schema leads to its class, an operation to its method, and
- * the name of a value on the wire to its accessor. A value that has none nearby is called what Java
- * calls it.
+ * Turns the names in prose into links: that of a schema to its class, of an operation to its
+ * method, and of a value on the wire to its accessor. A value without an accessor nearby is given
+ * its Java name, without a link.
  */
 final class Links {
   private static final Pattern NAME =
@@ -51,17 +51,17 @@ final class Links {
   }
 
   /**
-   * From prose about no value, in a class of a tag.
+   * Links from a class of a tag, in prose about no particular value.
    *
    * @param suffix what the names of such classes have after the tag's
-   * @param linked is told the schemas whose classes links lead to
+   * @param linked receives the schemas that links lead to
    */
   static Links ofTag(ClientPlan plan, String tag, String suffix, Set<String> linked) {
     String self = Names.typeOfTag(tag) + suffix;
     return new Links(plan, suffix, self, List.of(), List.of(), List.of(), linked);
   }
 
-  /** From the method of an operation: to what it takes, and then to what it returns. */
+  /** Links from the method of an operation: to what it takes first, then to what it returns. */
   static Links ofOperation(
       ClientPlan plan,
       String suffix,
@@ -83,18 +83,18 @@ final class Links {
     return new Links(plan, suffix, self, arguments, taken, returned, linked);
   }
 
-  /** From a class of values: to its own. */
+  /** Links from a class of values to its own accessors. */
   static Links ofModel(ClientPlan plan, Model model) {
     return new Links(
         plan, null, model.name(), List.of(), List.of(model), List.of(), new TreeSet<>());
   }
 
-  /** From a class of optional values: to its own, and to no other class. */
+  /** Links from a class of optional values to its own accessors, and to no other class. */
   static Links ofOptions(ClientPlan plan, Model model) {
     return new Links(plan, null, model.name(), List.of(), List.of(model), List.of(), null);
   }
 
-  /** From an enumeration: to other schemas. */
+  /** Links from an enumeration to other schemas. */
   static Links ofSchemas(ClientPlan plan) {
     return new Links(plan, null, "", List.of(), List.of(), List.of(), new TreeSet<>());
   }
@@ -131,7 +131,7 @@ final class Links {
             .findFirst();
   }
 
-  /** Leads to a value by its name on the wire, with the names of those it is in before it. */
+  /** A link to a value by its name on the wire, after the names of the objects that it is in. */
   private Optional<String> value(String name) {
     Optional<String> argument =
         arguments.stream()
@@ -143,7 +143,7 @@ final class Links {
         .or(() -> name.contains("_") ? elsewhere(name) : Optional.empty());
   }
 
-  /** Leads further away only by names that are no words of everyday English. */
+  /** Looks further away only for names with an underscore, which are no words of English. */
   private Optional<String> elsewhere(String name) {
     List<String> steps = List.of(name.split("\\."));
     return accessor(steps, inside(holders))

@@ -94,7 +94,7 @@ public final class ModelView {
       return Literals.string(property.wireName());
     }
 
-    /** Whether build() refuses to go without it. */
+    /** Whether build() refuses to do without it. */
     boolean checked() {
       return model.checks(property);
     }
@@ -109,13 +109,13 @@ public final class ModelView {
 
     /** The type that the accessor returns. */
     String accessorType() {
-      return model.alwaysThere(property) ? property.type().required() : type();
+      return model.alwaysPresent(property) ? property.type().required() : type();
     }
 
     /** What the accessor returns. */
     String accessorValue() {
       String names = Literals.string(model.name()) + ", " + Literals.string(name()) + ", ";
-      return model.alwaysThere(property) ? "Values.present(" + names + name() + ")" : name();
+      return model.alwaysPresent(property) ? "Values.present(" + names + name() + ")" : name();
     }
 
     /** The type that the setter takes. */
@@ -162,7 +162,7 @@ public final class ModelView {
       return deprecated() ? javadoc.tag("@deprecated Zoom has deprecated it.") : javadoc;
     }
 
-    /** What the setter keeps: required values are there, lists and the like are copied. */
+    /** What the setter stores: required values are checked, lists and free values are copied. */
     String setterValue() {
       JavaType type = property.type();
       String value = name();
@@ -208,7 +208,7 @@ public final class ModelView {
     return methods;
   }
 
-  /** Where the page stands in its list, as the object inside says it. */
+  /** The position of the page in its list, which the nested object has. */
   private static PageMethod position(Model.Pages pages, Property property) {
     List<Property> holder = pages.items().subList(0, pages.items().size() - 1);
     String value = path(holder) + "." + property.name();

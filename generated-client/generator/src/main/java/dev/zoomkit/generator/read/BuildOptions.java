@@ -8,6 +8,7 @@ import java.util.Set;
  * What a build asks for.
  *
  * @param reserved the names that no class can have
+ * @param typesNotMapped openapi-generator's names of types that have no meaning here, such as array
  * @param apis the tags to generate, as their classes are named; empty for all
  * @param models the schemas to generate; empty for all that the operations need
  */
@@ -15,6 +16,7 @@ public record BuildOptions(
     String modelPackage,
     TypeMappings mappings,
     ReservedNames reserved,
+    Set<String> typesNotMapped,
     Set<String> apis,
     Set<String> models) {
 

@@ -11,15 +11,15 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The properties of an object schema with all that it is composed of: those of its allOf parts,
- * and, as one class has to hold any of them, those of its oneOf and anyOf variants.
+ * The properties of an object schema, including those of its allOf parts and of its oneOf and anyOf
+ * variants, since one class has to hold any of them.
  *
  * @param properties the properties by name, in the order of the description
  * @param required the names of those that every such object has
  */
 record ComposedObject(Map<String, Schema<?>> properties, Set<String> required) {
 
-  /** Reads the shape of a schema of a name, which is empty where it has none. */
+  /** Reads a schema; the name is empty if it has none. */
   static ComposedObject of(String where, String name, Schema<?> schema, ReaderContext context) {
     return new Reader(where, context.types(), context.problems()).read(schema, List.of(name));
   }

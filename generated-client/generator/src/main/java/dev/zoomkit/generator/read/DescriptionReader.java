@@ -6,6 +6,7 @@ import dev.zoomkit.generator.java.Enumeration;
 import dev.zoomkit.generator.java.Model;
 import dev.zoomkit.generator.java.Names;
 import dev.zoomkit.generator.java.Prose;
+import dev.zoomkit.generator.java.TypeMappings;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -71,12 +72,13 @@ public final class DescriptionReader {
     ClientPlan plan =
         new ClientPlan(
             models, enumerations, optionalValues, operations, context.prose(), tagDocs());
-    spreadDirections(plan.allOperations(), reader.responseSchemas());
+    markDirections(plan.allOperations(), reader.responseSchemas());
     PageReader pages = new PageReader(models, context.problems());
     plan.allOperations().forEach(pages::read);
     plan.allOperations().forEach(this::addOptionalValues);
     checkTags();
-    checkOwnTypes(plan);
+    checkCustomTypes(plan);
+    checkTypeMappings();
     checkChoice("apisToGenerate", options.apis(), tagClasses());
     checkChoice("schemaMappings", options.mappings().replacedSchemas(), schemas.keySet());
     checkChoice("modelsToGenerate", options.models(), modelNames());
@@ -129,7 +131,7 @@ public final class DescriptionReader {
     }
   }
 
-  private void spreadDirections(List<ApiOperation> all, Set<String> responseSchemas) {
+  private void markDirections(List<ApiOperation> all, Set<String> responseSchemas) {
     Set<String> requests = new TreeSet<>();
     for (ApiOperation operation : all) {
       if (operation.body() != null && operation.body().json() != null) {
@@ -201,11 +203,11 @@ public final class DescriptionReader {
     }
   }
 
-  /** Refuses types of the build's own that generated code could not name. */
-  private void checkOwnTypes(ClientPlan plan) {
+  /** Refuses types of the build that generated code could not name. */
+  private void checkCustomTypes(ClientPlan plan) {
     options
         .mappings()
-        .own()
+        .custom()
         .forEach(
             (fullName, type) -> {
               String where = "the build's type " + fullName;
@@ -221,6 +223,18 @@ public final class DescriptionReader {
                     "Give it another name");
               }
             });
+  }
+
+  /** Refuses mappings of what is always the same type here. */
+  private void checkTypeMappings() {
+    for (String name : options.mappings().mappedInVain(options.typesNotMapped())) {
+      context.problem(
+          "typeMappings",
+          name + " cannot be mapped: a list is always a List, a schema of an object its own class",
+          "Map "
+              + String.join(", ", new TreeSet<>(TypeMappings.DEFAULTS.keySet()))
+              + ", a format, or a schema");
+    }
   }
 
   private Set<String> modelNames() {

@@ -5,9 +5,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Says in words what the keywords of a schema limit, and what Zoom takes where a value is absent.
- */
+/** Describes the limits that a schema sets by its keywords, and the default of an absent value. */
 final class Limits {
   private Limits() {}
 

@@ -24,13 +24,13 @@ import org.openapitools.codegen.utils.ModelUtils;
 final class OperationReader {
   private static final Pattern PATH_VARIABLE = Pattern.compile("\\{([^}]+)}");
 
-  /** The sentence that tells of a deprecation, and all behind it. */
+  /** The sentence that announces a deprecation, and all that follows it. */
   private static final Pattern DEPRECATION =
       Pattern.compile("(?<=^|\\.\\s)Deprecated:?\\s+(.+)$", Pattern.DOTALL);
 
   /** Names of variables in the methods of the facade. */
   private static final Set<String> TAKEN =
-      Set.of("api", "calls", "file", "first", "number", "parts", "query", "request", "token");
+      Set.of("api", "calls", "file", "number", "parts", "query", "request", "token", "values");
 
   private final ReaderContext context;
   private final Predicate<String> tags;
@@ -41,7 +41,7 @@ final class OperationReader {
   private final Set<String> ids = new HashSet<>();
 
   /**
-   * Of a description.
+   * A reader of the operations of some tags.
    *
    * @param tags says which tags to read, as their classes are named
    */
@@ -73,7 +73,10 @@ final class OperationReader {
     return operations;
   }
 
-  /** openapi-generator's filters mark what they leave out. */
+  /**
+   * False for what a filter of openapi-generator has marked, and for tags that the build leaves
+   * out.
+   */
   private boolean isWanted(Operation operation) {
     Map<String, Object> keys = Objects.requireNonNullElse(operation.getExtensions(), Map.of());
     return !Boolean.TRUE.equals(keys.get(CodegenConstants.X_INTERNAL))
@@ -153,7 +156,7 @@ final class OperationReader {
     return docs;
   }
 
-  /** The end of the description that tells of it; null where the operation is not deprecated. */
+  /** The end of the description that announces it; null where the operation is not deprecated. */
   private String deprecation(Operation operation) {
     if (!Boolean.TRUE.equals(operation.getDeprecated())) {
       return null;

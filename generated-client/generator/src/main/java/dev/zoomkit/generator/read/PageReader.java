@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * Finds in the responses of operations that page the items, and where the page stands in the list.
- */
+/** Finds the items and the position of the page in the responses of operations that page. */
 final class PageReader {
   private final Map<String, Model> models;
   private final Problems problems;
@@ -24,7 +22,7 @@ final class PageReader {
     this.problems = problems;
   }
 
-  /** Notes in the model of the response how it holds a page, where the operation pages. */
+  /** Tells the model of the response where its items are, if the operation pages. */
   void read(ApiOperation operation) {
     String where = "operation " + operation.id();
     if (operation.facts().paging() == null) {

@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What the description asks for and the generated code cannot express. Collected to the end, so
- * that one build names all of it.
+ * What the description has and generated code cannot express. Collected, so that one build reports
+ * all of it.
  */
 final class Problems {
   private final Set<String> lines = new LinkedHashSet<>();

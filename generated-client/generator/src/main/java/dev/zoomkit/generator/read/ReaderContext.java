@@ -3,7 +3,7 @@ package dev.zoomkit.generator.read;
 import dev.zoomkit.generator.java.Prose;
 import io.swagger.v3.oas.models.OpenAPI;
 
-/** What every reader reads from and writes its problems to. */
+/** What all readers share: the document, its types, its prose, and the problems found. */
 record ReaderContext(OpenAPI openApi, TypeReader types, Prose prose, Problems problems) {
 
   void problem(String where, String what, String remedy) {

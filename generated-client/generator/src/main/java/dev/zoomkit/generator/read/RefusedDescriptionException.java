@@ -3,7 +3,9 @@ package dev.zoomkit.generator.read;
 import java.util.Collection;
 import java.util.List;
 
-/** The description asks for what the generated code cannot express. The message has a line each. */
+/**
+ * The description has what generated code cannot express. The message has a line for each problem.
+ */
 public final class RefusedDescriptionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The Java type of a schema. Names the schemas that need a class of their own, as they come up in
- * other types.
+ * Finds the Java type of a schema. Collects the schemas that need a class of their own as other
+ * types refer to them.
  */
 final class TypeReader {
   static final String COMMA_SEPARATED = "x-zoom-comma-separated";
@@ -25,7 +25,7 @@ final class TypeReader {
   static final String SECRET = "x-zoom-secret";
   static final String TIME_ZONE = "x-zoom-time-zone";
 
-  /** What a property has whose type is refused, so that the context goes on. */
+  /** The type of a property whose schema is refused, so that reading can go on. */
   private static final JavaType REFUSED = JavaType.STRING;
 
   private static final String REF = "#/components/schemas/";
@@ -57,7 +57,7 @@ final class TypeReader {
     return pending.poll();
   }
 
-  /** The type of a schema that stands at some place of the description. */
+  /** The type of the schema at some place of the description. */
   JavaType of(Schema<?> schema, String where) {
     return of(schema, where, new LinkedHashSet<>());
   }
@@ -234,7 +234,7 @@ final class TypeReader {
     };
   }
 
-  /** One of several types that no class unites, as far as the runtime has a value for them. */
+  /** A union of types that have no common class, where the runtime has a type for it. */
   private JavaType union(Schema<?> schema, String where) {
     @SuppressWarnings({"unchecked", "rawtypes"})
     List<Schema<?>> variants =
