@@ -36,7 +36,8 @@ record Example(int line, String code, @Nullable String output) {
       Map.of(
           "ServerToServer.fromEnvironment()", "credentials()",
           "ZoomClient.builder()", "clientBuilder()",
-          "Path.of(", "file(");
+          "Path.of(", "file(",
+          "System.getenv(\"TOKEN_KEY\")", "tokenKey");
 
   /** All that a reader's IDE would import. */
   private static final String IMPORTS =
@@ -56,7 +57,9 @@ record Example(int line, String code, @Nullable String output) {
               "dev.zoomkit.user.*",
               "java.nio.file.Path",
               "java.time.*",
-              "java.util.*")
+              "java.util.*",
+              "javax.crypto.SecretKey",
+              "javax.crypto.spec.SecretKeySpec")
           .map(name -> "import " + name + "; ")
           .collect(Collectors.joining());
 
