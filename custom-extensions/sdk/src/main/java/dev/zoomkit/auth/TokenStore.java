@@ -1,0 +1,113 @@
+package dev.zoomkit.auth;
+
+import dev.zoomkit.runtime.Arguments;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps text under a key, such as the tokens of one user, for all threads, processes and machines
+ * that share it. It knows nothing of what the text is.
+ *
+ * <p>Whoever changes an entry holds its {@linkplain #lock lock} from before the reading until after
+ * the writing, and writes by {@linkplain #compareAndSet comparing versions}, so that nothing is
+ * lost even where a lock was taken over from a holder that seemed to be dead.
+ *
+ * <p>Implementations are thread-safe. All methods block for as long as the disk or the database
+ * takes, and throw an {@link IOException} where it fails. {@code load} and {@code compareAndSet} do
+ * not end early when the thread is interrupted: a token that came is not lost by that. Messages,
+ * logs and {@code toString()} never hold a content; a key may be in them.
+ *
+ * <p>A key is any text without blanks around it; keys that differ in a capital letter are different
+ * keys. A content is any text, also an empty one, that UTF-8 can write and that has no U+0000 in
+ * it.
+ */
+public interface TokenStore {
+
+  /**
+   * A store in the memory of this process, which forgets all when it ends. Holds what is put into
+   * it, without a bound; a key that has no entry and no lock takes no memory.
+   */
+  static TokenStore inMemory() {
+    return new InMemoryTokenStore();
+  }
+
+  /**
+   * The entry of a key as it was last written; null where there is none.
+   *
+   * @throws IllegalArgumentException if the key is blank, or has blanks around it
+   */
+  @Nullable Entry load(String key) throws IOException;
+
+  /**
+   * Writes or removes the entry of a key, unless somebody else did since it was loaded. When this
+   * returns true, the change is where {@link #load} finds it in every process, and safe on the disk
+   * where the store has one. The lock need not be held, and is not asked for.
+   *
+   * @param expectedVersion the version that was loaded; 0 if there must be no entry
+   * @param content null removes the entry
+   * @return false, and nothing has changed, if the entry has another version, or is gone, or is
+   *     there though the version is 0
+   * @throws IllegalArgumentException if the key is blank or has blanks around it, the version is
+   *     negative, or the content cannot be kept
+   */
+  boolean compareAndSet(String key, long expectedVersion, @Nullable String content)
+      throws IOException;
+
+  /**
+   * Waits until nobody else holds the lock of a key, and takes it. It is kept until it is closed,
+   * by whatever thread, and given back by itself when its process dies: at once where the store
+   * sees that, and when the lease is over where it cannot, as in a database. There a holder that
+   * takes longer than its lease may lose the lock without a word. A lock is not reentrant. The keys
+   * do not affect one another, and need not have an entry.
+   *
+   * @param wait at most; zero tries once; one day at most
+   * @param lease longer than whatever is done under the lock can take; one day at most
+   * @throws TimeoutException if somebody else held it all the time
+   * @throws InterruptedException if the thread is interrupted before or meanwhile
+   * @throws IllegalArgumentException if the key is blank or has blanks around it, the wait is
+   *     negative, the lease is not positive, or one is longer than a day
+   */
+  Lock lock(String key, Duration wait, Duration lease)
+      throws IOException, InterruptedException, TimeoutException;
+
+  /**
+   * What is kept under a key. {@link #toString()} does not show the content.
+   *
+   * @param content the text as it was written
+   * @param version of this writing, never 0. No other writing of the key has it, also none after a
+   *     removal. Its size says nothing.
+   */
+  record Entry(String content, long version) {
+
+    /**
+     * An entry that was read.
+     *
+     * @throws IllegalArgumentException if the version is not positive
+     */
+    public Entry {
+      Arguments.require("TokenStore.Entry", "content", content);
+      if (version <= 0) {
+        throw Arguments.unfit(
+            "TokenStore.Entry", "version", "of 1 or more; it was " + version + ".");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "Entry[version=" + version + "]";
+    }
+  }
+
+  /** The lock of a key, held until it is closed. */
+  interface Lock extends AutoCloseable {
+
+    /**
+     * Gives the lock back, from any thread; the second time does nothing. Where that fails, a
+     * warning is logged by {@code dev.zoomkit.auth}, and the lock ends with its lease.
+     */
+    @Override
+    void close();
+  }
+}
