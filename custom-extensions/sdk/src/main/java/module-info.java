@@ -1,5 +1,6 @@
 /** Zoom's master-account API: start at {@link dev.zoomkit.ZoomClient}. */
 module dev.zoomkit {
+  requires static transitive java.sql; // for JdbcTokenStore alone
   requires transitive dev.zoomkit.client;
 
   exports dev.zoomkit;

@@ -1,5 +1,6 @@
 package dev.zoomkit.auth;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,19 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Entries in a map. One count of versions for all keys, so that a removed key need not be kept. */
 final class InMemoryTokenStore implements TokenStore {
 
+  private static final Lock HERE_ONLY = () -> {};
+
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
   private final KeyedLocks<String> locks = new KeyedLocks<>();
   private final AtomicLong versions = new AtomicLong();
 
   @Override
   public @Nullable Entry load(String key) {
-    StoreArguments.check(key);
+    Stores.check(key);
     return entries.get(key);
   }
 
   @Override
   public boolean compareAndSet(String key, long expectedVersion, @Nullable String content) {
-    StoreArguments.check(key, expectedVersion, content);
+    Stores.check(key, expectedVersion, content);
     Entry next = content == null ? null : new Entry(content, versions.incrementAndGet());
     Entry current = entries.get(key);
     if ((current == null ? 0 : current.version()) != expectedVersion) {
@@ -35,11 +38,11 @@ final class InMemoryTokenStore implements TokenStore {
 
   @Override
   public Lock lock(String key, Duration wait, Duration lease)
-      throws InterruptedException, TimeoutException {
-    StoreArguments.check(key, wait, lease);
-    Lock lock = locks.lock(key, wait);
+      throws IOException, InterruptedException, TimeoutException {
+    Stores.check(key, wait, lease);
+    Lock lock = locks.lock(key, wait, () -> HERE_ONLY);
     if (lock == null) {
-      throw StoreArguments.timeout(key, wait);
+      throw Stores.timeout(key, wait);
     }
     return lock;
   }

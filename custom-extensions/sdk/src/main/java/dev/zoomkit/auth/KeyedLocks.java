@@ -1,42 +1,71 @@
 package dev.zoomkit.auth;
 
+import dev.zoomkit.auth.TokenStore.Lock;
+import dev.zoomkit.retry.Sleeper;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lock for each key, for the threads of this process, first come first served. A key that nobody
+ * A lock for each key, for the threads of this process, first come first served; the one whose turn
+ * it is asks for what the processes have between them, at growing intervals. A key that nobody
  * holds and nobody waits for takes no memory. Thread-safe; a lock may be closed by any thread.
  */
 final class KeyedLocks<K> {
 
-  /** The lock of one key; users counts the holder and those who wait. */
-  private record Turn(Semaphore semaphore, int users) {}
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
 
-  private final Map<K, Turn> turns = new ConcurrentHashMap<>();
+  /** The lock between processes. */
+  interface Outside {
 
-  /** Null if somebody else held it all the time. */
-  TokenStore.@Nullable Lock lock(K key, Duration wait) throws InterruptedException {
-    Semaphore semaphore = enter(key);
-    boolean taken = false;
-    try {
-      taken = semaphore.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
-    } finally {
-      if (!taken) {
-        leave(key);
-      }
-    }
-    return taken ? held(key, semaphore) : null;
+    /** Null if another process has it. */
+    @Nullable Lock tryLock() throws IOException;
   }
 
-  TokenStore.Lock lockUninterruptibly(K key) {
-    Semaphore semaphore = enter(key);
-    semaphore.acquireUninterruptibly();
-    return held(key, semaphore);
+  /** The lock of one key; users counts the holder and those who wait. */
+  private record Turn(Semaphore semaphore, int users) {
+
+    Turn plus(int more) {
+      return new Turn(semaphore, users + more);
+    }
+  }
+
+  private final Map<K, Turn> turns = new ConcurrentHashMap<>();
+  private final Sleeper sleeper;
+  private final LongSupplier nanoTime;
+
+  KeyedLocks() {
+    this(Sleeper.THREAD, System::nanoTime);
+  }
+
+  KeyedLocks(Sleeper sleeper, LongSupplier nanoTime) {
+    this.sleeper = sleeper;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Null if somebody else held it all the time. */
+  @Nullable Lock lock(K key, Duration wait, Outside outside)
+      throws IOException, InterruptedException {
+    long end = nanoTime.getAsLong() + wait.toNanos();
+    Semaphore semaphore = turns.merge(key, firstTurn(), (turn, first) -> turn.plus(1)).semaphore();
+    boolean mine = false;
+    Lock outer = null;
+    try {
+      mine = semaphore.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+      outer = mine ? poll(outside, end) : null;
+    } finally {
+      if (outer == null) {
+        leave(key, semaphore, mine);
+      }
+    }
+    return outer == null ? null : held(key, semaphore, outer);
   }
 
   /** How many keys somebody holds or waits for. */
@@ -44,27 +73,41 @@ final class KeyedLocks<K> {
     return turns.size();
   }
 
-  private Semaphore enter(K key) {
-    return turns
-        .merge(key, new Turn(new Semaphore(1, true), 1), (turn, first) -> more(turn, 1))
-        .semaphore();
+  private @Nullable Lock poll(Outside outside, long end) throws IOException, InterruptedException {
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      Lock lock = outside.tryLock();
+      long left = end - nanoTime.getAsLong();
+      if (lock != null || left <= 0) {
+        return lock;
+      }
+      sleeper.sleep(left < pause.toNanos() ? Duration.ofNanos(left) : pause);
+      pause =
+          pause.compareTo(LONGEST_PAUSE.dividedBy(2)) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    }
   }
 
-  private void leave(K key) {
-    turns.computeIfPresent(key, (same, turn) -> turn.users() == 1 ? null : more(turn, -1));
-  }
-
-  private TokenStore.Lock held(K key, Semaphore semaphore) {
+  private Lock held(K key, Semaphore semaphore, Lock outer) {
     AtomicBoolean closed = new AtomicBoolean();
     return () -> {
       if (closed.compareAndSet(false, true)) {
-        semaphore.release();
-        leave(key);
+        try {
+          outer.close();
+        } finally {
+          leave(key, semaphore, true);
+        }
       }
     };
   }
 
-  private static Turn more(Turn turn, int users) {
-    return new Turn(turn.semaphore(), turn.users() + users);
+  private void leave(K key, Semaphore semaphore, boolean mine) {
+    if (mine) {
+      semaphore.release();
+    }
+    turns.computeIfPresent(key, (same, turn) -> turn.users() == 1 ? null : turn.plus(-1));
+  }
+
+  private static Turn firstTurn() {
+    return new Turn(new Semaphore(1, true), 1);
   }
 }

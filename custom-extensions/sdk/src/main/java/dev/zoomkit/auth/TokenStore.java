@@ -2,13 +2,18 @@ package dev.zoomkit.auth;
 
 import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps text under a key, such as the tokens of one user, for all threads, processes and machines
- * that share it. It knows nothing of what the text is.
+ * that share it. It knows nothing of what the text is. {@link JdbcTokenStore} is the one in a
+ * database.
  *
  * <p>Whoever changes an entry holds its {@linkplain #lock lock} from before the reading until after
  * the writing, and writes by {@linkplain #compareAndSet comparing versions}, so that nothing is
@@ -31,6 +36,50 @@ public interface TokenStore {
    */
   static TokenStore inMemory() {
     return new InMemoryTokenStore();
+  }
+
+  /**
+   * A store in files of a directory, for all processes of this machine that run as its owner. The
+   * directory is made by the first writing, with permissions for the owner alone. Nothing in it is
+   * to be removed by hand while it is in use. On a network's file system it works where that has
+   * locks and atomic renaming, as NFS 4 has.
+   *
+   * <p>A key takes one file. Its lock is given back at once when its process dies, and not before,
+   * whatever the lease. The directory takes one file handle, which stays open until the process
+   * ends.
+   *
+   * <p>Its methods throw an {@link IOException} where others than the owner may use the directory
+   * or a file, naming it and what to do, and where a file is damaged.
+   *
+   * @throws IllegalArgumentException if the file system has no POSIX permissions, as that of
+   *     Windows
+   */
+  static TokenStore file(Path directory) {
+    return new FileTokenStore(directory);
+  }
+
+  /**
+   * This store with its contents encrypted and authenticated (AES-GCM): who reads the files or the
+   * table reads no token, and cannot put one user's in the place of another's. The keys of the
+   * entries, their versions and the lengths of the contents are not hidden. Has the locks of this
+   * store.
+   *
+   * <p>Loading an entry throws an {@link IOException} if it was sealed with a key that is not given
+   * here, was moved or changed, or is not sealed at all. One key is good for 4,000,000,000 writings
+   * (NIST SP 800-38D). To change it, give the new one before the old one: what was sealed with the
+   * old one is read, and sealed with the new one when it is next written.
+   *
+   * @param key for AES, of 16, 24 or 32 random bytes; seals and opens
+   * @param older keys that only open
+   * @throws IllegalArgumentException if a key is of another kind
+   */
+  default TokenStore sealedWith(SecretKey key, SecretKey... older) {
+    List<SecretKey> keys = new ArrayList<>();
+    keys.add(Arguments.require("TokenStore", "secret key", key));
+    for (SecretKey one : Arguments.require("TokenStore", "array of older keys", older)) {
+      keys.add(Arguments.require("TokenStore", "secret key", one));
+    }
+    return new SealedTokenStore(this, List.copyOf(keys));
   }
 
   /**
