@@ -461,12 +461,15 @@ public final class MockZoom implements AutoCloseable {
      * How long a refresh token works on after its first use; not at all by default. What Zoom
      * itself grants is not documented.
      *
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is none from zero to the 90 days of a refresh token
      */
     public Builder refreshGrace(Duration grace) {
       Arguments.require("MockZoom.Builder.refreshGrace needs a grace", grace);
-      if (grace.isNegative()) {
-        throw new IllegalArgumentException("A time of grace is not negative: " + grace + ".");
+      if (grace.isNegative() || grace.compareTo(AuthorizationServer.REFRESH_LIFE) > 0) {
+        throw new IllegalArgumentException(
+            "A time of grace is one from zero to the 90 days of a refresh token, not "
+                + grace
+                + ".");
       }
       this.refreshGrace = grace;
       return this;

@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * https://zoom.us/oauth} does. Thread-safe.
  */
 public final class AuthorizationServer {
+  /** How long a refresh token lives that nobody uses. */
+  public static final Duration REFRESH_LIFE = Duration.ofDays(90);
+
   static final String PATH = "/oauth/";
 
   private static final Duration CODE_LIFE = Duration.ofMinutes(5);
   private static final Duration DEVICE_CODE_LIFE = Duration.ofMinutes(15);
-  private static final Duration REFRESH_LIFE = Duration.ofDays(90);
   private static final int POLL_SECONDS = 5;
 
   private final Tokens tokens;
