@@ -1,6 +1,9 @@
 package dev.zoomkit;
 
 import com.squareup.moshi.Moshi;
+import dev.zoomkit.auth.Grants;
+import dev.zoomkit.auth.OAuthApp;
+import dev.zoomkit.auth.TokenStore;
 import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.internal.ApiFactory;
 import dev.zoomkit.internal.CallExecutor;
@@ -8,6 +11,7 @@ import dev.zoomkit.internal.Lifetime;
 import dev.zoomkit.internal.WrappingInterceptor;
 import dev.zoomkit.internal.auth.AuthInterceptor;
 import dev.zoomkit.internal.auth.TokenCache;
+import dev.zoomkit.internal.auth.TokenCaches;
 import dev.zoomkit.internal.auth.TokenSource;
 import dev.zoomkit.internal.error.ErrorInterceptor;
 import dev.zoomkit.internal.http.AttemptInterceptor;
@@ -15,6 +19,7 @@ import dev.zoomkit.internal.http.Endpoint;
 import dev.zoomkit.internal.http.InterruptInterceptor;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RedirectInterceptor;
+import dev.zoomkit.internal.http.TokenHttp;
 import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonReading;
 import dev.zoomkit.internal.retry.RetryInterceptor;
@@ -34,6 +39,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
@@ -63,6 +69,7 @@ public final class ZoomClient implements AutoCloseable {
   private final ZoomCredentials credentials;
   private final Connections connections;
   private final Lifetime lifetime;
+  private final TokenCaches caches;
   private final TokenCache tokens;
   private final ApiFactory apis;
 
@@ -71,28 +78,26 @@ public final class ZoomClient implements AutoCloseable {
     this.credentials = credentials;
     connections = Connections.of(settings);
     lifetime = new Lifetime();
-    tokens =
-        new TokenCache(
-            credentials,
-            ApiFactory.withContext(connections.tokens, ZoomHosts::new),
-            settings.clock);
+    caches = new TokenCaches(credentials, connections.tokenHttp(settings), settings.tokenStore);
+    tokens = caches.ofApp();
     apis = apis();
   }
 
   /** A view: what the origin has, under other settings. */
-  private ZoomClient(ZoomClient origin, Builder settings) {
+  private ZoomClient(ZoomClient origin, Builder settings, TokenCache tokens) {
     this.settings = settings;
+    this.tokens = tokens;
     credentials = origin.credentials;
     connections = origin.connections;
     lifetime = origin.lifetime.ofView();
-    tokens = origin.tokens;
+    caches = origin.caches;
     apis = apis();
   }
 
   private ApiFactory apis() {
     return new ApiFactory(
         settings.endpoint,
-        apiHttp(settings, connections.base, credentials, tokens),
+        apiHttp(settings, connections.base, tokens),
         new Moshi.Builder().add(ZoomJson.factory()).build(),
         settings.reading(),
         lifetime);
@@ -140,6 +145,52 @@ public final class ZoomClient implements AutoCloseable {
   }
 
   /**
+   * Lets users authorise the app, and takes that back.
+   *
+   * @throws IllegalStateException if the credentials are no {@link OAuthApp}, or this client is
+   *     closed
+   */
+  public Grants grants() {
+    lifetime.requireOpen("grants");
+    return new Grants(
+        app("grants"),
+        Objects.requireNonNull(settings.tokenStore),
+        connections.tokenHttp(settings),
+        settings.sleeper,
+        caches::forget);
+  }
+
+  /**
+   * This client as one of the users who authorised the app: a view with the same settings and
+   * connections, which ends with this client at the latest. Sends nothing. All views of one key
+   * share its token. Keep the view where you call more than once.
+   *
+   * <p>A call throws an {@link dev.zoomkit.auth.AuthorizationRequiredException} where no grant
+   * lives under the key, and a {@link dev.zoomkit.auth.TokenStoreException} where the store fails.
+   * A grant that another process has replaced is noticed when its token ends, after an hour at
+   * most.
+   *
+   * @param key the one that {@link Grants#finish} got
+   * @throws IllegalArgumentException if it is blank, or has blanks around it
+   * @throws IllegalStateException if the credentials are no {@link OAuthApp}, or this client is
+   *     closed
+   */
+  public ZoomClient forUser(String key) {
+    lifetime.requireOpen("forUser");
+    Arguments.requireText("forUser", "key", key);
+    app("forUser");
+    return new ZoomClient(this, settings, caches.of(key));
+  }
+
+  private OAuthApp app(String caller) {
+    if (credentials instanceof OAuthApp app) {
+      return app;
+    }
+    throw new IllegalStateException(
+        caller + " needs the credentials of an OAuthApp, because only such an app has users.");
+  }
+
+  /**
    * A raw Retrofit interface, such as {@code WebinarsApi}, with the same checks behind it as the
    * facade. Its calls throw a {@link dev.zoomkit.error.ZoomException} where Zoom refuses, and an
    * {@link java.io.IOException} where no response comes; {@link #execute} makes that one unchecked,
@@ -182,7 +233,7 @@ public final class ZoomClient implements AutoCloseable {
   public void close() {
     lifetime.end();
     if (!lifetime.isOfView()) {
-      tokens.close();
+      caches.close();
       connections.close();
     }
   }
@@ -196,15 +247,14 @@ public final class ZoomClient implements AutoCloseable {
   }
 
   /** Each concern once, in the order in which a call meets them. */
-  private static OkHttpClient apiHttp(
-      Builder builder, OkHttpClient base, ZoomCredentials credentials, TokenSource tokens) {
+  private static OkHttpClient apiHttp(Builder builder, OkHttpClient base, TokenSource tokens) {
     OkHttpClient.Builder api = withoutOwnWays(base);
     List<Interceptor> users = new ArrayList<>(api.interceptors());
     users.addAll(builder.interceptors);
     api.interceptors().clear();
     api.addInterceptor(new WrappingInterceptor());
     api.addInterceptor(new ScopeInterceptor(builder.scopeCheck, tokens));
-    api.addInterceptor(new UserInterceptor(credentials.appKind()));
+    api.addInterceptor(new UserInterceptor(tokens));
     api.addInterceptor(new ErrorInterceptor(builder.clock));
     api.addInterceptor(builder.retrying());
     api.addInterceptor(new InterruptInterceptor());
@@ -224,6 +274,12 @@ public final class ZoomClient implements AutoCloseable {
    */
   private record Connections(OkHttpClient base, boolean own, OkHttpClient tokens) {
 
+    /** What stands for a timeout that is switched off, where a token is asked for. */
+    private static final Duration UNLIMITED = Duration.ofMinutes(1);
+
+    /** The longest request for a token, whatever the timeouts and retries. */
+    private static final Duration LONGEST = Duration.ofHours(12);
+
     static Connections of(Builder settings) {
       OkHttpClient brought = settings.http;
       OkHttpClient base =
@@ -235,16 +291,43 @@ public final class ZoomClient implements AutoCloseable {
 
     /**
      * Tokens are asked for apart from the user's interceptors, which might log what they see, and
-     * from the user's dispatcher, so that {@link #close()} can cancel these requests alone.
+     * from the user's dispatcher, so that {@link #close()} can cancel these requests alone. They
+     * end in a known time, because the lock of a token store is leased for it.
      */
     private static OkHttpClient tokenHttp(Builder settings, OkHttpClient base) {
       OkHttpClient.Builder tokens = withoutOwnWays(base).dispatcher(new Dispatcher());
       tokens.interceptors().clear();
+      if (base.callTimeoutMillis() == 0) {
+        tokens.callTimeout(longest(base, settings.retryPolicy));
+      }
       return tokens
           .addInterceptor(settings.retrying())
           .addInterceptor(new InterruptInterceptor())
           .addInterceptor(new AttemptInterceptor())
           .build();
+    }
+
+    TokenHttp tokenHttp(Builder settings) {
+      return new TokenHttp(
+          ApiFactory.withContext(tokens, ZoomHosts::new),
+          settings.clock,
+          Duration.ofMillis(tokens.callTimeoutMillis()));
+    }
+
+    /** What all attempts of a request and the waits between them take at most. */
+    private static Duration longest(OkHttpClient http, RetryPolicy policy) {
+      Duration attempt = Duration.ZERO;
+      for (int millis :
+          new int[] {
+            http.connectTimeoutMillis(), http.readTimeoutMillis(), http.writeTimeoutMillis()
+          }) {
+        attempt = attempt.plus(millis == 0 ? UNLIMITED : Duration.ofMillis(millis));
+      }
+      Duration all =
+          attempt
+              .multipliedBy(policy.maxAttempts())
+              .plus(policy.longestWait().multipliedBy(policy.maxAttempts() - 1L));
+      return all.compareTo(LONGEST) < 0 ? all : LONGEST;
     }
 
     void close() {
@@ -260,6 +343,7 @@ public final class ZoomClient implements AutoCloseable {
   /** Builds a client. Not thread-safe. */
   public static final class Builder implements Cloneable {
     private @Nullable ZoomCredentials credentials;
+    private @Nullable TokenStore tokenStore;
     private @Nullable OkHttpClient http;
     private HttpUrl endpoint = url(ZOOM_ENDPOINT);
     private boolean followsApiUrl = true;
@@ -277,6 +361,16 @@ public final class ZoomClient implements AutoCloseable {
     /** Who calls. Required. */
     public Builder credentials(ZoomCredentials value) {
       credentials = required("credentials", value);
+      return this;
+    }
+
+    /**
+     * What keeps tokens for all processes that share it. An {@link OAuthApp} keeps the grants of
+     * its users there, and forgets them with this client where it is not set; the other credentials
+     * share their token through it, and keep it in this client alone where it is not set.
+     */
+    public Builder tokenStore(TokenStore store) {
+      tokenStore = required("tokenStore", store);
       return this;
     }
 
@@ -374,7 +468,11 @@ public final class ZoomClient implements AutoCloseable {
         throw new IllegalStateException(
             "ZoomClient needs credentials, such as ServerToServer.fromEnvironment().");
       }
-      return new ZoomClient(copy(), credentials);
+      Builder settings = copy();
+      if (credentials instanceof OAuthApp && tokenStore == null) {
+        settings.tokenStore = TokenStore.inMemory();
+      }
+      return new ZoomClient(settings, credentials);
     }
 
     /** With the same values; later changes of either do not reach the other. */

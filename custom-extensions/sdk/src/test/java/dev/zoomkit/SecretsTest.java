@@ -13,8 +13,12 @@ import dev.zoomkit.auth.BearerToken;
 import dev.zoomkit.fixture.CapturedLog;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.ThingsApi;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -22,7 +26,7 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** No secret in a message, a stack trace, a log line or a toString. */
+/** No secret in a message, a stack trace, a serial form, a log line or a toString. */
 class SecretsTest {
 
   private static final String TOKEN = "t0ken-of-the-app";
@@ -70,7 +74,7 @@ class SecretsTest {
     assertThat(seen).noneMatch(text -> text.contains(CLIENT_SECRET) || text.contains(BASIC));
   }
 
-  /** The stack trace of a call, empty if it succeeds. */
+  /** The stack trace and the serial form of a failure, empty if the call succeeds. */
   private String failureOf(MockResponse response, MockResponse tokenResponse) {
     zoom.respond(response, response, response, response);
     zoom.respondToToken(tokenResponse, tokenResponse, tokenResponse, tokenResponse);
@@ -80,10 +84,21 @@ class SecretsTest {
           catchThrowable(() -> client.execute(client.api(ThingsApi.class).getThing("sub", "7")));
       if (failure != null) {
         failure.printStackTrace(new PrintWriter(trace, true));
+        trace.write(serialForm(failure));
       }
     }
     zoom.forgetResponses();
     return trace.toString();
+  }
+
+  private static String serialForm(Throwable failure) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream serial = new ObjectOutputStream(bytes)) {
+      serial.writeObject(failure);
+    } catch (IOException notSerializable) {
+      throw new AssertionError(notSerializable);
+    }
+    return bytes.toString(StandardCharsets.ISO_8859_1);
   }
 
   @Test

@@ -1,27 +1,23 @@
 package dev.zoomkit.auth;
 
-import dev.zoomkit.internal.http.Endpoint;
-import dev.zoomkit.internal.http.NoResponseException;
 import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import okhttp3.Call;
-import okhttp3.FormBody;
-import okhttp3.HttpUrl;
-import okhttp3.Request;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The credentials of a server-to-server OAuth app: account id, client id and client secret, for
  * which Zoom's token endpoint gives a token of one hour ({@code grant_type=account_credentials}).
- * Immutable and thread-safe; {@link #toString()} shows the ids, never the secret.
+ * Where the client has a token store, all processes that share it share the token. Immutable and
+ * thread-safe; {@link #toString()} shows the ids, never the secret.
+ *
+ * <p>The account is the app's own. That Zoom issues the app of a master account a token of one of
+ * its sub-accounts is documented nowhere; their operations take the master's token, with scopes of
+ * {@code :master}.
  */
 public final class ServerToServer implements ZoomCredentials {
 
@@ -29,16 +25,11 @@ public final class ServerToServer implements ZoomCredentials {
   public static final URI ZOOM_TOKEN_ENDPOINT = URI.create("https://zoom.us/oauth/token");
 
   private final String accountId;
-  private final String clientId;
-  private final String clientSecret;
-  private final HttpUrl tokenEndpoint;
+  private final OAuthClient client;
 
-  private ServerToServer(
-      String accountId, String clientId, String clientSecret, HttpUrl tokenEndpoint) {
+  private ServerToServer(String accountId, OAuthClient client) {
     this.accountId = accountId;
-    this.clientId = clientId;
-    this.clientSecret = clientSecret;
-    this.tokenEndpoint = tokenEndpoint;
+    this.client = client;
   }
 
   /**
@@ -48,10 +39,8 @@ public final class ServerToServer implements ZoomCredentials {
    */
   public static ServerToServer of(String accountId, String clientId, String clientSecret) {
     return new ServerToServer(
-        present("accountId", accountId),
-        present("clientId", clientId),
-        present("clientSecret", clientSecret),
-        url(ZOOM_TOKEN_ENDPOINT));
+        OAuthClient.present("ServerToServer", "accountId", accountId),
+        OAuthClient.of("ServerToServer", clientId, clientSecret));
   }
 
   /**
@@ -96,7 +85,7 @@ public final class ServerToServer implements ZoomCredentials {
    *     a query, a fragment or a user
    */
   public ServerToServer tokenEndpoint(URI endpoint) {
-    return new ServerToServer(accountId, clientId, clientSecret, url(endpoint));
+    return new ServerToServer(accountId, client.at("ServerToServer", endpoint));
   }
 
   @Override
@@ -105,43 +94,18 @@ public final class ServerToServer implements ZoomCredentials {
   }
 
   @Override
-  public AccessToken fetch(Call.Factory http, Clock clock) throws IOException {
-    Arguments.require("ServerToServer.fetch", "call factory", http);
-    Arguments.require("ServerToServer.fetch", "clock", clock);
-    Request request =
-        new Request.Builder()
-            .url(tokenEndpoint)
-            .header(
-                "Authorization",
-                okhttp3.Credentials.basic(clientId, clientSecret, StandardCharsets.UTF_8))
-            .post(
-                new FormBody.Builder(StandardCharsets.UTF_8)
-                    .add("grant_type", "account_credentials")
-                    .add("account_id", accountId)
-                    .build())
-            .build();
-    Call call = http.newCall(request);
-    try (Response response = call.execute()) {
-      return TokenResponse.read(response, clock.instant(), clientSecret);
-    } catch (IOException failure) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw failure;
-      }
-      throw NoResponseException.of(call.request(), failure);
-    }
+  public AccessToken fetch(TokenRequest request) throws IOException {
+    Arguments.require("ServerToServer.fetch", "request", request);
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("grant_type", "account_credentials");
+    form.put("account_id", accountId);
+    String key = "server-to-server/" + accountId + "/" + client.clientId();
+    return SharedToken.ofApp(request, key, () -> client.token(request.http(), form));
   }
 
   @Override
   public String toString() {
-    return "ServerToServer[accountId=%s, clientId=%s]".formatted(accountId, clientId);
-  }
-
-  private static String present(String name, @Nullable String value) {
-    Arguments.requireText("ServerToServer", name, value);
-    if (isQuoted(value)) {
-      throw Arguments.unfit("ServerToServer", name, "without quotes around it.");
-    }
-    return value;
+    return "ServerToServer[accountId=%s, %s]".formatted(accountId, client);
   }
 
   private static @Nullable String problem(String variable) {
@@ -150,15 +114,6 @@ public final class ServerToServer implements ZoomCredentials {
     } else if (!variable.strip().equals(variable)) {
       return "with blanks or line breaks around the value";
     }
-    return isQuoted(variable) ? "with quotes around the value" : null;
-  }
-
-  private static boolean isQuoted(String value) {
-    char first = value.charAt(0);
-    return (first == '"' || first == '\'') && value.charAt(value.length() - 1) == first;
-  }
-
-  private static HttpUrl url(URI endpoint) {
-    return Endpoint.of("ServerToServer", "tokenEndpoint", endpoint, ZOOM_TOKEN_ENDPOINT.toString());
+    return OAuthClient.isQuoted(variable) ? "with quotes around the value" : null;
   }
 }

@@ -16,9 +16,15 @@ public final class TokenException extends ZoomException {
   private final int status;
   private final @Nullable String error;
   private final @Nullable String reason;
+  private final @Nullable String code;
 
   TokenException(
-      CallInfo call, int status, @Nullable String error, @Nullable String reason, String advice) {
+      CallInfo call,
+      int status,
+      @Nullable String error,
+      @Nullable String reason,
+      @Nullable String code,
+      String advice) {
     super(
         call,
         "Zoom issued no token: HTTP %d%s%s. %s"
@@ -31,6 +37,17 @@ public final class TokenException extends ZoomException {
     this.status = status;
     this.error = error;
     this.reason = reason;
+    this.code = code;
+  }
+
+  /**
+   * Whether what was granted is over: OAuth's {@code invalid_grant}, or Zoom's codes for a user who
+   * is gone and for a token that was taken back.
+   */
+  boolean grantIsOver() {
+    return status >= 400
+        && status < 500
+        && ("invalid_grant".equals(error) || "4735".equals(code) || "4741".equals(code));
   }
 
   /** The HTTP status of the token endpoint, mostly 400 or 401. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
@@ -28,25 +29,35 @@ final class TokenResponse {
 
   private TokenResponse() {}
 
-  /** The token, alive from the given instant on. */
-  static AccessToken read(Response response, Instant now, String clientSecret) throws IOException {
-    String text = response.peekBody(MOST_BYTES).string();
-    if (!response.isSuccessful()) {
-      throw refusal(response, text, clientSecret);
-    }
-    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
-    Map<String, String> fields;
-    try {
-      fields = scalars(reader);
-    } catch (IOException | JsonDataException malformed) {
-      // Neither the text nor the reader's words are passed on: both may hold the token.
-      throw unreadable(response, reader.getPath(), "no JSON object of a token.");
-    }
+  /** The tokens, alive from the given instant on. */
+  static IssuedTokens tokens(Response response, Instant now, Set<String> secrets)
+      throws IOException {
+    Map<String, String> fields = fields(response, secrets);
     String value = fields.getOrDefault("access_token", "");
     if (value.isBlank()) {
       throw unreadable(response, "$.access_token", "no token in it.");
     }
-    return token(value, fields, now);
+    String refresh = fields.getOrDefault("refresh_token", "");
+    return new IssuedTokens(token(value, fields, now), refresh.isBlank() ? null : refresh);
+  }
+
+  /**
+   * The text and number fields of a success.
+   *
+   * @param secrets that the request carried, and that an error must not repeat
+   */
+  static Map<String, String> fields(Response response, Set<String> secrets) throws IOException {
+    String text = response.peekBody(MOST_BYTES).string();
+    if (!response.isSuccessful()) {
+      throw refusal(response, text, secrets);
+    }
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
+    try {
+      return scalars(reader);
+    } catch (IOException | JsonDataException malformed) {
+      // Neither the text nor the reader's words are passed on: both may hold the token.
+      throw unreadable(response, reader.getPath(), "no JSON object of a token.");
+    }
   }
 
   private static UnreadableResponseException unreadable(
@@ -70,10 +81,11 @@ final class TokenResponse {
   }
 
   /** With a reason and an error, with the error alone, in Zoom's API shape, or no JSON at all. */
-  private static TokenException refusal(Response response, String text, String clientSecret) {
-    String safe =
-        RequestLine.withoutSecrets(text, response.request())
-            .replace(clientSecret, Secret.BLACKED_OUT);
+  private static TokenException refusal(Response response, String text, Set<String> secrets) {
+    String safe = RequestLine.withoutSecrets(text, response.request());
+    for (String secret : secrets) {
+      safe = safe.replace(secret, Secret.BLACKED_OUT);
+    }
     Map<String, String> fields;
     try {
       fields = scalars(JsonReader.of(new Buffer().writeUtf8(safe)));
@@ -85,18 +97,20 @@ final class TokenResponse {
           response.code(),
           null,
           empty ? null : excerpt,
-          advice(response, empty));
+          null,
+          advice(response, null, empty));
     }
     return new TokenException(
         CallInfo.of(response.request()),
         response.code(),
         fields.get("error"),
         first(fields, List.of("reason", "error_description", "message", "errorMessage")),
-        advice(response, true));
+        first(fields, List.of("code", "errorCode", "error_code")),
+        advice(response, fields.get("error"), true));
   }
 
   /** What the caller can do about a refusal, which may not be Zoom's. */
-  private static String advice(Response response, boolean maybeZooms) {
+  private static String advice(Response response, @Nullable String error, boolean maybeZooms) {
     int status = response.code();
     if (response.isRedirect()) {
       HttpUrl target = Redirect.target(response);
@@ -113,6 +127,8 @@ final class TokenResponse {
       return "A proxy on the way wants credentials of its own. Give them to the HTTP client, as its proxyAuthenticator.";
     } else if (status == 403 || !maybeZooms) {
       return "That is probably the response of a proxy or firewall. Check the token endpoint, and what is on the way to it.";
+    } else if ("invalid_grant".equals(error)) {
+      return "The code or the token is used up, has ended, was taken back, or belongs to another request. Begin a new authorisation.";
     }
     return "Check account id, client id and client secret, and that the app is activated in the Zoom Marketplace.";
   }

@@ -1,8 +1,7 @@
 package dev.zoomkit.auth;
 
 import java.io.IOException;
-import java.time.Clock;
-import okhttp3.Call;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an app gets its access tokens. The client keeps the last one, and asks for another from five
@@ -11,20 +10,21 @@ import okhttp3.Call;
  */
 public interface ZoomCredentials {
 
-  /** Decides how a call may name a user. */
-  AppKind appKind();
+  /**
+   * Decides how a call may name a user. Null where the scopes of each token decide: with one of
+   * {@code :admin} or {@code :master} the app is account-level, else user-level.
+   */
+  @Nullable AppKind appKind();
 
   /**
-   * Gets a token that was not handed out before, where that is possible. Blocks. The client lets
-   * one thread at a time in. While the last token works, that is a daemon thread of the client's
-   * own, for which no call waits, and what it throws is logged as a warning by {@code
-   * dev.zoomkit.auth}; {@code close()} of the client interrupts it. Where no token works, it is the
-   * thread of a call, and all calls wait for its response.
+   * Gets a token other than the {@linkplain TokenRequest#previous() previous} one, where that is
+   * possible. Blocks. The client lets one thread at a time in. While the last token works, that is
+   * a daemon thread of the client's own, for which no call waits, and what it throws is logged as a
+   * warning by {@code dev.zoomkit.auth}; {@code close()} of the client interrupts it. Where no
+   * token works, it is the thread of a call, and all calls wait for its response.
    *
-   * @param http for requests of its own; repeats what fails on the way, and follows no redirect
-   * @param clock tells when a lifetime begins
    * @throws TokenException if Zoom refuses
    * @throws IOException if no response came
    */
-  AccessToken fetch(Call.Factory http, Clock clock) throws IOException;
+  AccessToken fetch(TokenRequest request) throws IOException;
 }

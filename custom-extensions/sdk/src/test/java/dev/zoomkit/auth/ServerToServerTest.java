@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.TestClock;
+import dev.zoomkit.internal.http.TokenHttp;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -37,7 +38,12 @@ class ServerToServerTest {
 
   private AccessToken fetch(MockResponse response) throws IOException {
     zoom.respondToToken(response);
-    return zoom.credentials().fetch(new OkHttpClient(), zoom.clock);
+    return zoom.credentials().fetch(request(new OkHttpClient()));
+  }
+
+  private TokenRequest request(OkHttpClient http) {
+    return new TokenRequest(
+        new TokenHttp(http, zoom.clock, Duration.ofMinutes(1)), null, null, TokenNeed.FIRST, null);
   }
 
   private TokenException refusal(MockResponse response) {
@@ -151,7 +157,7 @@ class ServerToServerTest {
     OkHttpClient proxied = new OkHttpClient.Builder().proxy(proxy).build();
     zoom.respond(status(407, ""));
 
-    assertThatThrownBy(() -> zoom.credentials().fetch(proxied, zoom.clock))
+    assertThatThrownBy(() -> zoom.credentials().fetch(request(proxied)))
         .isInstanceOf(TokenException.class)
         .hasMessageContaining("A proxy on the way wants credentials of its own.")
         .message()

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that the mock has seen.
  *
- * @param operationId the operation that it named, or {@link MockZoom#TOKEN_OPERATION}; null where
- *     it named none, as one for a file
+ * @param operationId the operation that it named, or {@link MockZoom#TOKEN_OPERATION} and its like;
+ *     null where it named none, as one for a file
  * @param method {@code GET}, {@code POST} …
  * @param path the raw path with its query, as sent
  * @param headers one value each, names ignoring case, tokens and secrets replaced by {@code ***};
  *     unmodifiable
  * @param body the body as UTF-8 text, its first megabyte; empty where there was none, and for
- *     requests for a token
+ *     requests for a token, a device code or a revocation
  */
 public record MockRequest(
     @Nullable String operationId,
@@ -41,14 +41,15 @@ public record MockRequest(
     headers.computeIfPresent(
         "Authorization", (name, value) -> value.replaceFirst("(?s) .*", " ***"));
     headers.computeIfPresent("Cookie", (name, value) -> "***");
-    boolean token = RequestHandler.TOKEN_OPERATION.equals(operationId);
-    String query = request.query().isEmpty() || token ? "" : "?" + request.query();
+    boolean oauth =
+        operationId != null && RequestHandler.OAUTH_OPERATIONS.containsValue(operationId);
+    String query = request.query().isEmpty() || oauth ? "" : "?" + request.query();
     return new MockRequest(
         operationId,
         request.method(),
         request.path() + query,
         Collections.unmodifiableMap(headers),
-        token ? "" : request.text(MOST_TEXT));
+        oauth ? "" : request.text(MOST_TEXT));
   }
 
   /** Without the body, in which the description knows of passwords and other secrets. */

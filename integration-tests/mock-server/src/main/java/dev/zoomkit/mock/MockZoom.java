@@ -10,6 +10,7 @@ import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.Parameter;
 import dev.zoomkit.mock.description.Typos;
+import dev.zoomkit.mock.http.AuthorizationServer;
 import dev.zoomkit.mock.http.RequestCheck;
 import dev.zoomkit.mock.http.RequestHandler;
 import dev.zoomkit.mock.http.Server;
@@ -18,6 +19,7 @@ import dev.zoomkit.mock.state.CallHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -70,10 +72,18 @@ public final class MockZoom implements AutoCloseable {
   /** What requests for a token are called where an operation is named. */
   public static final String TOKEN_OPERATION = RequestHandler.TOKEN_OPERATION;
 
+  /** What requests for a device code are called where an operation is named. */
+  public static final String DEVICE_CODE_OPERATION =
+      RequestHandler.OAUTH_OPERATIONS.get("devicecode");
+
+  /** What requests that take a token back are called where an operation is named. */
+  public static final String REVOKE_OPERATION = RequestHandler.OAUTH_OPERATIONS.get("revoke");
+
   private final ApiDescription description;
   private final MockClock clock;
   private final long seed;
   private final Tokens tokens;
+  private final AuthorizationServer oauth;
   private final Script script = new Script();
   private final Server server;
   private volatile CallHandler executor;
@@ -83,7 +93,7 @@ public final class MockZoom implements AutoCloseable {
         builder.description == null ? ApiDescription.onClassPath() : builder.description;
     this.clock = new MockClock(builder.startAt);
     this.seed = builder.seed;
-    this.tokens = new Tokens(clock, builder.scopes == null ? description.scopes() : builder.scopes);
+    this.tokens = new Tokens(clock);
     if (builder.scopes != null) {
       known(builder.scopes);
     }
@@ -93,9 +103,16 @@ public final class MockZoom implements AutoCloseable {
       throw new UncheckedIOException(
           "The mock cannot listen on port " + builder.port + ".", noPort);
     }
+    this.oauth =
+        new AuthorizationServer(
+            tokens,
+            clock,
+            server.origin(),
+            builder.scopes == null ? description.scopes() : builder.scopes,
+            builder.refreshGrace,
+            example("userId"));
     this.executor = newExecutor();
-    server.serve(
-        new RequestHandler(description, tokens, script, clock, server.origin(), () -> executor));
+    server.serve(new RequestHandler(description, tokens, oauth, script, clock, () -> executor));
   }
 
   /** Starts a mock on a free port with every scope that the description knows. */
@@ -214,20 +231,112 @@ public final class MockZoom implements AutoCloseable {
   public String userToken(String userId, String... scopes) {
     Arguments.require("MockZoom.userToken needs a userId", userId);
     Set<String> held = Arguments.scopes("MockZoom.userToken", scopes);
+    requireUser(userId);
+    known(held);
+    return tokens.issue(held, userId, Tokens.LIFE);
+  }
+
+  private void requireUser(String userId) {
     if (!executor.hasUser(userId)) {
       throw new IllegalArgumentException(
           "There is no user \"" + userId + "\" in the own account; addUser adds one.");
     }
-    known(held);
-    return tokens.issue(held, userId).value();
+  }
+
+  /**
+   * Lets a user sit before the browser from now on, who grants these scopes to the app. Before
+   * that, it is the user whom {@link #example example("userId")} names.
+   *
+   * @param userId the id or e-mail address of a user of the own account
+   * @param scopes all of the app's where there are none
+   * @throws IllegalArgumentException if there is no such user, or the description no such scope
+   */
+  public void signIn(String userId, String... scopes) {
+    Arguments.require("MockZoom.signIn needs a userId", userId);
+    Set<String> granted = Arguments.scopes("MockZoom.signIn", scopes);
+    requireUser(userId);
+    known(granted);
+    oauth.signIn(userId, granted);
+  }
+
+  /**
+   * Authorises the app, as the user does on the page that a link of the app leads to. A browser
+   * that is sent there is redirected to the same address.
+   *
+   * @param url the link, whatever its host
+   * @return where the browser is sent: the app's own address, with a code
+   * @throws IllegalArgumentException if Zoom would show an error instead of that page
+   */
+  public URI authorize(URI url) {
+    return consent("authorize", url, true);
+  }
+
+  /**
+   * Does not authorise the app, on the page that a link of the app leads to.
+   *
+   * @return where the browser is sent: the app's own address, with {@code error=access_denied}
+   * @throws IllegalArgumentException if Zoom would show an error instead of that page
+   */
+  public URI deny(URI url) {
+    return consent("deny", url, false);
+  }
+
+  private URI consent(String caller, URI url, boolean granted) {
+    Arguments.require("MockZoom." + caller + " needs a url", url);
+    return oauth.consent(RequestHandler.query(url), granted);
+  }
+
+  /**
+   * Authorises the device that shows this code.
+   *
+   * @throws IllegalArgumentException if no device does
+   */
+  public void authorizeDevice(String userCode) {
+    answer("authorizeDevice", userCode, true);
+  }
+
+  /**
+   * Does not authorise the device that shows this code.
+   *
+   * @throws IllegalArgumentException if no device does
+   */
+  public void denyDevice(String userCode) {
+    answer("denyDevice", userCode, false);
+  }
+
+  private void answer(String caller, String userCode, boolean granted) {
+    Arguments.require("MockZoom." + caller + " needs a userCode", userCode);
+    if (!oauth.answerDevice(userCode, granted)) {
+      throw new IllegalArgumentException("No device shows the code \"" + userCode + "\".");
+    }
+  }
+
+  /**
+   * Ends the access tokens of all that a user has authorised (Zoom's code 4741); they can be
+   * refreshed.
+   *
+   * @param userId as it was given to {@link #signIn}, or to {@link #userToken}
+   */
+  public void revokeTokens(String userId) {
+    tokens.revoke(Arguments.require("MockZoom.revokeTokens needs a userId", userId));
+  }
+
+  /**
+   * Ends all that a user has authorised, as when the user removes the app: access tokens, and the
+   * refresh tokens as well.
+   *
+   * @param userId as it was given to {@link #signIn}, or to {@link #userToken}
+   */
+  public void revokeGrants(String userId) {
+    oauth.revoke(Arguments.require("MockZoom.revokeGrants needs a userId", userId));
   }
 
   /**
    * Makes the next valid request for an operation fail. It has no effect then. Several in a row are
    * responded to in order.
    *
-   * @param operationId the operation, or {@link #TOKEN_OPERATION}; any other is refused with an
-   *     {@link IllegalArgumentException}, here and wherever an operation is named
+   * @param operationId the operation, or {@link #TOKEN_OPERATION} and its like; any other is
+   *     refused with an {@link IllegalArgumentException}, here and wherever an operation is named
    * @param status such as 429, which gets the headers of a limit of calls a second that ends in one
    *     second, or 503
    * @param code Zoom's code; the message is the description's where it knows the code
@@ -235,7 +344,7 @@ public final class MockZoom implements AutoCloseable {
   public void respondNext(String operationId, int status, int code) {
     Arguments.require("MockZoom needs an operationId", operationId);
     String meaning =
-        operationId.equals(TOKEN_OPERATION)
+        RequestHandler.OAUTH_OPERATIONS.containsValue(operationId)
             ? ""
             : NotFoundErrors.meaning(description.operation(operationId), status, code);
     respondNext(
@@ -270,7 +379,7 @@ public final class MockZoom implements AutoCloseable {
 
   private String known(String operationId) {
     Arguments.require("MockZoom needs an operationId", operationId);
-    return operationId.equals(TOKEN_OPERATION)
+    return RequestHandler.OAUTH_OPERATIONS.containsValue(operationId)
         ? operationId
         : description.operation(operationId).id();
   }
@@ -300,18 +409,14 @@ public final class MockZoom implements AutoCloseable {
    * scripted. The clock goes on.
    */
   public void reset() {
-    tokens.clear();
+    oauth.clear();
     script.clear();
     executor = newExecutor();
   }
 
   private CallHandler newExecutor() {
     return CallHandler.start(
-        description,
-        clock,
-        seed,
-        server.origin(),
-        life -> tokens.issue(Set.of(), null, life).value());
+        description, clock, seed, server.origin(), life -> tokens.issue(Set.of(), null, life));
   }
 
   /** Stops listening; requests on their way are cut off. */
@@ -327,6 +432,7 @@ public final class MockZoom implements AutoCloseable {
     private long seed = 1;
     private Instant startAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private @Nullable Set<String> scopes;
+    private Duration refreshGrace = Duration.ZERO;
 
     private Builder() {}
 
@@ -343,9 +449,29 @@ public final class MockZoom implements AutoCloseable {
       return this;
     }
 
-    /** The scopes that server-to-server tokens hold; every scope of the description by default. */
+    /**
+     * The scopes of the app, which its own tokens hold; every scope of the description by default.
+     */
     public Builder scopes(String... scopes) {
       this.scopes = Arguments.scopes("MockZoom.Builder.scopes", scopes);
+      return this;
+    }
+
+    /**
+     * How long a refresh token works on after its first use; not at all by default. What Zoom
+     * itself grants is not documented.
+     *
+     * @throws IllegalArgumentException if it is none from zero to the 90 days of a refresh token
+     */
+    public Builder refreshGrace(Duration grace) {
+      Arguments.require("MockZoom.Builder.refreshGrace needs a grace", grace);
+      if (grace.isNegative() || grace.compareTo(AuthorizationServer.REFRESH_LIFE) > 0) {
+        throw new IllegalArgumentException(
+            "A time of grace is one from zero to the 90 days of a refresh token, not "
+                + grace
+                + ".");
+      }
+      this.refreshGrace = grace;
       return this;
     }
 

@@ -35,6 +35,7 @@ record Example(int line, String code, @Nullable String output) {
   private static final Map<String, String> SUBSTITUTIONS =
       Map.of(
           "ServerToServer.fromEnvironment()", "credentials()",
+          "OAuthApp.of(", "oauthApp(",
           "ZoomClient.builder()", "clientBuilder()",
           "Path.of(", "file(",
           "System.getenv(\"TOKEN_KEY\")", "tokenKey");
@@ -55,6 +56,7 @@ record Example(int line, String code, @Nullable String output) {
               "dev.zoomkit.scope.*",
               "dev.zoomkit.transfer.*",
               "dev.zoomkit.user.*",
+              "java.net.URI",
               "java.nio.file.Path",
               "java.time.*",
               "java.util.*",

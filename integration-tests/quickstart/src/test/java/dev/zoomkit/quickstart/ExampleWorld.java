@@ -2,9 +2,11 @@ package dev.zoomkit.quickstart;
 
 import dev.zoomkit.ZoomAccount;
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.auth.OAuthApp;
 import dev.zoomkit.auth.ServerToServer;
 import dev.zoomkit.mock.MockZoom;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -29,6 +31,17 @@ public abstract class ExampleWorld implements AutoCloseable {
   /** The account that a page works with. */
   protected final ZoomAccount account = zoom.ownAccount();
 
+  /** The values of an OAuth app's page in the Marketplace. */
+  protected final String clientId = MockZoom.CLIENT_ID;
+
+  protected final String clientSecret = MockZoom.CLIENT_SECRET;
+
+  /** The client of such an app. */
+  protected final ZoomClient users =
+      clientBuilder()
+          .credentials(oauthApp(clientId, clientSecret, URI.create("https://app.example")))
+          .build();
+
   /** What an OAuth flow of the reader's own has got from Jill. */
   protected final String token;
 
@@ -49,6 +62,7 @@ public abstract class ExampleWorld implements AutoCloseable {
         {"topic": "Town hall {n}", "start_time": "2099-01-01T09:00:00Z", "duration": 30}
         """,
         70);
+    zoomItself.signIn(JILL, "webinar:read", "webinar:write");
     token = zoomItself.userToken(JILL, "webinar:read", "webinar:write");
   }
 
@@ -59,6 +73,16 @@ public abstract class ExampleWorld implements AutoCloseable {
   protected final ServerToServer credentials() {
     return ServerToServer.of(MockZoom.ACCOUNT_ID, MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET)
         .tokenEndpoint(zoomItself.tokenEndpoint());
+  }
+
+  /** Stands for {@code OAuthApp.of}. */
+  protected final OAuthApp oauthApp(String id, String secret, URI redirectUri) {
+    return OAuthApp.of(id, secret, redirectUri).tokenEndpoint(zoomItself.tokenEndpoint());
+  }
+
+  /** The browser of Jill, who agrees, and where Zoom sends it. */
+  protected final URI browse(URI url) {
+    return zoomItself.authorize(url);
   }
 
   /** Stands for {@code ZoomClient.builder()}. */
@@ -73,6 +97,7 @@ public abstract class ExampleWorld implements AutoCloseable {
 
   @Override
   public final void close() {
+    users.close();
     zoom.close();
     zoomItself.close();
   }

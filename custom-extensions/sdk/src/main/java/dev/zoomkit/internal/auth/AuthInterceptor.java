@@ -3,6 +3,7 @@ package dev.zoomkit.internal.auth;
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.TokenException;
 import dev.zoomkit.internal.http.CallContext;
+import dev.zoomkit.internal.http.ErrorBody;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.OwnUrl;
 import dev.zoomkit.internal.http.ZoomHosts;
@@ -15,9 +16,15 @@ import okhttp3.Response;
 
 /**
  * Gives each attempt on Zoom's hosts its URL and a live token, and one more try with a fresh one
- * after HTTP 401. Installed by the client; may throw a {@link TokenException}. Thread-safe.
+ * after HTTP 401, or after the code for a token that was taken back. Installed by the client; may
+ * throw a {@link TokenException}. Thread-safe.
  */
 public final class AuthInterceptor implements Interceptor {
+
+  /** Zoom's code for an access token that was taken back. */
+  private static final int REVOKED = 4741;
+
+  private static final long MOST_BYTES = 8 * 1024;
 
   private final TokenSource tokens;
   private final boolean followApiUrl;
@@ -37,7 +44,7 @@ public final class AuthInterceptor implements Interceptor {
     ZoomHosts hosts = CallContext.of(chain.call().request()).hosts();
     AccessToken token = tokens.current();
     Response response = chain.proceed(authorised(chain.request(), token, hosts));
-    if (response.code() != 401
+    if (!isTokenRefused(response)
         || response.request().header("Authorization") == null
         || Operation.isOneShot(chain.request())) {
       return response;
@@ -48,6 +55,15 @@ public final class AuthInterceptor implements Interceptor {
     }
     response.close();
     return chain.proceed(authorised(chain.request(), fresh, hosts));
+  }
+
+  /** By its status, or by the code of a token that was taken back, whatever its status. */
+  private static boolean isTokenRefused(Response response) throws IOException {
+    if (response.code() != 400) {
+      return response.code() == 401;
+    }
+    Integer code = ErrorBody.parse(response.peekBody(MOST_BYTES).string()).code();
+    return code != null && code == REVOKED;
   }
 
   private AccessToken freshToken(AccessToken refused, Response response) throws IOException {

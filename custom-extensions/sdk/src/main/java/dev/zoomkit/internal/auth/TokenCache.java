@@ -1,7 +1,12 @@
 package dev.zoomkit.internal.auth;
 
 import dev.zoomkit.auth.AccessToken;
+import dev.zoomkit.auth.AppKind;
+import dev.zoomkit.auth.TokenNeed;
+import dev.zoomkit.auth.TokenRequest;
+import dev.zoomkit.auth.TokenStore;
 import dev.zoomkit.auth.ZoomCredentials;
+import dev.zoomkit.internal.http.TokenHttp;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.System.Logger;
@@ -9,19 +14,18 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
-import okhttp3.Call;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the token of one app. From five minutes before its end on (the half of its life, if it
- * lives less than ten), the next call has a thread of its own fetch another one; all calls go on
- * with the token at hand, and wait only where it has ended or was refused. One request is in flight
- * however many threads ask; all that wait get its token or its failure. Thread-safe. Installed by
- * the client.
+ * Keeps the token of one app or of one of its users. From five minutes before its end on (the half
+ * of its life, if it lives less than ten), the next call has a thread of its own fetch another one;
+ * all calls go on with the token at hand, and wait only where it has ended or was refused. One
+ * request is in flight however many threads ask; all that wait get its token or its failure.
+ * Thread-safe. Installed by the client.
  */
 public final class TokenCache implements TokenSource, AutoCloseable {
 
@@ -29,36 +33,58 @@ public final class TokenCache implements TokenSource, AutoCloseable {
 
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
+  /** In a scope of an app that an administrator installed for the account. */
+  private static final Pattern ADMIN = Pattern.compile(":(admin|master)(:|$)");
+
   /** How often a fetch that fails is tried within the margin, at most. */
   private static final int ATTEMPTS_AHEAD = 10;
 
   private final ZoomCredentials credentials;
-  private final Call.Factory http;
+  private final TokenHttp http;
   private final Clock clock;
-  private final AtomicReference<@Nullable CompletableFuture<AccessToken>> inFlight =
-      new AtomicReference<>();
+  private final @Nullable TokenStore store;
+  private final @Nullable String key;
 
-  /** Written by whoever has a fetch in flight. */
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition ended = lock.newCondition();
+
+  /** Guarded by the lock. */
+  private @Nullable Fetch inFlight;
+
+  /** Written under the lock. */
   private volatile @Nullable Held held;
 
   private @Nullable Thread ahead;
   private volatile boolean closed;
 
-  /** Caches the tokens that these credentials fetch through the HTTP client. */
-  public TokenCache(ZoomCredentials credentials, Call.Factory http, Clock clock) {
+  /**
+   * Caches the tokens that these credentials fetch.
+   *
+   * @param store what they share tokens through; null where they do not
+   * @param key the user whose tokens they are; null where they are the app's own
+   */
+  public TokenCache(
+      ZoomCredentials credentials,
+      TokenHttp http,
+      @Nullable TokenStore store,
+      @Nullable String key) {
     this.credentials = credentials;
     this.http = http;
-    this.clock = clock;
+    this.clock = http.clock();
+    this.store = store;
+    this.key = key;
   }
 
   @Override
   public AccessToken current() throws IOException {
     Held now = held;
     Instant time = clock.instant();
-    if (now == null || !now.livesAt(time)) {
-      return fetchOnce(now == null ? null : now.token);
+    if (now == null) {
+      return fetchOnce(TokenNeed.FIRST, null);
+    } else if (!now.livesAt(time)) {
+      return fetchOnce(TokenNeed.ENDING, now.token);
     }
-    if (now.isDueAt(time) && inFlight.get() == null) {
+    if (now.isDueAt(time)) {
       fetchAhead(now);
     }
     return now.token;
@@ -67,36 +93,70 @@ public final class TokenCache implements TokenSource, AutoCloseable {
   @Override
   public AccessToken refresh(AccessToken refused) throws IOException {
     Held now = held;
-    return now != null && now.token != refused ? now.token : fetchOnce(refused);
+    return now != null && now.token != refused ? now.token : fetchOnce(TokenNeed.REFUSED, refused);
+  }
+
+  @Override
+  public AppKind appKind() throws IOException {
+    AppKind kind = credentials.appKind();
+    return kind != null ? kind : kindOf(current().scopes());
+  }
+
+  /** Unknown scopes refuse nothing here; Zoom decides. */
+  private static AppKind kindOf(@Nullable Set<String> scopes) {
+    return scopes == null || scopes.stream().anyMatch(scope -> ADMIN.matcher(scope).find())
+        ? AppKind.ACCOUNT_LEVEL
+        : AppKind.USER_LEVEL;
+  }
+
+  /** Fetches anew at the next call. */
+  void forget() {
+    lock.lock();
+    try {
+      held = null;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Gives up the fetch that is under way ahead of a token's end, and begins no other one. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    if (ahead != null) {
-      ahead.interrupt();
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      if (ahead != null) {
+        ahead.interrupt();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
-  private synchronized void fetchAhead(Held old) {
-    CompletableFuture<AccessToken> mine = new CompletableFuture<>();
-    if (closed || held != old || !inFlight.compareAndSet(null, mine)) {
-      return;
-    }
-    ahead = new Thread(null, () -> fetchAhead(old, mine), "zoomkit-next-token", 0, false);
-    ahead.setDaemon(true);
+  private void fetchAhead(Held old) {
+    lock.lock();
     try {
-      ahead.start();
-    } catch (OutOfMemoryError noThread) {
-      failed(mine, noThread);
-      warn(old, noThread);
+      if (closed || held != old || inFlight != null) {
+        return;
+      }
+      Fetch mine = new Fetch(TokenNeed.ENDING, old.token);
+      inFlight = mine;
+      ahead = new Thread(null, () -> fetchAhead(old, mine), "zoomkit-next-token", 0, false);
+      ahead.setDaemon(true);
+      try {
+        ahead.start();
+      } catch (OutOfMemoryError noThread) {
+        failed(mine, noThread);
+        warn(old, noThread);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
-  private void fetchAhead(Held old, CompletableFuture<AccessToken> result) {
+  private void fetchAhead(Held old, Fetch fetch) {
     try {
-      fetch(old.token, result);
+      fetch(fetch);
     } catch (IOException | RuntimeException | Error failure) {
       warn(old, failure);
     }
@@ -114,62 +174,91 @@ public final class TokenCache implements TokenSource, AutoCloseable {
   }
 
   /** Fetches a successor of what this thread saw, or takes the one another thread got meanwhile. */
-  private AccessToken fetchOnce(@Nullable AccessToken seen) throws IOException {
-    while (true) {
-      CompletableFuture<AccessToken> mine = new CompletableFuture<>();
-      CompletableFuture<AccessToken> theirs = inFlight.compareAndExchange(null, mine);
-      if (theirs == null) {
-        return fetch(seen, mine);
+  private AccessToken fetchOnce(TokenNeed need, @Nullable AccessToken seen) throws IOException {
+    Fetch mine = new Fetch(need, seen);
+    lock.lock();
+    try {
+      while (inFlight != null) {
+        Fetch theirs = inFlight;
+        while (!theirs.ended) {
+          ended.await();
+        }
+        if (theirs.token != null) {
+          return theirs.token;
+        } else if (theirs.failure != null) {
+          throw rethrown(theirs.failure);
+        }
       }
-      try {
-        return theirs.get();
-      } catch (InterruptedException interrupt) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted while waiting for a token");
-      } catch (CancellationException otherThreadInterrupted) {
-        continue;
-      } catch (ExecutionException failed) {
-        throw rethrown(failed.getCause());
+      Held now = held;
+      if (now != null && now.token != seen) {
+        return now.token;
       }
+      inFlight = mine;
+    } catch (InterruptedException interrupt) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting for a token");
+    } finally {
+      lock.unlock();
     }
+    return fetch(mine);
   }
 
-  private AccessToken fetch(@Nullable AccessToken seen, CompletableFuture<AccessToken> result)
-      throws IOException {
+  private AccessToken fetch(Fetch fetch) throws IOException {
     try {
-      Held now = held;
-      if (now == null || now.token == seen) {
-        Instant since = clock.instant();
-        now = Held.of(credentials.fetch(http, clock), since);
-        held = now;
-      }
-      inFlight.set(null);
-      result.complete(now.token);
-      return now.token;
+      Instant since = clock.instant();
+      AccessToken token =
+          credentials.fetch(new TokenRequest(http, store, key, fetch.need, fetch.seen));
+      end(fetch, Held.of(token, since), token, null);
+      return token;
     } catch (IOException | RuntimeException | Error failure) {
-      failed(result, failure);
+      failed(fetch, failure);
       throw failure;
     }
   }
 
-  private void failed(CompletableFuture<AccessToken> result, Throwable failure) {
+  /** Those that wait get the failure, unless it is the own interrupt of this thread. */
+  private void failed(Fetch fetch, Throwable failure) {
     Held now = held;
-    held = now == null ? null : now.afterFailure(clock.instant());
-    inFlight.set(null);
-    if (Thread.currentThread().isInterrupted()) {
-      result.cancel(false);
-    } else {
-      result.completeExceptionally(failure);
+    Held later = now == null ? null : now.afterFailure(clock.instant());
+    end(fetch, later, null, Thread.currentThread().isInterrupted() ? null : failure);
+  }
+
+  private void end(
+      Fetch fetch, @Nullable Held next, @Nullable AccessToken token, @Nullable Throwable failure) {
+    lock.lock();
+    try {
+      held = next;
+      inFlight = null;
+      fetch.token = token;
+      fetch.failure = failure;
+      fetch.ended = true;
+      ended.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 
-  private static IOException rethrown(@Nullable Throwable failure) throws IOException {
+  private static IOException rethrown(Throwable failure) {
     if (failure instanceof RuntimeException unchecked) {
       throw unchecked;
     } else if (failure instanceof Error error) {
       throw error;
     }
     return failure instanceof IOException io ? io : new IOException(failure);
+  }
+
+  /** One request for a token, and what came of it; guarded by the lock but for its beginning. */
+  private static final class Fetch {
+    private final TokenNeed need;
+    private final @Nullable AccessToken seen;
+    private boolean ended;
+    private @Nullable AccessToken token;
+    private @Nullable Throwable failure;
+
+    Fetch(TokenNeed need, @Nullable AccessToken seen) {
+      this.need = need;
+      this.seen = seen;
+    }
   }
 
   /**

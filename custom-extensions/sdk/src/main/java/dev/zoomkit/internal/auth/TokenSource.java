@@ -1,6 +1,7 @@
 package dev.zoomkit.internal.auth;
 
 import dev.zoomkit.auth.AccessToken;
+import dev.zoomkit.auth.AppKind;
 import dev.zoomkit.auth.TokenException;
 import java.io.IOException;
 
@@ -23,4 +24,13 @@ public interface TokenSource {
    * @throws IOException if no response came, or the thread was interrupted while waiting
    */
   AccessToken refresh(AccessToken refused) throws IOException;
+
+  /**
+   * The kind of app that the tokens go to. Blocks only where the scopes of a token decide, and
+   * there is none yet.
+   *
+   * @throws TokenException if Zoom refuses one
+   * @throws IOException if no response came, or the thread was interrupted while waiting
+   */
+  AppKind appKind() throws IOException;
 }

@@ -1,6 +1,7 @@
 package dev.zoomkit.internal.user;
 
 import dev.zoomkit.auth.AppKind;
+import dev.zoomkit.internal.auth.TokenSource;
 import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.Operation.PathParameter;
@@ -18,11 +19,11 @@ import okhttp3.Response;
  */
 public final class UserInterceptor implements Interceptor {
 
-  private final AppKind appKind;
+  private final TokenSource tokens;
 
-  /** For the calls of an app of this kind. */
-  public UserInterceptor(AppKind appKind) {
-    this.appKind = appKind;
+  /** For the calls of the app that gets these tokens. */
+  public UserInterceptor(TokenSource tokens) {
+    this.tokens = tokens;
   }
 
   @Override
@@ -37,7 +38,8 @@ public final class UserInterceptor implements Interceptor {
     return chain.proceed(request);
   }
 
-  private void check(Request request, String user, boolean acceptsMe) {
+  private void check(Request request, String user, boolean acceptsMe) throws IOException {
+    AppKind appKind = tokens.appKind();
     boolean me = user.equals(Operation.ME);
     if (me && appKind == AppKind.SERVER_TO_SERVER) {
       throw new UserRefException(

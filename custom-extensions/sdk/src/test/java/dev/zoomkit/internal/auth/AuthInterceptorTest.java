@@ -10,6 +10,7 @@ import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
 import dev.zoomkit.auth.BearerToken;
 import dev.zoomkit.auth.TokenException;
+import dev.zoomkit.auth.TokenNeed;
 import dev.zoomkit.error.UnauthorizedException;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.OneShotBody;
@@ -75,6 +76,23 @@ class AuthInterceptorTest {
   }
 
   @Test
+  void aTokenThatWasTakenBackIsReplacedWhateverTheStatus() {
+    zoom.respond(status(400, "{\"code\":4741,\"message\":\"Revoked.\"}"), json("{}"));
+    get(zoom.client().build());
+
+    assertThat(bearers()).containsExactly("Bearer token-1", "Bearer token-2");
+  }
+
+  @Test
+  void anotherHttp400IsNoReasonForAFreshToken() {
+    zoom.respond(status(400, "{\"code\":300,\"message\":\"No.\"}"));
+    ZoomClient client = zoom.client().build();
+
+    assertThatThrownBy(() -> get(client)).hasMessageContaining("Zoom code 300: No.");
+    assertThat(zoom.tokenRequests).hasSize(1);
+  }
+
+  @Test
   void http401WithAFreshTokenSurfaces() {
     zoom.respond(REFUSED, REFUSED);
     ZoomClient client = zoom.client().build();
@@ -109,8 +127,11 @@ class AuthInterceptorTest {
   @Test
   void suppliedTokenIsReplacedWhenRefused() {
     zoom.respond(REFUSED, json("{}"));
-    var tokens = List.of(AccessToken.of("first"), AccessToken.of("second")).iterator();
-    get(zoom.client().credentials(BearerToken.from(tokens::next, AppKind.ACCOUNT_LEVEL)).build());
+    BearerToken tokens =
+        BearerToken.from(
+            need -> AccessToken.of(need == TokenNeed.REFUSED ? "second" : "first"),
+            AppKind.ACCOUNT_LEVEL);
+    get(zoom.client().credentials(tokens).build());
 
     assertThat(bearers()).containsExactly("Bearer first", "Bearer second");
   }
@@ -190,6 +211,11 @@ class AuthInterceptorTest {
           @Override
           public AccessToken refresh(AccessToken refused) {
             return token;
+          }
+
+          @Override
+          public AppKind appKind() {
+            return AppKind.ACCOUNT_LEVEL;
           }
         };
     ThingsApi things =

@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
+import dev.zoomkit.auth.TokenNeed;
+import dev.zoomkit.auth.TokenRequest;
 import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.fixture.CapturedLog;
 import dev.zoomkit.fixture.TestClock;
+import dev.zoomkit.internal.http.TokenHttp;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,11 +29,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.stream.Stream;
-import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class TokenCacheTest {
@@ -40,7 +44,9 @@ class TokenCacheTest {
   private final TestClock clock = new TestClock();
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final Script script = new Script();
-  private final TokenCache cache = new TokenCache(script, new OkHttpClient(), clock);
+  private final TokenCache cache =
+      new TokenCache(
+          script, new TokenHttp(new OkHttpClient(), clock, Duration.ofMinutes(1)), null, null);
 
   @AfterEach
   void shutDown() {
@@ -233,6 +239,55 @@ class TokenCacheTest {
   }
 
   @Test
+  void saysWhyItAsks() throws Exception {
+    AccessToken first = cache.current();
+    clock.advance(Duration.ofMinutes(56));
+    cache.current();
+    awaitRefresh();
+    AccessToken second = cache.current();
+    cache.refresh(second);
+    clock.advance(Duration.ofHours(1));
+    cache.current();
+    cache.forget();
+    cache.current();
+
+    assertThat(second.value()).isNotEqualTo(first.value());
+    assertThat(script.needs)
+        .containsExactly(
+            TokenNeed.FIRST,
+            TokenNeed.ENDING,
+            TokenNeed.REFUSED,
+            TokenNeed.ENDING,
+            TokenNeed.FIRST);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "webinar:read webinar:write, USER_LEVEL",
+    "webinar:read:webinar meeting_token:read, USER_LEVEL",
+    "'', USER_LEVEL",
+    "webinar:read webinar:read:admin, ACCOUNT_LEVEL",
+    "webinar:read:list_webinars:admin, ACCOUNT_LEVEL",
+    "meeting_token:read:admin:live_streaming, ACCOUNT_LEVEL",
+    "webinar:master, ACCOUNT_LEVEL",
+    "administration:read, USER_LEVEL",
+    ", ACCOUNT_LEVEL"
+  })
+  void theKindOfAppFollowsFromTheScopesOfItsToken(String scopes, AppKind kind) throws Exception {
+    script.kind = null;
+    script.scopes =
+        scopes == null ? null : Stream.of(scopes.split(" ")).filter(s -> !s.isEmpty()).toList();
+
+    assertThat(cache.appKind()).isEqualTo(kind);
+  }
+
+  @Test
+  void aKindThatWasSaidNeedsNoToken() throws Exception {
+    assertThat(cache.appKind()).isEqualTo(AppKind.SERVER_TO_SERVER);
+    assertThat(script.fetches).hasValue(0);
+  }
+
+  @Test
   void tokenWithoutEndIsKept() throws IOException {
     script.lifetime = null;
     cache.current();
@@ -319,20 +374,24 @@ class TokenCacheTest {
   /** ZoomCredentials that count, and can be held up. */
   private static final class Script implements ZoomCredentials {
     private final AtomicInteger fetches = new AtomicInteger();
+    private final List<TokenNeed> needs = new CopyOnWriteArrayList<>();
     private final CountDownLatch entered = new CountDownLatch(1);
     private final BlockingQueue<Thread> refreshers = new LinkedBlockingQueue<>();
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile CountDownLatch gateOfOthers;
     private volatile IOException failure;
+    private volatile AppKind kind = AppKind.SERVER_TO_SERVER;
+    private volatile List<String> scopes;
     private volatile Duration lifetime = Duration.ofHours(1);
 
     @Override
     public AppKind appKind() {
-      return AppKind.SERVER_TO_SERVER;
+      return kind;
     }
 
     @Override
-    public AccessToken fetch(Call.Factory http, Clock clock) throws IOException {
+    public AccessToken fetch(TokenRequest request) throws IOException {
+      needs.add(request.need());
       int number = fetches.incrementAndGet();
       entered.countDown();
       if (Thread.currentThread().getName().equals("zoomkit-next-token")) {
@@ -348,7 +407,8 @@ class TokenCacheTest {
         throw failure;
       }
       AccessToken token = AccessToken.of("token-" + number);
-      return lifetime == null ? token : token.expiringAt(clock.instant().plus(lifetime));
+      token = scopes == null ? token : token.holding(scopes);
+      return lifetime == null ? token : token.expiringAt(request.clock().instant().plus(lifetime));
     }
   }
 }

@@ -27,6 +27,10 @@ public final class RequestHandler {
   /** What requests for a token are called where an operation is named. */
   public static final String TOKEN_OPERATION = "token";
 
+  /** What requests of the authorisation server are called, by the last segment of their path. */
+  public static final Map<String, String> OAUTH_OPERATIONS =
+      Map.of("token", TOKEN_OPERATION, "devicecode", "deviceCode", "revoke", "revoke");
+
   private static final String API = "/v2";
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
@@ -42,25 +46,25 @@ public final class RequestHandler {
   private final ApiDescription description;
   private final Router router;
   private final Tokens tokens;
+  private final AuthorizationServer oauth;
   private final Interceptor interceptor;
   private final Clock clock;
-  private final URI origin;
   private final Supplier<CallHandler> executor;
   private final AtomicLong responses = new AtomicLong();
 
   public RequestHandler(
       ApiDescription description,
       Tokens tokens,
+      AuthorizationServer oauth,
       Interceptor interceptor,
       Clock clock,
-      URI origin,
       Supplier<CallHandler> executor) {
     this.description = description;
     this.router = new Router(description);
     this.tokens = tokens;
+    this.oauth = oauth;
     this.interceptor = interceptor;
     this.clock = clock;
-    this.origin = origin;
     this.executor = executor;
   }
 
@@ -85,9 +89,12 @@ public final class RequestHandler {
   }
 
   Response handle(Request request) {
-    if (request.path().equals("/oauth/token")) {
-      interceptor.saw(TOKEN_OPERATION, request);
-      return finished(TOKEN_OPERATION, null, token(request));
+    if (request.path().startsWith(AuthorizationServer.PATH)) {
+      Response response =
+          oauth(request, request.path().substring(AuthorizationServer.PATH.length()));
+      if (response != null) {
+        return response;
+      }
     }
     Router.@Nullable Match match = null;
     Response response;
@@ -139,23 +146,52 @@ public final class RequestHandler {
     return router.match(request.method(), request.path().substring(API.length()));
   }
 
-  private Response token(Request request) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    try {
-      MediaType type = MediaType.of(request.headers().get("Content-Type"));
-      boolean form = type.is("application/x-www-form-urlencoded");
-      String body = form ? TextDecoder.of(request.body(), type.charset(), "form") : "";
-      for (String part : List.of(request.query(), body)) {
-        TextDecoder.ofForm(part).forEach((name, values) -> parameters.put(name, values.get(0)));
-      }
-    } catch (ErrorResponseException unreadable) {
-      return Tokens.error(400, "invalid_request", String.valueOf(unreadable.getMessage()));
+  /** What the authorisation server responds with; null where it has no such path. */
+  private @Nullable Response oauth(Request request, String name) {
+    if (name.equals("authorize") && request.method().equals("GET")) {
+      interceptor.saw(null, request);
+      return finished("", null, oauth.authorize(parameters(request)));
     }
-    return interceptor.respond(
-        TOKEN_OPERATION,
-        () ->
-            tokens.respond(
-                request.method(), request.headers().get("Authorization"), parameters, origin));
+    String operation = OAUTH_OPERATIONS.get(name);
+    if (operation == null) {
+      return null;
+    }
+    interceptor.saw(operation, request);
+    Response response;
+    try {
+      Map<String, String> parameters = parameters(request);
+      response =
+          interceptor.respond(
+              operation,
+              () ->
+                  oauth.respond(
+                      name, request.method(), request.headers().get("Authorization"), parameters));
+    } catch (ErrorResponseException unreadable) {
+      response =
+          AuthorizationServer.error(
+              400, "invalid_request", String.valueOf(unreadable.getMessage()));
+    }
+    return finished(operation, null, response);
+  }
+
+  /** What the query of a URL has; the first value of each name. */
+  public static Map<String, String> query(URI url) {
+    Map<String, String> query = new LinkedHashMap<>();
+    String raw = url.getRawQuery() == null ? "" : url.getRawQuery();
+    TextDecoder.ofForm(raw).forEach((name, values) -> query.put(name, values.get(0)));
+    return query;
+  }
+
+  /** Those of the query and of the form, together. */
+  private static Map<String, String> parameters(Request request) {
+    MediaType type = MediaType.of(request.headers().get("Content-Type"));
+    boolean form = type.is("application/x-www-form-urlencoded");
+    String body = form ? TextDecoder.of(request.body(), type.charset(), "form") : "";
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String part : List.of(request.query(), body)) {
+      TextDecoder.ofForm(part).forEach((name, values) -> parameters.put(name, values.get(0)));
+    }
+    return parameters;
   }
 
   private Response called(Request request, Router.Match match) {

@@ -1,0 +1,265 @@
+package dev.zoomkit.auth;
+
+import dev.zoomkit.error.CallInterruptedException;
+import dev.zoomkit.error.ConnectionException;
+import dev.zoomkit.internal.http.CallInfo;
+import dev.zoomkit.internal.http.NoResponseException;
+import dev.zoomkit.internal.http.TokenHttp;
+import dev.zoomkit.retry.Sleeper;
+import dev.zoomkit.runtime.Arguments;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets users authorise an {@link OAuthApp}, and takes that back. What a user granted is kept in the
+ * client's token store, under a key of yours, such as the id of the user in your own database; a
+ * new grant replaces an earlier one. Thread-safe.
+ *
+ * <p>All methods but {@link #begin()} block for a request to Zoom, and throw a {@link
+ * TokenException} where Zoom refuses it, a {@link ConnectionException} where no response comes, a
+ * {@link TokenStoreException} where the store fails, and a {@link CallInterruptedException} where
+ * the thread is interrupted. A key is refused with an {@link IllegalArgumentException} if it is
+ * blank, or has blanks around it.
+ */
+public final class Grants {
+
+  private static final String DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code";
+
+  /** What RFC 8628 has where a server does not say. */
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
+
+  private final OAuthApp app;
+  private final TokenStore store;
+  private final TokenHttp http;
+  private final Sleeper sleeper;
+  private final Consumer<String> changed;
+
+  /**
+   * For one client; made by the SDK alone.
+   *
+   * @param changed is told each key whose grant is another one now
+   */
+  @SuppressWarnings("exports")
+  public Grants(
+      OAuthApp app, TokenStore store, TokenHttp http, Sleeper sleeper, Consumer<String> changed) {
+    this.app = app;
+    this.store = store;
+    this.http = http;
+    this.sleeper = sleeper;
+    this.changed = changed;
+  }
+
+  /**
+   * Begins to let a user with a browser authorise the app. Sends nothing. Keep the request in the
+   * user's session, and send the browser to its {@link AuthorizationRequest#url()}.
+   */
+  public AuthorizationRequest begin() {
+    return AuthorizationRequest.of(app);
+  }
+
+  /**
+   * Ends it: exchanges the code that the browser brings, and saves the grant. The code is good for
+   * five minutes, and once.
+   *
+   * @param request from the session of the user who comes back
+   * @param callback the address with which the browser comes back; its query alone counts
+   * @throws AuthorizationException if the user declined, or the callback belongs to another request
+   */
+  public void finish(String key, AuthorizationRequest request, URI callback) {
+    key("finish", key);
+    Arguments.require("Grants.finish", "request", request);
+    Arguments.require("Grants.finish", "callback", callback);
+    String code = code(request, callback);
+    blocking(
+        () -> {
+          Map<String, String> form = new LinkedHashMap<>();
+          form.put("grant_type", "authorization_code");
+          form.put("code", code);
+          form.put("redirect_uri", app.redirectUri());
+          form.put("code_verifier", request.verifier());
+          save(key, app.client().token(http, form));
+          return key;
+        });
+  }
+
+  private static String code(AuthorizationRequest request, URI callback) {
+    Map<String, String> query;
+    try {
+      query = Query.of(callback);
+    } catch (IllegalArgumentException malformed) {
+      query = Map.of();
+    }
+    String state = query.get("state");
+    if (state == null || !request.hasState(state)) {
+      throw new AuthorizationException(
+          null,
+          "The callback has not the state of this request: it belongs to another one, or was made"
+              + " up. Save nothing, and have the browser begin again.");
+    }
+    String error = query.get("error");
+    if (error != null) {
+      throw AuthorizationException.of(error);
+    }
+    String code = query.get("code");
+    if (code == null || code.isBlank()) {
+      throw new AuthorizationException(
+          null, "The callback has neither a code nor an error. Have the browser begin again.");
+    }
+    return code;
+  }
+
+  /** Begins to let the user of a device without a browser authorise the app. Blocks. */
+  public DeviceAuthorization beginDevice() {
+    return blocking(
+        () -> {
+          Map<String, String> form = Map.of("client_id", app.client().clientId());
+          Instant asked = http.clock().instant();
+          Map<String, String> fields = app.client().post(http, "devicecode", form);
+          return device(fields, asked);
+        });
+  }
+
+  private static DeviceAuthorization device(Map<String, String> fields, Instant asked) {
+    for (String name : new String[] {"device_code", "user_code", "verification_uri"}) {
+      if (fields.getOrDefault(name, "").isBlank()) {
+        throw new AuthorizationException(
+            null, "Zoom's response to a device has no %s. Begin again.".formatted(name));
+      }
+    }
+    String complete = fields.get("verification_uri_complete");
+    return new DeviceAuthorization(
+        fields.get("device_code"),
+        fields.get("user_code"),
+        URI.create(fields.get("verification_uri")),
+        complete == null ? null : URI.create(complete),
+        asked.plus(seconds(fields.get("expires_in"), Duration.ofMinutes(15))),
+        seconds(fields.get("interval"), POLL_INTERVAL));
+  }
+
+  private static Duration seconds(@Nullable String text, Duration absent) {
+    return text != null && text.matches("[1-9]\\d{0,5}")
+        ? Duration.ofSeconds(Long.parseLong(text))
+        : absent;
+  }
+
+  /**
+   * Ends it: asks every few seconds, as Zoom says, whether the user has authorised the device, and
+   * saves the grant. Blocks until then, up to 15 minutes.
+   *
+   * @throws AuthorizationException if the user declined, or the time is up
+   */
+  public void finish(String key, DeviceAuthorization device) {
+    key("finish", key);
+    Arguments.require("Grants.finish", "device", device);
+    blocking(
+        () -> {
+          save(key, polled(device));
+          return key;
+        });
+  }
+
+  private IssuedTokens polled(DeviceAuthorization device) throws IOException {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("grant_type", DEVICE_CODE);
+    form.put("device_code", device.deviceCode());
+    Duration interval = device.interval();
+    while (true) {
+      pause(interval);
+      if (!http.clock().instant().isBefore(device.expiresAt())) {
+        throw AuthorizationException.of("expired_token");
+      }
+      try {
+        return app.client().token(http, form);
+      } catch (TokenException notYet) {
+        switch (String.valueOf(notYet.error())) {
+          case "authorization_pending" -> {}
+          case "slow_down" -> interval = interval.plus(POLL_INTERVAL);
+          case "access_denied", "expired_token" ->
+              throw AuthorizationException.of(String.valueOf(notYet.error()));
+          default -> throw notYet;
+        }
+      }
+    }
+  }
+
+  private void pause(Duration interval) throws InterruptedIOException {
+    try {
+      sleeper.sleep(interval);
+    } catch (InterruptedException interrupt) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting for the user of a device");
+    }
+  }
+
+  private void save(String key, IssuedTokens issued) throws IOException {
+    shared(key).save(issued);
+    changed.accept(key);
+  }
+
+  /**
+   * Gives a user's grant back to Zoom, and removes it from the store. Does nothing where there is
+   * none. Where Zoom cannot be reached, or refuses the app itself, the grant stays in the store.
+   */
+  public void revoke(String key) {
+    key("revoke", key);
+    blocking(
+        () -> {
+          shared(key).end(token -> revoke(key, token));
+          return key;
+        });
+    changed.accept(key);
+  }
+
+  /** Zoom documents the revocation of an access token, so that one which lives is needed. */
+  private void revoke(String key, StoredToken token) throws IOException {
+    AccessToken access = token.access();
+    try {
+      if (access == null || !shared(key).lives(access)) {
+        access = token.refresh() == null ? null : app.refreshed(http, token.refresh()).access();
+      }
+      if (access != null) {
+        app.client().post(http, "revoke", Map.of("token", access.value()));
+      }
+    } catch (TokenException refused) {
+      boolean unknown =
+          refused.status() == 400 && !String.valueOf(refused.error()).endsWith("_client");
+      if (!unknown) {
+        throw refused;
+      }
+    }
+  }
+
+  private SharedToken shared(String key) {
+    return new SharedToken(store, key, http);
+  }
+
+  private static void key(String method, String key) {
+    Arguments.requireText("Grants." + method, "key", key);
+  }
+
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  private static <T> T blocking(Work<T> work) {
+    try {
+      return work.run();
+    } catch (NoResponseException failure) {
+      throw new ConnectionException("token", failure);
+    } catch (IOException interrupted) {
+      throw new CallInterruptedException(new CallInfo("token", null), interrupted);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Grants[" + app + "]";
+  }
+}

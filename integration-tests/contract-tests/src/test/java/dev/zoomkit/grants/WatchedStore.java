@@ -1,0 +1,30 @@
+package dev.zoomkit.grants;
+
+import dev.zoomkit.auth.TokenStore;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Another store, of which a test is told each lease. */
+record WatchedStore(TokenStore store, Consumer<Duration> leases) implements TokenStore {
+
+  @Override
+  public @Nullable Entry load(String key) throws IOException {
+    return store.load(key);
+  }
+
+  @Override
+  public boolean compareAndSet(String key, long expectedVersion, @Nullable String content)
+      throws IOException {
+    return store.compareAndSet(key, expectedVersion, content);
+  }
+
+  @Override
+  public Lock lock(String key, Duration wait, Duration lease)
+      throws IOException, InterruptedException, TimeoutException {
+    leases.accept(lease);
+    return store.lock(key, wait, lease);
+  }
+}
