@@ -5,6 +5,7 @@ import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.internal.ApiFactory;
 import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.internal.Lifetime;
+import dev.zoomkit.internal.RuleInterceptor;
 import dev.zoomkit.internal.WrappingInterceptor;
 import dev.zoomkit.internal.auth.AuthInterceptor;
 import dev.zoomkit.internal.auth.TokenCache;
@@ -19,8 +20,8 @@ import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonReading;
 import dev.zoomkit.internal.retry.RetryInterceptor;
 import dev.zoomkit.internal.retry.SendOnceInterceptor;
-import dev.zoomkit.internal.scope.ScopeInterceptor;
-import dev.zoomkit.internal.user.UserInterceptor;
+import dev.zoomkit.internal.scope.ScopeRule;
+import dev.zoomkit.internal.user.UserRule;
 import dev.zoomkit.model.SubAccountSummary;
 import dev.zoomkit.model.ZoomJson;
 import dev.zoomkit.paging.Pages;
@@ -28,6 +29,7 @@ import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.scope.ScopeCheck;
+import dev.zoomkit.user.UserCheck;
 import dev.zoomkit.value.UnexpectedValue;
 import java.net.URI;
 import java.time.Clock;
@@ -205,8 +207,11 @@ public final class ZoomClient implements AutoCloseable {
     users.addAll(builder.interceptors);
     api.interceptors().clear();
     api.addInterceptor(new WrappingInterceptor());
-    api.addInterceptor(new ScopeInterceptor(builder.scopeCheck, tokens));
-    api.addInterceptor(new UserInterceptor(credentials.appKind()));
+    api.addInterceptor(
+        RuleInterceptor.of(
+            builder.userCheck, new UserRule(credentials::appKind), "dev.zoomkit.user"));
+    api.addInterceptor(
+        RuleInterceptor.of(builder.scopeCheck, new ScopeRule(tokens), "dev.zoomkit.scope"));
     api.addInterceptor(new ErrorInterceptor(builder.clock));
     api.addInterceptor(builder.retrying(RetryInterceptor::isIdempotent));
     api.addInterceptor(new InterruptInterceptor());
@@ -266,6 +271,7 @@ public final class ZoomClient implements AutoCloseable {
     private HttpUrl endpoint = url(ZOOM_ENDPOINT);
     private boolean followsApiUrl = true;
     private ScopeCheck scopeCheck = ScopeCheck.ENFORCE;
+    private UserCheck userCheck = UserCheck.ENFORCE;
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.THREAD;
@@ -318,6 +324,15 @@ public final class ZoomClient implements AutoCloseable {
     /** What happens to a call whose scopes the token lacks; refused by default. */
     public Builder scopeCheck(ScopeCheck check) {
       scopeCheck = required("scopeCheck", check);
+      return this;
+    }
+
+    /**
+     * What happens to a call that names a user in a way that the kind of app may not; refused by
+     * default.
+     */
+    public Builder userCheck(UserCheck check) {
+      userCheck = required("userCheck", check);
       return this;
     }
 

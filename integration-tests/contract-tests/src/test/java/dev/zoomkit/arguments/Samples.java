@@ -18,6 +18,7 @@ import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.scope.ScopeCheck;
 import dev.zoomkit.transfer.Download;
 import dev.zoomkit.transfer.Upload;
+import dev.zoomkit.user.UserCheck;
 import dev.zoomkit.user.UserRef;
 import dev.zoomkit.value.Csv;
 import dev.zoomkit.value.DateOrDateTime;
@@ -157,6 +158,7 @@ final class Samples implements AutoCloseable {
     sane.put(AppKind.class, AppKind.ACCOUNT_LEVEL);
     sane.put(ZoomCredentials.class, BearerToken.of(AccessToken.of("x1"), AppKind.ACCOUNT_LEVEL));
     sane.put(ScopeCheck.class, ScopeCheck.OFF);
+    sane.put(UserCheck.class, UserCheck.OFF);
     sane.put(RetryPolicy.class, RetryPolicy.none());
     sane.put(Sleeper.class, Sleeper.THREAD);
     sane.put(UserRef.class, UserRef.id("x1"));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ScopeInterceptorTest {
+class ScopeRuleTest {
 
   private final FakeZoom zoom = new FakeZoom();
 
