@@ -2,9 +2,11 @@ package dev.zoomkit;
 
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.auth.ZoomCredentials;
+import dev.zoomkit.internal.AccountRule;
 import dev.zoomkit.internal.ApiFactory;
 import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.internal.Lifetime;
+import dev.zoomkit.internal.ReadOnlyRule;
 import dev.zoomkit.internal.RuleInterceptor;
 import dev.zoomkit.internal.WrappingInterceptor;
 import dev.zoomkit.internal.auth.AuthInterceptor;
@@ -108,7 +110,9 @@ public final class ZoomClient implements AutoCloseable {
   }
 
   /**
-   * The operations on a sub-account, through its master account.
+   * The operations on a sub-account, through its master account. Those that exist for the app's own
+   * account only end with a {@link dev.zoomkit.error.WrongAccountException}, and so do those that
+   * exist for sub-accounts only on {@link #ownAccount()}.
    *
    * @param accountId as Zoom's responses give it; {@code me} is the same as {@link #ownAccount()}
    * @throws IllegalArgumentException if it is blank, or has blanks around it
@@ -163,7 +167,18 @@ public final class ZoomClient implements AutoCloseable {
   }
 
   /**
-   * Runs a raw call. Blocks.
+   * A view of this client that refuses to write, as {@link Builder#readOnly()} has it. It shares
+   * connections and token, and ends with this client; closing the view ends the view alone.
+   *
+   * @throws IllegalStateException if this client is closed
+   */
+  public ZoomClient readOnly() {
+    lifetime.requireOpen("readOnly");
+    return new ZoomClient(this, settings.copy().readOnly());
+  }
+
+  /**
+   * Runs a raw call. Blocks. A call keeps to the rules of the client whose interface made it.
    *
    * @return the body of the response; null where the operation returns none
    * @throws java.io.UncheckedIOException if a file to be sent cannot be read
@@ -191,6 +206,16 @@ public final class ZoomClient implements AutoCloseable {
     }
   }
 
+  /** Where the API is, and what is special about this client; no secrets. */
+  @Override
+  public String toString() {
+    return "ZoomClient[%s%s%s]"
+        .formatted(
+            settings.endpoint,
+            settings.readOnly ? ", read-only" : "",
+            lifetime.isOfView() ? ", a view" : "");
+  }
+
   /** What OkHttp would do about a response is done here by Zoom's rules, or not at all. */
   private static OkHttpClient.Builder withoutOwnWays(OkHttpClient base) {
     return base.newBuilder()
@@ -207,6 +232,10 @@ public final class ZoomClient implements AutoCloseable {
     users.addAll(builder.interceptors);
     api.interceptors().clear();
     api.addInterceptor(new WrappingInterceptor());
+    api.addInterceptor(RuleInterceptor.enforcing(new AccountRule()));
+    if (builder.readOnly) {
+      api.addInterceptor(RuleInterceptor.enforcing(new ReadOnlyRule()));
+    }
     api.addInterceptor(
         RuleInterceptor.of(
             builder.userCheck, new UserRule(credentials::appKind), "dev.zoomkit.user"));
@@ -272,6 +301,7 @@ public final class ZoomClient implements AutoCloseable {
     private boolean followsApiUrl = true;
     private ScopeCheck scopeCheck = ScopeCheck.ENFORCE;
     private UserCheck userCheck = UserCheck.ENFORCE;
+    private boolean readOnly;
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.THREAD;
@@ -333,6 +363,18 @@ public final class ZoomClient implements AutoCloseable {
      */
     public Builder userCheck(UserCheck check) {
       userCheck = required("userCheck", check);
+      return this;
+    }
+
+    /**
+     * Refuses whatever is not known to read only, before anything is sent: what the description
+     * marks as writing or destroying, and what has Zoom mail or ring somebody, a read included.
+     * Such a call ends with a {@link dev.zoomkit.error.ReadOnlyException}. In an interface of your
+     * own, methods without {@link dev.zoomkit.annotation.Effect} go by HTTP method: GET and HEAD
+     * read.
+     */
+    public Builder readOnly() {
+      readOnly = true;
       return this;
     }
 

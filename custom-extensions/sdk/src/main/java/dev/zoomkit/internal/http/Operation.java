@@ -1,6 +1,7 @@
 package dev.zoomkit.internal.http;
 
 import dev.zoomkit.annotation.AccountPath;
+import dev.zoomkit.annotation.Effect;
 import dev.zoomkit.annotation.KnownError;
 import dev.zoomkit.annotation.KnownErrors;
 import dev.zoomkit.annotation.OwnPath;
@@ -61,6 +62,7 @@ public final class Operation {
   private final Set<String> secrets;
   private final List<String> masterScopes;
   private final List<String> ownScopes;
+  private final @Nullable Effect effect;
   private final Type bodyType;
 
   private Operation(Method method) {
@@ -76,6 +78,7 @@ public final class Operation {
     RequiresScopes scopes = method.getAnnotation(RequiresScopes.class);
     masterScopes = scopes == null ? List.of() : all(scopes.master());
     ownScopes = scopes == null ? List.of() : all(scopes.own());
+    effect = method.getAnnotation(Effect.class);
     bodyType = bodyType(method);
   }
 
@@ -159,6 +162,24 @@ public final class Operation {
     return ownAccount && !ownScopes.isEmpty() ? ownScopes : masterScopes;
   }
 
+  /**
+   * What a request of it does to what Zoom keeps: by the description, else by the HTTP method, as
+   * the bundler of the description has it.
+   */
+  public Effect.Kind effectOf(Request request) {
+    if (effect != null) {
+      return effect.value();
+    } else if (isRead(request)) {
+      return Effect.Kind.READ;
+    }
+    return request.method().equals("DELETE") ? Effect.Kind.DESTROY : Effect.Kind.WRITE;
+  }
+
+  /** Whether Zoom mails or rings somebody because of it, as far as the description knows. */
+  public boolean notifies() {
+    return effect != null && !effect.notifies().isEmpty();
+  }
+
   /** Whether it returns bytes instead of JSON. */
   public boolean returnsFile() {
     return bodyType == ResponseBody.class;
@@ -169,14 +190,38 @@ public final class Operation {
     return bodyType == Void.class;
   }
 
-  /** Whether the request is for the caller's own account, that is, names the account {@code me}. */
+  /** Whether a call says which account it is for; else it is for the caller's own. */
+  public boolean namesAccount() {
+    return accountParameter() != null;
+  }
+
+  /** Whether the request is for the caller's own account: it names {@code me}, or no account. */
   public boolean isForOwnAccount(Request request) {
+    PathParameter account = accountParameter();
+    return account == null || ME.equals(account.value(request));
+  }
+
+  /**
+   * Whether it does not exist for the caller's own account: the description knows its scopes, but
+   * none for there, no path there, and no {@code me} for the account.
+   */
+  public boolean isForSubAccountsOnly() {
+    PathParameter parameter = accountParameter();
+    AccountPath account = parameter == null ? null : parameter.account();
+    return account != null
+        && !account.acceptsMe()
+        && ownPath == null
+        && ownScopes.isEmpty()
+        && !masterScopes.isEmpty();
+  }
+
+  private @Nullable PathParameter accountParameter() {
     for (PathParameter parameter : pathParameters) {
-      if (parameter.account() && ME.equals(parameter.value(request))) {
-        return true;
+      if (parameter.account() != null) {
+        return parameter;
       }
     }
-    return false;
+    return null;
   }
 
   private static Invocation invocation(Request request) {
@@ -228,13 +273,13 @@ public final class Operation {
     Annotation[][] annotations = method.getParameterAnnotations();
     for (int index = 0; index < annotations.length; index++) {
       @Nullable String name = null;
-      boolean account = false;
+      @Nullable AccountPath account = null;
       @Nullable UserPath user = null;
       for (Annotation annotation : annotations[index]) {
         if (annotation instanceof Path path) {
           name = path.value();
-        } else if (annotation instanceof AccountPath) {
-          account = true;
+        } else if (annotation instanceof AccountPath accountPath) {
+          account = accountPath;
         } else if (annotation instanceof UserPath userPath) {
           user = userPath;
         }
@@ -289,10 +334,11 @@ public final class Operation {
    *
    * @param name as in the path template
    * @param index of the method's parameter, from 0
-   * @param account whether it names an account
+   * @param account what is known of the account it names; null where it names none
    * @param user what is known of the user it names; null where it names none
    */
-  public record PathParameter(String name, int index, boolean account, @Nullable UserPath user) {
+  public record PathParameter(
+      String name, int index, @Nullable AccountPath account, @Nullable UserPath user) {
 
     /** The value as the caller gave it, not yet encoded. */
     public String value(Request request) {

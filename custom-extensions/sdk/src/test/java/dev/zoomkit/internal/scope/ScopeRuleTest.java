@@ -99,12 +99,19 @@ class ScopeRuleTest {
   }
 
   @Test
-  void operationOutsideAnyAccountNeedsTheMasterScope() throws Exception {
+  void operationOutsideAnyAccountNeedsTheMasterScopeWhereItHasNoOther() throws Exception {
     ThingsApi things = things(ScopeCheck.ENFORCE, "billing:read");
 
     assertThatThrownBy(() -> things.listRenewals(1).execute())
         .isInstanceOf(MissingScopeException.class)
-        .hasMessageStartingWith("listRenewals needs one of billing:master (master account)");
+        .hasMessageStartingWith("listRenewals needs one of billing:master (own account)");
+  }
+
+  @Test
+  void operationOfTheOwnAccountAloneNeedsItsScope() throws Exception {
+    things(ScopeCheck.ENFORCE, "thing:read:admin").listThingGroups().execute();
+
+    assertThat(zoom.calls).hasSize(1);
   }
 
   @Test
