@@ -62,7 +62,7 @@ class ErrorJavadocTest {
 
   private static String exception(Operation operation, KnownError error) {
     Integer code = error.code() == 0 ? null : error.code();
-    ErrorBody body = new ErrorBody(code, "No.", List.of(), true);
+    ErrorBody body = new ErrorBody(code, "No scopes: [thing:read].", List.of(), true);
     Request request = new Request.Builder().url("https://api.zoom.us/v2/things").build();
     RateHeaders rate = RateHeaders.of(Headers.EMPTY, Clock.systemUTC());
     ErrorResponse response =
