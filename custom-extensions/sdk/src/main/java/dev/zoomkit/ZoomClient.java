@@ -22,6 +22,7 @@ import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonReading;
 import dev.zoomkit.internal.retry.RetryInterceptor;
 import dev.zoomkit.internal.retry.SendOnceInterceptor;
+import dev.zoomkit.internal.scope.RecordingInterceptor;
 import dev.zoomkit.internal.scope.ScopeRule;
 import dev.zoomkit.internal.user.UserRule;
 import dev.zoomkit.model.SubAccountSummary;
@@ -31,6 +32,7 @@ import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.scope.ScopeCheck;
+import dev.zoomkit.scope.ScopeRecorder;
 import dev.zoomkit.user.UserCheck;
 import dev.zoomkit.value.UnexpectedValue;
 import java.net.URI;
@@ -239,6 +241,9 @@ public final class ZoomClient implements AutoCloseable {
     api.addInterceptor(
         RuleInterceptor.of(
             builder.userCheck, new UserRule(credentials::appKind), "dev.zoomkit.user"));
+    if (builder.scopeRecorder != null) {
+      api.addInterceptor(new RecordingInterceptor(builder.scopeRecorder, tokens));
+    }
     api.addInterceptor(
         RuleInterceptor.of(builder.scopeCheck, new ScopeRule(tokens), "dev.zoomkit.scope"));
     api.addInterceptor(new ErrorInterceptor(builder.clock));
@@ -301,6 +306,7 @@ public final class ZoomClient implements AutoCloseable {
     private boolean followsApiUrl = true;
     private ScopeCheck scopeCheck = ScopeCheck.ENFORCE;
     private UserCheck userCheck = UserCheck.ENFORCE;
+    private @Nullable ScopeRecorder scopeRecorder;
     private boolean readOnly;
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private Clock clock = Clock.systemUTC();
@@ -354,6 +360,14 @@ public final class ZoomClient implements AutoCloseable {
     /** What happens to a call whose scopes the token lacks; refused by default. */
     public Builder scopeCheck(ScopeCheck check) {
       scopeCheck = required("scopeCheck", check);
+      return this;
+    }
+
+    /**
+     * Tells a recorder of each operation that is called, also of those refused for their scopes.
+     */
+    public Builder recordScopes(ScopeRecorder recorder) {
+      scopeRecorder = required("recorder", recorder);
       return this;
     }
 

@@ -16,6 +16,7 @@ import dev.zoomkit.operations.AccountOperations;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.scope.ScopeCheck;
+import dev.zoomkit.scope.ScopeRecorder;
 import dev.zoomkit.transfer.Download;
 import dev.zoomkit.transfer.Upload;
 import dev.zoomkit.user.UserCheck;
@@ -158,6 +159,7 @@ final class Samples implements AutoCloseable {
     sane.put(AppKind.class, AppKind.ACCOUNT_LEVEL);
     sane.put(ZoomCredentials.class, BearerToken.of(AccessToken.of("x1"), AppKind.ACCOUNT_LEVEL));
     sane.put(ScopeCheck.class, ScopeCheck.OFF);
+    sane.put(ScopeRecorder.class, new ScopeRecorder());
     sane.put(UserCheck.class, UserCheck.OFF);
     sane.put(RetryPolicy.class, RetryPolicy.none());
     sane.put(Sleeper.class, Sleeper.THREAD);
@@ -265,6 +267,9 @@ final class Samples implements AutoCloseable {
     }
     if (type == int.class && (name.equals("attempts") || name.equals("times"))) {
       return 1;
+    }
+    if (type == String[].class && name.equals("operations")) {
+      return new String[] {"listWebinars"};
     }
     if (type == retrofit2.Call.class) {
       return client.api(WebinarsApi.class).getWebinar("me", "1", null, null);

@@ -9,12 +9,14 @@ import dev.zoomkit.annotation.RequiresScopes;
 import dev.zoomkit.annotation.ScopeSet;
 import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.annotation.UserPath;
+import dev.zoomkit.runtime.Arguments;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +62,7 @@ public final class Operation {
   private final List<NeededArgument> needed;
   private final List<KnownError> knownErrors;
   private final Set<String> secrets;
+  private final @Nullable RequiresScopes scopes;
   private final List<String> masterScopes;
   private final List<String> ownScopes;
   private final @Nullable Effect effect;
@@ -75,7 +78,7 @@ public final class Operation {
     KnownErrors known = method.getAnnotation(KnownErrors.class);
     knownErrors = known == null ? List.of() : List.of(known.value());
     secrets = secrets(method);
-    RequiresScopes scopes = method.getAnnotation(RequiresScopes.class);
+    scopes = method.getAnnotation(RequiresScopes.class);
     masterScopes = scopes == null ? List.of() : all(scopes.master());
     ownScopes = scopes == null ? List.of() : all(scopes.own());
     effect = method.getAnnotation(Effect.class);
@@ -94,6 +97,30 @@ public final class Operation {
   /** The operation of an interface method. */
   public static Operation of(Method method) {
     return READ.get(method.getDeclaringClass()).computeIfAbsent(method, Operation::new);
+  }
+
+  /**
+   * Lets an interface pass whose methods are operations.
+   *
+   * @throws IllegalArgumentException if it is none, or Retrofit can do nothing with it
+   */
+  public static void requireInterface(String caller, Class<?> api) {
+    Arguments.require(caller, "interface", api);
+    if (!api.isInterface()
+        || api.getTypeParameters().length > 0
+        || Arrays.stream(api.getMethods()).noneMatch(Operation::isOne)) {
+      throw Arguments.unfit(
+          caller,
+          "interface",
+          "with Retrofit's annotations and no type parameters, such as WebinarsApi; %s is none."
+              .formatted(api.getSimpleName()));
+    }
+  }
+
+  /** Whether a method has an annotation of Retrofit's. */
+  private static boolean isOne(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .anyMatch(one -> one.annotationType().getPackage().equals(GET.class.getPackage()));
   }
 
   /** The name of the operation that a request was made for; {@code token} for a request of one. */
@@ -160,6 +187,14 @@ public final class Operation {
    */
   public List<String> sufficientScopes(boolean ownAccount) {
     return ownAccount && !ownScopes.isEmpty() ? ownScopes : masterScopes;
+  }
+
+  /** The same by generation; null where the description names none. */
+  public @Nullable ScopeSet scopes(boolean ownAccount) {
+    if (scopes == null) {
+      return null;
+    }
+    return ownAccount && !ownScopes.isEmpty() ? scopes.own() : scopes.master();
   }
 
   /**
