@@ -56,6 +56,24 @@ final class ArgumentCheck implements InvocationHandler {
             parameter.name(),
             "other than \"%s\", which would lead to another path.".formatted(value));
       }
+      if (value.codePoints().anyMatch(ArgumentCheck::cannotArrive)) {
+        throw Arguments.unfit(
+            operation.name(),
+            parameter.name(),
+            "without line breaks, control characters and halves of surrogate pairs.");
+      }
     }
+  }
+
+  /** What no identifier has, and what UTF-8 has no bytes for: OkHttp would send a question mark. */
+  private static boolean cannotArrive(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -17,7 +17,7 @@ public final class UserRef {
   private static final UserRef AUTHORISING_USER = new UserRef(Operation.ME);
 
   /** Only what surely is no address: Zoom knows better. */
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@/]+@[^\\s@/]+");
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@/]+");
 
   private final String value;
 

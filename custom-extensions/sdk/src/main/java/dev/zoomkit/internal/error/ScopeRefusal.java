@@ -3,7 +3,6 @@ package dev.zoomkit.internal.error;
 import dev.zoomkit.error.ForbiddenException;
 import dev.zoomkit.error.ZoomException;
 import dev.zoomkit.internal.http.ErrorResponse;
-import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.scope.MissingScopeException;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -31,7 +30,7 @@ final class ScopeRefusal {
     return scopes.isEmpty()
         ? refusal
         : new MissingScopeException(
-            refusal, Operation.of(error.request()).isForOwnAccount(error.request()), scopes);
+            refusal, error.operation().isForOwnAccount(error.request()), scopes);
   }
 
   private static List<String> scopes(@Nullable String message) {
