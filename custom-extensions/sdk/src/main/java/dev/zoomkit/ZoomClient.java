@@ -5,9 +5,12 @@ import dev.zoomkit.auth.Grants;
 import dev.zoomkit.auth.OAuthApp;
 import dev.zoomkit.auth.TokenStore;
 import dev.zoomkit.auth.ZoomCredentials;
+import dev.zoomkit.internal.AccountRule;
 import dev.zoomkit.internal.ApiFactory;
 import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.internal.Lifetime;
+import dev.zoomkit.internal.ReadOnlyRule;
+import dev.zoomkit.internal.RuleInterceptor;
 import dev.zoomkit.internal.WrappingInterceptor;
 import dev.zoomkit.internal.auth.AuthInterceptor;
 import dev.zoomkit.internal.auth.TokenCache;
@@ -24,8 +27,9 @@ import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonReading;
 import dev.zoomkit.internal.retry.RetryInterceptor;
 import dev.zoomkit.internal.retry.SendOnceInterceptor;
-import dev.zoomkit.internal.scope.ScopeInterceptor;
-import dev.zoomkit.internal.user.UserInterceptor;
+import dev.zoomkit.internal.scope.RecordingInterceptor;
+import dev.zoomkit.internal.scope.ScopeRule;
+import dev.zoomkit.internal.user.UserRule;
 import dev.zoomkit.model.SubAccountSummary;
 import dev.zoomkit.model.ZoomJson;
 import dev.zoomkit.paging.Pages;
@@ -33,6 +37,8 @@ import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.scope.ScopeCheck;
+import dev.zoomkit.scope.ScopeRecorder;
+import dev.zoomkit.user.UserCheck;
 import dev.zoomkit.value.UnexpectedValue;
 import java.net.URI;
 import java.time.Clock;
@@ -109,7 +115,9 @@ public final class ZoomClient implements AutoCloseable {
   }
 
   /**
-   * The operations on a sub-account, through its master account.
+   * The operations on a sub-account, through its master account. Those that exist for the app's own
+   * account only end with a {@link dev.zoomkit.error.WrongAccountException}, and so do those that
+   * exist for sub-accounts only on {@link #ownAccount()}.
    *
    * @param accountId as Zoom's responses give it; {@code me} is the same as {@link #ownAccount()}
    * @throws IllegalArgumentException if it is blank, or has blanks around it
@@ -210,7 +218,18 @@ public final class ZoomClient implements AutoCloseable {
   }
 
   /**
-   * Runs a raw call. Blocks.
+   * A view of this client that refuses to write, as {@link Builder#readOnly()} has it. It shares
+   * connections and token, and ends with this client; closing the view ends the view alone.
+   *
+   * @throws IllegalStateException if this client is closed
+   */
+  public ZoomClient readOnly() {
+    lifetime.requireOpen("readOnly");
+    return new ZoomClient(this, settings.copy().readOnly());
+  }
+
+  /**
+   * Runs a raw call. Blocks. A call keeps to the rules of the client whose interface made it.
    *
    * @return the body of the response; null where the operation returns none
    * @throws java.io.UncheckedIOException if a file to be sent cannot be read
@@ -238,6 +257,16 @@ public final class ZoomClient implements AutoCloseable {
     }
   }
 
+  /** Where the API is, and what is special about this client; no secrets. */
+  @Override
+  public String toString() {
+    return "ZoomClient[%s%s%s]"
+        .formatted(
+            settings.endpoint,
+            settings.readOnly ? ", read-only" : "",
+            lifetime.isOfView() ? ", a view" : "");
+  }
+
   /** What OkHttp would do about a response is done here by Zoom's rules, or not at all. */
   private static OkHttpClient.Builder withoutOwnWays(OkHttpClient base) {
     return base.newBuilder()
@@ -253,8 +282,17 @@ public final class ZoomClient implements AutoCloseable {
     users.addAll(builder.interceptors);
     api.interceptors().clear();
     api.addInterceptor(new WrappingInterceptor());
-    api.addInterceptor(new ScopeInterceptor(builder.scopeCheck, tokens));
-    api.addInterceptor(new UserInterceptor(tokens));
+    api.addInterceptor(RuleInterceptor.enforcing(new AccountRule()));
+    if (builder.readOnly) {
+      api.addInterceptor(RuleInterceptor.enforcing(new ReadOnlyRule()));
+    }
+    api.addInterceptor(
+        RuleInterceptor.of(builder.userCheck, new UserRule(tokens), "dev.zoomkit.user"));
+    if (builder.scopeRecorder != null) {
+      api.addInterceptor(new RecordingInterceptor(builder.scopeRecorder, tokens));
+    }
+    api.addInterceptor(
+        RuleInterceptor.of(builder.scopeCheck, new ScopeRule(tokens), "dev.zoomkit.scope"));
     api.addInterceptor(new ErrorInterceptor(builder.clock));
     api.addInterceptor(builder.retrying());
     api.addInterceptor(new InterruptInterceptor());
@@ -348,6 +386,9 @@ public final class ZoomClient implements AutoCloseable {
     private HttpUrl endpoint = url(ZOOM_ENDPOINT);
     private boolean followsApiUrl = true;
     private ScopeCheck scopeCheck = ScopeCheck.ENFORCE;
+    private UserCheck userCheck = UserCheck.ENFORCE;
+    private @Nullable ScopeRecorder scopeRecorder;
+    private boolean readOnly;
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.THREAD;
@@ -410,6 +451,35 @@ public final class ZoomClient implements AutoCloseable {
     /** What happens to a call whose scopes the token lacks; refused by default. */
     public Builder scopeCheck(ScopeCheck check) {
       scopeCheck = required("scopeCheck", check);
+      return this;
+    }
+
+    /**
+     * Tells a recorder of each operation that is called, also of those refused for their scopes.
+     */
+    public Builder recordScopes(ScopeRecorder recorder) {
+      scopeRecorder = required("recorder", recorder);
+      return this;
+    }
+
+    /**
+     * What happens to a call that names a user in a way that the kind of app may not; refused by
+     * default.
+     */
+    public Builder userCheck(UserCheck check) {
+      userCheck = required("userCheck", check);
+      return this;
+    }
+
+    /**
+     * Refuses whatever is not known to read only, before anything is sent: what the description
+     * marks as writing or destroying, and what has Zoom mail or ring somebody, a read included.
+     * Such a call ends with a {@link dev.zoomkit.error.ReadOnlyException}. In an interface of your
+     * own, methods without {@link dev.zoomkit.annotation.Effect} go by HTTP method: GET and HEAD
+     * read.
+     */
+    public Builder readOnly() {
+      readOnly = true;
       return this;
     }
 

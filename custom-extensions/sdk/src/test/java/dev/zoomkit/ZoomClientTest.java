@@ -61,6 +61,7 @@ class ZoomClientTest {
     assertThatThrownBy(() -> builder.endpoint(null)).hasMessageContaining("endpoint");
     assertThatThrownBy(() -> builder.httpClient(null)).hasMessageContaining("httpClient");
     assertThatThrownBy(() -> builder.scopeCheck(null)).hasMessageContaining("scopeCheck");
+    assertThatThrownBy(() -> builder.userCheck(null)).hasMessageContaining("userCheck");
     assertThatThrownBy(() -> builder.retryPolicy(null)).hasMessageContaining("retryPolicy");
     assertThatThrownBy(() -> builder.addInterceptor(null)).hasMessageContaining("interceptor");
     try (ZoomClient client = zoom.client().build()) {
@@ -89,8 +90,10 @@ class ZoomClientTest {
         "https:api.zoom.us       | \"https:api.zoom.us\" has no host.",
         "api.zoom.us/v2          | \"api.zoom.us/v2\" has no host.",
         "ftp://api.zoom.us/v2    | \"ftp://api.zoom.us/v2\" is neither https nor http.",
-        "http://api.zoom.us/v2   | \"http://api.zoom.us/v2\" is not encrypted, which is for servers on this machine only.",
-        "http://127.0.0.1.example| \"http://127.0.0.1.example\" is not encrypted, which is for servers on this machine only.",
+        "http://api.zoom.us/v2   | \"http://api.zoom.us/v2\" is not encrypted, which is for servers"
+            + " on this machine only.",
+        "http://127.0.0.1.example| \"http://127.0.0.1.example\" is not encrypted, which is for"
+            + " servers on this machine only.",
         "https://me:s3cret@a.example/v2 | \"https://***@a.example/v2\" has a user.",
         "https://a.example/v2?token=s3cret | \"https://a.example/v2\" has a query.",
         "https://a.example/v2#s3cret | \"https://a.example/v2\" has a fragment.",

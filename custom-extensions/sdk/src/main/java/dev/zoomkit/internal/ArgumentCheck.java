@@ -4,13 +4,11 @@ import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.Operation.NeededArgument;
 import dev.zoomkit.internal.http.Operation.PathParameter;
 import dev.zoomkit.runtime.Arguments;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
-import retrofit2.http.GET;
 
 /**
  * Refuses arguments that no request can be made of before Retrofit sees them, which does not know
@@ -28,29 +26,9 @@ final class ArgumentCheck implements InvocationHandler {
 
   /** An implementation of the interface. */
   static Object of(Class<?> api, Retrofit retrofit) {
-    if (!isRetrofits(api)) {
-      throw Arguments.unfit(
-          "api",
-          "interface",
-          "with Retrofit's annotations and no type parameters, such as WebinarsApi; %s is none."
-              .formatted(api.getSimpleName()));
-    }
+    Operation.requireInterface("api", api);
     InvocationHandler checked = new ArgumentCheck(Proxy.getInvocationHandler(retrofit.create(api)));
     return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, checked);
-  }
-
-  private static boolean isRetrofits(Class<?> api) {
-    if (!api.isInterface() || api.getTypeParameters().length > 0) {
-      return false;
-    }
-    for (Method method : api.getMethods()) {
-      for (Annotation annotation : method.getAnnotations()) {
-        if (annotation.annotationType().getPackage().equals(GET.class.getPackage())) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   @Override
@@ -78,6 +56,24 @@ final class ArgumentCheck implements InvocationHandler {
             parameter.name(),
             "other than \"%s\", which would lead to another path.".formatted(value));
       }
+      if (value.codePoints().anyMatch(ArgumentCheck::cannotArrive)) {
+        throw Arguments.unfit(
+            operation.name(),
+            parameter.name(),
+            "without line breaks, control characters and halves of surrogate pairs.");
+      }
     }
+  }
+
+  /** What no identifier has, and what UTF-8 has no bytes for: OkHttp would send a question mark. */
+  private static boolean cannotArrive(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
   }
 }

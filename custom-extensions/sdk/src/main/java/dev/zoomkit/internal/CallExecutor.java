@@ -3,6 +3,7 @@ package dev.zoomkit.internal;
 import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.error.ConnectionException;
 import dev.zoomkit.error.UnreadableResponseException;
+import dev.zoomkit.error.ZoomException;
 import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.FileResponse;
 import dev.zoomkit.internal.http.NoResponseException;
@@ -50,7 +51,7 @@ public final class CallExecutor {
 
   /** Executes a call that returns a model; never null. Blocks. */
   public <T> T body(Call<T> call) {
-    Response<T> response = execute(call);
+    Response<T> response = send(call);
     T body = response.body();
     if (body == null) {
       throw incomplete(response, "$", "a body is missing.");
@@ -60,12 +61,12 @@ public final class CallExecutor {
 
   /** Executes a call that returns nothing. Blocks. */
   public void run(Call<?> call) {
-    execute(call);
+    send(call);
   }
 
   /** Executes a call that returns a file, which the caller closes. Blocks until the file begins. */
   public Download download(Call<ResponseBody> call) {
-    Response<ResponseBody> response = execute(call);
+    Response<ResponseBody> response = send(call);
     ResponseBody body = response.body();
     if (body == null) {
       throw incomplete(response, null, "a file is missing.");
@@ -93,6 +94,14 @@ public final class CallExecutor {
       BiFunction<@Nullable String, @Nullable Integer, Call<P>> page) {
     return Pages.byTokenOrNumber(
         operation, token, number, (next, numbered) -> body(page.apply(next, numbered)));
+  }
+
+  private <T> Response<T> send(Call<T> call) {
+    ZoomException refusal = AccountRule.refusal(accountId, call.request());
+    if (refusal != null) {
+      throw refusal;
+    }
+    return execute(call);
   }
 
   /**

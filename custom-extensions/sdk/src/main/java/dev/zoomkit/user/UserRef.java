@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  * A user as the path of a call names one: by id, by e-mail address, or {@code me}, the user who
  * authorised the app. Which of them may be used depends on the app: a user-level app must use
  * {@link #me()}, a server-to-server app must not, an account-level app may. The call is refused
- * locally with a {@link UserRefException} otherwise. Immutable.
+ * locally with a {@link UserRefException} otherwise, unless the client's {@link UserCheck} says
+ * something else. Immutable.
  */
 public final class UserRef {
 
   private static final UserRef AUTHORISING_USER = new UserRef(Operation.ME);
 
   /** Only what surely is no address: Zoom knows better. */
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@/]+@[^\\s@/]+");
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@/]+");
 
   private final String value;
 

@@ -32,6 +32,7 @@ class CallExecutorTest {
           JsonReading.strict(),
           new Lifetime());
   private final CallExecutor calls = new CallExecutor("sub", apis);
+  private final CallExecutor own = new CallExecutor("me", apis);
   private final ThingsApi things = calls.api(ThingsApi.class);
 
   @AfterEach
@@ -89,7 +90,7 @@ class CallExecutorTest {
     zoom.respond(
         json("{\"things\":[{\"id\":1}],\"page_number\":1,\"page_count\":2}"),
         json("{\"things\":[{\"id\":2}]}"));
-    Pages<Thing> pages = calls.numberPages("listRenewals", null, things::listRenewals);
+    Pages<Thing> pages = own.numberPages("listRenewals", null, things::listRenewals);
 
     assertThat(pages).extracting(Thing::id).containsExactly(1L, 2L);
     assertThat(zoom.lines()).last().asString().endsWith("page_number=2");
@@ -105,7 +106,7 @@ class CallExecutorTest {
             "application/pdf",
             "Content-Disposition",
             "attachment; filename=\"invoice.pdf\""));
-    try (Download download = calls.download(things.downloadThing("7"))) {
+    try (Download download = own.download(things.downloadThing("7"))) {
       assertThat(download.fileName()).isEqualTo("invoice.pdf");
       assertThat(download.mediaType()).isEqualTo("application/pdf");
       assertThat(download.size()).isEqualTo(4);

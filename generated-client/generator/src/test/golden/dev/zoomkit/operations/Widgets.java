@@ -8,7 +8,6 @@ import dev.zoomkit.api.UploadWidgetPictureParts;
 import dev.zoomkit.api.WidgetsApi;
 import dev.zoomkit.error.BadRequestException;
 import dev.zoomkit.error.ErrorInBodyException;
-import dev.zoomkit.error.ForbiddenException;
 import dev.zoomkit.error.NotFoundException;
 import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.model.CreateWidgetRequest;
@@ -21,6 +20,7 @@ import dev.zoomkit.model.WidgetSummary;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.Parts;
+import dev.zoomkit.scope.MissingScopeException;
 import dev.zoomkit.transfer.Download;
 import dev.zoomkit.transfer.Upload;
 import dev.zoomkit.user.UserRef;
@@ -180,7 +180,7 @@ public final class Widgets {
    *     </ul>
    *
    * @throws ErrorInBodyException HTTP 200, code 200: The account has no plan.
-   * @throws ForbiddenException HTTP 400, code 4711: The token lacks the scope, whatever {@link
+   * @throws MissingScopeException HTTP 400, code 4711: The token lacks the scope, whatever {@link
    *     ListWidgetsQuery#kind()} is.
    * @throws NotFoundException
    *     <ul>

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * What a user of the jars can call with arguments. Not in it are the packages that no module
- * exports, constructors that take a type of these, annotations, and methods that some other library
+ * exports, whatever takes a type of these, annotations, and methods that some other library
  * declares, which says itself what they take.
  */
 final class PublicApi {
@@ -68,16 +68,15 @@ final class PublicApi {
   }
 
   private static Stream<Executable> executables(Class<?> type) {
-    Stream<Constructor<?>> constructors =
-        Arrays.stream(type.getConstructors())
-            .filter(one -> Arrays.stream(one.getParameterTypes()).noneMatch(PublicApi::isInside));
+    Stream<Constructor<?>> constructors = Arrays.stream(type.getConstructors());
     Stream<Method> methods =
         Arrays.stream(type.getDeclaredMethods())
             .filter(method -> !method.isSynthetic())
             .filter(method -> isCallable(method))
             .filter(method -> !isDeclaredElsewhere(type, method));
     return Stream.<Executable>concat(constructors, methods)
-        .filter(one -> Modifier.isPublic(one.getModifiers()) && one.getParameterCount() > 0);
+        .filter(one -> Modifier.isPublic(one.getModifiers()) && one.getParameterCount() > 0)
+        .filter(one -> Arrays.stream(one.getParameterTypes()).noneMatch(PublicApi::isInside));
   }
 
   /** Methods that users implement are called by the SDK; raw interfaces are implemented by it. */

@@ -16,8 +16,10 @@ import dev.zoomkit.operations.AccountOperations;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.scope.ScopeCheck;
+import dev.zoomkit.scope.ScopeRecorder;
 import dev.zoomkit.transfer.Download;
 import dev.zoomkit.transfer.Upload;
+import dev.zoomkit.user.UserCheck;
 import dev.zoomkit.user.UserRef;
 import dev.zoomkit.value.Csv;
 import dev.zoomkit.value.DateOrDateTime;
@@ -157,6 +159,8 @@ final class Samples implements AutoCloseable {
     sane.put(AppKind.class, AppKind.ACCOUNT_LEVEL);
     sane.put(ZoomCredentials.class, BearerToken.of(AccessToken.of("x1"), AppKind.ACCOUNT_LEVEL));
     sane.put(ScopeCheck.class, ScopeCheck.OFF);
+    sane.put(ScopeRecorder.class, new ScopeRecorder());
+    sane.put(UserCheck.class, UserCheck.OFF);
     sane.put(RetryPolicy.class, RetryPolicy.none());
     sane.put(Sleeper.class, Sleeper.THREAD);
     sane.put(UserRef.class, UserRef.id("x1"));
@@ -263,6 +267,9 @@ final class Samples implements AutoCloseable {
     }
     if (type == int.class && (name.equals("attempts") || name.equals("times"))) {
       return 1;
+    }
+    if (type == String[].class && name.equals("operations")) {
+      return new String[] {"listWebinars"};
     }
     if (type == retrofit2.Call.class) {
       return client.api(WebinarsApi.class).getWebinar("me", "1", null, null);

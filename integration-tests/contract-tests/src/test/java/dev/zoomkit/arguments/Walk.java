@@ -2,6 +2,7 @@ package dev.zoomkit.arguments;
 
 import dev.zoomkit.arguments.Samples.Odd;
 import dev.zoomkit.arguments.Samples.Sent;
+import dev.zoomkit.error.WrongAccountException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -77,12 +78,15 @@ final class Walk {
       samples.use(result(method, arguments));
       return null;
     } catch (InvocationTargetException thrown) {
-      return thrown.getCause() instanceof Sent ? null : thrown.getCause();
-    } catch (Sent sent) {
-      return null;
+      return refusal(thrown.getCause());
     } catch (RuntimeException thrown) {
-      return thrown;
+      return refusal(thrown);
     }
+  }
+
+  /** Null where the arguments were taken, be it for an account that the operation is not for. */
+  private static @Nullable Throwable refusal(Throwable thrown) {
+    return thrown instanceof Sent || thrown instanceof WrongAccountException ? null : thrown;
   }
 
   private @Nullable Object result(Executable method, @Nullable Object[] arguments)

@@ -10,6 +10,7 @@ import dev.zoomkit.error.RateLimitedException;
 import dev.zoomkit.error.RedirectedException;
 import dev.zoomkit.error.ServerException;
 import dev.zoomkit.error.UnauthorizedException;
+import dev.zoomkit.error.ZoomException;
 import dev.zoomkit.internal.http.ErrorResponse;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ final class ExceptionMapper {
 
   private ExceptionMapper() {}
 
-  static ApiException exception(ErrorResponse error) {
+  static ZoomException exception(ErrorResponse error) {
     int status = error.status();
     Integer code = error.body().code();
     if (error.redirect() != null) {
@@ -31,7 +32,7 @@ final class ExceptionMapper {
       return new ErrorInBodyException(error);
     }
     if (status < 404 && code != null && SCOPE_CODES.contains(code)) {
-      return new ForbiddenException(error);
+      return ScopeRefusal.exception(error);
     }
     return switch (status) {
       case 400 -> new BadRequestException(error);

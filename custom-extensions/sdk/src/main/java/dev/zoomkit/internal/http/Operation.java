@@ -1,6 +1,7 @@
 package dev.zoomkit.internal.http;
 
 import dev.zoomkit.annotation.AccountPath;
+import dev.zoomkit.annotation.Effect;
 import dev.zoomkit.annotation.KnownError;
 import dev.zoomkit.annotation.KnownErrors;
 import dev.zoomkit.annotation.OwnPath;
@@ -8,12 +9,14 @@ import dev.zoomkit.annotation.RequiresScopes;
 import dev.zoomkit.annotation.ScopeSet;
 import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.annotation.UserPath;
+import dev.zoomkit.runtime.Arguments;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -59,8 +62,10 @@ public final class Operation {
   private final List<NeededArgument> needed;
   private final List<KnownError> knownErrors;
   private final Set<String> secrets;
+  private final @Nullable RequiresScopes scopes;
   private final List<String> masterScopes;
   private final List<String> ownScopes;
+  private final @Nullable Effect effect;
   private final Type bodyType;
 
   private Operation(Method method) {
@@ -73,9 +78,10 @@ public final class Operation {
     KnownErrors known = method.getAnnotation(KnownErrors.class);
     knownErrors = known == null ? List.of() : List.of(known.value());
     secrets = secrets(method);
-    RequiresScopes scopes = method.getAnnotation(RequiresScopes.class);
+    scopes = method.getAnnotation(RequiresScopes.class);
     masterScopes = scopes == null ? List.of() : all(scopes.master());
     ownScopes = scopes == null ? List.of() : all(scopes.own());
+    effect = method.getAnnotation(Effect.class);
     bodyType = bodyType(method);
   }
 
@@ -91,6 +97,30 @@ public final class Operation {
   /** The operation of an interface method. */
   public static Operation of(Method method) {
     return READ.get(method.getDeclaringClass()).computeIfAbsent(method, Operation::new);
+  }
+
+  /**
+   * Lets an interface pass whose methods are operations.
+   *
+   * @throws IllegalArgumentException if it is none, or Retrofit can do nothing with it
+   */
+  public static void requireInterface(String caller, Class<?> api) {
+    Arguments.require(caller, "interface", api);
+    if (!api.isInterface()
+        || api.getTypeParameters().length > 0
+        || Arrays.stream(api.getMethods()).noneMatch(Operation::isOne)) {
+      throw Arguments.unfit(
+          caller,
+          "interface",
+          "with Retrofit's annotations and no type parameters, such as WebinarsApi; %s is none."
+              .formatted(api.getSimpleName()));
+    }
+  }
+
+  /** Whether a method has an annotation of Retrofit's. */
+  private static boolean isOne(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .anyMatch(one -> one.annotationType().getPackage().equals(GET.class.getPackage()));
   }
 
   /** The name of the operation that a request was made for; {@code token} for a request of one. */
@@ -159,6 +189,32 @@ public final class Operation {
     return ownAccount && !ownScopes.isEmpty() ? ownScopes : masterScopes;
   }
 
+  /** The same by generation; null where the description names none. */
+  public @Nullable ScopeSet scopes(boolean ownAccount) {
+    if (scopes == null) {
+      return null;
+    }
+    return ownAccount && !ownScopes.isEmpty() ? scopes.own() : scopes.master();
+  }
+
+  /**
+   * What a request of it does to what Zoom keeps: by the description, else by the HTTP method, as
+   * the bundler of the description has it.
+   */
+  public Effect.Kind effectOf(Request request) {
+    if (effect != null) {
+      return effect.value();
+    } else if (isRead(request)) {
+      return Effect.Kind.READ;
+    }
+    return request.method().equals("DELETE") ? Effect.Kind.DESTROY : Effect.Kind.WRITE;
+  }
+
+  /** Whether Zoom mails or rings somebody because of it, as far as the description knows. */
+  public boolean notifies() {
+    return effect != null && !effect.notifies().isEmpty();
+  }
+
   /** Whether it returns bytes instead of JSON. */
   public boolean returnsFile() {
     return bodyType == ResponseBody.class;
@@ -169,14 +225,38 @@ public final class Operation {
     return bodyType == Void.class;
   }
 
-  /** Whether the request is for the caller's own account, that is, names the account {@code me}. */
+  /** Whether a call says which account it is for; else it is for the caller's own. */
+  public boolean namesAccount() {
+    return accountParameter() != null;
+  }
+
+  /** Whether the request is for the caller's own account: it names {@code me}, or no account. */
   public boolean isForOwnAccount(Request request) {
+    PathParameter account = accountParameter();
+    return account == null || ME.equals(account.value(request));
+  }
+
+  /**
+   * Whether it does not exist for the caller's own account: the description knows its scopes, but
+   * none for there, no path there, and no {@code me} for the account.
+   */
+  public boolean isForSubAccountsOnly() {
+    PathParameter parameter = accountParameter();
+    AccountPath account = parameter == null ? null : parameter.account();
+    return account != null
+        && !account.acceptsMe()
+        && ownPath == null
+        && ownScopes.isEmpty()
+        && !masterScopes.isEmpty();
+  }
+
+  private @Nullable PathParameter accountParameter() {
     for (PathParameter parameter : pathParameters) {
-      if (parameter.account() && ME.equals(parameter.value(request))) {
-        return true;
+      if (parameter.account() != null) {
+        return parameter;
       }
     }
-    return false;
+    return null;
   }
 
   private static Invocation invocation(Request request) {
@@ -228,13 +308,13 @@ public final class Operation {
     Annotation[][] annotations = method.getParameterAnnotations();
     for (int index = 0; index < annotations.length; index++) {
       @Nullable String name = null;
-      boolean account = false;
+      @Nullable AccountPath account = null;
       @Nullable UserPath user = null;
       for (Annotation annotation : annotations[index]) {
         if (annotation instanceof Path path) {
           name = path.value();
-        } else if (annotation instanceof AccountPath) {
-          account = true;
+        } else if (annotation instanceof AccountPath accountPath) {
+          account = accountPath;
         } else if (annotation instanceof UserPath userPath) {
           user = userPath;
         }
@@ -289,10 +369,11 @@ public final class Operation {
    *
    * @param name as in the path template
    * @param index of the method's parameter, from 0
-   * @param account whether it names an account
+   * @param account what is known of the account it names; null where it names none
    * @param user what is known of the user it names; null where it names none
    */
-  public record PathParameter(String name, int index, boolean account, @Nullable UserPath user) {
+  public record PathParameter(
+      String name, int index, @Nullable AccountPath account, @Nullable UserPath user) {
 
     /** The value as the caller gave it, not yet encoded. */
     public String value(Request request) {

@@ -18,6 +18,7 @@ import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.Thing;
 import dev.zoomkit.fixture.ThingsApi;
 import dev.zoomkit.retry.RetryPolicy;
+import dev.zoomkit.scope.MissingScopeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -77,13 +78,61 @@ class ErrorInterceptorTest {
 
   @ParameterizedTest
   @ValueSource(ints = {104, 4700, 4711})
-  void scopeCodesAreForbiddenWithHttp400Too(int code) {
+  void scopeCodesWithoutScopesAreForbiddenWithHttp400Too(int code) {
     assertThat(
             refusal(
                 ForbiddenException.class,
                 status(400, "{\"code\":%d,\"message\":\"x\"}".formatted(code))))
         .extracting(ApiException::status)
         .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "{\"code\":4711,\"message\":\"Token does not contain scopes:[a:b, a:b:admin].\"}",
+        "{\"code\":4711,\"message\":\"Token does not contain scopes: [a:b,a:b:admin].\"}",
+        "{\"code\":4700,\"message\":\"Token does not contain scopes:[a:b,a:b:admin]\"}",
+        "{\"code\":104,\"message\":\"Token does not contain scopes:[\"a:b\",\"a:b:admin\"].\"}",
+        "{\"message\":\"Token lacks \"scopes\": \"a:b\", \"a:b:admin\"\", \"code\": 104}",
+        "{\"code\":104,\"message\":\"The token lacks a scope: a:b or a:b:admin.\"}",
+      })
+  void scopesThatZoomNamesAreMissing(String body) {
+    MissingScopeException missing = refusal(MissingScopeException.class, status(400, body));
+
+    assertThat(missing.sufficient()).containsExactly("a:b", "a:b:admin");
+  }
+
+  @Test
+  void classicScopesAreReadAsZoomNamesThem() {
+    MissingScopeException missing =
+        refusal(
+            MissingScopeException.class,
+            status(
+                400,
+                "{\"code\":4711,\"message\":\"Invalid access token, does not contain"
+                    + " scopes:[zms:*, user:master, user:read:admin, user:master].\"}"));
+
+    assertThat(missing.sufficient()).containsExactly("zms:*", "user:master", "user:read:admin");
+    assertThat(missing.held()).isEmpty();
+    assertThat(missing.ownAccount()).isFalse();
+    assertThat(missing.operation()).isEqualTo("getThing");
+    assertThat(missing.refusal())
+        .isInstanceOf(ForbiddenException.class)
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.status()).isEqualTo(400);
+              assertThat(refusal.code()).isEqualTo(4711);
+              assertThat(refusal.trackingId()).isEqualTo("WEB_1");
+            });
+    assertThat(missing)
+        .hasMessage(
+            "getThing needs one of zms:*, user:master, user:read:admin (master account); Zoom"
+                + " refused it: HTTP 400, Zoom code 4711. Add one of them to the app in the Zoom"
+                + " Marketplace and authorise it again. [GET /v2/accounts/sub/things/1, tracking id"
+                + " WEB_1]");
   }
 
   @Test

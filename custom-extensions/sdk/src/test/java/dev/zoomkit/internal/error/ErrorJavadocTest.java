@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import okhttp3.Headers;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
+import retrofit2.Invocation;
 
 /** The facade's Javadoc names for each documented error the exception that a caller gets. */
 class ErrorJavadocTest {
@@ -57,13 +59,19 @@ class ErrorJavadocTest {
     return operation.knownErrors().stream()
         .map(
             error ->
-                line(method.getName(), exception(operation, error), error.status(), error.code()));
+                line(method.getName(), exception(method, error), error.status(), error.code()));
   }
 
-  private static String exception(Operation operation, KnownError error) {
+  private static String exception(Method method, KnownError error) {
     Integer code = error.code() == 0 ? null : error.code();
-    ErrorBody body = new ErrorBody(code, "No.", List.of(), true);
-    Request request = new Request.Builder().url("https://api.zoom.us/v2/things").build();
+    ErrorBody body = new ErrorBody(code, "No scopes: [thing:read].", List.of(), true);
+    List<String> arguments = Collections.nCopies(method.getParameterCount(), "x");
+    Request request =
+        new Request.Builder()
+            .url("https://api.zoom.us/v2/things")
+            .tag(Invocation.class, Invocation.of(Object.class, "", method, arguments))
+            .build();
+    Operation operation = Operation.of(method);
     RateHeaders rate = RateHeaders.of(Headers.EMPTY, Clock.systemUTC());
     ErrorResponse response =
         new ErrorResponse(operation, error.status(), body, rate, null, request, null, null);

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 
 /** Tells which exception of the sdk an error becomes; a test of the sdk checks that it is so. */
 final class DocumentedExceptions {
-  private static final String PACKAGE = "dev.zoomkit.error.";
+  private static final String MISSING_SCOPE = "MissingScopeException";
 
-  /** The codes of a missing scope. */
+  /** The codes of a missing scope, which Zoom names with them. */
   private static final Set<Integer> SCOPE_CODES = Set.of(104, 4700, 4711);
 
   private DocumentedExceptions() {}
@@ -26,7 +26,7 @@ final class DocumentedExceptions {
 
   /** The full name of an exception. */
   static String className(String simpleName) {
-    return PACKAGE + simpleName;
+    return "dev.zoomkit." + (simpleName.equals(MISSING_SCOPE) ? "scope." : "error.") + simpleName;
   }
 
   private static String exception(Error error) {
@@ -34,7 +34,7 @@ final class DocumentedExceptions {
     if (status >= 200 && status < 300) {
       return "ErrorInBodyException";
     } else if (status < 404 && SCOPE_CODES.contains(error.code())) {
-      return "ForbiddenException";
+      return MISSING_SCOPE;
     }
     return switch (status) {
       case 400 -> "BadRequestException";

@@ -10,17 +10,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
 import dev.zoomkit.auth.BearerToken;
+import dev.zoomkit.auth.ZoomCredentials;
+import dev.zoomkit.fixture.AtOnce;
+import dev.zoomkit.fixture.CapturedLog;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.Thing;
 import dev.zoomkit.fixture.ThingsApi;
+import dev.zoomkit.user.UserCheck;
 import dev.zoomkit.user.UserRefException;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import okhttp3.Call;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UserInterceptorTest {
+class UserRuleTest {
 
   private final FakeZoom zoom = new FakeZoom();
 
@@ -30,9 +38,14 @@ class UserInterceptorTest {
   }
 
   private ThingsApi things(AppKind kind) {
-    zoom.respond(json("{}"));
+    return things(kind, UserCheck.ENFORCE);
+  }
+
+  private ThingsApi things(AppKind kind, UserCheck check) {
+    zoom.respond(json("{}"), json("{}"));
     return zoom.client()
         .credentials(BearerToken.of(AccessToken.of("mine"), kind))
+        .userCheck(check)
         .build()
         .api(ThingsApi.class);
   }
@@ -99,5 +112,74 @@ class UserInterceptorTest {
     things(ACCOUNT_LEVEL).createThingTemplate("sub", "me", new Thing(1L, "x")).execute();
 
     assertThat(zoom.calls).hasSize(1);
+  }
+
+  @Test
+  void warnSendsAndLogsOnceAnOperation() throws IOException {
+    try (CapturedLog log = new CapturedLog("dev.zoomkit.user")) {
+      ThingsApi things = things(USER_LEVEL, UserCheck.WARN);
+      things.createThing("me", "jill@example.com", new Thing(1L, "x")).execute();
+      things.createThing("me", "sam@example.com", new Thing(1L, "x")).execute();
+
+      assertThat(log.records())
+          .singleElement()
+          .satisfies(
+              logged -> {
+                assertThat(logged.getLevel()).isEqualTo(Level.WARNING);
+                assertThat(logged.getMessage()).startsWith("createThing: a user-level app acts");
+              });
+    }
+    assertThat(zoom.calls).hasSize(2);
+  }
+
+  @Test
+  void offSendsWithoutAWord() throws IOException {
+    try (CapturedLog log = new CapturedLog("dev.zoomkit.user")) {
+      things(SERVER_TO_SERVER, UserCheck.OFF).createThing("me", "me", new Thing(1L, "x")).execute();
+
+      assertThat(log.records()).isEmpty();
+    }
+    assertThat(zoom.lines()).containsExactly("POST /v2/users/me/things");
+  }
+
+  @Test
+  void manyThreadsThatWarnAtOnceLogOnce() {
+    try (CapturedLog log = new CapturedLog("dev.zoomkit.user")) {
+      ThingsApi things = things(SERVER_TO_SERVER, UserCheck.WARN);
+      for (int i = 2; i < 64; i++) {
+        zoom.respond(json("{}"));
+      }
+      AtOnce.run(64, () -> things.createThing("me", "me", new Thing(1L, "x")).execute());
+
+      assertThat(log.records()).hasSize(1);
+    }
+    assertThat(zoom.calls).hasSize(64);
+  }
+
+  @Test
+  void kindOfAppIsAskedForAtEachCall() throws IOException {
+    AtomicReference<AppKind> kind = new AtomicReference<>(ACCOUNT_LEVEL);
+    ThingsApi things =
+        zoom.respond(json("{}"))
+            .client()
+            .credentials(
+                new ZoomCredentials() {
+                  @Override
+                  public AppKind appKind() {
+                    return kind.get();
+                  }
+
+                  @Override
+                  public AccessToken fetch(Call.Factory http, Clock clock) {
+                    return AccessToken.of("mine");
+                  }
+                })
+            .build()
+            .api(ThingsApi.class);
+    things.createThing("me", "u1", new Thing(1L, "x")).execute();
+    kind.set(USER_LEVEL);
+
+    assertThatThrownBy(() -> things.createThing("me", "u1", new Thing(1L, "x")).execute())
+        .isInstanceOf(UserRefException.class);
   }
 }

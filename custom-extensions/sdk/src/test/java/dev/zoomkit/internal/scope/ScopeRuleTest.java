@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ScopeInterceptorTest {
+class ScopeRuleTest {
 
   private final FakeZoom zoom = new FakeZoom();
 
@@ -99,12 +99,19 @@ class ScopeInterceptorTest {
   }
 
   @Test
-  void operationOutsideAnyAccountNeedsTheMasterScope() throws Exception {
+  void operationOutsideAnyAccountNeedsTheMasterScopeWhereItHasNoOther() throws Exception {
     ThingsApi things = things(ScopeCheck.ENFORCE, "billing:read");
 
     assertThatThrownBy(() -> things.listRenewals(1).execute())
         .isInstanceOf(MissingScopeException.class)
-        .hasMessageStartingWith("listRenewals needs one of billing:master (master account)");
+        .hasMessageStartingWith("listRenewals needs one of billing:master (own account)");
+  }
+
+  @Test
+  void operationOfTheOwnAccountAloneNeedsItsScope() throws Exception {
+    things(ScopeCheck.ENFORCE, "thing:read:admin").listThingGroups().execute();
+
+    assertThat(zoom.calls).hasSize(1);
   }
 
   @Test
