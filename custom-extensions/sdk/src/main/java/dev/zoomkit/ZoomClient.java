@@ -16,6 +16,9 @@ import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RedirectInterceptor;
 import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonReading;
+import dev.zoomkit.internal.rate.Limiter;
+import dev.zoomkit.internal.rate.NoLimits;
+import dev.zoomkit.internal.rate.RateInterceptor;
 import dev.zoomkit.internal.retry.RetryInterceptor;
 import dev.zoomkit.internal.retry.SendOnceInterceptor;
 import dev.zoomkit.internal.scope.ScopeInterceptor;
@@ -23,6 +26,9 @@ import dev.zoomkit.internal.user.UserInterceptor;
 import dev.zoomkit.model.SubAccountSummary;
 import dev.zoomkit.model.ZoomJson;
 import dev.zoomkit.paging.Pages;
+import dev.zoomkit.rate.Plan;
+import dev.zoomkit.rate.RateLimitPolicy;
+import dev.zoomkit.rate.RateLimits;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.runtime.Arguments;
@@ -65,6 +71,7 @@ public final class ZoomClient implements AutoCloseable {
   private final OkHttpClient tokenHttp;
   private final TokenCache tokens;
   private final ApiFactory apis;
+  private final RateLimits rateLimits;
 
   private ZoomClient(Builder builder, ZoomCredentials credentials) {
     ownsHttp = builder.http == null;
@@ -73,7 +80,8 @@ public final class ZoomClient implements AutoCloseable {
     tokens =
         new TokenCache(
             credentials, ApiFactory.withContext(tokenHttp, ZoomHosts::new), builder.clock);
-    http = apiHttp(builder, base, credentials, tokens);
+    rateLimits = builder.keptLimits();
+    http = apiHttp(builder, base, credentials, tokens, rateLimits);
     Moshi moshi = new Moshi.Builder().add(ZoomJson.factory()).build();
     apis = new ApiFactory(builder.endpoint, http, moshi, builder.reading());
   }
@@ -117,6 +125,15 @@ public final class ZoomClient implements AutoCloseable {
     apis.requireOpen("subAccounts");
     Pages<SubAccountSummary> accounts = ownAccount().accounts().listSubAccounts();
     return () -> accounts.stream().map(SubAccountSummary::id).map(this::account).iterator();
+  }
+
+  /**
+   * How the account stands with its rate limits, as far as this client knows; empty unless {@link
+   * Builder#rateLimits(Plan)} has it keep to them. A second client of the same account shares it by
+   * {@link Builder#rateLimits(RateLimits)}.
+   */
+  public RateLimits rateLimits() {
+    return rateLimits;
   }
 
   /**
@@ -198,7 +215,11 @@ public final class ZoomClient implements AutoCloseable {
 
   /** Each concern once, in the order in which a call meets them. */
   private static OkHttpClient apiHttp(
-      Builder builder, OkHttpClient base, ZoomCredentials credentials, TokenSource tokens) {
+      Builder builder,
+      OkHttpClient base,
+      ZoomCredentials credentials,
+      TokenSource tokens,
+      RateLimits limits) {
     OkHttpClient.Builder api = withoutOwnWays(base);
     List<Interceptor> users = new ArrayList<>(api.interceptors());
     users.addAll(builder.interceptors);
@@ -208,6 +229,9 @@ public final class ZoomClient implements AutoCloseable {
     api.addInterceptor(new UserInterceptor(credentials.appKind()));
     api.addInterceptor(new ErrorInterceptor(builder.clock));
     api.addInterceptor(builder.retrying(RetryInterceptor::isIdempotent));
+    if (limits.policy().plan() != null) {
+      api.addInterceptor(new RateInterceptor((Limiter) limits, builder.clock, builder.sleeper));
+    }
     api.addInterceptor(new InterruptInterceptor());
     api.addInterceptor(new AuthInterceptor(tokens, builder.followsApiUrl));
     api.interceptors().addAll(users);
@@ -224,6 +248,8 @@ public final class ZoomClient implements AutoCloseable {
     private boolean followsApiUrl = true;
     private ScopeCheck scopeCheck = ScopeCheck.ENFORCE;
     private RetryPolicy retryPolicy = RetryPolicy.standard();
+    private RateLimitPolicy ratePolicy = RateLimitPolicy.off();
+    private @Nullable RateLimits sharedLimits;
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.THREAD;
     private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
@@ -284,6 +310,40 @@ public final class ZoomClient implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Keeps to the rate limits of the plan: a call waits for its turn, at most a minute. The same
+     * as {@link RateLimitPolicy#waiting}.
+     *
+     * @param plan of the app's account; the default is to send every call at once
+     */
+    public Builder rateLimits(Plan plan) {
+      return rateLimits(RateLimitPolicy.waiting(required("plan", plan)));
+    }
+
+    /** What a call does when it is not its turn; {@link RateLimitPolicy#off()} unless set. */
+    public Builder rateLimits(RateLimitPolicy policy) {
+      ratePolicy = required("rateLimits", policy);
+      sharedLimits = null;
+      return this;
+    }
+
+    /**
+     * Counts together with another client of the same account, by its policy and its clock.
+     *
+     * @param shared what {@link ZoomClient#rateLimits()} of the other one returns
+     * @throws IllegalArgumentException if it is of nobody's making but a client's
+     */
+    public Builder rateLimits(RateLimits shared) {
+      required("rateLimits", shared);
+      if (!(shared instanceof NoLimits)
+          && !(shared.policy().plan() != null && shared instanceof Limiter)) {
+        throw Arguments.unfit(
+            "ZoomClient", "rateLimits", "of another ZoomClient, as its rateLimits() returns them.");
+      }
+      sharedLimits = shared;
+      return this;
+    }
+
     /** What tells the time; the system's clock unless set. */
     public Builder clock(Clock value) {
       clock = required("clock", value);
@@ -338,6 +398,14 @@ public final class ZoomClient implements AutoCloseable {
 
     private JsonReading reading() {
       return strictReading ? JsonReading.strict() : JsonReading.tolerant(unexpectedValues);
+    }
+
+    private RateLimits keptLimits() {
+      if (sharedLimits != null) {
+        return sharedLimits;
+      }
+      Plan plan = ratePolicy.plan();
+      return plan == null ? NoLimits.NONE : new Limiter(ratePolicy, plan, clock);
     }
 
     private RetryInterceptor retrying(Predicate<Request> repeatable) {
