@@ -1,5 +1,6 @@
 package dev.zoomkit.rate;
 
+import dev.zoomkit.runtime.Arguments;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record RateLimitEvent(
     Kind kind, String operation, String limit, Duration waiting, @Nullable Instant until) {
+
+  /** Refuses null where it is not expected. */
+  public RateLimitEvent {
+    Arguments.require("RateLimitEvent", "kind", kind);
+    Arguments.requireText("RateLimitEvent", "operation", operation);
+    Arguments.requireText("RateLimitEvent", "limit", limit);
+    Arguments.require("RateLimitEvent", "waiting", waiting);
+  }
 
   /** What happens to a call. */
   public enum Kind {

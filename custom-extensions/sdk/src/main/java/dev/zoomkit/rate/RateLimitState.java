@@ -1,6 +1,7 @@
 package dev.zoomkit.rate;
 
 import dev.zoomkit.annotation.RateLabel;
+import dev.zoomkit.runtime.Arguments;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,12 @@ public record RateLimitState(
     int calls,
     Duration period,
     Instant nextCallAt,
-    @Nullable Long callsLeftToday) {}
+    @Nullable Long callsLeftToday) {
+
+  /** Refuses null where it is not expected. */
+  public RateLimitState {
+    Arguments.require("RateLimitState", "label", label);
+    Arguments.require("RateLimitState", "period", period);
+    Arguments.require("RateLimitState", "nextCallAt", nextCallAt);
+  }
+}

@@ -63,8 +63,7 @@ class OffTest {
                 null,
                 token.getMethod("of", String.class).invoke(null, "token"),
                 kind.getMethod("valueOf", String.class).invoke(null, "ACCOUNT_LEVEL"));
-    Object builder =
-        loader.loadClass(ZoomClient.class.getName()).getMethod("builder").invoke(null);
+    Object builder = loader.loadClass(ZoomClient.class.getName()).getMethod("builder").invoke(null);
     builder
         .getClass()
         .getMethod("credentials", loader.loadClass("dev.zoomkit.auth.ZoomCredentials"))

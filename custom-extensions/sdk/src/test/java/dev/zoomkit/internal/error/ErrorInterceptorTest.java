@@ -106,8 +106,7 @@ class ErrorInterceptorTest {
 
   @Test
   void http404SaysWhatIsMissing() {
-    assertThat(
-            refusal(NotFoundException.class, status(404, "{\"code\":3001,\"message\":\"No.\"}")))
+    assertThat(refusal(NotFoundException.class, status(404, "{\"code\":3001,\"message\":\"No.\"}")))
         .extracting(NotFoundException::what)
         .isEqualTo("thing");
     assertThat(refusal(NotFoundException.class, status(404, "")).what()).isNull();

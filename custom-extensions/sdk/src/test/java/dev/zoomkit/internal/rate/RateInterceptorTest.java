@@ -97,7 +97,8 @@ class RateInterceptorTest {
     assertThat(refused.kind()).isEqualTo(RateLimitKind.PER_SECOND);
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.retryAt()).isBetween(TestClock.START, TestClock.START.plusSeconds(1));
-    assertThat(refused).hasMessageStartingWith("light: not sent, because of the rate limit of LIGHT");
+    assertThat(refused)
+        .hasMessageStartingWith("light: not sent, because of the rate limit of LIGHT");
     assertThat(zoom.calls).hasSize(2);
     assertThat(events).extracting(RateLimitEvent::kind).containsExactly(Kind.REFUSED_HERE);
   }
@@ -117,8 +118,14 @@ class RateInterceptorTest {
   void aDayThatIsUsedUpEndsAtMidnightForBothHeavierLabels() {
     ZoomClient client = client(RateLimitPolicy.waiting(Plan.PRO));
     zoom.respond(
-        limits(200, "X-RateLimit-Type", "Daily-limit", "X-RateLimit-Limit", "30000",
-            "X-RateLimit-Remaining", "0"));
+        limits(
+            200,
+            "X-RateLimit-Type",
+            "Daily-limit",
+            "X-RateLimit-Limit",
+            "30000",
+            "X-RateLimit-Remaining",
+            "0"));
     zoom.respond(ok());
     client.execute(api(client).intensive("me"));
 
@@ -201,8 +208,14 @@ class RateInterceptorTest {
     ZoomClient client = client(RateLimitPolicy.waiting(Plan.PRO));
     Instant end = TestClock.START.plusSeconds(1);
     zoom.respond(
-        limits(200, "X-RateLimit-Limit", "30", "X-RateLimit-Remaining", "0",
-            "X-RateLimit-Reset", String.valueOf(end.getEpochSecond())));
+        limits(
+            200,
+            "X-RateLimit-Limit",
+            "30",
+            "X-RateLimit-Remaining",
+            "0",
+            "X-RateLimit-Reset",
+            String.valueOf(end.getEpochSecond())));
     zoom.respond(ok());
 
     light(client);
@@ -217,8 +230,14 @@ class RateInterceptorTest {
     String end = String.valueOf(TestClock.START.plusSeconds(1).getEpochSecond());
     for (int left = 3; left >= 0; left--) {
       zoom.respond(
-          limits(200, "X-RateLimit-Limit", "4", "X-RateLimit-Remaining", String.valueOf(left),
-              "X-RateLimit-Reset", end));
+          limits(
+              200,
+              "X-RateLimit-Limit",
+              "4",
+              "X-RateLimit-Remaining",
+              String.valueOf(left),
+              "X-RateLimit-Reset",
+              end));
       light(client);
     }
 
@@ -230,8 +249,14 @@ class RateInterceptorTest {
     ZoomClient client = client(RateLimitPolicy.failingFast(Plan.BUSINESS));
     Instant end = TestClock.START.plusSeconds(2);
     zoom.respond(
-        limits(429, "X-RateLimit-Type", "QPS", "X-RateLimit-Remaining", "0",
-            "X-RateLimit-Reset", String.valueOf(end.getEpochSecond())));
+        limits(
+            429,
+            "X-RateLimit-Type",
+            "QPS",
+            "X-RateLimit-Remaining",
+            "0",
+            "X-RateLimit-Reset",
+            String.valueOf(end.getEpochSecond())));
     zoom.respond(ok(), ok());
 
     light(client);
@@ -380,8 +405,7 @@ class RateInterceptorTest {
   }
 
   private static RateLimitedException refused(Runnable call) {
-    RateLimitedException refused =
-        catchThrowableOfType(RateLimitedException.class, call::run);
+    RateLimitedException refused = catchThrowableOfType(RateLimitedException.class, call::run);
     assertThat(refused).isNotNull();
     return refused;
   }
