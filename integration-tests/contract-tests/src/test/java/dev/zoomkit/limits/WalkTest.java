@@ -77,7 +77,10 @@ class WalkTest {
     Duration eaten = Duration.ofSeconds(SECONDS);
     walk(threads, SECONDS + 20, eater(START.plus(eaten)));
 
-    report("beside another app, then alone, %d threads".formatted(threads), SECONDS + 20, taken.size());
+    report(
+        "beside another app, then alone, %d threads".formatted(threads),
+        SECONDS + 20,
+        taken.size());
     Map<Long, Integer> aMinute = new TreeMap<>();
     refused.forEach(at -> aMinute.merge(Duration.between(START, at).toMinutes(), 1, Integer::sum));
     assertThat(aMinute.values()).allMatch(count -> count <= 1);

@@ -113,7 +113,7 @@ final class LabelLimit {
       reserveRaised = now;
     }
     Integer remaining = rate.remaining();
-    if (remaining != null && othersUse(rate, remaining) && remaining - underWay <= reserve) {
+    if (remaining != null && isScarce(rate, remaining) && remaining - underWay <= reserve) {
       time.pauseUntil(end);
     }
   }
@@ -125,10 +125,10 @@ final class LabelLimit {
     }
   }
 
-  /** Whether Zoom counts more calls in this window than this client has sent. */
-  private boolean othersUse(RateHeaders rate, int remaining) {
+  /** Whether Zoom counts more calls in this window than this client has sent, or permits fewer. */
+  private boolean isScarce(RateHeaders rate, int remaining) {
     int limit = rate.limit() == null ? calls : rate.limit();
-    return limit - remaining > responses + underWay;
+    return limit < calls || limit - remaining > responses + underWay;
   }
 
   /** When the window ends by Zoom's clock: as it says, else with the next second or minute. */

@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 public final class Limiter implements RateLimits {
 
   private static final String DAY = "P1D";
+
+  /** No plan has fewer calls a day of any label, or comes near it in a second or minute. */
+  private static final int SMALLEST_DAY = 1_000;
+
   private static final String SHARED_DAY = "HEAVY and RESOURCE_INTENSIVE of a day";
 
   private final RateLimitPolicy policy;
@@ -163,11 +167,11 @@ public final class Limiter implements RateLimits {
   }
 
   /** Whether the headers speak of the day: they say so, or have more calls than a second has. */
-  private boolean ofDay(@Nullable RateLabel label, RateHeaders rate) {
+  private static boolean ofDay(@Nullable RateLabel label, RateHeaders rate) {
     return rate.remaining() != null
         && label != null
         && (rate.dailyLimit()
-            || rate.type() == null && rate.limit() != null && rate.limit() > plan.calls(label));
+            || rate.type() == null && rate.limit() != null && rate.limit() >= SMALLEST_DAY);
   }
 
   private static void learn(@Nullable Bucket bucket, @Nullable Integer remaining) {

@@ -225,6 +225,37 @@ class RateInterceptorTest {
   }
 
   @Test
+  void anAccountOfALesserPlanThanSaidIsNotRefusedEither() {
+    ZoomClient client = client(RateLimitPolicy.waiting(Plan.BUSINESS));
+    Instant end = TestClock.START.plusSeconds(1);
+    for (int left = 1; left >= 0; left--) {
+      zoom.respond(
+          limits(
+              200,
+              "X-RateLimit-Limit",
+              "2",
+              "X-RateLimit-Remaining",
+              String.valueOf(left),
+              "X-RateLimit-Reset",
+              String.valueOf(end.getEpochSecond())));
+      light(client);
+    }
+    zoom.respond(ok());
+    light(client);
+
+    assertThat(zoom.clock.instant()).isAfterOrEqualTo(end);
+  }
+
+  @Test
+  void anAccountOfAGreaterPlanThanSaidKeepsItsDay() {
+    ZoomClient client = client(RateLimitPolicy.waiting(Plan.FREE));
+    zoom.respond(limits(200, "X-RateLimit-Limit", "80", "X-RateLimit-Remaining", "1"));
+    light(client);
+
+    assertThat(client.rateLimits().state().get(0).callsLeftToday()).isEqualTo(5_999);
+  }
+
+  @Test
   void aClientAloneIsNotHeldUpByTheEndOfItsOwnWindow() {
     ZoomClient client = client(RateLimitPolicy.waiting(Plan.FREE));
     String end = String.valueOf(TestClock.START.plusSeconds(1).getEpochSecond());
