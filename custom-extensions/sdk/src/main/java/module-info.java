@@ -1,5 +1,7 @@
 /** Zoom's master-account API: start at {@link dev.zoomkit.ZoomClient}. */
+@SuppressWarnings("requires-automatic") // bucket4j has no descriptor of its own.
 module dev.zoomkit {
+  requires io.github.bucket4j.core;
   requires static transitive java.sql; // for JdbcTokenStore alone
   requires transitive dev.zoomkit.client;
 
@@ -8,6 +10,7 @@ module dev.zoomkit {
   exports dev.zoomkit.error;
   exports dev.zoomkit.operations;
   exports dev.zoomkit.paging;
+  exports dev.zoomkit.rate;
   exports dev.zoomkit.retry;
   exports dev.zoomkit.scope;
   exports dev.zoomkit.transfer;

@@ -15,7 +15,6 @@ import dev.zoomkit.internal.WrappingInterceptor;
 import dev.zoomkit.internal.auth.AuthInterceptor;
 import dev.zoomkit.internal.auth.TokenCache;
 import dev.zoomkit.internal.auth.TokenCaches;
-import dev.zoomkit.internal.auth.TokenSource;
 import dev.zoomkit.internal.error.ErrorInterceptor;
 import dev.zoomkit.internal.http.AttemptInterceptor;
 import dev.zoomkit.internal.http.Endpoint;
@@ -25,6 +24,10 @@ import dev.zoomkit.internal.http.RedirectInterceptor;
 import dev.zoomkit.internal.http.TokenHttp;
 import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonReading;
+import dev.zoomkit.internal.rate.Limiter;
+import dev.zoomkit.internal.rate.NoLimits;
+import dev.zoomkit.internal.rate.RateInterceptor;
+import dev.zoomkit.internal.retry.RetryBudget;
 import dev.zoomkit.internal.retry.RetryInterceptor;
 import dev.zoomkit.internal.retry.SendOnceInterceptor;
 import dev.zoomkit.internal.scope.RecordingInterceptor;
@@ -33,6 +36,9 @@ import dev.zoomkit.internal.user.UserRule;
 import dev.zoomkit.model.SubAccountSummary;
 import dev.zoomkit.model.ZoomJson;
 import dev.zoomkit.paging.Pages;
+import dev.zoomkit.rate.Plan;
+import dev.zoomkit.rate.RateLimitPolicy;
+import dev.zoomkit.rate.RateLimits;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.runtime.Arguments;
@@ -77,6 +83,8 @@ public final class ZoomClient implements AutoCloseable {
   private final Lifetime lifetime;
   private final TokenCaches caches;
   private final TokenCache tokens;
+  private final RateLimits rateLimits;
+  private final RetryBudget retryBudget;
   private final ApiFactory apis;
 
   private ZoomClient(Builder settings, ZoomCredentials credentials) {
@@ -86,6 +94,8 @@ public final class ZoomClient implements AutoCloseable {
     lifetime = new Lifetime();
     caches = new TokenCaches(credentials, connections.tokenHttp(settings), settings.tokenStore);
     tokens = caches.ofApp();
+    rateLimits = settings.keptLimits();
+    retryBudget = new RetryBudget(settings.retryPolicy.budget());
     apis = apis();
   }
 
@@ -97,13 +107,15 @@ public final class ZoomClient implements AutoCloseable {
     connections = origin.connections;
     lifetime = origin.lifetime.ofView();
     caches = origin.caches;
+    rateLimits = origin.rateLimits;
+    retryBudget = origin.retryBudget;
     apis = apis();
   }
 
   private ApiFactory apis() {
     return new ApiFactory(
         settings.endpoint,
-        apiHttp(settings, connections.base, tokens),
+        apiHttp(),
         new Moshi.Builder().add(ZoomJson.factory()).build(),
         settings.reading(),
         lifetime);
@@ -199,6 +211,15 @@ public final class ZoomClient implements AutoCloseable {
   }
 
   /**
+   * How the account stands with its rate limits, as far as this client knows; empty unless {@link
+   * Builder#rateLimits(Plan)} has it keep to them. A second client of the same account shares it by
+   * {@link Builder#rateLimits(RateLimits)}.
+   */
+  public RateLimits rateLimits() {
+    return rateLimits;
+  }
+
+  /**
    * A raw Retrofit interface, such as {@code WebinarsApi}, with the same checks behind it as the
    * facade. Its calls throw a {@link dev.zoomkit.error.ZoomException} where Zoom refuses, and an
    * {@link java.io.IOException} where no response comes; {@link #execute} makes that one unchecked,
@@ -225,7 +246,19 @@ public final class ZoomClient implements AutoCloseable {
    */
   public ZoomClient readOnly() {
     lifetime.requireOpen("readOnly");
-    return new ZoomClient(this, settings.copy().readOnly());
+    return new ZoomClient(this, settings.copy().readOnly(), tokens);
+  }
+
+  /**
+   * A view of this client that repeats its calls by another policy: for a single call, {@code
+   * zoom.withRetryPolicy(policy).ownAccount()...}. The budget stays the one of this client. It
+   * shares connections and token, and ends with this client; closing the view ends the view alone.
+   *
+   * @throws IllegalStateException if this client is closed
+   */
+  public ZoomClient withRetryPolicy(RetryPolicy policy) {
+    lifetime.requireOpen("withRetryPolicy");
+    return new ZoomClient(this, settings.copy().retryPolicy(policy), tokens);
   }
 
   /**
@@ -276,27 +309,30 @@ public final class ZoomClient implements AutoCloseable {
   }
 
   /** Each concern once, in the order in which a call meets them. */
-  private static OkHttpClient apiHttp(Builder builder, OkHttpClient base, TokenSource tokens) {
-    OkHttpClient.Builder api = withoutOwnWays(base);
+  private OkHttpClient apiHttp() {
+    OkHttpClient.Builder api = withoutOwnWays(connections.base);
     List<Interceptor> users = new ArrayList<>(api.interceptors());
-    users.addAll(builder.interceptors);
+    users.addAll(settings.interceptors);
     api.interceptors().clear();
     api.addInterceptor(new WrappingInterceptor());
     api.addInterceptor(RuleInterceptor.enforcing(new AccountRule()));
-    if (builder.readOnly) {
+    if (settings.readOnly) {
       api.addInterceptor(RuleInterceptor.enforcing(new ReadOnlyRule()));
     }
     api.addInterceptor(
-        RuleInterceptor.of(builder.userCheck, new UserRule(tokens), "dev.zoomkit.user"));
-    if (builder.scopeRecorder != null) {
-      api.addInterceptor(new RecordingInterceptor(builder.scopeRecorder, tokens));
+        RuleInterceptor.of(settings.userCheck, new UserRule(tokens), "dev.zoomkit.user"));
+    if (settings.scopeRecorder != null) {
+      api.addInterceptor(new RecordingInterceptor(settings.scopeRecorder, tokens));
     }
     api.addInterceptor(
-        RuleInterceptor.of(builder.scopeCheck, new ScopeRule(tokens), "dev.zoomkit.scope"));
-    api.addInterceptor(new ErrorInterceptor(builder.clock));
-    api.addInterceptor(builder.retrying());
+        RuleInterceptor.of(settings.scopeCheck, new ScopeRule(tokens), "dev.zoomkit.scope"));
+    api.addInterceptor(new ErrorInterceptor(settings.clock));
+    api.addInterceptor(settings.retrying(retryBudget));
+    if (rateLimits instanceof Limiter limiter) {
+      api.addInterceptor(new RateInterceptor(limiter, settings.clock, settings.sleeper));
+    }
     api.addInterceptor(new InterruptInterceptor());
-    api.addInterceptor(new AuthInterceptor(tokens, builder.followsApiUrl));
+    api.addInterceptor(new AuthInterceptor(tokens, settings.followsApiUrl));
     api.interceptors().addAll(users);
     api.addInterceptor(new RedirectInterceptor());
     api.addInterceptor(new AttemptInterceptor());
@@ -339,7 +375,7 @@ public final class ZoomClient implements AutoCloseable {
         tokens.callTimeout(longest(base, settings.retryPolicy));
       }
       return tokens
-          .addInterceptor(settings.retrying())
+          .addInterceptor(settings.retrying(new RetryBudget(settings.retryPolicy.budget())))
           .addInterceptor(new InterruptInterceptor())
           .addInterceptor(new AttemptInterceptor())
           .build();
@@ -390,6 +426,8 @@ public final class ZoomClient implements AutoCloseable {
     private @Nullable ScopeRecorder scopeRecorder;
     private boolean readOnly;
     private RetryPolicy retryPolicy = RetryPolicy.standard();
+    private RateLimitPolicy ratePolicy = RateLimitPolicy.off();
+    private @Nullable RateLimits sharedLimits;
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.THREAD;
     private RandomGenerator random = new Random();
@@ -489,6 +527,40 @@ public final class ZoomClient implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Keeps to the rate limits of the plan: a call waits for its turn, at most a minute. The same
+     * as {@link RateLimitPolicy#waiting}.
+     *
+     * @param plan of the app's account; the default is to send every call at once
+     */
+    public Builder rateLimits(Plan plan) {
+      return rateLimits(RateLimitPolicy.waiting(required("plan", plan)));
+    }
+
+    /** What a call does when it is not its turn; {@link RateLimitPolicy#off()} unless set. */
+    public Builder rateLimits(RateLimitPolicy policy) {
+      ratePolicy = required("rateLimits", policy);
+      sharedLimits = null;
+      return this;
+    }
+
+    /**
+     * Counts together with another client of the same account, by its policy and its clock.
+     *
+     * @param shared what {@link ZoomClient#rateLimits()} of the other one returns
+     * @throws IllegalArgumentException if it is of nobody's making but a client's
+     */
+    public Builder rateLimits(RateLimits shared) {
+      required("rateLimits", shared);
+      if (!(shared instanceof NoLimits)
+          && !(shared.policy().plan() != null && shared instanceof Limiter)) {
+        throw Arguments.unfit(
+            "ZoomClient", "rateLimits", "of another ZoomClient, as its rateLimits() returns them.");
+      }
+      sharedLimits = shared;
+      return this;
+    }
+
     /** What tells the time; the system's clock unless set. */
     public Builder clock(Clock value) {
       clock = required("clock", value);
@@ -560,8 +632,16 @@ public final class ZoomClient implements AutoCloseable {
       return strictReading ? JsonReading.strict() : JsonReading.tolerant(unexpectedValues);
     }
 
-    private RetryInterceptor retrying() {
-      return new RetryInterceptor(retryPolicy, clock, sleeper, random);
+    private RateLimits keptLimits() {
+      if (sharedLimits != null) {
+        return sharedLimits;
+      }
+      Plan plan = ratePolicy.plan();
+      return plan == null ? NoLimits.NONE : new Limiter(ratePolicy, plan, clock);
+    }
+
+    private RetryInterceptor retrying(RetryBudget budget) {
+      return new RetryInterceptor(retryPolicy, budget, clock, sleeper, random);
     }
 
     private static <T> T required(String name, @Nullable T value) {

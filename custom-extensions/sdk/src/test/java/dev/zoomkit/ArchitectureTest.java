@@ -39,13 +39,13 @@ class ArchitectureTest {
   private static final String ROOT = "dev.zoomkit";
 
   private static final String[] FEATURES =
-      Stream.of("auth", "error", "paging", "retry", "scope", "transfer", "user")
+      Stream.of("auth", "error", "paging", "rate", "retry", "scope", "transfer", "user")
           .map(name -> ROOT + "." + name)
           .toArray(String[]::new);
 
   /** The inner sides of features; {@code internal} itself only puts them together. */
   private static final String[] INNER_SIDES =
-      Stream.of("auth", "error", "json", "retry", "scope", "user")
+      Stream.of("auth", "error", "json", "rate", "retry", "scope", "user")
           .map(name -> ROOT + ".internal." + name)
           .toArray(String[]::new);
 

@@ -57,6 +57,7 @@ class ModulePathTest {
             SDK + ".error",
             SDK + ".operations",
             SDK + ".paging",
+            SDK + ".rate",
             SDK + ".retry",
             SDK + ".scope",
             SDK + ".transfer",
@@ -112,7 +113,15 @@ class ModulePathTest {
   private static boolean isModuleOrLibrary(Path entry) {
     String name = entry.getFileName().toString();
     return Files.exists(entry.resolve("module-info.class"))
-        || List.of("zoomkit-client", "retrofit", "moshi", "okhttp", "okio", "kotlin", "jspecify")
+        || List.of(
+                "zoomkit-client",
+                "bucket4j",
+                "retrofit",
+                "moshi",
+                "okhttp",
+                "okio",
+                "kotlin",
+                "jspecify")
             .stream()
             .anyMatch(name::startsWith);
   }

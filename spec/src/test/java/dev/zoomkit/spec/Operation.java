@@ -31,9 +31,17 @@ record Operation(Description description, String path, String method, Spot spot)
     return parameters().stream().noneMatch(Spot::isGap);
   }
 
+  Optional<Spot> path(String name) {
+    return parameter("path", name);
+  }
+
   Optional<Spot> query(String name) {
+    return parameter("query", name);
+  }
+
+  private Optional<Spot> parameter(String in, String name) {
     return parameters().stream()
-        .filter(parameter -> parameter.text("in").equals("query"))
+        .filter(parameter -> parameter.text("in").equals(in))
         .filter(parameter -> parameter.text("name").equals(name))
         .findFirst();
   }

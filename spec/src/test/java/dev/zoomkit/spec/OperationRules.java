@@ -26,6 +26,8 @@ enum OperationRules implements HouseRule {
    * anything else writes. What reads notifies nobody.
    */
   EFFECT(OperationRules::effect),
+  /** What a limit counts by is in the request. */
+  LIMIT(OperationRules::limit),
   /** A 204 has no body. */
   BODY_ON_204(OperationRules::bodyOn204);
 
@@ -37,6 +39,8 @@ enum OperationRules implements HouseRule {
           "deprecated",
           "x-zoom-own-path",
           "x-zoom-rate-limit",
+          "x-zoom-limits",
+          "x-zoom-alone",
           "x-zoom-effect",
           "x-zoom-notifies",
           "x-zoom-date-window",
@@ -202,6 +206,32 @@ enum OperationRules implements HouseRule {
         report.add(operation.spot().at("x-zoom-notifies"), "what reads notifies nobody");
       }
     }
+  }
+
+  private static void limit(Description description, Report report) {
+    for (Operation operation : description.operations()) {
+      for (Spot limit : operation.spot().at("x-zoom-limits").children()) {
+        for (Spot by : limit.at("by").children()) {
+          if (!isInRequest(operation, by.node().asText())) {
+            report.add(by, "neither the path nor the body has " + by.node().asText());
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isInRequest(Operation operation, String name) {
+    if (!name.startsWith("body.")) {
+      return !operation.hasWholeParameters() || operation.path(name).isPresent();
+    }
+    Description description = operation.description();
+    Spot value = operation.spot().at("requestBody", "content", "application/json", "schema");
+    for (String member : name.substring("body.".length()).split("\\.")) {
+      Spot items = description.keyword(value, "items");
+      Spot object = items.exists() ? items : value;
+      value = description.members(object).getOrDefault(member, description.gap(object));
+    }
+    return value.exists();
   }
 
   private static void bodyOn204(Description description, Report report) {

@@ -35,6 +35,17 @@ public class ApiException extends ZoomException {
     trackingId = error.trackingId();
   }
 
+  /** For a call that Zoom would have refused with a status, and that was not sent. */
+  @SuppressWarnings("exports")
+  ApiException(CallInfo call, String message, int status) {
+    super(call, message, null);
+    this.status = status;
+    code = null;
+    zoomMessage = null;
+    fieldErrors = new FieldError[0];
+    trackingId = null;
+  }
+
   /**
    * The HTTP status. 200 and the like only for a {@link ErrorInBodyException} and, where the
    * response is not Zoom's, a {@link RedirectedException}.

@@ -3,8 +3,8 @@ package dev.zoomkit.error;
 import dev.zoomkit.internal.http.ErrorResponse;
 
 /**
- * The request is wrong, or the account's plan or settings do not allow it: HTTP 400. Sending it
- * again unchanged is no use; {@link #fieldErrors()} and {@link #code()} say what to change.
+ * The request is wrong, or the account's settings do not allow it: HTTP 400. Sending it again
+ * unchanged is no use; {@link #fieldErrors()} and {@link #code()} say what to change.
  */
 public final class BadRequestException extends ApiException {
 

@@ -2,24 +2,33 @@ package dev.zoomkit.retry;
 
 import dev.zoomkit.runtime.Arguments;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How often a call is sent, and how long it waits in between. As Zoom says, where it says
- * something; else twice as long each time, less a random part of at most one half. Immutable.
+ * How often a call is sent, how long it waits in between, and how many repetitions a client
+ * affords. As Zoom says, where it says something; else twice as long each time, less a random part
+ * of at most one half. Immutable.
  */
 public final class RetryPolicy {
 
   private final int maxAttempts;
   private final Duration firstWait;
   private final Duration longestWait;
+  private final Duration longestTotal;
+  private final int budget;
 
   private RetryPolicy(Builder builder) {
     maxAttempts = builder.maxAttempts;
     firstWait = builder.firstWait;
     longestWait = builder.longestWait;
+    longestTotal = builder.longestTotal();
+    budget = builder.budget;
   }
 
-  /** Four attempts, half a second before the second, no wait longer than a minute. */
+  /**
+   * Four attempts in five minutes at most, half a second before the second, no wait longer than a
+   * minute, and a budget of 100 repetitions.
+   */
   public static RetryPolicy standard() {
     return builder().build();
   }
@@ -39,7 +48,12 @@ public final class RetryPolicy {
 
   /** A builder with the values of this policy. */
   public Builder toBuilder() {
-    return builder().maxAttempts(maxAttempts).firstWait(firstWait).longestWait(longestWait);
+    return builder()
+        .maxAttempts(maxAttempts)
+        .firstWait(firstWait)
+        .longestWait(longestWait)
+        .longestTotal(longestTotal)
+        .budget(budget);
   }
 
   /** How often a call is sent at most, from 1. */
@@ -57,11 +71,26 @@ public final class RetryPolicy {
     return longestWait;
   }
 
+  /** No attempt begins later than this after the first one began. */
+  public Duration longestTotal() {
+    return longestTotal;
+  }
+
+  /**
+   * How many repetitions of failed attempts a client affords until calls succeed again. Five
+   * attempts that succeed pay for one. A 429 that says when to come back costs nothing.
+   */
+  public int budget() {
+    return budget;
+  }
+
   /** Builds a policy. Not thread-safe. */
   public static final class Builder {
     private int maxAttempts = 4;
     private Duration firstWait = Duration.ofMillis(500);
     private Duration longestWait = Duration.ofMinutes(1);
+    private @Nullable Duration longestTotal;
+    private int budget = 100;
 
     private Builder() {}
 
@@ -97,6 +126,39 @@ public final class RetryPolicy {
     public Builder longestWait(Duration wait) {
       longestWait = checked("longestWait", wait, Duration.ofDays(2));
       return this;
+    }
+
+    /**
+     * Five minutes unless set, or the longest wait where that is longer.
+     *
+     * @throws IllegalArgumentException if it is negative or longer than two days
+     */
+    public Builder longestTotal(Duration total) {
+      longestTotal = checked("longestTotal", total, Duration.ofDays(2));
+      return this;
+    }
+
+    /**
+     * 100 unless set. When most calls fail, repeating each of them makes it worse: the client then
+     * stops repeating, and begins again with the calls that succeed. Counted by the client for its
+     * own policy, whatever policies single calls have.
+     *
+     * @throws IllegalArgumentException if it is not 1 to 100,000
+     */
+    public Builder budget(int repetitions) {
+      if (repetitions < 1 || repetitions > 100_000) {
+        throw Arguments.unfit(
+            "RetryPolicy", "budget", "from 1 to 100000; it was " + repetitions + ".");
+      }
+      budget = repetitions;
+      return this;
+    }
+
+    private Duration longestTotal() {
+      Duration usual = Duration.ofMinutes(5);
+      return longestTotal != null
+          ? longestTotal
+          : longestWait.compareTo(usual) > 0 ? longestWait : usual;
     }
 
     /** The policy. */

@@ -22,6 +22,13 @@ public @interface KnownError {
   /** Whether it means that something the call names does not exist. */
   boolean absent() default false;
 
+  /**
+   * The kinds of what is not there, such as {@code user}, or {@code plan} where the account or the
+   * host lacks one; several where the error does not say which. Empty where nothing is missing, or
+   * the description does not say what.
+   */
+  String[] missing() default {};
+
   /** What it means for this operation. */
   String meaning();
 }

@@ -1,6 +1,8 @@
 package dev.zoomkit.api;
 
 import dev.zoomkit.annotation.AccountPath;
+import dev.zoomkit.annotation.CallLimit;
+import dev.zoomkit.annotation.CallLimits;
 import dev.zoomkit.annotation.DateWindow;
 import dev.zoomkit.annotation.Effect;
 import dev.zoomkit.annotation.KnownError;
@@ -10,6 +12,7 @@ import dev.zoomkit.annotation.Paged;
 import dev.zoomkit.annotation.RateLabel;
 import dev.zoomkit.annotation.RateLimited;
 import dev.zoomkit.annotation.RequiresScopes;
+import dev.zoomkit.annotation.RunsAlone;
 import dev.zoomkit.annotation.ScopeSet;
 import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.annotation.UserPath;
@@ -179,6 +182,17 @@ public interface WidgetsApi {
   @GET("accounts/{accountId}/users/{userId}/widgets")
   @OwnPath("users/{userId}/widgets")
   @RateLimited(RateLabel.MEDIUM)
+  @CallLimits({
+    @CallLimit(
+        free = 100,
+        pro = 100,
+        business = 100,
+        period = "P1D",
+        by = {"userId", "accountId"},
+        pool = "host"),
+    @CallLimit(free = 1, pro = 2, business = 3, period = "PT5M")
+  })
+  @RunsAlone
   @Effect(Effect.Kind.READ)
   @Paged(items = "widgets", maxPageSize = 300)
   @DateWindow(from = "from", to = "to", maxDays = 31, pastMonths = 6)
@@ -189,7 +203,7 @@ public interface WidgetsApi {
               classic = {"widget:read", "widget:read:admin"},
               granular = {"widget:read:list_widgets", "widget:read:list_widgets:admin"}))
   @KnownErrors({
-    @KnownError(status = 200, code = 200, meaning = "The account has no plan."),
+    @KnownError(status = 200, code = 200, missing = "plan", meaning = "The account has no plan."),
     @KnownError(status = 400, meaning = "A short one."),
     @KnownError(
         status = 400,
@@ -199,6 +213,7 @@ public interface WidgetsApi {
         status = 400,
         code = 7001,
         absent = true,
+        missing = {"user", "licence"},
         meaning = "The user does not exist any more."),
     @KnownError(status = 404, code = 2000, meaning = "The user has no plan."),
     @KnownError(

@@ -9,6 +9,7 @@ import dev.zoomkit.api.WidgetsApi;
 import dev.zoomkit.error.BadRequestException;
 import dev.zoomkit.error.ErrorInBodyException;
 import dev.zoomkit.error.NotFoundException;
+import dev.zoomkit.error.PlanRequiredException;
 import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.model.CreateWidgetRequest;
 import dev.zoomkit.model.Picture;
@@ -167,6 +168,9 @@ public final class Widgets {
    *   <li>Scopes for the own account: {@code widget:read:list_widgets}, {@code
    *       widget:read:list_widgets:admin}, {@code widget:read} or {@code widget:read:admin}.
    *   <li>Rate label: {@link RateLabel#MEDIUM}.
+   *   <li>Limit: 100 calls a day for each {@code userId} and {@code accountId}.
+   *   <li>Limit: 1, 2 or 3 calls by plan in 5 minutes.
+   *   <li>Other calls of this category fail while it runs.
    * </ul>
    *
    * @param user A user, by id or e-mail address.
@@ -188,6 +192,8 @@ public final class Widgets {
    *       <li>HTTP 404, code 1001: The user does not exist, or belongs to another account, or to
    *           none that the caller may see at all.
    *     </ul>
+   *
+   * @throws PlanRequiredException HTTP 200, code 200: The account has no plan.
    */
   @SuppressWarnings("deprecation")
   public Pages<WidgetSummary> listWidgets(

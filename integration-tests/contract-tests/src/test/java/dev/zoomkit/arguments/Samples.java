@@ -9,10 +9,15 @@ import dev.zoomkit.auth.ServerToServer;
 import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.internal.http.FileResponse;
 import dev.zoomkit.mock.MockClock;
+import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockResponse;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.mock.ResponseFilter;
 import dev.zoomkit.operations.AccountOperations;
+import dev.zoomkit.rate.Plan;
+import dev.zoomkit.rate.RateLimitEvent;
+import dev.zoomkit.rate.RateLimitPolicy;
+import dev.zoomkit.rate.RateLimits;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.scope.ScopeCheck;
@@ -80,6 +85,7 @@ final class Samples implements AutoCloseable {
       Map.of(
           "mediaType", "image/png",
           "operationId", "createWebinar",
+          "label", "LIGHT",
           "pathParameter", "userId",
           "json", "{\"topic\": \"x1\"}",
           "name", "Content-Type",
@@ -163,6 +169,11 @@ final class Samples implements AutoCloseable {
     sane.put(UserCheck.class, UserCheck.OFF);
     sane.put(RetryPolicy.class, RetryPolicy.none());
     sane.put(Sleeper.class, Sleeper.THREAD);
+    sane.put(Plan.class, Plan.PRO);
+    sane.put(MockPlan.class, MockPlan.PRO);
+    sane.put(RateLimitPolicy.class, RateLimitPolicy.waiting(Plan.PRO));
+    sane.put(RateLimits.class, client.rateLimits());
+    sane.put(RateLimitEvent.Kind.class, RateLimitEvent.Kind.WAIT);
     sane.put(UserRef.class, UserRef.id("x1"));
     sane.put(Upload.class, Upload.of("x.png", "image/png", new byte[1]));
     sane.put(Csv.class, Csv.of(List.of("x1")));

@@ -10,7 +10,9 @@ import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.Parameter;
 import dev.zoomkit.mock.description.Typos;
+import dev.zoomkit.mock.http.AccountLimits;
 import dev.zoomkit.mock.http.AuthorizationServer;
+import dev.zoomkit.mock.http.PlanLimits;
 import dev.zoomkit.mock.http.RequestCheck;
 import dev.zoomkit.mock.http.RequestHandler;
 import dev.zoomkit.mock.http.Server;
@@ -25,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -85,6 +88,7 @@ public final class MockZoom implements AutoCloseable {
   private final Tokens tokens;
   private final AuthorizationServer oauth;
   private final Script script = new Script();
+  private final AccountLimits limits;
   private final Server server;
   private volatile CallHandler executor;
 
@@ -97,6 +101,9 @@ public final class MockZoom implements AutoCloseable {
     if (builder.scopes != null) {
       known(builder.scopes);
     }
+    this.limits =
+        new AccountLimits(
+            clock, builder.plan == null ? null : PlanLimits.valueOf(builder.plan.name()));
     try {
       this.server = Server.listen(builder.port);
     } catch (IOException noPort) {
@@ -112,7 +119,8 @@ public final class MockZoom implements AutoCloseable {
             builder.refreshGrace,
             example("userId"));
     this.executor = newExecutor();
-    server.serve(new RequestHandler(description, tokens, oauth, script, clock, () -> executor));
+    server.serve(
+        new RequestHandler(description, tokens, oauth, script, limits, clock, () -> executor));
   }
 
   /** Starts a mock on a free port with every scope that the description knows. */
@@ -377,6 +385,27 @@ public final class MockZoom implements AutoCloseable {
     script.filter(Arguments.require("MockZoom.filterResponses needs a filter", filter));
   }
 
+  /**
+   * Counts calls as if another app of the account made them, as many as its limits let through.
+   *
+   * @param label {@code LIGHT}, {@code MEDIUM}, {@code HEAVY} or {@code RESOURCE_INTENSIVE}
+   * @param calls how many, at least one
+   * @return how many were let through; 0 where the mock keeps no limits
+   * @throws IllegalArgumentException if there is no such label
+   */
+  public int useCalls(String label, int calls) {
+    Arguments.require("MockZoom.useCalls needs a label", label);
+    if (calls < 1) {
+      throw new IllegalArgumentException("Another app makes a call at least, not " + calls + ".");
+    }
+    Map<String, String> categories = new LinkedHashMap<>();
+    for (String category : PlanLimits.categories()) {
+      categories.put(category.toUpperCase(Locale.ROOT).replace('-', '_'), category);
+    }
+    Typos.refuse("rate label", label, categories.keySet());
+    return limits.use(categories.get(label), calls);
+  }
+
   private String known(String operationId) {
     Arguments.require("MockZoom needs an operationId", operationId);
     return RequestHandler.OAUTH_OPERATIONS.containsValue(operationId)
@@ -411,6 +440,7 @@ public final class MockZoom implements AutoCloseable {
   public void reset() {
     oauth.clear();
     script.clear();
+    limits.clear();
     executor = newExecutor();
   }
 
@@ -433,6 +463,7 @@ public final class MockZoom implements AutoCloseable {
     private Instant startAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private @Nullable Set<String> scopes;
     private Duration refreshGrace = Duration.ZERO;
+    private @Nullable MockPlan plan;
 
     private Builder() {}
 
@@ -472,6 +503,17 @@ public final class MockZoom implements AutoCloseable {
                 + ".");
       }
       this.refreshGrace = grace;
+      return this;
+    }
+
+    /**
+     * Makes the mock keep Zoom's rate limits, on its clock: those of the labels a second, a minute
+     * and a day, those of single operations as the description has them, and one call at a time
+     * where Zoom takes no more. What a request does not name, such as the host of a meeting that is
+     * changed, is not counted. No limits by default.
+     */
+    public Builder rateLimits(MockPlan plan) {
+      this.plan = Arguments.require("MockZoom.Builder.rateLimits needs a plan", plan);
       return this;
     }
 

@@ -6,6 +6,7 @@ import dev.zoomkit.error.ConflictException;
 import dev.zoomkit.error.ErrorInBodyException;
 import dev.zoomkit.error.ForbiddenException;
 import dev.zoomkit.error.NotFoundException;
+import dev.zoomkit.error.PlanRequiredException;
 import dev.zoomkit.error.RateLimitedException;
 import dev.zoomkit.error.RedirectedException;
 import dev.zoomkit.error.ServerException;
@@ -27,6 +28,9 @@ final class ExceptionMapper {
     Integer code = error.body().code();
     if (error.redirect() != null) {
       return new RedirectedException(error);
+    }
+    if (error.meansPlan()) {
+      return new PlanRequiredException(error);
     }
     if (status >= 200 && status < 300) {
       return new ErrorInBodyException(error);

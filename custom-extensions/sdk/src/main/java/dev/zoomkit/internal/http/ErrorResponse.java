@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.Request;
@@ -28,6 +29,13 @@ public record ErrorResponse(
    * of each, and is never known to have them all.
    */
   private static final Set<Integer> CATCH_ALL_CODES = Set.of(200, 300, 2100, 3000);
+
+  /** What the description calls a plan that is missing. */
+  private static final String PLAN = "plan";
+
+  private static final Pattern SPEAKS_OF_PLAN =
+      Pattern.compile(
+          "\\b(plans?|paid|subscri\\w+|licen[cs]e\\w*|upgrade)\\b", Pattern.CASE_INSENSITIVE);
 
   /** No error of Zoom's comes near; a page of a gateway may. */
   private static final long MOST_BYTES = 64 * 1024;
@@ -53,7 +61,7 @@ public record ErrorResponse(
         Operation.of(request),
         response.code(),
         body,
-        RateHeaders.of(response.headers(), clock),
+        RateHeaders.of(response, clock),
         response.header("x-zm-trackingid"),
         request,
         redirect,
@@ -73,6 +81,24 @@ public record ErrorResponse(
     } catch (IOException brokeOff) {
       return "";
     }
+  }
+
+  /**
+   * Whether the account or the host lacks a plan: because the description says that the error means
+   * nothing else, or that it may, and Zoom's words speak of one.
+   */
+  public boolean meansPlan() {
+    List<KnownError> known = known().toList();
+    return !known.isEmpty()
+        && known.stream().allMatch(error -> List.of(error.missing()).contains(PLAN))
+        && (known.stream().allMatch(error -> error.missing().length == 1)
+            || body.message() != null && SPEAKS_OF_PLAN.matcher(body.message()).find());
+  }
+
+  /** The kind of thing that is not there; null where the description does not tell one. */
+  public @Nullable String missing() {
+    List<String> kinds = known().flatMap(error -> Stream.of(error.missing())).distinct().toList();
+    return kinds.size() == 1 ? kinds.get(0) : null;
   }
 
   /**

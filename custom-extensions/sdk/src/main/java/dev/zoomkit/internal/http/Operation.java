@@ -1,11 +1,16 @@
 package dev.zoomkit.internal.http;
 
 import dev.zoomkit.annotation.AccountPath;
+import dev.zoomkit.annotation.CallLimit;
+import dev.zoomkit.annotation.CallLimits;
 import dev.zoomkit.annotation.Effect;
 import dev.zoomkit.annotation.KnownError;
 import dev.zoomkit.annotation.KnownErrors;
 import dev.zoomkit.annotation.OwnPath;
+import dev.zoomkit.annotation.RateLabel;
+import dev.zoomkit.annotation.RateLimited;
 import dev.zoomkit.annotation.RequiresScopes;
+import dev.zoomkit.annotation.RunsAlone;
 import dev.zoomkit.annotation.ScopeSet;
 import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.annotation.UserPath;
@@ -55,6 +60,7 @@ public final class Operation {
         }
       };
 
+  private final Method method;
   private final String name;
   private final List<String> path;
   private final @Nullable List<String> ownPath;
@@ -69,6 +75,7 @@ public final class Operation {
   private final Type bodyType;
 
   private Operation(Method method) {
+    this.method = method;
     name = method.getName();
     path = segments(pathTemplate(method));
     OwnPath own = method.getAnnotation(OwnPath.class);
@@ -213,6 +220,28 @@ public final class Operation {
   /** Whether Zoom mails or rings somebody because of it, as far as the description knows. */
   public boolean notifies() {
     return effect != null && !effect.notifies().isEmpty();
+  }
+
+  /** The interface that it belongs to, one a category. */
+  public Class<?> category() {
+    return method.getDeclaringClass();
+  }
+
+  /** The label that Zoom's rate limits go by; null where the description names none. */
+  public @Nullable RateLabel rateLabel() {
+    RateLimited limited = method.getAnnotation(RateLimited.class);
+    return limited == null ? null : limited.value();
+  }
+
+  /** The limits that it has besides that of its label. */
+  public List<CallLimit> callLimits() {
+    CallLimits limits = method.getAnnotation(CallLimits.class);
+    return limits == null ? List.of() : List.of(limits.value());
+  }
+
+  /** Whether Zoom refuses other calls of its category while it runs. */
+  public boolean runsAlone() {
+    return method.isAnnotationPresent(RunsAlone.class);
   }
 
   /** Whether it returns bytes instead of JSON. */

@@ -1,11 +1,16 @@
 package dev.zoomkit.internal.http;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import okhttp3.Headers;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit requests allowed in the window of the type
  * @param remaining requests left in that window
  * @param retryAt when the same request may be sent again, by the local clock
+ * @param ownLimit whether the limit is one of a day that Zoom counts for one host or one person, or
+ *     for the operation alone
  * @param serverAhead how far the server's clock is ahead of the local one; negative where it is
  *     behind, zero without a {@code Date}
  */
@@ -32,7 +39,27 @@ public record RateHeaders(
     @Nullable Integer limit,
     @Nullable Integer remaining,
     @Nullable Instant retryAt,
+    boolean ownLimit,
     Duration serverAhead) {
+
+  /** The end of a day in the words of Zoom's refusal, in whatever language they are. */
+  private static final String MIDNIGHT = "00:00:00";
+
+  private static final int LONGEST_REFUSAL_BYTES = 4 * 1024;
+
+  /**
+   * Reads them from a response. What Zoom counts for one host or one person it refuses without a
+   * type and without a time: it then takes the call again at 00:00 UTC.
+   */
+  public static RateHeaders of(Response response, Clock clock) {
+    RateHeaders told = of(response.headers(), clock);
+    return response.code() == 429
+            && told.type == null
+            && told.retryAt == null
+            && isOwnLimitOfDay(response)
+        ? told.untilMidnight(clock.instant())
+        : told;
+  }
 
   /** Reads them; the clock is the local one. */
   public static RateHeaders of(Headers headers, Clock clock) {
@@ -46,12 +73,39 @@ public record RateHeaders(
         integer(headers.get("X-RateLimit-Limit")),
         integer(headers.get("X-RateLimit-Remaining")),
         after != null ? after : reset(headers.get("X-RateLimit-Reset"), serverAhead),
+        false,
         serverAhead);
   }
 
   /** Whether the budget of the day is used up, which no short wait brings back. */
   public boolean dailyLimit() {
-    return type != null && type.equalsIgnoreCase("Daily-limit");
+    return ownLimit || type != null && type.equalsIgnoreCase("Daily-limit");
+  }
+
+  /** The description says so, or where several calls at a time may be meant, the words do. */
+  private static boolean isOwnLimitOfDay(Response response) {
+    Request request = response.request();
+    if (Operation.isForToken(request)) {
+      return false;
+    }
+    Operation operation = Operation.of(request);
+    boolean ofDay = operation.callLimits().stream().anyMatch(limit -> limit.period().equals("P1D"));
+    try {
+      return ofDay && !operation.runsAlone()
+          || response.peekBody(LONGEST_REFUSAL_BYTES).string().contains(MIDNIGHT);
+    } catch (IOException brokeOff) {
+      return false;
+    }
+  }
+
+  private RateHeaders untilMidnight(Instant now) {
+    Instant midnight =
+        LocalDate.ofInstant(now.plus(serverAhead), ZoneOffset.UTC)
+            .plusDays(1)
+            .atStartOfDay()
+            .toInstant(ZoneOffset.UTC);
+    return new RateHeaders(
+        category, type, limit, remaining, midnight.minus(serverAhead), true, serverAhead);
   }
 
   private static @Nullable Instant retryAfter(Headers headers, Instant now, Duration serverAhead) {

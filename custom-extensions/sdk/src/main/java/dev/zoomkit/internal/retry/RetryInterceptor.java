@@ -30,22 +30,29 @@ import org.jspecify.annotations.Nullable;
  * Sends a call again: any after HTTP 429, because a refused call was not executed; an idempotent
  * one, or one for a token, also after HTTP 408, 5xx and a broken connection. A body that can be
  * read only once never. Waits as {@code Retry-After} or {@code X-RateLimit-Reset} say, else as the
- * policy does; where that is longer than the policy allows, the refusal goes to the caller at once.
- * An interrupt ends the wait and stays set. Installed by the client. Thread-safe.
+ * policy does; where that is longer than the policy allows, the refusal goes to the caller at once;
+ * so it does when the call has taken too long, or when so many calls fail that the client's budget
+ * is spent. An interrupt ends the wait and stays set. Installed by the client. Thread-safe.
  */
 public final class RetryInterceptor implements Interceptor {
 
   private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
   private final RetryPolicy policy;
+  private final RetryBudget budget;
   private final Clock clock;
   private final Sleeper sleeper;
   private final RandomGenerator random;
 
-  /** Follows the policy. */
+  /** Follows the policy, while the budget lasts that it shares with others. */
   public RetryInterceptor(
-      RetryPolicy policy, Clock clock, Sleeper sleeper, RandomGenerator random) {
+      RetryPolicy policy,
+      RetryBudget budget,
+      Clock clock,
+      Sleeper sleeper,
+      RandomGenerator random) {
     this.policy = policy;
+    this.budget = budget;
     this.clock = clock;
     this.sleeper = sleeper;
     this.random = random;
@@ -59,20 +66,20 @@ public final class RetryInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     CallContext context = CallContext.of(chain.request());
-    for (int attempt = 1; ; attempt++) {
+    Attempts attempts = new Attempts();
+    while (true) {
       Exception reason;
       Duration wait;
       try {
         Response response = chain.proceed(chain.request());
-        wait =
-            attempt < policy.maxAttempts() ? waitAfter(response, chain.request(), attempt) : null;
+        wait = attempts.waitAfter(response, chain.request());
         if (wait == null) {
           return response;
         }
         response.close();
-        reason = new IOException(refused(response, attempt));
+        reason = new IOException(refused(response, attempts.made));
       } catch (IOException failure) {
-        wait = attempt < policy.maxAttempts() ? waitAfter(failure, chain, attempt) : null;
+        wait = attempts.waitAfter(failure, chain);
         if (wait == null) {
           throw context.withEarlierFailures(failure);
         }
@@ -83,33 +90,58 @@ public final class RetryInterceptor implements Interceptor {
     }
   }
 
-  /** Null where the call is not sent again. */
-  private @Nullable Duration waitAfter(Response response, Request request, int attempt) {
-    boolean limited = response.code() == 429;
-    boolean failed = Transmission.leavesOpen(response) && isRepeatable(request);
-    if (!(limited || failed) || Operation.isOneShot(request)) {
-      return null;
-    }
-    RateHeaders rate = RateHeaders.of(response.headers(), clock);
-    Instant now = clock.instant();
-    Instant retryAt = rate.retryAt();
-    if (retryAt != null && retryAt.isAfter(now)) {
-      Duration wait = Duration.between(now, retryAt);
-      return wait.compareTo(policy.longestWait()) > 0 ? null : wait;
-    }
-    return retryAt == null && rate.dailyLimit() ? null : backoff(attempt);
-  }
+  /** The attempts of one call. */
+  private final class Attempts {
+    private final Instant start = clock.instant();
+    private int made;
 
-  private @Nullable Duration waitAfter(IOException failure, Chain chain, int attempt) {
-    boolean passes =
-        isPassing(failure) && !chain.call().isCanceled() && !Thread.currentThread().isInterrupted();
-    return passes && isRepeatable(chain.request()) && !Operation.isOneShot(chain.request())
-        ? backoff(attempt)
-        : null;
-  }
+    /** Null where the call is not sent again. */
+    @Nullable Duration waitAfter(Response response, Request request) {
+      made++;
+      boolean limited = response.code() == 429;
+      boolean failed = Transmission.leavesOpen(response);
+      if (!limited && !failed) {
+        budget.succeeded();
+        return null;
+      }
+      if (!limited && !isRepeatable(request) || Operation.isOneShot(request)) {
+        return null;
+      }
+      RateHeaders rate = RateHeaders.of(response, clock);
+      Instant now = clock.instant();
+      Instant retryAt = rate.retryAt();
+      if (retryAt != null && retryAt.isAfter(now)) {
+        return within(Duration.between(now, retryAt), limited);
+      }
+      return retryAt == null && rate.dailyLimit() ? null : within(backoff(), false);
+    }
 
-  private Duration backoff(int attempt) {
-    return backoff(policy, attempt, random.nextDouble());
+    /** Null where the call is not sent again. */
+    @Nullable Duration waitAfter(IOException failure, Chain chain) {
+      made++;
+      boolean passes =
+          isPassing(failure)
+              && !chain.call().isCanceled()
+              && !Thread.currentThread().isInterrupted();
+      return passes && isRepeatable(chain.request()) && !Operation.isOneShot(chain.request())
+          ? within(backoff(), false)
+          : null;
+    }
+
+    /** The wait, where the policy allows it and the client can pay for what comes then. */
+    private @Nullable Duration within(Duration wait, boolean free) {
+      Instant next = clock.instant().plus(wait);
+      return made < policy.maxAttempts()
+              && wait.compareTo(policy.longestWait()) <= 0
+              && !next.isAfter(start.plus(policy.longestTotal()))
+              && (free || budget.spend())
+          ? wait
+          : null;
+    }
+
+    private Duration backoff() {
+      return RetryInterceptor.backoff(policy, made, random.nextDouble());
+    }
   }
 
   /** The wait after a number of attempts, from 1, with a random number of [0, 1). */

@@ -13,6 +13,8 @@ import dev.zoomkit.error.ErrorInBodyException;
 import dev.zoomkit.error.FieldError;
 import dev.zoomkit.error.ForbiddenException;
 import dev.zoomkit.error.NotFoundException;
+import dev.zoomkit.error.RateLimitKind;
+import dev.zoomkit.error.RateLimitedException;
 import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.Thing;
@@ -133,6 +135,50 @@ class ErrorInterceptorTest {
                 + " refused it: HTTP 400, Zoom code 4711. Add one of them to the app in the Zoom"
                 + " Marketplace and authorise it again. [GET /v2/accounts/sub/things/1, tracking id"
                 + " WEB_1]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, 201, No., PlanRequiredException",
+    "400, 202, Only available for Paid account., PlanRequiredException",
+    "400, 202, You have no permission., BadRequestException",
+    "400, 300, Only available for Paid account., BadRequestException",
+    "400, 999, Only available for Paid account., BadRequestException"
+  })
+  void aMissingPlanIsWhatTheDescriptionSays(int status, int code, String words, String type) {
+    zoom.respond(status(status, "{\"code\":%d,\"message\":\"%s\"}".formatted(code, words)));
+
+    assertThatThrownBy(this::get)
+        .extracting(thrown -> thrown.getClass().getSimpleName())
+        .isEqualTo(type);
+  }
+
+  @Test
+  void http404SaysWhatIsMissing() {
+    assertThat(refusal(NotFoundException.class, status(404, "{\"code\":3001,\"message\":\"No.\"}")))
+        .extracting(NotFoundException::what)
+        .isEqualTo("thing");
+    assertThat(refusal(NotFoundException.class, status(404, "")).what()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "X-RateLimit-Type, QPS, PER_SECOND",
+    "X-RateLimit-Type, Daily-limit, PER_DAY",
+    "Retry-After, 5, PER_SECOND",
+    "X-Other, x, UNKNOWN"
+  })
+  void http429SaysWhichLimit(String header, String value, RateLimitKind kind) {
+    assertThat(refusal(RateLimitedException.class, status(429, "", header, value)).kind())
+        .isEqualTo(kind);
+  }
+
+  @Test
+  void aDeleteThatIsLimitedWithoutATypeIsOneTooManyAtATime() {
+    zoom.respond(status(429, ""));
+
+    assertThat(catchThrowableOfType(RateLimitedException.class, this::delete).kind())
+        .isEqualTo(RateLimitKind.CONCURRENCY);
   }
 
   @Test

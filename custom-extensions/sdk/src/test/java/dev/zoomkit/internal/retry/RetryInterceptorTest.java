@@ -16,6 +16,7 @@ import dev.zoomkit.auth.BearerToken;
 import dev.zoomkit.error.ApiException;
 import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.error.ConnectionException;
+import dev.zoomkit.error.RateLimitKind;
 import dev.zoomkit.error.RateLimitedException;
 import dev.zoomkit.error.ServerException;
 import dev.zoomkit.fixture.FakeZoom;
@@ -39,6 +40,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
+import retrofit2.http.GET;
+import retrofit2.http.Path;
+import retrofit2.http.Tag;
 
 class RetryInterceptorTest {
 
@@ -83,6 +88,85 @@ class RetryInterceptorTest {
     assertThatThrownBy(this::get).isInstanceOf(ServerException.class).hasMessageContaining("504");
     assertThat(zoom.sleeps)
         .containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
+  }
+
+  @Test
+  void theLimitOfOneHostsDayFailsAtOnceAndEndsAtMidnight() {
+    zoom.respond(
+        status(
+            429,
+            "{\"code\":429,\"message\":\"Create and update are limited to 100; it resumes at GMT 00:00:00.\"}",
+            "X-RateLimit-Category",
+            "Medium",
+            "X-RateLimit-Remaining",
+            "19"));
+
+    RateLimitedException limited = catchThrowableOfType(RateLimitedException.class, this::create);
+    assertThat(limited.retryAt()).isEqualTo("2026-11-23T00:00:00Z");
+    assertThat(limited.kind()).isEqualTo(RateLimitKind.OPERATION);
+    assertThat(limited.limitType()).isNull();
+    assertThat(zoom.calls).hasSize(1);
+    assertThat(zoom.sleeps).isEmpty();
+  }
+
+  @Test
+  void theWholeOfACallHasATimeAsWell() {
+    RetryPolicy policy = RetryPolicy.builder().longestTotal(Duration.ofSeconds(1)).build();
+    zoom.respond(status(500, ""), status(502, ""), status(503, ""));
+
+    assertThatThrownBy(() -> get(zoom.client().retryPolicy(policy).build()))
+        .hasMessageContaining("502");
+    assertThat(zoom.sleeps).containsExactly(Duration.ofMillis(500));
+  }
+
+  @Test
+  void aPolicyOfTheCallCountsInsteadOfTheClients() {
+    ZoomClient client = zoom.client().build();
+    zoom.respond(status(503, ""));
+
+    assertThatThrownBy(
+            () -> client.execute(client.api(PatientApi.class).get("1", RetryPolicy.none())))
+        .isInstanceOf(ServerException.class);
+    assertThat(zoom.calls).hasSize(1);
+  }
+
+  @Test
+  void aClientWhoseCallsFailStopsRepeatingThemUntilSomeSucceed() {
+    RetryPolicy policy = RetryPolicy.builder().budget(4).build();
+    ZoomClient client = zoom.client().retryPolicy(policy).build();
+    for (int call = 0; call < 3; call++) {
+      for (int attempt = 0; attempt < 4; attempt++) {
+        zoom.respond(status(500, ""));
+      }
+      assertThatThrownBy(() -> get(client)).isInstanceOf(ServerException.class);
+      zoom.forgetResponses();
+    }
+    assertThat(zoom.calls).hasSize(4 + 2 + 1);
+
+    for (int call = 0; call < 5; call++) {
+      zoom.respond(json("{}"));
+      get(client);
+    }
+    zoom.respond(status(500, ""), json("{\"id\":7}"));
+    assertThat(get(client).id()).isEqualTo(7);
+  }
+
+  @Test
+  void aLimitThatSaysWhenItEndsCostsNothing() {
+    RetryPolicy policy = RetryPolicy.builder().budget(1).maxAttempts(5).build();
+    zoom.respond(
+        limited("Retry-After", "1"),
+        limited("Retry-After", "1"),
+        limited("Retry-After", "1"),
+        json("{\"id\":7}"));
+
+    assertThat(get(zoom.client().retryPolicy(policy).build()).id()).isEqualTo(7);
+  }
+
+  /** An interface whose calls bring their policy. */
+  interface PatientApi {
+    @GET("things/{thingId}")
+    Call<Thing> get(@Path("thingId") String thingId, @Tag RetryPolicy policy);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.zoomkit.generator.java;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,13 +83,40 @@ public record ApiOperation(
   public record Facts(
       String ownPath,
       String rateLabel,
+      List<Limit> limits,
+      boolean alone,
       Effect effect,
       Paging paging,
       DateWindow dateWindow,
       Scopes scopes,
       List<Error> errors) {
+    public boolean hasLimits() {
+      return !limits.isEmpty();
+    }
+
     public boolean hasErrors() {
       return !errors.isEmpty();
+    }
+  }
+
+  /** How many calls a period takes by plan, and what is counted apart; an empty pool for none. */
+  public record Limit(
+      int free, int pro, int business, String period, List<String> by, String pool) {
+
+    /** Its values, as they stand in an annotation. */
+    public String values() {
+      List<String> values = new ArrayList<>();
+      values.add("free = " + free);
+      values.add("pro = " + pro);
+      values.add("business = " + business);
+      values.add("period = " + Literals.string(period));
+      if (!by.isEmpty()) {
+        values.add("by = " + Literals.strings(by));
+      }
+      if (!pool.isEmpty()) {
+        values.add("pool = " + Literals.string(pool));
+      }
+      return String.join(", ", values);
     }
   }
 
@@ -130,8 +158,14 @@ public record ApiOperation(
     }
   }
 
-  /** An error that the description knows; 0 for no code. */
-  public record Error(int status, int code, boolean absent, String meaning) {}
+  /** An error that the description knows; 0 for no code, and what is not there. */
+  public record Error(int status, int code, boolean absent, List<String> missing, String meaning) {
+
+    /** The kinds of what is not there, as they stand in an annotation; empty where none is. */
+    public String missingValues() {
+      return missing.isEmpty() ? "" : Literals.strings(missing);
+    }
+  }
 
   public boolean deprecated() {
     return deprecation != null;

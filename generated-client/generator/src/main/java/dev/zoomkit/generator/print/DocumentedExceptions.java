@@ -31,7 +31,9 @@ final class DocumentedExceptions {
 
   private static String exception(Error error) {
     int status = error.status();
-    if (status >= 200 && status < 300) {
+    if (error.missing().equals(List.of("plan"))) {
+      return "PlanRequiredException";
+    } else if (status >= 200 && status < 300) {
       return "ErrorInBodyException";
     } else if (status < 404 && SCOPE_CODES.contains(error.code())) {
       return MISSING_SCOPE;

@@ -4,6 +4,7 @@ import dev.zoomkit.generator.java.ApiOperation;
 import dev.zoomkit.generator.java.ApiOperation.DateWindow;
 import dev.zoomkit.generator.java.ApiOperation.Error;
 import dev.zoomkit.generator.java.ApiOperation.Facts;
+import dev.zoomkit.generator.java.ApiOperation.Limit;
 import dev.zoomkit.generator.java.ApiOperation.Paging;
 import dev.zoomkit.generator.java.ApiOperation.ResponseKind;
 import dev.zoomkit.generator.java.ApiOperation.ScopeSet;
@@ -88,6 +89,10 @@ final class FacadeJavadoc {
     if (facts.rateLabel() != null) {
       items.add("Rate label: {@link RateLabel#" + facts.rateLabel() + "}.");
     }
+    facts.limits().forEach(limit -> items.add(limit(limit)));
+    if (facts.alone()) {
+      items.add("Other calls of this category fail while it runs.");
+    }
     return items.stream().filter(item -> !item.isEmpty()).toList();
   }
 
@@ -131,6 +136,25 @@ final class FacadeJavadoc {
             window.from(),
             window.to(),
             limits.stream().map(limit -> ", " + limit).collect(Collectors.joining()));
+  }
+
+  private static String limit(Limit limit) {
+    boolean alike = limit.free() == limit.business() && limit.pro() == limit.business();
+    String calls =
+        alike
+            ? counted(limit.business(), "call")
+            : "%d, %d or %d calls by plan".formatted(limit.free(), limit.pro(), limit.business());
+    String by = limit.by().stream().map(Prose::literal).collect(Collectors.joining(" and "));
+    return "Limit: %s %s%s."
+        .formatted(calls, period(limit.period()), by.isEmpty() ? "" : " for each " + by);
+  }
+
+  /** A day, or minutes or seconds: {@code P1D}, {@code PT30M}, {@code PT1S}. */
+  private static String period(String iso) {
+    String number = iso.replaceAll("\\D", "");
+    return iso.equals("P1D")
+        ? "a day"
+        : "in " + counted(Integer.parseInt(number), iso.endsWith("M") ? "minute" : "second");
   }
 
   private static String counted(int count, String unit) {

@@ -4,6 +4,7 @@ import dev.zoomkit.generator.java.ApiOperation.DateWindow;
 import dev.zoomkit.generator.java.ApiOperation.Effect;
 import dev.zoomkit.generator.java.ApiOperation.Error;
 import dev.zoomkit.generator.java.ApiOperation.Facts;
+import dev.zoomkit.generator.java.ApiOperation.Limit;
 import dev.zoomkit.generator.java.ApiOperation.Paging;
 import dev.zoomkit.generator.java.ApiOperation.ScopeSet;
 import dev.zoomkit.generator.java.ApiOperation.Scopes;
@@ -36,6 +37,8 @@ final class ExtensionReader {
     return new Facts(
         ownPath(keys.get("x-zoom-own-path"), path, where),
         rateLabel(keys.get("x-zoom-rate-limit"), where),
+        limits(keys.get("x-zoom-limits"), where),
+        Boolean.TRUE.equals(keys.get("x-zoom-alone")),
         effect(keys.get("x-zoom-effect"), keys.get("x-zoom-notifies"), where),
         paging(keys.get("x-zoom-paging"), where),
         dateWindow(keys.get("x-zoom-date-window"), where),
@@ -67,6 +70,34 @@ final class ExtensionReader {
           "Use one of " + String.join(", ", new TreeSet<>(RATE_LABELS)));
     }
     return value == null ? null : value.toString();
+  }
+
+  private List<Limit> limits(Object value, String where) {
+    List<Limit> limits = new ArrayList<>();
+    for (Object entry : value instanceof List<?> list ? list : List.of()) {
+      Map<?, ?> limit = map(entry);
+      Object calls = limit.get("calls");
+      Limit read =
+          new Limit(
+              calls(calls, "FREE"),
+              calls(calls, "PRO"),
+              calls(calls, "BUSINESS"),
+              text(limit.get("period")),
+              TypeReader.texts(limit.get("by")),
+              text(limit.get("pool")));
+      if (read.free() < 1 || read.pro() < 1 || read.business() < 1 || read.period().isEmpty()) {
+        context.problem(
+            where,
+            "an entry of x-zoom-limits without calls and period",
+            "Say how many calls a period takes, for all plans or each");
+      }
+      limits.add(read);
+    }
+    return limits;
+  }
+
+  private static int calls(Object calls, String plan) {
+    return number(calls instanceof Map<?, ?> plans ? plans.get(plan) : calls);
   }
 
   private Effect effect(Object value, Object notifies, String where) {
@@ -140,6 +171,7 @@ final class ExtensionReader {
               status,
               number(error.get("code")),
               error.get("absent") instanceof Boolean absent ? absent : status == 404,
+              TypeReader.texts(error.get("missing")),
               text(error.get("meaning"))));
     }
     return errors;

@@ -135,6 +135,30 @@ public final class DescribedOperation {
         : label.charAt(0) + label.substring(1).toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The tag of the operation. */
+  public String category() {
+    return node.path("tags").path(0).asText();
+  }
+
+  /** The limits that it has besides that of its label. */
+  public List<Limit> limits() {
+    List<Limit> limits = new ArrayList<>();
+    for (JsonNode row : node.path("x-zoom-limits")) {
+      limits.add(
+          new Limit(
+              row.path("calls"),
+              row.path("period").asText(),
+              Json.texts(row.path("by")),
+              row.path("pool").asText()));
+    }
+    return limits;
+  }
+
+  /** Whether other calls of its category fail while it runs. */
+  public boolean runsAlone() {
+    return node.path("x-zoom-alone").asBoolean();
+  }
+
   /** The dotted path of a paged response's items; null where the response is not paged. */
   public @Nullable String pagedItems() {
     JsonNode items = node.path("x-zoom-paging").path("items");
@@ -199,6 +223,22 @@ public final class DescribedOperation {
   @Override
   public String toString() {
     return id;
+  }
+
+  /**
+   * A row of {@code x-zoom-limits}.
+   *
+   * @param byPlan a number, or one for each plan
+   * @param period an ISO duration
+   * @param by path parameters, and fields of the body
+   * @param pool empty where the operation counts for itself
+   */
+  public record Limit(JsonNode byPlan, String period, List<String> by, String pool) {
+
+    /** How many calls the period takes. */
+    public int calls(String plan) {
+      return byPlan.isObject() ? byPlan.path(plan).asInt() : byPlan.asInt();
+    }
   }
 
   /** A row of {@code x-zoom-errors}; the code is null where Zoom sends none. */

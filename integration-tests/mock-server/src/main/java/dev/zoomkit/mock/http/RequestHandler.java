@@ -36,18 +36,12 @@ public final class RequestHandler {
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
 
-  /**
-   * Calls a second that a Pro plan has, by Zoom's spelling of the rate label; Resource-intensive
-   * counts a minute.
-   */
-  private static final Map<String, Integer> LIMITS =
-      Map.of("Light", 30, "Medium", 20, "Heavy", 10, "Resource-intensive", 10);
-
   private final ApiDescription description;
   private final Router router;
   private final Tokens tokens;
   private final AuthorizationServer oauth;
   private final Interceptor interceptor;
+  private final AccountLimits limits;
   private final Clock clock;
   private final Supplier<CallHandler> executor;
   private final AtomicLong responses = new AtomicLong();
@@ -57,6 +51,7 @@ public final class RequestHandler {
       Tokens tokens,
       AuthorizationServer oauth,
       Interceptor interceptor,
+      AccountLimits limits,
       Clock clock,
       Supplier<CallHandler> executor) {
     this.description = description;
@@ -64,6 +59,7 @@ public final class RequestHandler {
     this.tokens = tokens;
     this.oauth = oauth;
     this.interceptor = interceptor;
+    this.limits = limits;
     this.clock = clock;
     this.executor = executor;
   }
@@ -204,21 +200,22 @@ public final class RequestHandler {
             TextDecoder.ofForm(request.query()),
             request.headers().get("Content-Type"),
             request.body());
-    return interceptor.respond(match.operation().id(), () -> executor.get().execute(call));
+    Response refusal = limits.enter(call);
+    if (refusal != null) {
+      return refusal;
+    }
+    try {
+      return interceptor.respond(match.operation().id(), () -> executor.get().execute(call));
+    } finally {
+      limits.leave(call);
+    }
   }
 
   private Response finished(
       String operationId, @Nullable DescribedOperation operation, Response response) {
     Response finished = response;
     if (operation != null && !operation.rateCategory().isEmpty()) {
-      int limit = LIMITS.getOrDefault(operation.rateCategory(), 10);
-      finished = withDefault(finished, "X-RateLimit-Category", operation.rateCategory());
-      finished = withDefault(finished, "X-RateLimit-Limit", Integer.toString(limit));
-      if (response.status() != 429) {
-        String reset = Long.toString(clock.instant().getEpochSecond() + 1);
-        finished = withDefault(finished, "X-RateLimit-Remaining", Integer.toString(limit - 1));
-        finished = withDefault(finished, "X-RateLimit-Reset", reset);
-      }
+      finished = limits.withHeaders(operation.rateCategory(), finished);
     }
     finished = withDefault(finished, "Date", date());
     finished = withDefault(finished, "x-zm-trackingid", trackingId());
