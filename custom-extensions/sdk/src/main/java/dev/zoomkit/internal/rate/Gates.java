@@ -68,7 +68,7 @@ final class Gates {
     for (PathParameter parameter : operation.pathParameters()) {
       if (parameter.user() != null) {
         return parameter.value(request);
-      } else if (parameter.account()) {
+      } else if (parameter.account() != null) {
         account = parameter.value(request);
       }
     }
