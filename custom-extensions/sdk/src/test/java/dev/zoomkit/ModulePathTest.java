@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /** The SDK and the client as named modules. */
@@ -46,6 +47,14 @@ class ModulePathTest {
         assertThat(client.getClass()).isNotEqualTo(ZoomClient.class);
       }
     }
+  }
+
+  @Test
+  void theTableOfATokenStoreIsReadFromTheModule() throws Exception {
+    Object store = call(type("auth.JdbcTokenStore"), null, "of", new JdbcDataSource());
+
+    assertThat((String) call(store.getClass(), store, "ddl"))
+        .startsWith("CREATE TABLE zoom_tokens (");
   }
 
   @Test

@@ -38,10 +38,8 @@ final class FileTokenStore implements TokenStore {
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
   /** Version and number of the bytes that follow the line. */
-  private static final String HEADER = "zoomkit-token-1 %d %d\n";
-
-  private static final Pattern WRITTEN_HEADER =
-      Pattern.compile("zoomkit-token-1 ([1-9]\\d{0,18}) (\\d{1,10})\n");
+  private static final Pattern HEADER =
+      Pattern.compile("zoomkit-token-1 ([1-9]\\d{0,17}|[1-4]\\d{18}) (\\d{1,10})\n");
 
   /** A writing takes milliseconds; a process that is stopped in one may be stopped for ever. */
   private static final Duration WRITE_WAIT = Duration.ofSeconds(30);
@@ -121,7 +119,7 @@ final class FileTokenStore implements TokenStore {
       end++;
     }
     String line = new String(bytes, 0, Math.min(end, bytes.length), StandardCharsets.US_ASCII);
-    Matcher header = WRITTEN_HEADER.matcher(line);
+    Matcher header = HEADER.matcher(line);
     if (!header.matches() || Long.parseLong(header.group(2)) != bytes.length - end) {
       throw new IOException(
           "%s is damaged, or is no file of a token store. Remove it; what it held, such as the"
@@ -135,8 +133,8 @@ final class FileTokenStore implements TokenStore {
 
   private void write(String key, Entry entry) throws IOException {
     byte[] content = entry.content().getBytes(StandardCharsets.UTF_8);
-    byte[] header =
-        HEADER.formatted(entry.version(), content.length).getBytes(StandardCharsets.US_ASCII);
+    String line = "zoomkit-token-1 " + entry.version() + " " + content.length + "\n";
+    byte[] header = line.getBytes(StandardCharsets.US_ASCII);
     byte[] bytes = Arrays.copyOf(header, header.length + content.length);
     System.arraycopy(content, 0, bytes, header.length, content.length);
     Path temporary = file(key, ".tmp");

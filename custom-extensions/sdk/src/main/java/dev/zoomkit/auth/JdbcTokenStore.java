@@ -78,39 +78,35 @@ public final class JdbcTokenStore implements TokenStore {
   private record LockState(@Nullable String owner, boolean isOver) {}
 
   private final SqlTable table;
-  private final KeyedLocks<String> locks;
+  private final KeyedLocks<String> locks = new KeyedLocks<>();
 
-  private JdbcTokenStore(SqlTable table, KeyedLocks<String> locks) {
+  private JdbcTokenStore(SqlTable table) {
     this.table = table;
-    this.locks = locks;
   }
 
   /** A store in the table {@code zoom_tokens}. */
   public static JdbcTokenStore of(DataSource source) {
-    return of(source, new KeyedLocks<>());
-  }
-
-  static JdbcTokenStore of(DataSource source, KeyedLocks<String> locks) {
     Arguments.require("JdbcTokenStore", "data source", source);
-    return new JdbcTokenStore(new SqlTable(source, STANDARD_TABLE), locks);
+    return new JdbcTokenStore(new SqlTable(source, STANDARD_TABLE));
   }
 
   /**
    * The same store with another table.
    *
-   * @param name as it stands in a statement without quotes, with its schema before a dot if need be
+   * @param tableName as it stands in a statement without quotes, with its schema before a dot if
+   *     need be
    * @throws IllegalArgumentException if it or its schema has other characters than ASCII letters,
    *     digits and underscores, begins with a digit, or is longer than 63
    */
-  public JdbcTokenStore table(String name) {
-    Arguments.requireText("JdbcTokenStore", "table", name);
-    if (!TABLE.matcher(name).matches()) {
+  public JdbcTokenStore table(String tableName) {
+    Arguments.requireText("JdbcTokenStore", "table", tableName);
+    if (!TABLE.matcher(tableName).matches()) {
       throw Arguments.unfit(
           "JdbcTokenStore",
           "table",
           "of at most 63 ASCII letters, digits and underscores, such as app.zoom_tokens.");
     }
-    return new JdbcTokenStore(new SqlTable(table.source(), name), new KeyedLocks<>());
+    return new JdbcTokenStore(new SqlTable(table.source(), tableName));
   }
 
   /** The {@code CREATE TABLE} statement of its table, without a semicolon. */

@@ -39,10 +39,12 @@ final class LockFile {
   }
 
   static LockFile open(Path path, Set<PosixFilePermission> permissions) throws IOException {
-    try {
-      Files.createFile(path, PosixFilePermissions.asFileAttribute(permissions));
-    } catch (FileAlreadyExistsException there) {
-      // As it is in all calls but the first.
+    if (Files.notExists(path)) {
+      try {
+        Files.createFile(path, PosixFilePermissions.asFileAttribute(permissions));
+      } catch (FileAlreadyExistsException faster) {
+        // Another process has made it.
+      }
     }
     Object file = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
     try {

@@ -40,9 +40,9 @@ public interface TokenStore {
 
   /**
    * A store in files of a directory, for all processes of this machine that run as its owner. The
-   * directory is made by the first writing, with permissions for the owner alone. Nothing in it is
-   * to be removed by hand while it is in use. On a network's file system it works where that has
-   * locks and atomic renaming, as NFS 4 has.
+   * directory is made by the first writing, with permissions for the owner alone. The file {@code
+   * locks} in it must not be removed while a process uses it. On a network's file system it works
+   * where that has locks and atomic renaming, as NFS 4 has.
    *
    * <p>A key takes one file. Its lock is given back at once when its process dies, and not before,
    * whatever the lease. The directory takes one file handle, which stays open until the process
@@ -76,7 +76,7 @@ public interface TokenStore {
   default TokenStore sealedWith(SecretKey key, SecretKey... older) {
     List<SecretKey> keys = new ArrayList<>();
     keys.add(Arguments.require("TokenStore", "secret key", key));
-    for (SecretKey one : Arguments.require("TokenStore", "array of older keys", older)) {
+    for (SecretKey one : Arguments.require("TokenStore", "older keys", older)) {
       keys.add(Arguments.require("TokenStore", "secret key", one));
     }
     return new SealedTokenStore(this, List.copyOf(keys));
@@ -92,7 +92,8 @@ public interface TokenStore {
   /**
    * Writes or removes the entry of a key, unless somebody else did since it was loaded. When this
    * returns true, the change is where {@link #load} finds it in every process, and safe on the disk
-   * where the store has one. The lock need not be held, and is not asked for.
+   * where the store has one. The lock need not be held, and is not asked for. When this throws an
+   * {@link IOException}, the change may have been made or not; {@link #load} tells.
    *
    * @param expectedVersion the version that was loaded; 0 if there must be no entry
    * @param content null removes the entry

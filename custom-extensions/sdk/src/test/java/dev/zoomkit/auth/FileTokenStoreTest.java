@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -56,6 +57,19 @@ class FileTokenStoreTest extends TokenStoreContract {
 
     assertThat(tokenFile().getFileName().toString()).matches("[0-9a-f]{64}\\.token");
     assertThat(tokenFile()).content().matches("zoomkit-token-1 \\d+ 3\none");
+  }
+
+  @Test
+  void aFileIsReadWhateverTheDigitsOfTheLocale() throws Exception {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      store().compareAndSet("jill", 0, "one");
+    } finally {
+      Locale.setDefault(before);
+    }
+
+    assertThat(store().load("jill").content()).isEqualTo("one");
   }
 
   @ParameterizedTest
@@ -123,6 +137,7 @@ class FileTokenStoreTest extends TokenStoreContract {
         "zoomkit-token-1 7 6\nsecre",
         "zoomkit-token-1 7 6\nsecrets",
         "zoomkit-token-1 0 6\nsecret",
+        "zoomkit-token-1 9999999999999999999 6\nsecret",
         "zoomkit-token-2 7 6\nsecret"
       })
   void aDamagedFileIsNamedAndNotShown(String written) throws Exception {

@@ -5,7 +5,9 @@ import dev.zoomkit.api.WebinarsApi;
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
 import dev.zoomkit.auth.BearerToken;
+import dev.zoomkit.auth.JdbcTokenStore;
 import dev.zoomkit.auth.ServerToServer;
+import dev.zoomkit.auth.TokenStore;
 import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.internal.http.FileResponse;
 import dev.zoomkit.mock.MockClock;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
@@ -54,6 +57,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
@@ -159,12 +165,27 @@ final class Samples implements AutoCloseable {
     sane.put(ScopeCheck.class, ScopeCheck.OFF);
     sane.put(RetryPolicy.class, RetryPolicy.none());
     sane.put(Sleeper.class, Sleeper.THREAD);
+    sane.put(TokenStore.class, TokenStore.inMemory());
+    sane.put(SecretKey.class, new SecretKeySpec(new byte[32], "AES"));
+    sane.put(SecretKey[].class, new SecretKey[0]);
+    sane.put(DataSource.class, unconnected());
+    sane.put(JdbcTokenStore.class, JdbcTokenStore.of(unconnected()));
     sane.put(UserRef.class, UserRef.id("x1"));
     sane.put(Upload.class, Upload.of("x.png", "image/png", new byte[1]));
     sane.put(Csv.class, Csv.of(List.of("x1")));
     sane.put(DateOrDateTime.class, DateOrDateTime.parse("2027-03-08"));
     sane.put(MockResponse.class, MockResponse.json(200, "{}"));
     sane.put(ResponseFilter.class, (ResponseFilter) (operationId, response) -> response);
+  }
+
+  private static DataSource unconnected() {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            Samples.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> {
+              throw new Sent();
+            });
   }
 
   private void odd() {
@@ -181,6 +202,10 @@ final class Samples implements AutoCloseable {
     odd.put(
         String[].class,
         List.of(new Odd("[null]", new String[1]), new Odd("[\" \"]", new String[] {" "})));
+    odd.put(
+        SecretKey.class,
+        List.of(new Odd("for HMAC", new SecretKeySpec(new byte[32], "HmacSHA256"))));
+    odd.put(SecretKey[].class, List.of(new Odd("[null]", new SecretKey[1])));
     odd.put(byte[].class, List.of(new Odd("[]", new byte[0])));
     odd.put(Object.class, List.of(new Odd("a thread", Thread.currentThread())));
     List<Odd> lists = List.of(new Odd("[null]", Collections.singletonList(null)));
@@ -328,6 +353,8 @@ final class Samples implements AutoCloseable {
       pages.forEach(item -> {});
     } else if (result instanceof retrofit2.Call<?> call) {
       client.execute(call);
+    } else if (result instanceof TokenStore.Lock lock) {
+      lock.close();
     } else if (result instanceof ZoomClient.Builder started) {
       started.build().close();
     }

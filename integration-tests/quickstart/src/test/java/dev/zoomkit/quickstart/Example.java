@@ -37,7 +37,8 @@ record Example(int line, String code, @Nullable String output) {
           "ServerToServer.fromEnvironment()", "credentials()",
           "OAuthApp.of(", "oauthApp(",
           "ZoomClient.builder()", "clientBuilder()",
-          "Path.of(", "file(");
+          "Path.of(", "file(",
+          "System.getenv(\"TOKEN_KEY\")", "tokenKey");
 
   /** All that a reader's IDE would import. */
   private static final String IMPORTS =
@@ -58,7 +59,9 @@ record Example(int line, String code, @Nullable String output) {
               "java.net.URI",
               "java.nio.file.Path",
               "java.time.*",
-              "java.util.*")
+              "java.util.*",
+              "javax.crypto.SecretKey",
+              "javax.crypto.spec.SecretKeySpec")
           .map(name -> "import " + name + "; ")
           .collect(Collectors.joining());
 

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * What an example finds around it: a Zoom with webinars of jill@acme.example, and what a page has
@@ -41,6 +44,12 @@ public abstract class ExampleWorld implements AutoCloseable {
 
   /** What an OAuth flow of the reader's own has got from Jill. */
   protected final String token;
+
+  /** What {@code TOKEN_KEY} is set to. */
+  protected final String tokenKey = Base64.getEncoder().encodeToString(new byte[32]);
+
+  /** The database of the reader's application. */
+  protected final DataSource dataSource = new JdbcDataSource();
 
   protected ExampleWorld(Path files) throws IOException {
     this.files = files;
