@@ -49,7 +49,7 @@ public final class ClientCredentials implements ZoomCredentials {
     Arguments.require("ClientCredentials.fetch", "request", request);
     Map<String, String> form = Map.of("grant_type", "client_credentials");
     String key = "client-credentials/" + client.clientId();
-    return SharedToken.ofApp(request, key, () -> client.token(request.http(), form));
+    return client.tokenOfApp(request, key, form);
   }
 
   @Override

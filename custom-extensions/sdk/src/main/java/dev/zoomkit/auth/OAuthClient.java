@@ -84,6 +84,20 @@ final class OAuthClient {
         (response, secrets) -> TokenResponse.tokens(response, http.clock().instant(), secrets));
   }
 
+  /**
+   * The token of an app that acts for no user; shared through the store where there is one. Blocks.
+   *
+   * @param key in the store
+   */
+  AccessToken tokenOfApp(TokenRequest request, String key, Map<String, String> form)
+      throws IOException {
+    TokenStore store = request.store();
+    return store == null
+        ? token(request.http(), form).access()
+        : new SharedToken(store, key, request.http())
+            .get(request, stored -> token(request.http(), form));
+  }
+
   /** Sends a form to what stands beside the token endpoint; returns the fields. Blocks. */
   Map<String, String> post(TokenHttp http, String name, Map<String, String> form)
       throws IOException {

@@ -100,7 +100,7 @@ public final class ServerToServer implements ZoomCredentials {
     form.put("grant_type", "account_credentials");
     form.put("account_id", accountId);
     String key = "server-to-server/" + accountId + "/" + client.clientId();
-    return SharedToken.ofApp(request, key, () -> client.token(request.http(), form));
+    return client.tokenOfApp(request, key, form);
   }
 
   @Override

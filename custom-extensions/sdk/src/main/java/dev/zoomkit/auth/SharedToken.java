@@ -35,19 +35,6 @@ final class SharedToken {
     IssuedTokens next(@Nullable StoredToken stored) throws IOException;
   }
 
-  /** Asks for the token of an app that acts for no user. */
-  interface Issue {
-    IssuedTokens issue() throws IOException;
-  }
-
-  /** The token of an app that acts for no user; shared where there is a store. */
-  static AccessToken ofApp(TokenRequest request, String key, Issue issue) throws IOException {
-    TokenStore store = request.store();
-    return store == null
-        ? issue.issue().access()
-        : new SharedToken(store, key, request.http()).get(request, stored -> issue.issue());
-  }
-
   /** The stored tokens with the version they were read at; 0 where there are none. */
   private record Loaded(@Nullable StoredToken token, long version) {}
 

@@ -3,6 +3,7 @@ package dev.zoomkit.arguments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.arguments.Walk.Outcome;
+import dev.zoomkit.auth.AuthorizationException;
 import dev.zoomkit.value.OpenEnum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,7 @@ class ArgumentsTest {
 
   private static final Set<Class<?>> REFUSALS =
       Set.of(
+          AuthorizationException.class,
           NullPointerException.class,
           IllegalArgumentException.class,
           IllegalStateException.class,

@@ -4,12 +4,20 @@ import dev.zoomkit.ZoomClient;
 import dev.zoomkit.api.WebinarsApi;
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
+import dev.zoomkit.auth.AuthorizationRequest;
 import dev.zoomkit.auth.BearerToken;
+import dev.zoomkit.auth.ClientCredentials;
+import dev.zoomkit.auth.DeviceAuthorization;
+import dev.zoomkit.auth.Grants;
 import dev.zoomkit.auth.JdbcTokenStore;
+import dev.zoomkit.auth.OAuthApp;
 import dev.zoomkit.auth.ServerToServer;
+import dev.zoomkit.auth.TokenNeed;
+import dev.zoomkit.auth.TokenRequest;
 import dev.zoomkit.auth.TokenStore;
 import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.internal.http.FileResponse;
+import dev.zoomkit.internal.http.TokenHttp;
 import dev.zoomkit.mock.MockClock;
 import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockResponse;
@@ -97,10 +105,15 @@ final class Samples implements AutoCloseable {
           "name", "Content-Type",
           "text", "2027-03-08T09:00:00Z");
 
+  /** Whose grant stays as it is, whatever {@link Grants} is asked to do with others. */
+  private static final String USER = "user1";
+
   private final Map<Class<?>, Object> sane = new HashMap<>();
   private final Map<Class<?>, List<Odd>> odd = new HashMap<>();
   private final MockZoom mock = MockZoom.start();
-  private final ZoomClient client = builder().build();
+  private final ZoomClient users = users();
+  private final ZoomClient client = users.forUser(USER);
+  private AuthorizationRequest request = users.grants().begin();
   private final Path folder;
   private int made;
 
@@ -120,6 +133,27 @@ final class Samples implements AutoCloseable {
             chain -> {
               throw new Sent();
             });
+  }
+
+  /** An app whose users authorise it at the mock. */
+  private OAuthApp app() {
+    return OAuthApp.of(MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET, URI.create("https://x1.example"))
+        .tokenEndpoint(mock.tokenEndpoint());
+  }
+
+  private ZoomClient users() {
+    return builder().credentials(app()).tokenStore(withGrant()).sleeper(wait -> {}).build();
+  }
+
+  /** A store in which a user's grant is. */
+  private static TokenStore withGrant() {
+    TokenStore store = TokenStore.inMemory();
+    try {
+      store.compareAndSet(USER, 0, "{\"version\":1,\"access_token\":\"x1\"}");
+    } catch (IOException impossible) {
+      throw new AssertionError(impossible);
+    }
+    return store;
   }
 
   private void sane() {
@@ -170,6 +204,16 @@ final class Samples implements AutoCloseable {
     sane.put(AccessToken.class, AccessToken.of("x1"));
     sane.put(AppKind.class, AppKind.ACCOUNT_LEVEL);
     sane.put(ZoomCredentials.class, BearerToken.of(AccessToken.of("x1"), AppKind.ACCOUNT_LEVEL));
+    sane.put(OAuthApp.class, app());
+    sane.put(ClientCredentials.class, ClientCredentials.of("x1", "x1"));
+    sane.put(
+        TokenRequest.class,
+        new TokenRequest(
+            new TokenHttp(unsent, Clock.systemUTC(), Duration.ofSeconds(1)),
+            withGrant(),
+            USER,
+            TokenNeed.FIRST,
+            null));
     sane.put(ScopeCheck.class, ScopeCheck.OFF);
     sane.put(ScopeRecorder.class, new ScopeRecorder());
     sane.put(UserCheck.class, UserCheck.OFF);
@@ -290,13 +334,34 @@ final class Samples implements AutoCloseable {
     if (type == String.class && name.equals("userId")) {
       return mock.example(name);
     }
+    Class<?> owner = parameter.getDeclaringExecutable().getDeclaringClass();
+    if (owner == AuthorizationRequest.class && type == String.class) {
+      return request.text();
+    }
+    if (type == AuthorizationRequest.class) {
+      request = users.grants().begin();
+      return request;
+    }
+    if (type == URI.class && owner == Grants.class) {
+      return mock.authorize(request.url());
+    }
+    if (type == URI.class && owner == MockZoom.class) {
+      return request.url();
+    }
+    if (type == DeviceAuthorization.class) {
+      DeviceAuthorization device = users.grants().beginDevice();
+      mock.authorizeDevice(device.userCode());
+      return device;
+    }
+    if (type == String.class && name.equals("userCode")) {
+      return users.grants().beginDevice().userCode();
+    }
     if (type == String.class) {
       boolean email = name.equals("email") || name.equals("address");
       return email ? "x" + ++made + "@bakery.example" : TEXTS.getOrDefault(name, "x1");
     }
     if (type == Path.class) {
-      Class<?> user = parameter.getDeclaringExecutable().getDeclaringClass();
-      return folder.resolve(user == Upload.class ? "there.txt" : "new" + ++made);
+      return folder.resolve(owner == Upload.class ? "there.txt" : "new" + ++made);
     }
     if (type == int.class && name.equals("port")) {
       return 0;
@@ -338,6 +403,8 @@ final class Samples implements AutoCloseable {
   @Nullable Object receiver(Class<?> type) throws ReflectiveOperationException {
     if (type == ZoomClient.class) {
       return client;
+    } else if (type == Grants.class) {
+      return users.grants();
     } else if (type == ZoomClient.Builder.class) {
       return builder();
     } else if (type == ServerToServer.class) {
@@ -387,7 +454,7 @@ final class Samples implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
+    users.close();
     mock.close();
   }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 /** A mock, and an OAuth app that Jill may authorise, on the mock's time. */
 final class GrantedApp implements AutoCloseable {
   static final String JILL = "jill@acme.example";
+  static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
   static final URI CALLBACK = URI.create("https://app.example/callback");
 
   final MockZoom mock;
@@ -24,7 +25,7 @@ final class GrantedApp implements AutoCloseable {
   }
 
   GrantedApp(MockZoom.Builder mock, TokenStore store) {
-    this.mock = mock.startAt(Instant.parse("2026-11-22T10:00:00Z")).start();
+    this.mock = mock.startAt(START).start();
     this.store = store;
     this.app = app(this.mock);
     this.mock.addUser(JILL);

@@ -78,8 +78,7 @@ class PlansTest {
     int end = one == null ? PLANS : one + 1;
     QUIET.setLevel(Level.OFF);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try (MockZoom mock =
-        MockZoom.builder().startAt(Instant.parse("2026-11-22T10:00:00Z")).start()) {
+    try (MockZoom mock = MockZoom.builder().startAt(GrantedApp.START).start()) {
       mock.addUser(JILL);
       mock.signIn(JILL, "webinar:read", "webinar:write");
       mock.seed(

@@ -8,7 +8,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Interceptor;
@@ -89,6 +91,7 @@ final class RefreshProcess implements AutoCloseable {
         ZoomClient.builder()
             .credentials(app)
             .tokenStore(stop ? new StoppingStore(store) : store)
+            .clock(Clock.fixed(GrantedApp.START, ZoneOffset.UTC))
             .addInterceptor(api)
             .build()) {
       ZoomClient jill = zoom.forUser("jill");
