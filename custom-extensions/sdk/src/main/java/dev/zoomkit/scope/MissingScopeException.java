@@ -42,19 +42,20 @@ public final class MissingScopeException extends ZoomException {
   }
 
   /** For a call that Zoom refused; made by the SDK alone. */
+  @SuppressWarnings("exports")
   public MissingScopeException(
-      ForbiddenException refusal, boolean ownAccount, List<String> sufficient) {
+      CallInfo call, boolean ownAccount, List<String> sufficient, ForbiddenException refusal) {
     super(
-        new CallInfo(refusal.operation(), refusal.requestLine()),
+        call,
         sentence(
-                refusal.operation(),
+                call.operation(),
                 ownAccount,
                 sufficient,
                 "; Zoom refused it: HTTP %d, Zoom code %d"
                     .formatted(refusal.status(), refusal.code()))
             + " [%s%s]"
                 .formatted(
-                    refusal.requestLine(),
+                    call.requestLine(),
                     refusal.trackingId() == null ? "" : ", tracking id " + refusal.trackingId()),
         refusal);
     this.ownAccount = ownAccount;

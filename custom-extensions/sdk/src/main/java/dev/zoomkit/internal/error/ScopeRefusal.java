@@ -2,6 +2,7 @@ package dev.zoomkit.internal.error;
 
 import dev.zoomkit.error.ForbiddenException;
 import dev.zoomkit.error.ZoomException;
+import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.ErrorResponse;
 import dev.zoomkit.scope.MissingScopeException;
 import java.util.List;
@@ -30,7 +31,10 @@ final class ScopeRefusal {
     return scopes.isEmpty()
         ? refusal
         : new MissingScopeException(
-            refusal, error.operation().isForOwnAccount(error.request()), scopes);
+            CallInfo.of(error.request()),
+            error.operation().isForOwnAccount(error.request()),
+            scopes,
+            refusal);
   }
 
   private static List<String> scopes(@Nullable String message) {

@@ -43,7 +43,7 @@ public final class UserRule implements CallRule {
       case SERVER_TO_SERVER ->
           me
               ? "a server-to-server app acts for no user, so \"me\" is nobody. Write"
-                    + " UserRef.id(...) or UserRef.email(...) instead of UserRef.me()."
+                  + " UserRef.id(...) or UserRef.email(...) instead of UserRef.me()."
               : null;
       case USER_LEVEL ->
           acceptsMe && !me
