@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class AccountLimitsTest {
   private static final Instant START = Instant.parse("2027-03-08T23:59:00Z");
 
-  private final MockZoom zoom =
-      MockZoom.builder().startAt(START).rateLimits(MockPlan.FREE).start();
+  private final MockZoom zoom = MockZoom.builder().startAt(START).rateLimits(MockPlan.FREE).start();
   private final Client client = new Client(zoom);
   private final String user = zoom.addUser("jill@acme.example");
 
@@ -106,7 +105,8 @@ class AccountLimitsTest {
           }
           return response;
         });
-    String body = "{\"action\":\"create\",\"user_info\":{\"email\":\"sam@acme.example\",\"type\":1}}";
+    String body =
+        "{\"action\":\"create\",\"user_info\":{\"email\":\"sam@acme.example\",\"type\":1}}";
     CompletableFuture<Response> created =
         CompletableFuture.supplyAsync(() -> client.post("users", body));
     begun.await();
