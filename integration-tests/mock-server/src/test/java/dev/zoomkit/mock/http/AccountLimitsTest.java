@@ -70,7 +70,7 @@ class AccountLimitsTest {
     assertThat(refused.header("Retry-After")).isEqualTo("2027-03-10T00:00:00Z");
     assertThat(refused.header("X-RateLimit-Reset")).isEmpty();
     zoom.clock().advance(Duration.ofDays(1));
-    assertThat(light().status()).isEqualTo(200);
+    assertThat(zoom.useCalls("LIGHT", 1)).isEqualTo(1);
   }
 
   @Test
