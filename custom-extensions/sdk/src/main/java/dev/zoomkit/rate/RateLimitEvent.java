@@ -23,7 +23,7 @@ public record RateLimitEvent(
     Arguments.require("RateLimitEvent", "kind", kind);
     Arguments.requireText("RateLimitEvent", "operation", operation);
     Arguments.requireText("RateLimitEvent", "limit", limit);
-    Arguments.require("RateLimitEvent", "waiting", waiting);
+    Arguments.require("RateLimitEvent", "wait", waiting);
   }
 
   /** What happens to a call. */

@@ -33,9 +33,11 @@ public record ErrorResponse(
   /** What the description calls a plan that is missing. */
   private static final String PLAN = "plan";
 
+  /** Of a plan, and of no permission. */
   private static final Pattern SPEAKS_OF_PLAN =
       Pattern.compile(
-          "\\b(plans?|paid|subscri\\w+|licen[cs]e\\w*|upgrade)\\b", Pattern.CASE_INSENSITIVE);
+          "(?is)(?!.*\\b(permission|privilege|role)s?\\b)"
+              + ".*\\b(plans?|paid|subscri\\w+|licen[cs]e\\w*|upgrade)\\b.*");
 
   /** No error of Zoom's comes near; a page of a gateway may. */
   private static final long MOST_BYTES = 64 * 1024;
@@ -92,7 +94,7 @@ public record ErrorResponse(
     return !known.isEmpty()
         && known.stream().allMatch(error -> List.of(error.missing()).contains(PLAN))
         && (known.stream().allMatch(error -> error.missing().length == 1)
-            || body.message() != null && SPEAKS_OF_PLAN.matcher(body.message()).find());
+            || body.message() != null && SPEAKS_OF_PLAN.matcher(body.message()).matches());
   }
 
   /** The kind of thing that is not there; null where the description does not tell one. */

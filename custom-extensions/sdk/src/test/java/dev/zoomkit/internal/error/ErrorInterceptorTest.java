@@ -142,6 +142,7 @@ class ErrorInterceptorTest {
     "400, 201, No., PlanRequiredException",
     "400, 202, Only available for Paid account., PlanRequiredException",
     "400, 202, You have no permission., BadRequestException",
+    "400, 202, You need a permission or a plan., BadRequestException",
     "400, 300, Only available for Paid account., BadRequestException",
     "400, 999, Only available for Paid account., BadRequestException"
   })
