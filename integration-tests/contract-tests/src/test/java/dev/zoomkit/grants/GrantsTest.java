@@ -19,6 +19,7 @@ import dev.zoomkit.auth.AuthorizationRequest;
 import dev.zoomkit.auth.AuthorizationRequiredException;
 import dev.zoomkit.auth.ClientCredentials;
 import dev.zoomkit.auth.DeviceAuthorization;
+import dev.zoomkit.auth.Grants;
 import dev.zoomkit.auth.OAuthApp;
 import dev.zoomkit.auth.ServerToServer;
 import dev.zoomkit.auth.TokenException;
@@ -349,6 +350,27 @@ class GrantsTest {
         .containsExactly(
             Duration.ofSeconds(4 * (10 + 30 + 10) + 3 * 60 + 30),
             Duration.ofSeconds(4 * (1 + 2 + 60) + 3 * 60 + 30));
+  }
+
+  @Test
+  void whatAClosedClientGaveIsClosedToo() {
+    Grants grants = zoom.grants();
+    ZoomClient jill = world.authorise("jill").zoom.forUser("jill");
+    zoom.close();
+
+    assertThatThrownBy(grants::begin)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("grants.begin: the ZoomClient is closed.");
+    assertThatThrownBy(() -> grants.revoke("jill")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> jill.ownAccount()).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aViewThatIsClosedLeavesTheOthers() {
+    ZoomClient jill = world.authorise("jill").zoom.forUser("jill");
+    jill.close();
+
+    call(zoom.forUser("jill"));
   }
 
   @Test
