@@ -14,6 +14,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.auth.AppKind;
 import dev.zoomkit.auth.AuthorizationException;
 import dev.zoomkit.auth.AuthorizationRequest;
 import dev.zoomkit.auth.AuthorizationRequiredException;
@@ -26,6 +27,7 @@ import dev.zoomkit.auth.TokenException;
 import dev.zoomkit.auth.TokenStore;
 import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.error.ConnectionException;
+import dev.zoomkit.error.ForbiddenException;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.scope.MissingScopeException;
 import dev.zoomkit.user.UserRef;
@@ -190,6 +192,28 @@ class GrantsTest {
                 zoom.forUser("jill").ownAccount().webinars().listWebinars(other).iterator().next())
         .isInstanceOf(UserRefException.class);
     assertThat(zoom.forUser("admin").ownAccount().webinars().listWebinars(other)).isNotEmpty();
+  }
+
+  @Test
+  void theKindOfAppCanBeSaid() {
+    world.authorise("jill");
+    OAuthApp said = world.app.appKind(AppKind.ACCOUNT_LEVEL);
+    UserRef other = UserRef.id(mock.example("userId"));
+    try (ZoomClient client = world.client().credentials(said).build()) {
+      assertThatThrownBy(
+              () ->
+                  client
+                      .forUser("jill")
+                      .ownAccount()
+                      .webinars()
+                      .listWebinars(other)
+                      .iterator()
+                      .next())
+          .as("sent, and refused by Zoom")
+          .isInstanceOf(ForbiddenException.class);
+    }
+    assertThatThrownBy(() -> world.app.appKind(AppKind.SERVER_TO_SERVER))
+        .hasMessage("OAuthApp needs an appKind with users: ACCOUNT_LEVEL or USER_LEVEL.");
   }
 
   @Test
