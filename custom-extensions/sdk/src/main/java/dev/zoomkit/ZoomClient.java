@@ -177,6 +177,7 @@ public final class ZoomClient implements AutoCloseable {
         Objects.requireNonNull(settings.tokenStore),
         connections.tokenHttp(settings),
         settings.sleeper,
+        lifetime::requireOpen,
         caches::forget);
   }
 

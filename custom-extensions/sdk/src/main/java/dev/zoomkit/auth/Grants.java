@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * TokenException} where Zoom refuses it, a {@link ConnectionException} where no response comes, a
  * {@link TokenStoreException} where the store fails, and a {@link CallInterruptedException} where
  * the thread is interrupted. A key is refused with an {@link IllegalArgumentException} if it is
- * blank, or has blanks around it.
+ * blank, or has blanks around it, and all is with an {@link IllegalStateException} once the client
+ * is closed.
  */
 public final class Grants {
 
@@ -39,20 +40,28 @@ public final class Grants {
   private final TokenStore store;
   private final TokenHttp http;
   private final Sleeper sleeper;
+  private final Consumer<String> open;
   private final Consumer<String> changed;
 
   /**
    * For one client; made by the SDK alone.
    *
+   * @param open refuses what is named while the client is closed
    * @param changed is told each key whose grant is another one now
    */
   @SuppressWarnings("exports")
   public Grants(
-      OAuthApp app, TokenStore store, TokenHttp http, Sleeper sleeper, Consumer<String> changed) {
+      OAuthApp app,
+      TokenStore store,
+      TokenHttp http,
+      Sleeper sleeper,
+      Consumer<String> open,
+      Consumer<String> changed) {
     this.app = app;
     this.store = store;
     this.http = http;
     this.sleeper = sleeper;
+    this.open = open;
     this.changed = changed;
   }
 
@@ -61,6 +70,7 @@ public final class Grants {
    * user's session, and send the browser to its {@link AuthorizationRequest#url()}.
    */
   public AuthorizationRequest begin() {
+    open.accept("grants.begin");
     return AuthorizationRequest.of(app);
   }
 
@@ -117,6 +127,7 @@ public final class Grants {
 
   /** Begins to let the user of a device without a browser authorise the app. Blocks. */
   public DeviceAuthorization beginDevice() {
+    open.accept("grants.beginDevice");
     return blocking(
         () -> {
           Map<String, String> form = Map.of("client_id", app.client().clientId());
@@ -240,7 +251,8 @@ public final class Grants {
     return new SharedToken(store, key, http);
   }
 
-  private static void key(String method, String key) {
+  private void key(String method, String key) {
+    open.accept("grants." + method);
     Arguments.requireText("Grants." + method, "key", key);
   }
 

@@ -90,7 +90,7 @@ class GrantSecretsTest {
         new DeviceAuthorization(
             DEVICE_CODE, "SHOWN", page, page, zoom.clock.instant(), Duration.ofSeconds(5)),
         new TokenRequest(http, store, "jill", TokenNeed.REFUSED, token),
-        new Grants(app, store, http, duration -> {}, key -> {}),
+        new Grants(app, store, http, duration -> {}, name -> {}, key -> {}),
         new TokenStore.Entry(TOKEN, 1),
         store,
         TokenStore.file(folder),

@@ -14,17 +14,20 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.auth.AppKind;
 import dev.zoomkit.auth.AuthorizationException;
 import dev.zoomkit.auth.AuthorizationRequest;
 import dev.zoomkit.auth.AuthorizationRequiredException;
 import dev.zoomkit.auth.ClientCredentials;
 import dev.zoomkit.auth.DeviceAuthorization;
+import dev.zoomkit.auth.Grants;
 import dev.zoomkit.auth.OAuthApp;
 import dev.zoomkit.auth.ServerToServer;
 import dev.zoomkit.auth.TokenException;
 import dev.zoomkit.auth.TokenStore;
 import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.error.ConnectionException;
+import dev.zoomkit.error.ForbiddenException;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.scope.MissingScopeException;
 import dev.zoomkit.user.UserRef;
@@ -192,6 +195,28 @@ class GrantsTest {
   }
 
   @Test
+  void theKindOfAppCanBeSaid() {
+    world.authorise("jill");
+    OAuthApp said = world.app.appKind(AppKind.ACCOUNT_LEVEL);
+    UserRef other = UserRef.id(mock.example("userId"));
+    try (ZoomClient client = world.client().credentials(said).build()) {
+      assertThatThrownBy(
+              () ->
+                  client
+                      .forUser("jill")
+                      .ownAccount()
+                      .webinars()
+                      .listWebinars(other)
+                      .iterator()
+                      .next())
+          .as("sent, and refused by Zoom")
+          .isInstanceOf(ForbiddenException.class);
+    }
+    assertThatThrownBy(() -> world.app.appKind(AppKind.SERVER_TO_SERVER))
+        .hasMessage("OAuthApp needs an appKind with users: ACCOUNT_LEVEL or USER_LEVEL.");
+  }
+
+  @Test
   void anotherGrantReplacesTheTokenAtHandAtOnce() {
     mock.signIn(JILL, "webinar:read");
     world.authorise("jill");
@@ -349,6 +374,27 @@ class GrantsTest {
         .containsExactly(
             Duration.ofSeconds(4 * (10 + 30 + 10) + 3 * 60 + 30),
             Duration.ofSeconds(4 * (1 + 2 + 60) + 3 * 60 + 30));
+  }
+
+  @Test
+  void whatAClosedClientGaveIsClosedToo() {
+    Grants grants = zoom.grants();
+    ZoomClient jill = world.authorise("jill").zoom.forUser("jill");
+    zoom.close();
+
+    assertThatThrownBy(grants::begin)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("grants.begin: the ZoomClient is closed.");
+    assertThatThrownBy(() -> grants.revoke("jill")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> jill.ownAccount()).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aViewThatIsClosedLeavesTheOthers() {
+    ZoomClient jill = world.authorise("jill").zoom.forUser("jill");
+    jill.close();
+
+    call(zoom.forUser("jill"));
   }
 
   @Test

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A grant is refreshed once, saved before it is used, and dead for good once Zoom says so. */
 @Timeout(120)
@@ -206,6 +208,17 @@ class RefreshTest {
       assertThat(stored()).isEqualTo(before);
     }
     call(jill);
+  }
+
+  /** With Zoom's codes in place of OAuth's words. */
+  @ParameterizedTest
+  @ValueSource(ints = {4735, 4741})
+  void aUserWhoIsGoneAndATokenThatWasTakenBackEndTheGrant(int code) throws Exception {
+    mock.clock().advance(Duration.ofHours(1));
+    mock.respondNext(MockZoom.TOKEN_OPERATION, 400, code);
+
+    assertThatThrownBy(() -> call(jill)).isInstanceOf(AuthorizationRequiredException.class);
+    assertThat(stored()).isEqualTo("{\"version\":1,\"refusal\":\"refused\"}");
   }
 
   @Test

@@ -237,18 +237,20 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such user, or the description no such scope
    */
   public String userToken(String userId, String... scopes) {
-    Arguments.require("MockZoom.userToken needs a userId", userId);
+    String user = user("MockZoom.userToken", userId);
     Set<String> held = Arguments.scopes("MockZoom.userToken", scopes);
-    requireUser(userId);
     known(held);
-    return tokens.issue(held, userId, Tokens.LIFE);
+    return tokens.issue(held, user, Tokens.LIFE);
   }
 
-  private void requireUser(String userId) {
-    if (!executor.hasUser(userId)) {
+  private String user(String caller, String userId) {
+    Arguments.require(caller + " needs a userId", userId);
+    String id = executor.userId(userId);
+    if (id == null) {
       throw new IllegalArgumentException(
           "There is no user \"" + userId + "\" in the own account; addUser adds one.");
     }
+    return id;
   }
 
   /**
@@ -260,11 +262,10 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such user, or the description no such scope
    */
   public void signIn(String userId, String... scopes) {
-    Arguments.require("MockZoom.signIn needs a userId", userId);
+    String user = user("MockZoom.signIn", userId);
     Set<String> granted = Arguments.scopes("MockZoom.signIn", scopes);
-    requireUser(userId);
     known(granted);
-    oauth.signIn(userId, granted);
+    oauth.signIn(user, granted);
   }
 
   /**
@@ -323,20 +324,22 @@ public final class MockZoom implements AutoCloseable {
    * Ends the access tokens of all that a user has authorised (Zoom's code 4741); they can be
    * refreshed.
    *
-   * @param userId as it was given to {@link #signIn}, or to {@link #userToken}
+   * @param userId the id or e-mail address of a user of the own account
+   * @throws IllegalArgumentException if there is no such user
    */
   public void revokeTokens(String userId) {
-    tokens.revoke(Arguments.require("MockZoom.revokeTokens needs a userId", userId));
+    tokens.revoke(user("MockZoom.revokeTokens", userId));
   }
 
   /**
    * Ends all that a user has authorised, as when the user removes the app: access tokens, and the
    * refresh tokens as well.
    *
-   * @param userId as it was given to {@link #signIn}, or to {@link #userToken}
+   * @param userId the id or e-mail address of a user of the own account
+   * @throws IllegalArgumentException if there is no such user
    */
   public void revokeGrants(String userId) {
-    oauth.revoke(Arguments.require("MockZoom.revokeGrants needs a userId", userId));
+    oauth.revoke(user("MockZoom.revokeGrants", userId));
   }
 
   /**

@@ -109,11 +109,14 @@ public final class TokenCache implements TokenSource, AutoCloseable {
         : AppKind.USER_LEVEL;
   }
 
-  /** Fetches anew at the next call. */
+  /** Fetches anew at the next call, whatever the fetch under way brings. */
   void forget() {
     lock.lock();
     try {
       held = null;
+      if (inFlight != null) {
+        inFlight.forgotten = true;
+      }
     } finally {
       lock.unlock();
     }
@@ -227,7 +230,7 @@ public final class TokenCache implements TokenSource, AutoCloseable {
       Fetch fetch, @Nullable Held next, @Nullable AccessToken token, @Nullable Throwable failure) {
     lock.lock();
     try {
-      held = next;
+      held = fetch.forgotten ? null : next;
       inFlight = null;
       fetch.token = token;
       fetch.failure = failure;
@@ -252,6 +255,7 @@ public final class TokenCache implements TokenSource, AutoCloseable {
     private final TokenNeed need;
     private final @Nullable AccessToken seen;
     private boolean ended;
+    private boolean forgotten;
     private @Nullable AccessToken token;
     private @Nullable Throwable failure;
 

@@ -261,6 +261,18 @@ class TokenCacheTest {
             TokenNeed.FIRST);
   }
 
+  @Test
+  void whatAFetchBringsThatWasForgottenMeanwhileIsNotKept() throws Exception {
+    script.gate = new CountDownLatch(1);
+    Future<AccessToken> asked = threads.submit(cache::current);
+    script.entered.await();
+    cache.forget();
+    script.gate.countDown();
+
+    assertThat(asked.get(5, SECONDS).value()).isEqualTo("token-1");
+    assertThat(cache.current().value()).isEqualTo("token-2");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "webinar:read webinar:write, USER_LEVEL",

@@ -127,7 +127,8 @@ public final class AuthorizationServer {
     String challenge = query.get("code_challenge");
     String method = query.getOrDefault("code_challenge_method", "plain");
     if (!App.CLIENT_ID.equals(query.get("client_id"))) {
-      throw new IllegalArgumentException("There is no app with this client_id.");
+      throw new IllegalArgumentException(
+          "The page of consent needs the client_id \"" + App.CLIENT_ID + "\".");
     } else if (redirectUri.isEmpty() || !"code".equals(query.get("response_type"))) {
       throw new IllegalArgumentException(
           "The page of consent needs a redirect_uri, and the response_type code.");

@@ -141,9 +141,10 @@ public final class CallHandler {
     return keys;
   }
 
-  /** Whether the own account has a user of an id or address. */
-  public synchronized boolean hasUser(String name) {
-    return store.user(name) != null;
+  /** The id of a user of the own account, by id or e-mail address; null where there is none. */
+  public synchronized @Nullable String userId(String name) {
+    Resource user = store.user(name);
+    return user == null ? null : user.key();
   }
 
   /** Adds a user to the own account; its id is new. */
