@@ -40,10 +40,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import retrofit2.Call;
-import retrofit2.http.GET;
-import retrofit2.http.Path;
-import retrofit2.http.Tag;
 
 class RetryInterceptorTest {
 
@@ -120,14 +116,20 @@ class RetryInterceptorTest {
   }
 
   @Test
-  void aPolicyOfTheCallCountsInsteadOfTheClients() {
-    ZoomClient client = zoom.client().build();
-    zoom.respond(status(503, ""));
+  void aViewHasAPolicyOfItsOwnAndTheBudgetOfTheClient() {
+    RetryPolicy policy = RetryPolicy.builder().budget(1).build();
+    ZoomClient client = zoom.client().retryPolicy(policy).build();
+    zoom.respond(status(503, ""), status(503, ""), status(503, ""), status(503, ""));
 
-    assertThatThrownBy(
-            () -> client.execute(client.api(PatientApi.class).get("1", RetryPolicy.none())))
+    assertThatThrownBy(() -> get(client.withRetryPolicy(RetryPolicy.none())))
         .isInstanceOf(ServerException.class);
     assertThat(zoom.calls).hasSize(1);
+
+    assertThatThrownBy(() -> get(client)).isInstanceOf(ServerException.class);
+    assertThat(zoom.calls).hasSize(3);
+    assertThatThrownBy(() -> get(client.withRetryPolicy(RetryPolicy.standard())))
+        .isInstanceOf(ServerException.class);
+    assertThat(zoom.calls).hasSize(4);
   }
 
   @Test
@@ -161,12 +163,6 @@ class RetryInterceptorTest {
         json("{\"id\":7}"));
 
     assertThat(get(zoom.client().retryPolicy(policy).build()).id()).isEqualTo(7);
-  }
-
-  /** An interface whose calls bring their policy. */
-  interface PatientApi {
-    @GET("things/{thingId}")
-    Call<Thing> get(@Path("thingId") String thingId, @Tag RetryPolicy policy);
   }
 
   @Test

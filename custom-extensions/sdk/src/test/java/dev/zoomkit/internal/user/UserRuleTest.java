@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
 import dev.zoomkit.auth.BearerToken;
+import dev.zoomkit.auth.TokenRequest;
 import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.fixture.AtOnce;
 import dev.zoomkit.fixture.CapturedLog;
@@ -19,10 +20,8 @@ import dev.zoomkit.fixture.ThingsApi;
 import dev.zoomkit.user.UserCheck;
 import dev.zoomkit.user.UserRefException;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
-import okhttp3.Call;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,7 +169,7 @@ class UserRuleTest {
                   }
 
                   @Override
-                  public AccessToken fetch(Call.Factory http, Clock clock) {
+                  public AccessToken fetch(TokenRequest request) {
                     return AccessToken.of("mine");
                   }
                 })
