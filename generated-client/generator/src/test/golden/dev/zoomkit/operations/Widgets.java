@@ -7,7 +7,6 @@ import dev.zoomkit.api.ListWidgetsQuery;
 import dev.zoomkit.api.UploadWidgetPictureParts;
 import dev.zoomkit.api.WidgetsApi;
 import dev.zoomkit.error.BadRequestException;
-import dev.zoomkit.error.ErrorInBodyException;
 import dev.zoomkit.error.NotFoundException;
 import dev.zoomkit.error.PlanRequiredException;
 import dev.zoomkit.internal.CallExecutor;
@@ -183,7 +182,6 @@ public final class Widgets {
    *       <li>HTTP 400, code 7001: The user does not exist any more.
    *     </ul>
    *
-   * @throws ErrorInBodyException HTTP 200, code 200: The account has no plan.
    * @throws MissingScopeException HTTP 400, code 4711: The token lacks the scope, whatever {@link
    *     ListWidgetsQuery#kind()} is.
    * @throws NotFoundException
