@@ -61,6 +61,7 @@ record Example(int line, String code, @Nullable String output) {
               "java.nio.file.Path",
               "java.time.*",
               "java.util.*",
+              "java.util.concurrent.*",
               "javax.crypto.SecretKey",
               "javax.crypto.spec.SecretKeySpec")
           .map(name -> "import " + name + "; ")
