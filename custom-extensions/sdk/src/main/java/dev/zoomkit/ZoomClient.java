@@ -391,18 +391,16 @@ public final class ZoomClient implements AutoCloseable {
 
     /** What all attempts of a request and the waits between them take at most. */
     private static Duration longest(OkHttpClient http, RetryPolicy policy) {
-      Duration attempt = Duration.ZERO;
+      long attempt = 0;
       for (int millis :
           new int[] {
             http.connectTimeoutMillis(), http.readTimeoutMillis(), http.writeTimeoutMillis()
           }) {
-        attempt = attempt.plus(millis == 0 ? UNLIMITED : Duration.ofMillis(millis));
+        attempt += millis == 0 ? UNLIMITED.toMillis() : millis;
       }
-      Duration all =
-          attempt
-              .multipliedBy(policy.maxAttempts())
-              .plus(policy.longestWait().multipliedBy(policy.maxAttempts() - 1L));
-      return all.compareTo(LONGEST) < 0 ? all : LONGEST;
+      long waits = policy.longestWait().toMillis() * (policy.maxAttempts() - 1);
+      long all = attempt * policy.maxAttempts() + waits;
+      return Duration.ofMillis(Math.min(all, LONGEST.toMillis()));
     }
 
     void close() {

@@ -56,7 +56,7 @@ final class ArgumentCheck implements InvocationHandler {
             parameter.name(),
             "other than \"%s\", which would lead to another path.".formatted(value));
       }
-      if (value.codePoints().anyMatch(ArgumentCheck::cannotArrive)) {
+      if (cannotArrive(value)) {
         throw Arguments.unfit(
             operation.name(),
             parameter.name(),
@@ -66,14 +66,18 @@ final class ArgumentCheck implements InvocationHandler {
   }
 
   /** What no identifier has, and what UTF-8 has no bytes for: OkHttp would send a question mark. */
-  private static boolean cannotArrive(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> false;
-    };
+  private static boolean cannotArrive(String value) {
+    for (int at = 0; at < value.length(); at = value.offsetByCodePoints(at, 1)) {
+      switch (Character.getType(value.codePointAt(at))) {
+        case Character.CONTROL,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR,
+            Character.SURROGATE -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 }

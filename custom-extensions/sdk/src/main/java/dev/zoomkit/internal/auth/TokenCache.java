@@ -14,10 +14,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +32,6 @@ public final class TokenCache implements TokenSource, AutoCloseable {
   private static final Logger LOGGER = System.getLogger("dev.zoomkit.auth");
 
   private static final Duration MARGIN = Duration.ofMinutes(5);
-
-  /** In a scope of an app that an administrator installed for the account. */
-  private static final Pattern ADMIN = Pattern.compile(":(admin|master)(:|$)");
 
   /** How often a fetch that fails is tried within the margin, at most. */
   private static final int ATTEMPTS_AHEAD = 10;
@@ -104,9 +101,15 @@ public final class TokenCache implements TokenSource, AutoCloseable {
 
   /** Unknown scopes refuse nothing here; Zoom decides. */
   private static AppKind kindOf(@Nullable Set<String> scopes) {
-    return scopes == null || scopes.stream().anyMatch(scope -> ADMIN.matcher(scope).find())
+    return scopes == null || scopes.stream().anyMatch(TokenCache::isOfAccount)
         ? AppKind.ACCOUNT_LEVEL
         : AppKind.USER_LEVEL;
+  }
+
+  /** Whether a scope is one of an app that an administrator installed for the account. */
+  private static boolean isOfAccount(String scope) {
+    List<String> parts = List.of(scope.split(":"));
+    return parts.contains("admin") || parts.contains("master");
   }
 
   /** Fetches anew at the next call, whatever the fetch under way brings. */
@@ -279,8 +282,9 @@ public final class TokenCache implements TokenSource, AutoCloseable {
       if (end == null) {
         return new Held(token, MARGIN, null, false);
       }
-      Duration half = Duration.between(since, end).dividedBy(2);
-      Duration margin = half.compareTo(MARGIN) < 0 ? half : MARGIN;
+      Duration life = Duration.between(since, end);
+      boolean isShort = life.compareTo(MARGIN.plus(MARGIN)) < 0;
+      Duration margin = isShort ? Duration.ofNanos(life.toNanos() / 2) : MARGIN;
       return new Held(token, margin, end.minus(margin), false);
     }
 

@@ -21,7 +21,6 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -113,9 +112,7 @@ public final class Operation {
    */
   public static void requireInterface(String caller, Class<?> api) {
     Arguments.require(caller, "interface", api);
-    if (!api.isInterface()
-        || api.getTypeParameters().length > 0
-        || Arrays.stream(api.getMethods()).noneMatch(Operation::isOne)) {
+    if (!api.isInterface() || api.getTypeParameters().length > 0 || !hasOne(api.getMethods())) {
       throw Arguments.unfit(
           caller,
           "interface",
@@ -125,9 +122,16 @@ public final class Operation {
   }
 
   /** Whether a method has an annotation of Retrofit's. */
-  private static boolean isOne(Method method) {
-    return Arrays.stream(method.getAnnotations())
-        .anyMatch(one -> one.annotationType().getPackage().equals(GET.class.getPackage()));
+  private static boolean hasOne(Method[] methods) {
+    Package retrofits = GET.class.getPackage();
+    for (Method method : methods) {
+      for (Annotation annotation : method.getAnnotations()) {
+        if (annotation.annotationType().getPackage().equals(retrofits)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The name of the operation that a request was made for; {@code token} for a request of one. */
