@@ -1,6 +1,7 @@
 package dev.zoomkit;
 
 import com.squareup.moshi.Moshi;
+import dev.zoomkit.api.UsersApi;
 import dev.zoomkit.auth.Grants;
 import dev.zoomkit.auth.OAuthApp;
 import dev.zoomkit.auth.TokenStore;
@@ -32,6 +33,8 @@ import dev.zoomkit.internal.retry.RetryInterceptor;
 import dev.zoomkit.internal.retry.SendOnceInterceptor;
 import dev.zoomkit.internal.scope.RecordingInterceptor;
 import dev.zoomkit.internal.scope.ScopeRule;
+import dev.zoomkit.internal.user.UserIdInterceptor;
+import dev.zoomkit.internal.user.UserIds;
 import dev.zoomkit.internal.user.UserRule;
 import dev.zoomkit.model.SubAccountSummary;
 import dev.zoomkit.model.ZoomJson;
@@ -85,6 +88,7 @@ public final class ZoomClient implements AutoCloseable {
   private final TokenCache tokens;
   private final RateLimits rateLimits;
   private final RetryBudget retryBudget;
+  private final UserIds userIds;
   private final ApiFactory apis;
 
   private ZoomClient(Builder settings, ZoomCredentials credentials) {
@@ -96,6 +100,7 @@ public final class ZoomClient implements AutoCloseable {
     tokens = caches.ofApp();
     rateLimits = settings.keptLimits();
     retryBudget = new RetryBudget(settings.retryPolicy.budget());
+    userIds = new UserIds(settings.clock);
     apis = apis();
   }
 
@@ -109,6 +114,7 @@ public final class ZoomClient implements AutoCloseable {
     caches = origin.caches;
     rateLimits = origin.rateLimits;
     retryBudget = origin.retryBudget;
+    userIds = origin.userIds;
     apis = apis();
   }
 
@@ -327,6 +333,7 @@ public final class ZoomClient implements AutoCloseable {
     }
     api.addInterceptor(
         RuleInterceptor.of(settings.scopeCheck, new ScopeRule(tokens), "dev.zoomkit.scope"));
+    api.addInterceptor(new UserIdInterceptor(tokens, userIds, this::userId));
     api.addInterceptor(new ErrorInterceptor(settings.clock));
     api.addInterceptor(settings.retrying(retryBudget));
     if (rateLimits instanceof Limiter limiter) {
@@ -338,6 +345,12 @@ public final class ZoomClient implements AutoCloseable {
     api.addInterceptor(new RedirectInterceptor());
     api.addInterceptor(new AttemptInterceptor());
     return api.addInterceptor(new SendOnceInterceptor()).build();
+  }
+
+  /** Asks Zoom for the id of a user; null where the user has none yet. */
+  private @Nullable String userId(String accountId, String email) {
+    CallExecutor calls = new CallExecutor(accountId, apis);
+    return calls.body(calls.api(UsersApi.class).getUser(accountId, email, null, null, null)).id();
   }
 
   /**

@@ -80,7 +80,7 @@ enum ParameterRules implements HouseRule {
       if (!mark.isEmpty() && !description.mayBeOf("string", parameter.at("schema"))) {
         report.add(parameter, "x-zoom-param: " + mark + " needs the type string");
       }
-      if (!inPath && (mark.equals("account") || mark.equals("uuid"))) {
+      if (!inPath && Set.of("account", "user-id", "uuid").contains(mark)) {
         report.add(parameter, "x-zoom-param: " + mark + " is for the path");
       }
       if (parameter.has("x-zoom-accepts-me") && !Set.of("account", "user").contains(mark)) {

@@ -50,7 +50,9 @@ public final class UserRef {
   }
 
   /**
-   * The user with an e-mail address.
+   * The user with an e-mail address. Where Zoom takes an id alone, such as in {@code unassignRole},
+   * the client looks it up first by {@code getUser}, with the scopes of that, and remembers it for
+   * an hour; a look-up that fails is what the call throws.
    *
    * @throws IllegalArgumentException if it surely is none, such as {@code jill} or {@code jill@}
    */

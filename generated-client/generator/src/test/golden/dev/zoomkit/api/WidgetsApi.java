@@ -261,6 +261,19 @@ public interface WidgetsApi {
   }
 
   /**
+   * Takes an owner from a widget.
+   *
+   * @param accountId The account.
+   * @param widgetId The widget's number.
+   * @param ownerId The user id of an owner.
+   */
+  @DELETE("accounts/{accountId}/widgets/{widgetId}/owners/{ownerId}")
+  Call<Void> removeWidgetOwner(
+      @AccountPath(acceptsMe = true) @Path("accountId") String accountId,
+      @Path("widgetId") long widgetId,
+      @UserPath(idOnly = true) @Path("ownerId") String ownerId);
+
+  /**
    * Changes what the request has, and nothing else.
    *
    * @param accountId The account.

@@ -220,6 +220,17 @@ public final class Widgets {
   }
 
   /**
+   * Takes an owner from a widget.
+   *
+   * @param widgetId The widget's number.
+   * @param owner The user id of an owner.
+   */
+  public void removeWidgetOwner(long widgetId, UserRef owner) {
+    Arguments.require("removeWidgetOwner", "owner", owner);
+    calls.run(api.removeWidgetOwner(calls.accountId(), widgetId, owner.value()));
+  }
+
+  /**
    * Changes what the request has, and nothing else.
    *
    * @param widgetId The widget's number.

@@ -194,7 +194,12 @@ class FacadeTest {
   private Object argument(Operation operation, Parameter parameter) {
     Class<?> type = parameter.getType();
     if (type == UserRef.class) {
-      return UserRef.id(sandbox.description.parameter(operation, "userId").get("example").asText());
+      return UserRef.id(
+          sandbox
+              .description
+              .parameter(operation, parameter.getName() + "Id")
+              .get("example")
+              .asText());
     }
     if (type == Consumer.class) {
       return (Consumer<Object>) builder -> {};

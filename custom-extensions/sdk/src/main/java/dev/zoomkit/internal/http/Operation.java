@@ -265,8 +265,13 @@ public final class Operation {
 
   /** Whether the request is for the caller's own account: it names {@code me}, or no account. */
   public boolean isForOwnAccount(Request request) {
+    return ME.equals(accountId(request));
+  }
+
+  /** The account that a request is for, as it names it; {@code me} where it names none. */
+  public String accountId(Request request) {
     PathParameter account = accountParameter();
-    return account == null || ME.equals(account.value(request));
+    return account == null ? ME : account.value(request);
   }
 
   /**

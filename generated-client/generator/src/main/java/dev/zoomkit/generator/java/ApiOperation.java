@@ -48,6 +48,7 @@ public record ApiOperation(
   public enum Role {
     ACCOUNT,
     USER,
+    USER_ID,
     UUID,
     OTHER
   }

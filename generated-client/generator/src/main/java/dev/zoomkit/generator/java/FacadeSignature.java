@@ -51,7 +51,7 @@ public final class FacadeSignature {
     String doc = parameter.value().doc();
     return switch (parameter.role()) {
       case ACCOUNT -> new Argument("", "", "calls.accountId()", "", false);
-      case USER -> {
+      case USER, USER_ID -> {
         String user = name.replaceFirst("Id$", "");
         yield new Argument("UserRef", user, user + ".value()", doc, true);
       }

@@ -62,20 +62,16 @@ public final class RetrofitSignature {
   }
 
   private static Argument path(ApiOperation.Parameter parameter) {
-    boolean me = parameter.acceptsMe() && parameter.role() != ApiOperation.Role.UUID;
+    String me = parameter.acceptsMe() ? "(acceptsMe = true)" : "";
     String role =
         switch (parameter.role()) {
-          case ACCOUNT -> "@AccountPath";
-          case USER -> "@UserPath";
+          case ACCOUNT -> "@AccountPath" + me;
+          case USER -> "@UserPath" + me;
+          case USER_ID -> "@UserPath(idOnly = true)";
           case UUID -> "@UuidPath";
           case OTHER -> "";
         };
-    String annotations =
-        role
-            + (me && !role.isEmpty() ? "(acceptsMe = true)" : "")
-            + " @Path("
-            + Literals.string(parameter.value().wireName())
-            + ")";
+    String annotations = role + " @Path(" + Literals.string(parameter.value().wireName()) + ")";
     return Argument.required(annotations, parameter.type().required(), parameter.name());
   }
 

@@ -85,11 +85,11 @@ final class ParameterReader {
       return Role.OTHER;
     }
     for (Role known : Role.values()) {
-      if (known != Role.OTHER && known.name().equalsIgnoreCase(role.toString())) {
+      if (known != Role.OTHER && known.name().equalsIgnoreCase(role.toString().replace('-', '_'))) {
         return known;
       }
     }
-    context.problem(where, "x-zoom-param: " + role, "Use account, user or uuid");
+    context.problem(where, "x-zoom-param: " + role, "Use account, user, user-id or uuid");
     return Role.OTHER;
   }
 
