@@ -18,6 +18,7 @@ import dev.zoomkit.internal.auth.TokenCache;
 import dev.zoomkit.internal.auth.TokenCaches;
 import dev.zoomkit.internal.error.ErrorInterceptor;
 import dev.zoomkit.internal.http.AttemptInterceptor;
+import dev.zoomkit.internal.http.CallRule;
 import dev.zoomkit.internal.http.Endpoint;
 import dev.zoomkit.internal.http.InterruptInterceptor;
 import dev.zoomkit.internal.http.Operation;
@@ -31,7 +32,7 @@ import dev.zoomkit.internal.rate.RateInterceptor;
 import dev.zoomkit.internal.retry.RetryBudget;
 import dev.zoomkit.internal.retry.RetryInterceptor;
 import dev.zoomkit.internal.retry.SendOnceInterceptor;
-import dev.zoomkit.internal.scope.RecordingInterceptor;
+import dev.zoomkit.internal.scope.RecordingRule;
 import dev.zoomkit.internal.scope.ScopeRule;
 import dev.zoomkit.internal.user.UserIdInterceptor;
 import dev.zoomkit.internal.user.UserIds;
@@ -315,6 +316,22 @@ public final class ZoomClient implements AutoCloseable {
         .authenticator(Authenticator.NONE);
   }
 
+  /** What is known to be wrong with a call before it is sent, in the order in which it is asked. */
+  private List<CallRule> rules() {
+    List<CallRule> rules = new ArrayList<>();
+    rules.add(new AccountRule());
+    if (settings.readOnly) {
+      rules.add(new ReadOnlyRule());
+    }
+    rules.add(RuleInterceptor.chosen(settings.userCheck, new UserRule(tokens), "dev.zoomkit.user"));
+    if (settings.scopeRecorder != null) {
+      rules.add(new RecordingRule(settings.scopeRecorder, tokens));
+    }
+    rules.add(
+        RuleInterceptor.chosen(settings.scopeCheck, new ScopeRule(tokens), "dev.zoomkit.scope"));
+    return rules;
+  }
+
   /** Each concern once, in the order in which a call meets them. */
   private OkHttpClient apiHttp() {
     OkHttpClient.Builder api = withoutOwnWays(connections.base);
@@ -322,17 +339,7 @@ public final class ZoomClient implements AutoCloseable {
     users.addAll(settings.interceptors);
     api.interceptors().clear();
     api.addInterceptor(new WrappingInterceptor());
-    api.addInterceptor(RuleInterceptor.enforcing(new AccountRule()));
-    if (settings.readOnly) {
-      api.addInterceptor(RuleInterceptor.enforcing(new ReadOnlyRule()));
-    }
-    api.addInterceptor(
-        RuleInterceptor.of(settings.userCheck, new UserRule(tokens), "dev.zoomkit.user"));
-    if (settings.scopeRecorder != null) {
-      api.addInterceptor(new RecordingInterceptor(settings.scopeRecorder, tokens));
-    }
-    api.addInterceptor(
-        RuleInterceptor.of(settings.scopeCheck, new ScopeRule(tokens), "dev.zoomkit.scope"));
+    api.addInterceptor(new RuleInterceptor(rules()));
     api.addInterceptor(new UserIdInterceptor(tokens, userIds, this::userId));
     api.addInterceptor(new ErrorInterceptor(settings.clock));
     api.addInterceptor(settings.retrying(retryBudget));

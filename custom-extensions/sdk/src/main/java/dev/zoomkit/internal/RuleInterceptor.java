@@ -5,70 +5,79 @@ import dev.zoomkit.internal.http.Operation;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds each call against a rule before anything is sent. Installed by the client; throws what the
- * rule refuses with. Thread-safe.
+ * Holds each call against the rules, one after the other, before anything is sent. Installed by the
+ * client; throws what a rule refuses with. Thread-safe.
  */
 public final class RuleInterceptor implements Interceptor {
 
-  private final Mode mode;
-  private final CallRule rule;
-  private final Logger logger;
-  private final Set<String> warned = ConcurrentHashMap.newKeySet();
+  private final List<CallRule> rules;
 
-  private RuleInterceptor(Mode mode, CallRule rule, String logger) {
-    this.mode = mode;
-    this.rule = rule;
-    this.logger = System.getLogger(logger);
-  }
-
-  /** Refuses whatever breaks the rule. */
-  public static RuleInterceptor enforcing(CallRule rule) {
-    return new RuleInterceptor(Mode.ENFORCE, rule, "dev.zoomkit");
+  /** With the rules in the order in which a call meets them. */
+  public RuleInterceptor(List<CallRule> rules) {
+    this.rules = List.copyOf(rules);
   }
 
   /**
-   * Does what the caller chose.
+   * A rule that does what the caller chose: {@code ENFORCE} refuses, {@code WARN} has it sent and
+   * logged as a warning, once an operation and mode of its account, {@code OFF} has it sent without
+   * asking the rule.
    *
-   * @param check a constant with the name of a {@link Mode}, such as those of {@code ScopeCheck}
+   * @param check a constant of one of these names, such as those of {@code ScopeCheck}
    * @param logger is warned by
    */
-  public static RuleInterceptor of(Enum<?> check, CallRule rule, String logger) {
-    return new RuleInterceptor(Mode.valueOf(check.name()), rule, logger);
+  public static CallRule chosen(Enum<?> check, CallRule rule, String logger) {
+    return switch (check.name()) {
+      case "ENFORCE" -> rule;
+      case "WARN" -> new Warning(rule, System.getLogger(logger));
+      default -> request -> null;
+    };
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    RuntimeException refusal = mode == Mode.OFF ? null : rule.refusal(request);
-    if (refusal != null && mode == Mode.ENFORCE) {
-      throw refusal;
-    }
-    if (refusal != null && warned.add(kind(request))) {
-      logger.log(Level.WARNING, refusal.getMessage());
+    for (CallRule rule : rules) {
+      RuntimeException refusal = rule.refusal(request);
+      if (refusal != null) {
+        throw refusal;
+      }
     }
     return chain.proceed(request);
   }
 
-  /** Calls of one kind break a rule for one reason, which is worth one line. */
-  private static String kind(Request request) {
-    Operation operation = Operation.of(request);
-    return operation.name() + operation.isForOwnAccount(request);
-  }
+  /** Logs what a rule refuses. */
+  private static final class Warning implements CallRule {
+    private final CallRule rule;
+    private final Logger logger;
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-  /** What becomes of a call that breaks the rule. */
-  enum Mode {
-    /** It is refused. */
-    ENFORCE,
-    /** It is sent, and logged as a warning, once an operation and mode of its account. */
-    WARN,
-    /** It is sent, and the rule is not asked. */
-    OFF
+    Warning(CallRule rule, Logger logger) {
+      this.rule = rule;
+      this.logger = logger;
+    }
+
+    @Override
+    public @Nullable RuntimeException refusal(Request request) throws IOException {
+      RuntimeException refusal = rule.refusal(request);
+      if (refusal != null && warned.add(kind(request))) {
+        logger.log(Level.WARNING, refusal.getMessage());
+      }
+      return null;
+    }
+
+    /** Calls of one kind break a rule for one reason, which is worth one line. */
+    private static String kind(Request request) {
+      Operation operation = Operation.of(request);
+      return operation.name() + operation.isForOwnAccount(request);
+    }
   }
 }

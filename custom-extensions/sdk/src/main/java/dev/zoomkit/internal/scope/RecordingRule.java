@@ -1,30 +1,29 @@
 package dev.zoomkit.internal.scope;
 
 import dev.zoomkit.internal.auth.TokenSource;
+import dev.zoomkit.internal.http.CallRule;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.scope.ScopeRecorder;
 import java.io.IOException;
-import okhttp3.Interceptor;
 import okhttp3.Request;
-import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
-/** Tells a recorder of each call. Installed by the client where there is one. Thread-safe. */
-public final class RecordingInterceptor implements Interceptor {
+/** Refuses nothing, and tells a recorder of each call that comes by. Thread-safe. */
+public final class RecordingRule implements CallRule {
 
   private final ScopeRecorder recorder;
   private final TokenSource tokens;
 
   /** With the recorder, and the source of the token whose scopes it is told. */
-  public RecordingInterceptor(ScopeRecorder recorder, TokenSource tokens) {
+  public RecordingRule(ScopeRecorder recorder, TokenSource tokens) {
     this.recorder = recorder;
     this.tokens = tokens;
   }
 
   @Override
-  public Response intercept(Chain chain) throws IOException {
-    Request request = chain.request();
+  public @Nullable RuntimeException refusal(Request request) throws IOException {
     Operation operation = Operation.of(request);
     recorder.record(operation, operation.isForOwnAccount(request), tokens.current().scopes());
-    return chain.proceed(request);
+    return null;
   }
 }
