@@ -3,6 +3,7 @@ package dev.zoomkit;
 import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.operations.AccountOperations;
+import java.util.function.Consumer;
 
 /**
  * One account, and the operations on it by category. Immutable and thread-safe; made by a {@link
@@ -10,11 +11,25 @@ import dev.zoomkit.operations.AccountOperations;
  */
 public final class ZoomAccount extends AccountOperations {
 
+  private final CallExecutor calls;
   private final String id;
 
   ZoomAccount(CallExecutor calls) {
     super(calls);
+    this.calls = calls;
     this.id = calls.accountId();
+  }
+
+  /**
+   * A view of this account whose calls have options beside the settings of the client, such as
+   * {@code account.with(options -> options.timeout(Duration.ofSeconds(10)))}. They add to those of
+   * this account. Cheap, and sends nothing.
+   *
+   * @throws IllegalArgumentException if an option does not do
+   */
+  public ZoomAccount with(Consumer<CallOptions.Builder> options) {
+    return new ZoomAccount(
+        calls.with(CallOptions.added(calls.settings(), calls::json, options).settings()));
   }
 
   /** The id that the client was asked for; {@code me} for the app's own account. */

@@ -58,12 +58,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import okhttp3.Authenticator;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -102,11 +104,19 @@ public final class ZoomClient implements AutoCloseable {
     rateLimits = settings.keptLimits();
     retryBudget = new RetryBudget(settings.retryPolicy.budget());
     userIds = new UserIds(settings.clock);
-    apis = apis();
+    apis =
+        new ApiFactory(
+            settings.endpoint,
+            apiHttp(),
+            new Moshi.Builder().add(ZoomJson.factory()).build(),
+            settings.reading(),
+            settings.clock,
+            lifetime);
   }
 
-  /** A view: what the origin has, under other settings. */
-  private ZoomClient(ZoomClient origin, Builder settings, TokenCache tokens) {
+  /** A view: what the origin has, under other settings, or with options for its calls. */
+  private ZoomClient(
+      ZoomClient origin, Builder settings, TokenCache tokens, @Nullable CallOptions options) {
     this.settings = settings;
     this.tokens = tokens;
     credentials = origin.credentials;
@@ -116,16 +126,10 @@ public final class ZoomClient implements AutoCloseable {
     rateLimits = origin.rateLimits;
     retryBudget = origin.retryBudget;
     userIds = origin.userIds;
-    apis = apis();
-  }
-
-  private ApiFactory apis() {
-    return new ApiFactory(
-        settings.endpoint,
-        apiHttp(),
-        new Moshi.Builder().add(ZoomJson.factory()).build(),
-        settings.reading(),
-        lifetime);
+    apis =
+        options == null
+            ? origin.apis.over(apiHttp(), lifetime)
+            : origin.apis.with(options.settings(), lifetime);
   }
 
   /** Starts a client; only {@link Builder#credentials} is required. */
@@ -207,7 +211,7 @@ public final class ZoomClient implements AutoCloseable {
     lifetime.requireOpen("forUser");
     Arguments.requireText("forUser", "key", key);
     app("forUser");
-    return new ZoomClient(this, settings, caches.of(key));
+    return new ZoomClient(this, settings, caches.of(key), null);
   }
 
   private OAuthApp app(String caller) {
@@ -254,19 +258,22 @@ public final class ZoomClient implements AutoCloseable {
    */
   public ZoomClient readOnly() {
     lifetime.requireOpen("readOnly");
-    return new ZoomClient(this, settings.copy().readOnly(), tokens);
+    return new ZoomClient(this, settings.copy().readOnly(), tokens, null);
   }
 
   /**
-   * A view of this client that repeats its calls by another policy: for a single call, {@code
-   * zoom.withRetryPolicy(policy).ownAccount()...}. The budget stays the one of this client. It
-   * shares connections and token, and ends with this client; closing the view ends the view alone.
+   * A view of this client whose calls have options beside its settings, such as {@code
+   * zoom.with(options -> options.timeout(Duration.ofSeconds(10)))}; raw interfaces included. They
+   * add to those of this client. Cheap, and sends nothing: it shares connections, tokens and
+   * limits. It ends with this client; closing the view ends the view alone.
    *
+   * @throws IllegalArgumentException if an option does not do
    * @throws IllegalStateException if this client is closed
    */
-  public ZoomClient withRetryPolicy(RetryPolicy policy) {
-    lifetime.requireOpen("withRetryPolicy");
-    return new ZoomClient(this, settings.copy().retryPolicy(policy), tokens);
+  public ZoomClient with(Consumer<CallOptions.Builder> options) {
+    lifetime.requireOpen("with");
+    return new ZoomClient(
+        this, settings, tokens, CallOptions.added(apis.settings(), apis::json, options));
   }
 
   /**
@@ -338,9 +345,9 @@ public final class ZoomClient implements AutoCloseable {
     List<Interceptor> users = new ArrayList<>(api.interceptors());
     users.addAll(settings.interceptors);
     api.interceptors().clear();
-    api.addInterceptor(new WrappingInterceptor());
+    api.addInterceptor(new WrappingInterceptor(settings.clock));
     api.addInterceptor(new RuleInterceptor(rules()));
-    api.addInterceptor(new UserIdInterceptor(tokens, userIds, this::userId));
+    api.addInterceptor(new UserIdInterceptor(tokens, userIds, ZoomClient::userId));
     api.addInterceptor(new ErrorInterceptor(settings.clock));
     api.addInterceptor(settings.retrying(retryBudget));
     if (rateLimits instanceof Limiter limiter) {
@@ -354,9 +361,10 @@ public final class ZoomClient implements AutoCloseable {
     return api.addInterceptor(new SendOnceInterceptor()).build();
   }
 
-  /** Asks Zoom for the id of a user; null where the user has none yet. */
-  private @Nullable String userId(String accountId, String email) {
-    CallExecutor calls = new CallExecutor(accountId, apis);
+  /** Asks Zoom for the id that a call needs of a user; null where the user has none yet. */
+  private static @Nullable String userId(Request call, String email) {
+    String accountId = Operation.of(call).accountId(call);
+    CallExecutor calls = new CallExecutor(accountId, ApiFactory.within(call));
     return calls.body(calls.api(UsersApi.class).getUser(accountId, email, null, null, null)).id();
   }
 

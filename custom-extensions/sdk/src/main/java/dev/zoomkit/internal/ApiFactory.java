@@ -1,5 +1,6 @@
 package dev.zoomkit.internal;
 
+import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.Operation;
@@ -7,34 +8,97 @@ import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonConverterFactory;
 import dev.zoomkit.internal.json.JsonReading;
 import dev.zoomkit.runtime.ParameterConverters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
 import retrofit2.Retrofit;
 
-/** The raw interfaces of one client, each made once. Thread-safe. */
+/**
+ * The raw interfaces of one client or view, each made once. All views of a client share what is
+ * known of an interface: Retrofit hands the interface's instance on with each request, which says
+ * whose call it is. Thread-safe.
+ */
 public final class ApiFactory {
 
-  private final Retrofit retrofit;
+  private final Shared shared;
+  private final Call.Factory http;
+  private final Lifetime lifetime;
+  private final CallSettings settings;
   private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
   /** Over the HTTP client that has the interceptors, for the models that Moshi knows. */
   public ApiFactory(
-      HttpUrl endpoint, Call.Factory http, Moshi moshi, JsonReading reading, Lifetime lifetime) {
-    ZoomHosts hosts = new ZoomHosts(endpoint);
-    retrofit =
-        new Retrofit.Builder()
-            .baseUrl(endpoint)
-            .callFactory(withContext(http, url -> hosts))
-            .addCallAdapterFactory(new ZoomCallAdapterFactory(lifetime))
-            .addConverterFactory(new UuidConverterFactory())
-            .addConverterFactory(new ParameterConverters())
-            .addConverterFactory(new JsonConverterFactory(moshi, reading, this::operation))
-            .build();
+      HttpUrl endpoint,
+      Call.Factory http,
+      Moshi moshi,
+      JsonReading reading,
+      Clock clock,
+      Lifetime lifetime) {
+    this(new Shared(endpoint, moshi, reading, clock), http, lifetime, CallSettings.NONE);
+  }
+
+  private ApiFactory(Shared shared, Call.Factory http, Lifetime lifetime, CallSettings settings) {
+    this.shared = shared;
+    this.http = http;
+    this.lifetime = lifetime;
+    this.settings = settings;
+  }
+
+  /** The same interfaces over another HTTP client, as long as another lifetime lasts. */
+  public ApiFactory over(Call.Factory other, Lifetime view) {
+    return new ApiFactory(shared, other, view, settings);
+  }
+
+  /** The same interfaces with other settings for their calls, as long as a lifetime lasts. */
+  public ApiFactory with(CallSettings other, Lifetime view) {
+    return new ApiFactory(shared, http, view, other);
+  }
+
+  /** The same, as long as this lasts. */
+  ApiFactory with(CallSettings other) {
+    return with(other, lifetime);
+  }
+
+  /** What makes a call that another one needs: it ends with that one, and is repeated like it. */
+  public static ApiFactory within(Request request) {
+    ApiFactory caller = of(request);
+    return caller.with(caller.settings.ofCallWithin());
+  }
+
+  /** What a request was made by. */
+  private static ApiFactory of(Request request) {
+    Invocation invocation = request.tag(Invocation.class);
+    if (invocation == null) {
+      throw new IllegalStateException("Not a call of a Retrofit interface: " + request.method());
+    }
+    return ArgumentCheck.ownerOf(invocation.instance());
+  }
+
+  /** What its calls have beside the settings of the client. */
+  public CallSettings settings() {
+    return settings;
+  }
+
+  Lifetime lifetime() {
+    return lifetime;
+  }
+
+  Clock clock() {
+    return shared.clock;
   }
 
   /**
@@ -43,33 +107,83 @@ public final class ApiFactory {
    * @throws IllegalArgumentException if Retrofit can do nothing with it
    */
   public <T> T api(Class<T> api) {
-    return api.cast(made.computeIfAbsent(api, one -> ArgumentCheck.of(one, retrofit)));
+    return api.cast(
+        made.computeIfAbsent(api, one -> ArgumentCheck.of(one, shared.calls(one), this)));
   }
 
-  /** The operation whose method has these annotations, which are all that a converter is told. */
-  private String operation(Annotation[] annotations) {
-    return made.keySet().stream()
-        .flatMap(api -> Arrays.stream(api.getMethods()))
-        .filter(method -> Arrays.equals(method.getAnnotations(), annotations))
-        .map(method -> Operation.of(method).name())
-        .findFirst()
-        .orElse("a call");
+  /**
+   * A value as JSON: one of the models, a map, a list, a text, a number, a boolean, or null.
+   *
+   * @throws IllegalArgumentException if it is something else, or holds it
+   */
+  public ByteString json(@Nullable Object value) {
+    Buffer buffer = new Buffer();
+    JsonWriter writer = JsonWriter.of(buffer);
+    writer.setSerializeNulls(true);
+    try {
+      shared.moshi.adapter(Object.class).toJson(writer, value);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return buffer.readByteString();
+  }
+
+  private Call newCall(Request request) {
+    CallContext context = new CallContext(shared.hosts, settings.bounds());
+    return newCall(settings.applied(request), http, context);
   }
 
   /** Calls that say who calls, and carry what the interceptors tell each other. */
   public static Call.Factory withContext(
       Call.Factory http, Function<HttpUrl, ZoomHosts> hostsOfUrl) {
-    return request -> {
-      CallContext context = new CallContext(hostsOfUrl.apply(request.url()));
-      Call call =
-          http.newCall(
-              request
-                  .newBuilder()
-                  .tag(CallContext.class, context)
-                  .header("User-Agent", UserAgent.VALUE)
-                  .build());
-      call.addEventListener(context.transmission());
-      return call;
-    };
+    return request ->
+        newCall(request.newBuilder(), http, new CallContext(hostsOfUrl.apply(request.url())));
+  }
+
+  private static Call newCall(Request.Builder request, Call.Factory http, CallContext context) {
+    Call call =
+        http.newCall(
+            request.tag(CallContext.class, context).header("User-Agent", UserAgent.VALUE).build());
+    context.of(call);
+    return call;
+  }
+
+  /** What a client and its views have in common. */
+  private static final class Shared {
+    private final ZoomHosts hosts;
+    private final Moshi moshi;
+    private final Clock clock;
+    private final Retrofit retrofit;
+    private final Map<Class<?>, InvocationHandler> known = new ConcurrentHashMap<>();
+
+    Shared(HttpUrl endpoint, Moshi moshi, JsonReading reading, Clock clock) {
+      this.hosts = new ZoomHosts(endpoint);
+      this.moshi = moshi;
+      this.clock = clock;
+      retrofit =
+          new Retrofit.Builder()
+              .baseUrl(endpoint)
+              .callFactory(request -> of(request).newCall(request))
+              .addConverterFactory(new UuidConverterFactory())
+              .addConverterFactory(new ParameterConverters())
+              .addConverterFactory(new JsonConverterFactory(moshi, reading, this::operation))
+              .build();
+    }
+
+    /** Retrofit's own, since an interface that is not public cannot be called from here. */
+    InvocationHandler calls(Class<?> api) {
+      Operation.requireInterface("api", api);
+      return known.computeIfAbsent(api, one -> Proxy.getInvocationHandler(retrofit.create(one)));
+    }
+
+    /** The operation whose method has these annotations, which are all that a converter is told. */
+    private String operation(Annotation[] annotations) {
+      return known.keySet().stream()
+          .flatMap(api -> Arrays.stream(api.getMethods()))
+          .filter(method -> Arrays.equals(method.getAnnotations(), annotations))
+          .map(method -> Operation.of(method).name())
+          .findFirst()
+          .orElse("a call");
+    }
   }
 }

@@ -8,27 +8,36 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
+import retrofit2.Call;
 
 /**
  * Refuses arguments that no request can be made of before Retrofit sees them, which does not know
- * the operation's name. A path value that is blank or dots would make the path that of another
- * operation: deleting one panelist would delete all. Thread-safe.
+ * the operation's name, and makes each {@code Call} a {@link ZoomCall}. A path value that is blank
+ * or dots would make the path that of another operation: deleting one panelist would delete all.
+ * Thread-safe.
  */
 final class ArgumentCheck implements InvocationHandler {
 
-  /** Retrofit's own, since an interface that is not public cannot be called from here. */
   private final InvocationHandler calls;
+  private final ApiFactory owner;
 
-  private ArgumentCheck(InvocationHandler calls) {
+  private ArgumentCheck(InvocationHandler calls, ApiFactory owner) {
     this.calls = calls;
+    this.owner = owner;
   }
 
-  /** An implementation of the interface. */
-  static Object of(Class<?> api, Retrofit retrofit) {
-    Operation.requireInterface("api", api);
-    InvocationHandler checked = new ArgumentCheck(Proxy.getInvocationHandler(retrofit.create(api)));
+  /** An implementation of the interface, whose calls are those of an owner. */
+  static Object of(Class<?> api, InvocationHandler calls, ApiFactory owner) {
+    InvocationHandler checked = new ArgumentCheck(calls, owner);
     return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, checked);
+  }
+
+  /** Whose an implementation is. */
+  static ApiFactory ownerOf(@Nullable Object api) {
+    if (api != null && Proxy.getInvocationHandler(api) instanceof ArgumentCheck check) {
+      return check.owner;
+    }
+    throw new IllegalStateException("Not an interface of a ZoomClient: " + api);
   }
 
   @Override
@@ -40,7 +49,8 @@ final class ArgumentCheck implements InvocationHandler {
     if (method.isDefault()) {
       return InvocationHandler.invokeDefault(proxy, method, arguments);
     }
-    return calls.invoke(proxy, method, arguments);
+    Object result = calls.invoke(proxy, method, arguments);
+    return result instanceof Call<?> call ? new ZoomCall<>(call, owner) : result;
   }
 
   private static void check(Operation operation, @Nullable Object @Nullable [] arguments) {

@@ -20,6 +20,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -42,6 +43,21 @@ public final class CallExecutor {
   /** What the raw interfaces take as account. */
   public String accountId() {
     return accountId;
+  }
+
+  /** What its calls have beside the settings of the client. */
+  public CallSettings settings() {
+    return apis.settings();
+  }
+
+  /** The same account with other settings for its calls. */
+  public CallExecutor with(CallSettings settings) {
+    return new CallExecutor(accountId, apis.with(settings));
+  }
+
+  /** A value as JSON, as {@link ApiFactory#json} writes it. */
+  public ByteString json(@Nullable Object value) {
+    return apis.json(value);
   }
 
   /** The raw interface. */

@@ -1,15 +1,20 @@
 package dev.zoomkit.internal;
 
+import dev.zoomkit.ResponseInfo;
 import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.internal.http.RateHeaders;
 import dev.zoomkit.internal.json.JsonDecodingException;
 import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import okhttp3.Request;
+import okhttp3.ResponseBody;
 import okio.Timeout;
 import retrofit2.Call;
 import retrofit2.Callback;
@@ -23,26 +28,29 @@ import retrofit2.Response;
 final class ZoomCall<T> implements Call<T> {
 
   private final Call<T> call;
-  private final Lifetime lifetime;
+  private final ApiFactory owner;
   private final AtomicBoolean used = new AtomicBoolean();
 
-  ZoomCall(Call<T> call, Lifetime lifetime) {
+  ZoomCall(Call<T> call, ApiFactory owner) {
     this.call = call;
-    this.lifetime = lifetime;
+    this.owner = owner;
   }
 
   @Override
   public Response<T> execute() throws IOException {
-    if (lifetime.isOver()) {
+    if (owner.lifetime().isOver()) {
       throw Lifetime.closedException(name());
     }
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("interrupted before the call was sent");
     }
     use();
+    CallContext context = CallContext.of(call.request());
+    context.enter();
     try {
-      return call.execute();
+      return told(call.execute(), context);
     } catch (IOException failure) {
+      context.leave();
       Throwable meant = meant(failure);
       if (meant instanceof RuntimeException unchecked) {
         throw unchecked;
@@ -54,23 +62,69 @@ final class ZoomCall<T> implements Call<T> {
   @Override
   public void enqueue(Callback<T> callback) {
     Arguments.require("enqueue", "callback", callback);
-    if (lifetime.isOver()) {
+    if (owner.lifetime().isOver()) {
       callback.onFailure(this, Lifetime.closedException(name()));
       return;
     }
     use();
+    CallContext context;
+    try {
+      context = CallContext.of(call.request());
+      context.enter();
+    } catch (IOException | RuntimeException failure) {
+      callback.onFailure(this, failure);
+      return;
+    }
     call.enqueue(
         new Callback<>() {
           @Override
           public void onResponse(Call<T> inner, Response<T> response) {
+            try {
+              told(response, context);
+            } catch (RuntimeException failure) {
+              callback.onFailure(ZoomCall.this, failure);
+              return;
+            }
             callback.onResponse(ZoomCall.this, response);
           }
 
           @Override
           public void onFailure(Call<T> inner, Throwable failure) {
+            context.leave();
             callback.onFailure(ZoomCall.this, meant(failure));
           }
         });
+  }
+
+  /** Tells the caller's listeners of a success, whose body is closed where one of them throws. */
+  private Response<T> told(Response<T> response, CallContext context) {
+    List<Consumer<ResponseInfo>> listeners = owner.settings().listeners();
+    if (listeners.isEmpty()) {
+      return response;
+    }
+    ResponseInfo info = info(response, context);
+    try {
+      listeners.forEach(listener -> listener.accept(info));
+      return response;
+    } catch (RuntimeException | Error failure) {
+      if (response.body() instanceof ResponseBody file) {
+        file.close();
+      }
+      throw failure;
+    }
+  }
+
+  private ResponseInfo info(Response<T> response, CallContext context) {
+    RateHeaders rate = RateHeaders.of(response.headers(), owner.clock());
+    return new ResponseInfo(
+        name(),
+        response.code(),
+        response.headers().toMultimap(),
+        rate.category(),
+        rate.limit(),
+        rate.remaining(),
+        context.transmission().requests(),
+        context.elapsed(owner.clock().instant()));
   }
 
   private String name() {
@@ -92,6 +146,9 @@ final class ZoomCall<T> implements Call<T> {
       return carried.carried();
     }
     if (failure instanceof JsonDecodingException undecodable) {
+      if (call.isCanceled()) {
+        return new IOException("cancelled while the response was read", failure);
+      }
       okhttp3.Response response = CallContext.of(call.request()).response();
       return new UnreadableResponseException(
           CallInfo.of(response.request()),
@@ -120,7 +177,7 @@ final class ZoomCall<T> implements Call<T> {
 
   @Override
   public Call<T> clone() {
-    return new ZoomCall<>(call.clone(), lifetime);
+    return new ZoomCall<>(call.clone(), owner);
   }
 
   @Override

@@ -71,6 +71,7 @@ class AccountRuleTest {
             new OkHttpClient(),
             new Moshi.Builder().build(),
             JsonReading.strict(),
+            zoom.clock,
             new Lifetime());
     ThingsApi own = apis.api(ThingsApi.class);
 

@@ -38,7 +38,6 @@ class GeneratedApisTest {
     Retrofit eager =
         new Retrofit.Builder()
             .baseUrl("https://api.zoom.us/v2/")
-            .addCallAdapterFactory(new ZoomCallAdapterFactory(new Lifetime()))
             .addConverterFactory(new UuidConverterFactory())
             .addConverterFactory(new ParameterConverters())
             .addConverterFactory(

@@ -1,5 +1,9 @@
 package dev.zoomkit.arguments;
 
+import dev.zoomkit.CallOptions;
+import dev.zoomkit.Cancellation;
+import dev.zoomkit.ResponseInfo;
+import dev.zoomkit.ZoomAccount;
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.api.WebinarsApi;
 import dev.zoomkit.auth.AccessToken;
@@ -218,6 +222,10 @@ final class Samples implements AutoCloseable {
     sane.put(ScopeRecorder.class, new ScopeRecorder());
     sane.put(UserCheck.class, UserCheck.OFF);
     sane.put(RetryPolicy.class, RetryPolicy.none());
+    sane.put(Cancellation.class, new Cancellation());
+    sane.put(
+        ResponseInfo.class,
+        new ResponseInfo("getUser", 200, Map.of(), null, null, null, 1, Duration.ZERO));
     sane.put(Sleeper.class, Sleeper.THREAD);
     sane.put(Plan.class, Plan.PRO);
     sane.put(MockPlan.class, MockPlan.PRO);
@@ -403,6 +411,10 @@ final class Samples implements AutoCloseable {
   @Nullable Object receiver(Class<?> type) throws ReflectiveOperationException {
     if (type == ZoomClient.class) {
       return client;
+    } else if (type == ZoomAccount.class) {
+      return client.ownAccount();
+    } else if (type == CallOptions.Builder.class) {
+      return options();
     } else if (type == Grants.class) {
       return users.grants();
     } else if (type == ZoomClient.Builder.class) {
@@ -430,6 +442,12 @@ final class Samples implements AutoCloseable {
       }
     }
     return null;
+  }
+
+  private CallOptions.Builder options() {
+    List<CallOptions.Builder> handed = new ArrayList<>();
+    client.with(handed::add);
+    return handed.get(0);
   }
 
   /** Has the result do what it puts off. */

@@ -1,27 +1,44 @@
 package dev.zoomkit.internal.http;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happened on the way of one call: a tag of its request, because the code that decodes a
- * response sees only its body. Used by the one thread that runs the call.
+ * response sees only its body. Used by the one thread that runs the call; another one may cancel
+ * it.
  */
 public final class CallContext {
 
   private final ZoomHosts hosts;
+  private final CallBounds bounds;
+  private final Waits waits = new Waits();
   private final Transmission transmission = new Transmission();
   private final List<Exception> earlierFailures = new ArrayList<>();
   private @Nullable Exception openFailure;
   private @Nullable Response response;
   private @Nullable Redirect redirect;
+  private @Nullable Instant start;
+  private @Nullable Call call;
 
   /** At its beginning, with the hosts that its token may go to. */
   public CallContext(ZoomHosts hosts) {
+    this(hosts, CallBounds.NONE);
+  }
+
+  /** The same, of a call that something may end before its time. */
+  public CallContext(ZoomHosts hosts, CallBounds bounds) {
     this.hosts = hosts;
+    this.bounds = bounds;
   }
 
   /**
@@ -40,6 +57,77 @@ public final class CallContext {
   /** The hosts that the token of the call may go to. */
   public ZoomHosts hosts() {
     return hosts;
+  }
+
+  /** Makes its timeout that of the call, which goes by this context. */
+  public void of(Call made) {
+    call = made;
+    made.addEventListener(transmission);
+    Duration timeout = bounds.timeout();
+    if (timeout != null) {
+      made.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  /**
+   * Has the call end with the signals that it heeds.
+   *
+   * @throws IOException if one of them was given before
+   */
+  public void enter() throws IOException {
+    List<CancelSignal> signals = bounds.signals();
+    for (int index = 0; index < signals.size(); index++) {
+      signals.get(index).add(this);
+    }
+    for (int index = 0; index < signals.size(); index++) {
+      if (signals.get(index).isGiven()) {
+        leave();
+        cancel();
+        throw new IOException("cancelled before the call was sent");
+      }
+    }
+  }
+
+  /** Has the signals forget the call, which has ended. */
+  public void leave() {
+    List<CancelSignal> signals = bounds.signals();
+    for (int index = 0; index < signals.size(); index++) {
+      signals.get(index).remove(this);
+    }
+  }
+
+  /** Ends the call, whatever it does or waits for. Thread-safe. */
+  void cancel() {
+    Objects.requireNonNull(call).cancel();
+    waits.cancel();
+  }
+
+  /** What it waits for, which ends when it is cancelled. */
+  public Waits waits() {
+    return waits;
+  }
+
+  /** Notes when it began. */
+  public void begins(Instant now) {
+    start = now;
+  }
+
+  /** How long it has been under way; none before it began. */
+  public Duration elapsed(Instant now) {
+    return start == null ? Duration.ZERO : Duration.between(start, now);
+  }
+
+  /** A wait that may not end after the call must; the longest one where that is sooner. */
+  public Duration shortened(Duration longest, Instant now) {
+    Duration timeout = bounds.timeout();
+    if (timeout == null) {
+      return longest;
+    }
+    Duration left = timeout.minus(elapsed(now));
+    if (left.isNegative()) {
+      return Duration.ZERO;
+    }
+    return left.compareTo(longest) < 0 ? left : longest;
   }
 
   /** What went over the wire. */

@@ -20,7 +20,7 @@ public final class RedirectInterceptor implements Interceptor {
     CallContext context = CallContext.of(chain.call().request());
     ZoomHosts hosts = context.hosts();
     List<HttpUrl> visited = new ArrayList<>();
-    Request request = hosts.withTokenOnlyHere(chain.request());
+    Request request = hosts.withSecretsOnlyHere(chain.request());
     while (true) {
       Response response = chain.proceed(request);
       if (response.isRedirect()) {
@@ -32,7 +32,7 @@ public final class RedirectInterceptor implements Interceptor {
         return response;
       }
       response.close();
-      request = hosts.withTokenOnlyHere(redirect.next());
+      request = hosts.withSecretsOnlyHere(redirect.next());
     }
   }
 }

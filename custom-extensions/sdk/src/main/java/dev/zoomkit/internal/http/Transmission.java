@@ -31,6 +31,7 @@ public final class Transmission extends EventListener {
   private @Nullable Proxy proxy;
   private boolean lastMayHaveWorked;
   private boolean earlierMayHaveWorked;
+  private int requests;
 
   /** Whether a response leaves open if its request took effect: HTTP 408, and 500 to 599. */
   public static boolean leavesOpen(Response response) {
@@ -41,6 +42,14 @@ public final class Transmission extends EventListener {
   public void begins(Interceptor.Chain chain) {
     last = chain;
     stage = Stage.CONNECT;
+    requests++;
+  }
+
+  /**
+   * How many requests were sent, or about to be: repetitions, redirects, those with a new token.
+   */
+  public int requests() {
+    return requests;
   }
 
   /** What was sent last, or about to be, with its timeouts; null before anything was. */
@@ -66,6 +75,16 @@ public final class Transmission extends EventListener {
   /** The same of a request sent before the last one. */
   boolean earlierMayHaveWorked() {
     return earlierMayHaveWorked;
+  }
+
+  @Override
+  public void callEnd(Call call) {
+    CallContext.of(call.request()).leave();
+  }
+
+  @Override
+  public void callFailed(Call call, IOException failure) {
+    CallContext.of(call.request()).leave();
   }
 
   @Override

@@ -37,10 +37,16 @@ public record ZoomHosts(HttpUrl endpoint) {
         && url.port() == endpoint.port();
   }
 
-  /** The request; without its token where that may not go. */
-  public Request withTokenOnlyHere(Request request) {
-    return include(request.url())
-        ? request
-        : request.newBuilder().removeHeader("Authorization").build();
+  /** The request; without its token and the caller's own headers where those may not go. */
+  public Request withSecretsOnlyHere(Request request) {
+    if (include(request.url())) {
+      return request;
+    }
+    Request.Builder bare = request.newBuilder().removeHeader("Authorization");
+    OwnHeaders own = request.tag(OwnHeaders.class);
+    if (own != null) {
+      own.names().forEach(bare::removeHeader);
+    }
+    return bare.build();
   }
 }

@@ -90,9 +90,10 @@ public final class Limiter implements RateLimits {
   /**
    * Takes a turn if the wait for it is not too long.
    *
+   * @param longest wait of the call
    * @return the turn; refused where the wait would be too long, and then nothing is taken
    */
-  synchronized Turn take(Operation operation, Request request) {
+  synchronized Turn take(Operation operation, Request request, Duration longest) {
     RateLabel label = operation.rateLabel();
     LabelLimit window = label == null ? null : labels.get(label);
     List<Counted> counted = counted(operation, request);
@@ -109,7 +110,7 @@ public final class Limiter implements RateLimits {
       }
     }
     Instant at = clock.instant().plus(wait);
-    if (wait.compareTo(policy.longestWait()) > 0) {
+    if (wait.compareTo(longest) > 0) {
       return new Turn(limit, kind, at, null, 0, true);
     }
     counted.forEach(one -> one.bucket.consumeIgnoringRateLimits(1));

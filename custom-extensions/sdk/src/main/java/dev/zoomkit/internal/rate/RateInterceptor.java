@@ -49,12 +49,14 @@ public final class RateInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     Operation operation = Operation.of(request);
+    CallContext context = CallContext.of(request);
     try {
-      Turn turn = turn(operation, request);
+      Turn turn = turn(operation, request, context);
       Deque<Lock> passed = new ArrayDeque<>();
       try {
         for (Lock gate : limiter.gates().of(operation, request)) {
-          if (!Gates.pass(gate, policy.longestWait())) {
+          Duration longest = context.shortened(policy.longestWait(), clock.instant());
+          if (!context.waits().until(() -> Gates.pass(gate, longest))) {
             throw refused(request, RateLimitKind.CONCURRENCY, operation.name(), null);
           }
           passed.push(gate);
@@ -69,8 +71,10 @@ public final class RateInterceptor implements Interceptor {
     }
   }
 
-  private Turn turn(Operation operation, Request request) throws InterruptedException {
-    Turn turn = limiter.take(operation, request);
+  private Turn turn(Operation operation, Request request, CallContext context)
+      throws IOException, InterruptedException {
+    Duration longest = context.shortened(policy.longestWait(), clock.instant());
+    Turn turn = limiter.take(operation, request, longest);
     if (turn.refused()) {
       throw refused(request, turn.kind(), turn.limit(), turn.at());
     }
@@ -78,11 +82,11 @@ public final class RateInterceptor implements Interceptor {
     for (Duration wait = limiter.until(turn); !wait.isZero(); wait = limiter.until(turn)) {
       Instant end = clock.instant().plus(wait);
       waited = waited.plus(wait);
-      if (waited.compareTo(policy.longestWait()) > 0) {
+      if (waited.compareTo(longest) > 0) {
         throw refused(request, turn.kind(), turn.limit(), end);
       }
       tell(Kind.WAIT, operation.name(), turn.limit(), wait, end);
-      sleeper.sleep(wait);
+      context.waits().sleep(sleeper::sleep, wait);
     }
     return turn;
   }

@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * Sends a call again: any after HTTP 429, because a refused call was not executed; an idempotent
  * one, or one for a token, also after HTTP 408, 5xx and a broken connection. A body that can be
  * read only once never. Waits as {@code Retry-After} or {@code X-RateLimit-Reset} say, else as the
- * policy does; where that is longer than the policy allows, the refusal goes to the caller at once;
- * so it does when the call has taken too long, or when so many calls fail that the client's budget
- * is spent. An interrupt ends the wait and stays set. Installed by the client. Thread-safe.
+ * policy of the call does; where that is longer than the policy or the call's timeout allows, the
+ * refusal goes to the caller at once; so it does when the call has taken too long, or when so many
+ * calls fail that the client's budget is spent. An interrupt ends the wait and stays set. Installed
+ * by the client. Thread-safe.
  */
 public final class RetryInterceptor implements Interceptor {
 
@@ -44,7 +45,10 @@ public final class RetryInterceptor implements Interceptor {
   private final Sleeper sleeper;
   private final RandomGenerator random;
 
-  /** Follows the policy, while the budget lasts that it shares with others. */
+  /**
+   * Follows the policy where a call has none of its own, while the budget lasts that it shares with
+   * others.
+   */
   public RetryInterceptor(
       RetryPolicy policy,
       RetryBudget budget,
@@ -66,7 +70,8 @@ public final class RetryInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     CallContext context = CallContext.of(chain.request());
-    Attempts attempts = new Attempts();
+    RetryPolicy own = chain.request().tag(RetryPolicy.class);
+    Attempts attempts = new Attempts(own == null ? policy : own, context);
     while (true) {
       Exception reason;
       Duration wait;
@@ -92,8 +97,15 @@ public final class RetryInterceptor implements Interceptor {
 
   /** The attempts of one call. */
   private final class Attempts {
+    private final RetryPolicy policy;
+    private final CallContext context;
     private final Instant start = clock.instant();
     private int made;
+
+    Attempts(RetryPolicy policy, CallContext context) {
+      this.policy = policy;
+      this.context = context;
+    }
 
     /** Null where the call is not sent again. */
     @Nullable Duration waitAfter(Response response, Request request) {
@@ -130,9 +142,10 @@ public final class RetryInterceptor implements Interceptor {
 
     /** The wait, where the policy allows it and the client can pay for what comes then. */
     private @Nullable Duration within(Duration wait, boolean free) {
-      Instant next = clock.instant().plus(wait);
+      Instant now = clock.instant();
+      Instant next = now.plus(wait);
       return made < policy.maxAttempts()
-              && wait.compareTo(policy.longestWait()) <= 0
+              && wait.compareTo(context.shortened(policy.longestWait(), now)) <= 0
               && !next.isAfter(start.plus(policy.longestTotal()))
               && (free || budget.spend())
           ? wait
@@ -151,9 +164,11 @@ public final class RetryInterceptor implements Interceptor {
     return capped.minusNanos((long) (capped.toNanos() / 2 * random));
   }
 
-  private void pause(Duration wait, CallContext context) throws InterruptedIOException {
+  private void pause(Duration wait, CallContext context) throws IOException {
     try {
-      sleeper.sleep(wait);
+      context.waits().sleep(sleeper::sleep, wait);
+    } catch (IOException cancelled) {
+      throw context.withEarlierFailures(cancelled);
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
       throw context.withEarlierFailures(

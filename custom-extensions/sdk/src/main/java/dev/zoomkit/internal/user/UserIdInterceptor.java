@@ -26,15 +26,16 @@ public final class UserIdInterceptor implements Interceptor {
 
   private final TokenSource tokens;
   private final UserIds ids;
-  private final BiFunction<String, String, @Nullable String> lookUp;
+  private final BiFunction<Request, String, @Nullable String> lookUp;
 
   /**
    * For the calls that go with these tokens.
    *
-   * @param lookUp the id of a user by account id and e-mail address; null for a user without one
+   * @param lookUp the id that a request needs of a user, by e-mail address; null for a user without
+   *     one
    */
   public UserIdInterceptor(
-      TokenSource tokens, UserIds ids, BiFunction<String, String, @Nullable String> lookUp) {
+      TokenSource tokens, UserIds ids, BiFunction<Request, String, @Nullable String> lookUp) {
     this.tokens = tokens;
     this.ids = ids;
     this.lookUp = lookUp;
@@ -97,7 +98,7 @@ public final class UserIdInterceptor implements Interceptor {
 
   private String lookedUp(PathParameter user, Request request) {
     String email = user.value(request);
-    String id = lookUp.apply(Operation.of(request).accountId(request), email);
+    String id = lookUp.apply(request, email);
     if (id == null) {
       throw new UserRefException(
           CallInfo.of(request),

@@ -121,13 +121,14 @@ class RetryInterceptorTest {
     ZoomClient client = zoom.client().retryPolicy(policy).build();
     zoom.respond(status(503, ""), status(503, ""), status(503, ""), status(503, ""));
 
-    assertThatThrownBy(() -> get(client.withRetryPolicy(RetryPolicy.none())))
+    assertThatThrownBy(() -> get(client.with(options -> options.retryPolicy(RetryPolicy.none()))))
         .isInstanceOf(ServerException.class);
     assertThat(zoom.calls).hasSize(1);
 
     assertThatThrownBy(() -> get(client)).isInstanceOf(ServerException.class);
     assertThat(zoom.calls).hasSize(3);
-    assertThatThrownBy(() -> get(client.withRetryPolicy(RetryPolicy.standard())))
+    assertThatThrownBy(
+            () -> get(client.with(options -> options.retryPolicy(RetryPolicy.standard()))))
         .isInstanceOf(ServerException.class);
     assertThat(zoom.calls).hasSize(4);
   }

@@ -126,7 +126,7 @@ class UserIdInterceptorTest {
     zoom.respond(user("u1"), DONE, DONE);
 
     unassign(client, JILL);
-    unassign(client.withRetryPolicy(RetryPolicy.none()), JILL);
+    unassign(client.with(options -> options.retryPolicy(RetryPolicy.none())), JILL);
 
     assertThat(zoom.lines()).containsExactly(LOOK_UP, UNASSIGN + "u1", UNASSIGN + "u1");
   }

@@ -1,0 +1,42 @@
+package dev.zoomkit;
+
+import dev.zoomkit.runtime.Arguments;
+import dev.zoomkit.runtime.Times;
+import java.time.OffsetDateTime;
+
+/** Text that can be sent. */
+final class Texts {
+
+  private Texts() {}
+
+  /**
+   * What is sent of a value: a moment in UTC to the second, as the described operations have it,
+   * else what {@code toString()} says.
+   *
+   * @throws NullPointerException if it is null
+   * @throws IllegalArgumentException if the text does not do
+   */
+  static String of(String caller, String name, Object value) {
+    Arguments.require(caller, name, value);
+    return checked(
+        caller,
+        name,
+        value instanceof OffsetDateTime moment ? Times.format(moment) : value.toString());
+  }
+
+  /**
+   * Lets a text pass that has something to see at both ends and no control character.
+   *
+   * @throws NullPointerException if it is null
+   * @throws IllegalArgumentException if it does not do
+   */
+  static String checked(String caller, String name, String text) {
+    Arguments.requireText(caller, name, text);
+    for (int index = 0; index < text.length(); index++) {
+      if (Character.isISOControl(text.charAt(index))) {
+        throw Arguments.unfit(caller, name, "without line breaks and control characters.");
+      }
+    }
+    return text;
+  }
+}
