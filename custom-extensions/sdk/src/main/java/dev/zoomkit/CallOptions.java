@@ -171,15 +171,8 @@ public final class CallOptions {
      */
     public Builder bodyField(String name, @Nullable Object value) {
       Texts.checked("CallOptions", "name of the body field", name);
-      try {
-        bodyFields.put(name, json.apply(value));
-      } catch (IllegalArgumentException noJson) {
-        throw Arguments.unfit(
-            "CallOptions",
-            "value of the body field " + name,
-            "that JSON can hold: text, number, boolean, list, map, model or null; %s."
-                .formatted(noJson.getMessage()));
-      }
+      bodyFields.put(
+          name, Texts.json("CallOptions", "value of the body field " + name, value, json));
       return this;
     }
 

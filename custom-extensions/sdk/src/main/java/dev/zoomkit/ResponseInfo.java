@@ -42,12 +42,12 @@ public record ResponseInfo(
     Arguments.require("ResponseInfo", "headers", headers);
     Arguments.require("ResponseInfo", "duration", duration);
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.forEach(
-        (name, values) -> {
-          Arguments.require("ResponseInfo", "name of each header", name);
-          Arguments.require("ResponseInfo", "value of the header " + name, values);
-          copy.put(name, List.copyOf(values));
-        });
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      String name = Arguments.require("ResponseInfo", "name of each header", header.getKey());
+      List<String> values = header.getValue();
+      Arguments.require("ResponseInfo", "value of the header " + name, values);
+      copy.put(name, List.copyOf(values));
+    }
     headers = Collections.unmodifiableMap(copy);
   }
 

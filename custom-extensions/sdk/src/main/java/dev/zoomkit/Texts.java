@@ -3,6 +3,9 @@ package dev.zoomkit;
 import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.Times;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /** Text that can be sent. */
 final class Texts {
@@ -38,5 +41,29 @@ final class Texts {
       }
     }
     return text;
+  }
+
+  /**
+   * A value as JSON.
+   *
+   * @throws IllegalArgumentException if JSON has nothing for it, or for what it holds
+   */
+  static ByteString json(
+      String caller,
+      String name,
+      @Nullable Object value,
+      Function<@Nullable Object, ByteString> json) {
+    try {
+      return json.apply(value);
+    } catch (IllegalArgumentException none) {
+      IllegalArgumentException refusal =
+          Arguments.unfit(
+              caller,
+              name,
+              "that JSON can hold: text, number, boolean, list, map, model or null; this %s is or holds something else."
+                  .formatted(value == null ? "null" : value.getClass().getSimpleName()));
+      refusal.initCause(none);
+      throw refusal;
+    }
   }
 }

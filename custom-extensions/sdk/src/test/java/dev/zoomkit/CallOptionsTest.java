@@ -191,7 +191,7 @@ class CallOptionsTest {
     refused(options -> options.bodyField("", "x"));
     refused(options -> options.bodyField("at", new Date()))
         .hasMessageStartingWith(
-            "CallOptions needs a value of the body field at that JSON can hold: text, number, boolean, list, map, model or null; ");
+            "CallOptions needs a value of the body field at that JSON can hold: text, number, boolean, list, map, model or null; this Date is or holds something else.");
     refused(options -> options.bodyField("at", List.of(Double.NaN)));
     refused(options -> options.timeout(Duration.ZERO));
     refused(options -> options.timeout(Duration.ofDays(3)))

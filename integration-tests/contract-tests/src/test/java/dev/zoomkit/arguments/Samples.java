@@ -343,6 +343,9 @@ final class Samples implements AutoCloseable {
       return mock.example(name);
     }
     Class<?> owner = parameter.getDeclaringExecutable().getDeclaringClass();
+    if (owner == CallOptions.Builder.class && name.equals("name")) {
+      return "X-Trace";
+    }
     if (owner == AuthorizationRequest.class && type == String.class) {
       return request.text();
     }
