@@ -35,7 +35,7 @@ public final class OAuthApp implements ZoomCredentials {
    * @param redirectUri where Zoom sends the browser of a user who authorised the app, exactly as on
    *     that page, a slash at its end included
    * @throws IllegalArgumentException if an id or secret is blank, or has blanks or quotes around
-   *     it, or the address has no scheme, no host behind https, or a fragment
+   *     it, or the address has no scheme, no slash after it, no host behind https, or a fragment
    */
   public static OAuthApp of(String clientId, String clientSecret, URI redirectUri) {
     return new OAuthApp(
@@ -49,7 +49,7 @@ public final class OAuthApp implements ZoomCredentials {
    * @param redirectUri as in {@link #of}; of an app on a desktop often {@code http://localhost}
    *     with a port, or a scheme of its own
    * @throws IllegalArgumentException if the id is blank, or has blanks or quotes around it, or the
-   *     address has no scheme, no host behind https, or a fragment
+   *     address has no scheme, no slash after it, no host behind https, or a fragment
    */
   public static OAuthApp withoutSecret(String clientId, URI redirectUri) {
     return new OAuthApp(
@@ -144,6 +144,13 @@ public final class OAuthApp implements ZoomCredentials {
   private static URI redirect(URI redirectUri) {
     Arguments.require("OAuthApp", "redirectUri", redirectUri);
     boolean web = String.valueOf(redirectUri.getScheme()).matches("(?i)https?");
+    if (redirectUri.isOpaque()) {
+      throw Arguments.unfit(
+          "OAuthApp",
+          "redirectUri",
+          "with a slash after its scheme, such as com.example.app:/callback. One without, such as"
+              + " mailto:, has no query that could bring the code.");
+    }
     if (!redirectUri.isAbsolute()
         || web && redirectUri.getHost() == null
         || redirectUri.getRawFragment() != null) {
