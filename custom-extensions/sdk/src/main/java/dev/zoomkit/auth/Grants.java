@@ -199,26 +199,21 @@ public final class Grants {
     key("revoke", key);
     blocking(
         () -> {
-          shared(key).end(token -> revoke(key, token));
+          shared(key).end(app.refresh(key, http), this::revoke);
           return key;
         });
     changed.accept(key);
   }
 
-  /** Zoom documents the revocation of an access token, so that one which lives is needed. */
-  private void revoke(String key, StoredToken token) throws IOException {
-    AccessToken access = token.access();
+  /**
+   * Zoom documents the revocation of an access token, so that one which lives is needed. It calls
+   * one that it does not know, or no longer, an invalid request.
+   */
+  private void revoke(AccessToken access) throws IOException {
     try {
-      if (access == null || !shared(key).lives(access)) {
-        access = token.refresh() == null ? null : app.refreshed(http, token.refresh()).access();
-      }
-      if (access != null) {
-        app.client().post(http, "revoke", Map.of("token", access.value()), TokenResponse::fields);
-      }
+      app.client().post(http, "revoke", Map.of("token", access.value()), TokenResponse::fields);
     } catch (TokenException refused) {
-      boolean unknown =
-          refused.status() == 400 && !String.valueOf(refused.error()).endsWith("_client");
-      if (!unknown) {
+      if (!refused.grantIsOver() && !"invalid_request".equals(refused.error())) {
         throw refused;
       }
     }

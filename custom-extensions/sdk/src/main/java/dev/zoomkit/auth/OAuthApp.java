@@ -103,22 +103,20 @@ public final class OAuthApp implements ZoomCredentials {
           "An OAuthApp has a token for each of its users, and this call names none. Write"
               + " zoom.forUser(key), with the key that grants().finish(...) got.");
     }
-    return new SharedToken(store, key, request.http())
-        .get(
-            request,
-            stored -> {
-              if (stored == null || stored.refresh() == null) {
-                throw new AuthorizationRequiredException(key, null);
-              }
-              return refreshed(request.http(), stored.refresh());
-            });
+    return new SharedToken(store, key, request.http()).get(request, refresh(key, request.http()));
   }
 
-  IssuedTokens refreshed(TokenHttp http, String refreshToken) throws IOException {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("grant_type", "refresh_token");
-    form.put("refresh_token", refreshToken);
-    return client.token(http, form);
+  /** Exchanges the refresh token of a user for the next tokens. */
+  SharedToken.Exchange refresh(String key, TokenHttp http) {
+    return stored -> {
+      if (stored == null || stored.refresh() == null) {
+        throw new AuthorizationRequiredException(key, null);
+      }
+      Map<String, String> form = new LinkedHashMap<>();
+      form.put("grant_type", "refresh_token");
+      form.put("refresh_token", stored.refresh());
+      return client.token(http, form);
+    };
   }
 
   OAuthClient client() {
