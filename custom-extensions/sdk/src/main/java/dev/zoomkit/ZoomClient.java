@@ -292,16 +292,17 @@ public final class ZoomClient implements AutoCloseable {
   /**
    * Ends the use of this client: later calls are refused with an {@link IllegalStateException},
    * those of accounts, interfaces and lists that it made before included. Closes the connections
-   * that it opened; calls under way fail, and a new token that is being fetched is given up. An
-   * HTTP client that you brought stays as it is, and calls under way go on. Closing it again does
-   * nothing.
+   * that it opened; calls under way fail, and a new token that is being fetched for the app is
+   * given up. What is under way for the grant of a user goes on and is saved, because Zoom may have
+   * taken the old refresh token for used up already. An HTTP client that you brought stays as it
+   * is, and calls under way go on. Closing it again does nothing.
    */
   @Override
   public void close() {
     lifetime.end();
     if (!lifetime.isOfView()) {
       caches.close();
-      connections.close();
+      connections.close(credentials instanceof OAuthApp);
     }
   }
 
@@ -380,8 +381,11 @@ public final class ZoomClient implements AutoCloseable {
     /** What stands for a timeout that is switched off, where a token is asked for. */
     private static final Duration UNLIMITED = Duration.ofMinutes(1);
 
-    /** The longest request for a token, whatever the timeouts and retries. */
-    private static final Duration LONGEST = Duration.ofHours(12);
+    /**
+     * The longest request for a token, whatever the timeouts and retries. A lock is leased for two
+     * of them, and for a day at most.
+     */
+    private static final Duration LONGEST = Duration.ofHours(11);
 
     static Connections of(Builder settings) {
       OkHttpClient brought = settings.http;
@@ -394,15 +398,13 @@ public final class ZoomClient implements AutoCloseable {
 
     /**
      * Tokens are asked for apart from the user's interceptors, which might log what they see, and
-     * from the user's dispatcher, so that {@link #close()} can cancel these requests alone. They
-     * end in a known time, because the lock of a token store is leased for it.
+     * from the user's dispatcher, so that {@link #close} can cancel these requests alone. They end
+     * in a known time, because the lock of a token store is leased for it.
      */
     private static OkHttpClient tokenHttp(Builder settings, OkHttpClient base) {
       OkHttpClient.Builder tokens = withoutOwnWays(base).dispatcher(new Dispatcher());
       tokens.interceptors().clear();
-      if (base.callTimeoutMillis() == 0) {
-        tokens.callTimeout(longest(base, settings.retryPolicy));
-      }
+      tokens.callTimeout(longest(base, settings.retryPolicy));
       return tokens
           .addInterceptor(settings.retrying(new RetryBudget(settings.retryPolicy.budget())))
           .addInterceptor(new InterruptInterceptor())
@@ -419,6 +421,13 @@ public final class ZoomClient implements AutoCloseable {
 
     /** What all attempts of a request and the waits between them take at most. */
     private static Duration longest(OkHttpClient http, RetryPolicy policy) {
+      long brought = http.callTimeoutMillis();
+      long all = brought == 0 ? ofAttempts(http, policy) : brought;
+      return Duration.ofMillis(Math.min(all, LONGEST.toMillis()));
+    }
+
+    /** In milliseconds. */
+    private static long ofAttempts(OkHttpClient http, RetryPolicy policy) {
       long attempt = 0;
       for (int millis :
           new int[] {
@@ -427,12 +436,18 @@ public final class ZoomClient implements AutoCloseable {
         attempt += millis == 0 ? UNLIMITED.toMillis() : millis;
       }
       long waits = policy.longestWait().toMillis() * (policy.maxAttempts() - 1);
-      long all = attempt * policy.maxAttempts() + waits;
-      return Duration.ofMillis(Math.min(all, LONGEST.toMillis()));
+      return attempt * policy.maxAttempts() + waits;
     }
 
-    void close() {
-      tokens.dispatcher().cancelAll();
+    /**
+     * Closes what is not the user's.
+     *
+     * @param finishTokens whether requests for tokens go on to their end
+     */
+    void close(boolean finishTokens) {
+      if (!finishTokens) {
+        tokens.dispatcher().cancelAll();
+      }
       if (own) {
         base.dispatcher().cancelAll();
         base.dispatcher().executorService().shutdown();

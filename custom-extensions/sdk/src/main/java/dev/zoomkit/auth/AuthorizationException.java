@@ -19,7 +19,8 @@ public final class AuthorizationException extends ZoomException {
     this.error = error;
   }
 
-  static AuthorizationException of(String error) {
+  static AuthorizationException of(String said) {
+    String error = word(said);
     return new AuthorizationException(
         error,
         switch (error) {
@@ -33,10 +34,16 @@ public final class AuthorizationException extends ZoomException {
         });
   }
 
+  /** An error as OAuth writes it; anything else may be made up, and is not repeated. */
+  static String word(@Nullable String error) {
+    return error != null && error.matches("[a-z_]{1,40}") ? error : "refused";
+  }
+
   /**
    * OAuth's error code, such as {@code access_denied} where the user declined, or {@code
-   * expired_token} where a device waited in vain; null where the callback is none of the request's,
-   * which may be an attack: have the browser begin again, and save nothing.
+   * expired_token} where a device waited in vain; {@code refused} where the callback has no such
+   * code in its place; null where the callback is none of the request's, which may be an attack:
+   * have the browser begin again, and save nothing.
    */
   public @Nullable String error() {
     return error;

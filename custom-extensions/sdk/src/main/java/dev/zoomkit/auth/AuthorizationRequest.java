@@ -12,8 +12,8 @@ import java.util.Base64;
 
 /**
  * One way of one user to Zoom's page of consent and back, with a state of its own and PKCE (RFC
- * 7636, {@code S256}). It belongs into that user's session, and nowhere else: whoever has it and
- * the callback gets the grant. Immutable and thread-safe; {@link #toString()} shows nothing.
+ * 7636, {@code S256}). It belongs in that user's session, and nowhere else: whoever has it and the
+ * callback gets the grant. Immutable and thread-safe; {@link #toString()} shows nothing.
  */
 public final class AuthorizationRequest {
 
@@ -50,7 +50,7 @@ public final class AuthorizationRequest {
       if (state != null && parts[0].matches("[\\w-]{43,128}")) {
         return new AuthorizationRequest(url, state, parts[0]);
       }
-    } catch (URISyntaxException | IllegalArgumentException noUrl) {
+    } catch (URISyntaxException noUrl) {
       // Refused below, without the text.
     }
     throw Arguments.unfit("AuthorizationRequest", "text", "that AuthorizationRequest.text() gave.");

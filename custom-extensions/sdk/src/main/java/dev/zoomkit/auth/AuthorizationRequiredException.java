@@ -37,7 +37,8 @@ public final class AuthorizationRequiredException extends ZoomException {
   }
 
   /**
-   * OAuth's word for the end of the grant, mostly {@code invalid_grant}; null where none was saved.
+   * OAuth's word for the end of the grant, usually {@code invalid_grant}; null where none was
+   * saved.
    */
   public @Nullable String error() {
     return error;

@@ -56,7 +56,7 @@ public final class DeviceAuthorization {
     return verificationUriComplete;
   }
 
-  /** Until when the user can, by the client's clock: 15 minutes after the beginning, mostly. */
+  /** Until when the user can, by the client's clock: usually 15 minutes after the beginning. */
   public Instant expiresAt() {
     return expiresAt;
   }

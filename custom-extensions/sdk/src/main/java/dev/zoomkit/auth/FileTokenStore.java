@@ -15,7 +15,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
@@ -189,12 +188,12 @@ final class FileTokenStore implements TokenStore {
   }
 
   private Path file(String key, String extension) {
-    return directory.resolve(HexFormat.of().formatHex(Stores.hash(key)) + extension);
+    return directory.resolve(Stores.id(key) + extension);
   }
 
-  /** 61 bits of the key's hash, which two keys do not share. */
+  /** 61 bits of the key's id, which two keys do not share. */
   private static long number(String key) {
-    return ByteBuffer.wrap(Stores.hash(key)).getLong() >>> 3;
+    return Long.parseUnsignedLong(Stores.id(key), 0, 16, 16) >>> 3;
   }
 
   @Override

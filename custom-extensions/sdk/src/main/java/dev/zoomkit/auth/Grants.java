@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets users authorise an {@link OAuthApp}, and takes that back. What a user granted is kept in the
@@ -25,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  * <p>All methods but {@link #begin()} block for a request to Zoom, and throw a {@link
  * TokenException} where Zoom refuses it, a {@link ConnectionException} where no response comes, a
  * {@link TokenStoreException} where the store fails, and a {@link CallInterruptedException} where
- * the thread is interrupted. A key is refused with an {@link IllegalArgumentException} if it is
- * blank, or has blanks around it, and all is with an {@link IllegalStateException} once the client
- * is closed.
+ * the thread is interrupted. A key that is blank, or has blanks around it, is refused with an
+ * {@link IllegalArgumentException}. Once the client is closed, every method throws an {@link
+ * IllegalStateException}.
  */
 public final class Grants {
 
   private static final String DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code";
 
-  /** What RFC 8628 has where a server does not say. */
-  private static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
+  /** How much longer the pauses get where Zoom wants fewer requests (RFC 8628). */
+  private static final Duration SLOW_DOWN = Duration.ofSeconds(5);
 
   private final OAuthApp app;
   private final TokenStore store;
@@ -75,8 +74,8 @@ public final class Grants {
   }
 
   /**
-   * Ends it: exchanges the code that the browser brings, and saves the grant. The code is good for
-   * five minutes, and once.
+   * Ends what {@link #begin()} began: exchanges the code that the browser brings, and saves the
+   * grant, also over an entry that cannot be read. The code is good for five minutes, and once.
    *
    * @param request from the session of the user who comes back
    * @param callback the address with which the browser comes back; its query alone counts
@@ -100,18 +99,13 @@ public final class Grants {
   }
 
   private static String code(AuthorizationRequest request, URI callback) {
-    Map<String, String> query;
-    try {
-      query = Query.of(callback);
-    } catch (IllegalArgumentException malformed) {
-      query = Map.of();
-    }
+    Map<String, String> query = Query.of(callback);
     String state = query.get("state");
     if (state == null || !request.hasState(state)) {
       throw new AuthorizationException(
           null,
-          "The callback has not the state of this request: it belongs to another one, or was made"
-              + " up. Save nothing, and have the browser begin again.");
+          "The callback does not carry the state of this request: it belongs to another one, or was"
+              + " made up. Save nothing, and have the browser begin again.");
     }
     String error = query.get("error");
     if (error != null) {
@@ -132,37 +126,18 @@ public final class Grants {
         () -> {
           Map<String, String> form = Map.of("client_id", app.client().clientId());
           Instant asked = http.clock().instant();
-          Map<String, String> fields = app.client().post(http, "devicecode", form);
-          return device(fields, asked);
+          return app.client()
+              .post(
+                  http,
+                  "devicecode",
+                  form,
+                  (response, secrets) -> TokenResponse.device(response, asked, secrets));
         });
   }
 
-  private static DeviceAuthorization device(Map<String, String> fields, Instant asked) {
-    for (String name : new String[] {"device_code", "user_code", "verification_uri"}) {
-      if (fields.getOrDefault(name, "").isBlank()) {
-        throw new AuthorizationException(
-            null, "Zoom's response to a device has no %s. Begin again.".formatted(name));
-      }
-    }
-    String complete = fields.get("verification_uri_complete");
-    return new DeviceAuthorization(
-        fields.get("device_code"),
-        fields.get("user_code"),
-        URI.create(fields.get("verification_uri")),
-        complete == null ? null : URI.create(complete),
-        asked.plus(seconds(fields.get("expires_in"), Duration.ofMinutes(15))),
-        seconds(fields.get("interval"), POLL_INTERVAL));
-  }
-
-  private static Duration seconds(@Nullable String text, Duration absent) {
-    return text != null && text.matches("[1-9]\\d{0,5}")
-        ? Duration.ofSeconds(Long.parseLong(text))
-        : absent;
-  }
-
   /**
-   * Ends it: asks every few seconds, as Zoom says, whether the user has authorised the device, and
-   * saves the grant. Blocks until then, up to 15 minutes.
+   * Ends what {@link #beginDevice()} began: asks every few seconds, as Zoom says, whether the user
+   * has authorised the device, and saves the grant. Blocks until then, up to 15 minutes.
    *
    * @throws AuthorizationException if the user declined, or the time is up
    */
@@ -183,6 +158,7 @@ public final class Grants {
     Duration interval = device.interval();
     while (true) {
       pause(interval);
+      open.accept("grants.finish");
       if (!http.clock().instant().isBefore(device.expiresAt())) {
         throw AuthorizationException.of("expired_token");
       }
@@ -191,7 +167,7 @@ public final class Grants {
       } catch (TokenException notYet) {
         switch (String.valueOf(notYet.error())) {
           case "authorization_pending" -> {}
-          case "slow_down" -> interval = interval.plus(POLL_INTERVAL);
+          case "slow_down" -> interval = interval.plus(SLOW_DOWN);
           case "access_denied", "expired_token" ->
               throw AuthorizationException.of(String.valueOf(notYet.error()));
           default -> throw notYet;
@@ -216,32 +192,28 @@ public final class Grants {
 
   /**
    * Gives a user's grant back to Zoom, and removes it from the store. Does nothing where there is
-   * none. Where Zoom cannot be reached, or refuses the app itself, the grant stays in the store.
+   * none. Where Zoom does not take it back, as when a proxy responds in its place, the grant stays
+   * in the store.
    */
   public void revoke(String key) {
     key("revoke", key);
     blocking(
         () -> {
-          shared(key).end(token -> revoke(key, token));
+          shared(key).end(app.refresh(key, http), this::revoke);
           return key;
         });
     changed.accept(key);
   }
 
-  /** Zoom documents the revocation of an access token, so that one which lives is needed. */
-  private void revoke(String key, StoredToken token) throws IOException {
-    AccessToken access = token.access();
+  /**
+   * Zoom documents the revocation of an access token, so that one which lives is needed. It calls
+   * one that it does not know, or no longer, an invalid request.
+   */
+  private void revoke(AccessToken access) throws IOException {
     try {
-      if (access == null || !shared(key).lives(access)) {
-        access = token.refresh() == null ? null : app.refreshed(http, token.refresh()).access();
-      }
-      if (access != null) {
-        app.client().post(http, "revoke", Map.of("token", access.value()));
-      }
+      app.client().post(http, "revoke", Map.of("token", access.value()), TokenResponse::fields);
     } catch (TokenException refused) {
-      boolean unknown =
-          refused.status() == 400 && !String.valueOf(refused.error()).endsWith("_client");
-      if (!unknown) {
+      if (!refused.grantIsOver() && !"invalid_request".equals(refused.error())) {
         throw refused;
       }
     }

@@ -4,12 +4,9 @@ import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
@@ -39,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  * DATETIME2} for it and {@code NVARCHAR(MAX)} for {@code content}.
  */
 public final class JdbcTokenStore implements TokenStore {
-
-  private static final Logger LOGGER = System.getLogger("dev.zoomkit.auth");
 
   private static final String STANDARD_TABLE = "zoom_tokens";
 
@@ -123,7 +118,7 @@ public final class JdbcTokenStore implements TokenStore {
   @Override
   public @Nullable Entry load(String key) throws IOException {
     Stores.check(key);
-    return table.call(session -> load(session, id(key)));
+    return table.call(session -> load(session, Stores.id(key)));
   }
 
   private static @Nullable Entry load(SqlTable.Session session, String id) throws SQLException {
@@ -134,7 +129,7 @@ public final class JdbcTokenStore implements TokenStore {
   public boolean compareAndSet(String key, long expectedVersion, @Nullable String content)
       throws IOException {
     Stores.check(key, expectedVersion, content);
-    String id = id(key);
+    String id = Stores.id(key);
     if (content == null) {
       return expectedVersion == 0 ? load(key) == null : remove(id, expectedVersion);
     }
@@ -163,7 +158,7 @@ public final class JdbcTokenStore implements TokenStore {
   public Lock lock(String key, Duration wait, Duration lease)
       throws IOException, InterruptedException, TimeoutException {
     Stores.check(key, wait, lease);
-    Lock lock = locks.lock(id(key), wait, () -> tryLock(id(key), lease));
+    Lock lock = locks.lock(Stores.id(key), wait, () -> tryLock(Stores.id(key), lease));
     if (lock == null) {
       throw Stores.timeout(key, wait);
     }
@@ -206,16 +201,8 @@ public final class JdbcTokenStore implements TokenStore {
     try {
       table.call(session -> session.update(UNLOCK, id, owner) && session.update(CLEAN_UP, id));
     } catch (IOException failure) {
-      LOGGER.log(
-          Level.WARNING,
-          "A lock in table %s could not be given back; it ends with its lease."
-              .formatted(table.name()),
-          failure);
+      Stores.warnOfKeptLock("table " + table.name(), "its lease", failure);
     }
-  }
-
-  private static String id(String key) {
-    return HexFormat.of().formatHex(Stores.hash(key));
   }
 
   @Override

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A lock for each key, for the threads of this process, first come first served; the one whose turn
- * it is asks for what the processes have between them, at growing intervals. A key that nobody
- * holds and nobody waits for takes no memory. Thread-safe; a lock may be closed by any thread.
+ * it is asks for the lock between the processes, at growing intervals. A key that nobody holds and
+ * nobody waits for takes no memory. Thread-safe; a lock may be closed by any thread.
  */
 final class KeyedLocks<K> {
 

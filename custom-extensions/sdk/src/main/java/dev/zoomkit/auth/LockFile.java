@@ -31,10 +31,12 @@ final class LockFile {
   /** By what the file is on its disk: under the same path there may be another one later. */
   private static final Map<Object, LockFile> OPEN = new ConcurrentHashMap<>();
 
+  private final Path path;
   private final FileChannel channel;
   private final KeyedLocks<Long> locks = new KeyedLocks<>();
 
-  private LockFile(FileChannel channel) {
+  private LockFile(Path path, FileChannel channel) {
+    this.path = path;
     this.channel = channel;
   }
 
@@ -52,7 +54,7 @@ final class LockFile {
           file,
           key -> {
             try {
-              return new LockFile(FileChannel.open(path, StandardOpenOption.WRITE));
+              return new LockFile(path, FileChannel.open(path, StandardOpenOption.WRITE));
             } catch (IOException failure) {
               throw new UncheckedIOException(failure);
             }
@@ -70,17 +72,17 @@ final class LockFile {
   private @Nullable Lock tryLock(long position) throws IOException {
     try {
       FileLock lock = channel.tryLock(position, 1, false);
-      return lock == null ? null : () -> release(lock);
+      return lock == null ? null : () -> release(lock, path);
     } catch (OverlappingFileLockException heldByAnotherClassLoader) {
       return null;
     }
   }
 
-  private static void release(FileLock lock) {
+  static void release(FileLock lock, Path path) {
     try {
       lock.release();
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      Stores.warnOfKeptLock(path.toString(), "this process", failure);
     }
   }
 }

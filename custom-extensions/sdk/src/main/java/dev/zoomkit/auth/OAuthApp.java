@@ -35,7 +35,7 @@ public final class OAuthApp implements ZoomCredentials {
    * @param redirectUri where Zoom sends the browser of a user who authorised the app, exactly as on
    *     that page, a slash at its end included
    * @throws IllegalArgumentException if an id or secret is blank, or has blanks or quotes around
-   *     it, or the address has no scheme, no host behind https, or a fragment
+   *     it, or the address has no scheme, no slash after it, no host behind https, or a fragment
    */
   public static OAuthApp of(String clientId, String clientSecret, URI redirectUri) {
     return new OAuthApp(
@@ -49,7 +49,7 @@ public final class OAuthApp implements ZoomCredentials {
    * @param redirectUri as in {@link #of}; of an app on a desktop often {@code http://localhost}
    *     with a port, or a scheme of its own
    * @throws IllegalArgumentException if the id is blank, or has blanks or quotes around it, or the
-   *     address has no scheme, no host behind https, or a fragment
+   *     address has no scheme, no slash after it, no host behind https, or a fragment
    */
   public static OAuthApp withoutSecret(String clientId, URI redirectUri) {
     return new OAuthApp(
@@ -103,22 +103,20 @@ public final class OAuthApp implements ZoomCredentials {
           "An OAuthApp has a token for each of its users, and this call names none. Write"
               + " zoom.forUser(key), with the key that grants().finish(...) got.");
     }
-    return new SharedToken(store, key, request.http())
-        .get(
-            request,
-            stored -> {
-              if (stored == null || stored.refresh() == null) {
-                throw new AuthorizationRequiredException(key, null);
-              }
-              return refreshed(request.http(), stored.refresh());
-            });
+    return new SharedToken(store, key, request.http()).get(request, refresh(key, request.http()));
   }
 
-  IssuedTokens refreshed(TokenHttp http, String refreshToken) throws IOException {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("grant_type", "refresh_token");
-    form.put("refresh_token", refreshToken);
-    return client.token(http, form);
+  /** Exchanges the refresh token of a user for the next tokens. */
+  SharedToken.Exchange refresh(String key, TokenHttp http) {
+    return stored -> {
+      if (stored == null || stored.refresh() == null) {
+        throw new AuthorizationRequiredException(key, null);
+      }
+      Map<String, String> form = new LinkedHashMap<>();
+      form.put("grant_type", "refresh_token");
+      form.put("refresh_token", stored.refresh());
+      return client.token(http, form);
+    };
   }
 
   OAuthClient client() {
@@ -144,6 +142,13 @@ public final class OAuthApp implements ZoomCredentials {
   private static URI redirect(URI redirectUri) {
     Arguments.require("OAuthApp", "redirectUri", redirectUri);
     boolean web = String.valueOf(redirectUri.getScheme()).matches("(?i)https?");
+    if (redirectUri.isOpaque()) {
+      throw Arguments.unfit(
+          "OAuthApp",
+          "redirectUri",
+          "with a slash after its scheme, such as com.example.app:/callback. One without, such as"
+              + " mailto:, has no query that could bring the code.");
+    }
     if (!redirectUri.isAbsolute()
         || web && redirectUri.getHost() == null
         || redirectUri.getRawFragment() != null) {

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OAuthClient {
 
-  /** Values of a form that anybody may read; an error that repeats one of the others is cut. */
+  /**
+   * Values of a form that anybody may read; the others are blacked out in an error that repeats
+   * them.
+   */
   private static final Set<String> NO_SECRETS =
       Set.of("grant_type", "account_id", "client_id", "redirect_uri");
 
@@ -98,13 +101,14 @@ final class OAuthClient {
             .get(request, stored -> token(request.http(), form));
   }
 
-  /** Sends a form to what stands beside the token endpoint; returns the fields. Blocks. */
-  Map<String, String> post(TokenHttp http, String name, Map<String, String> form)
+  /** Sends a form to what stands beside the token endpoint, and reads the response. Blocks. */
+  <T> T post(TokenHttp http, String name, Map<String, String> form, Reading<T> reading)
       throws IOException {
-    return post(http, beside(name), form, TokenResponse::fields);
+    return post(http, beside(name), form, reading);
   }
 
-  private interface Reading<T> {
+  /** Reads a response; an error must not repeat the secrets, which the request carried. */
+  interface Reading<T> {
     T read(Response response, Set<String> secrets) throws IOException;
   }
 

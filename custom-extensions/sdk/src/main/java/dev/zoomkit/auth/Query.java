@@ -11,11 +11,7 @@ final class Query {
 
   private Query() {}
 
-  /**
-   * The decoded values; the first of each name.
-   *
-   * @throws IllegalArgumentException if the query is not percent-encoded as it should be
-   */
+  /** The decoded values; the first of each name. A URI has no query that cannot be decoded. */
   static Map<String, String> of(URI uri) {
     Map<String, String> values = new HashMap<>();
     String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();

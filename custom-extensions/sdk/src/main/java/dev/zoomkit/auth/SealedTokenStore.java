@@ -55,6 +55,12 @@ final class SealedTokenStore implements TokenStore {
     return entry == null ? null : new Entry(open(key, entry.content()), entry.version());
   }
 
+  /** Also that of an entry which does not open. */
+  @Override
+  public long version(String key) throws IOException {
+    return store.version(key);
+  }
+
   @Override
   public boolean compareAndSet(String key, long expectedVersion, @Nullable String content)
       throws IOException {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens under one key of a store, which all threads and processes with that store share: one
- * of them gets the next ones, the others read them. Its lock covers reading, the request and
- * writing, and is leased for longer than the request can take. Thread-safe.
+ * of them gets the next ones, the others read them. Its lock covers reading, the requests and
+ * writing, and is leased for longer than the requests can take. Thread-safe.
  */
 final class SharedToken {
 
@@ -44,22 +44,27 @@ final class SharedToken {
    * @throws AuthorizationRequiredException if the grant is over
    */
   AccessToken get(TokenRequest request, Exchange exchange) throws IOException {
-    AccessToken stored = usable(load(), request);
+    AccessToken stored = usable(load(), request.previous());
     if (stored != null) {
       return stored;
     }
-    TokenStore.Lock held = lock();
+    TokenStore.Lock held = lock(1);
     try {
-      for (int round = 1; round <= MOST_ROUNDS; round++) {
-        Loaded before = load();
-        AccessToken theirs = usable(before, request);
-        AccessToken token = theirs != null ? theirs : next(before, exchange);
-        if (token != null) {
-          return token;
-        }
-      }
+      return live(request.previous(), exchange);
     } finally {
       held.close();
+    }
+  }
+
+  /** Under the lock. */
+  private AccessToken live(@Nullable AccessToken previous, Exchange exchange) throws IOException {
+    for (int round = 1; round <= MOST_ROUNDS; round++) {
+      Loaded before = load();
+      AccessToken theirs = usable(before, previous);
+      AccessToken token = theirs != null ? theirs : next(before, exchange);
+      if (token != null) {
+        return token;
+      }
     }
     throw new TokenStoreException(
         key, "others write there without its lock, so that no token could be saved", null);
@@ -85,17 +90,27 @@ final class SharedToken {
       throw required;
     }
     StoredToken next = StoredToken.of(issued, old == null ? null : old.refresh());
-    return compareAndSet(before.version(), next) ? issued.access() : null;
+    return compareAndSet(before.version(), next) || replacesRefusal(next) ? issued.access() : null;
+  }
+
+  /**
+   * Another process, whose lock this one took over or lost its own to, may have been refused with
+   * the refresh token that was used up here. These tokens are the later word of Zoom's.
+   */
+  private boolean replacesRefusal(StoredToken fresh) {
+    Loaded theirs = load();
+    return theirs.token() != null
+        && theirs.token().refusal() != null
+        && compareAndSet(theirs.version(), fresh);
   }
 
   /** Null where the next one is needed. */
-  private @Nullable AccessToken usable(Loaded loaded, TokenRequest request) {
+  private @Nullable AccessToken usable(Loaded loaded, @Nullable AccessToken previous) {
     StoredToken token = loaded.token();
     AccessToken access = token == null ? null : token.access();
     if (token != null && token.refusal() != null) {
       throw new AuthorizationRequiredException(key, token.refusal());
     }
-    AccessToken previous = request.previous();
     return access != null
             && lives(access)
             && (previous == null || !previous.value().equals(access.value()))
@@ -103,14 +118,14 @@ final class SharedToken {
         : null;
   }
 
-  boolean lives(AccessToken token) {
+  private boolean lives(AccessToken token) {
     Instant end = token.expiresAt();
     return end == null || http.clock().instant().isBefore(end);
   }
 
   /** Writes over whatever is there, under the lock. */
   void save(IssuedTokens issued) throws IOException {
-    TokenStore.Lock held = lock();
+    TokenStore.Lock held = lock(1);
     try {
       write(StoredToken.of(issued, null));
     } finally {
@@ -118,17 +133,20 @@ final class SharedToken {
     }
   }
 
-  /** Hands the stored tokens to the end of the grant, and removes them after it. */
-  void end(Ending ending) throws IOException {
-    TokenStore.Lock held = lock();
+  /**
+   * Hands a token that lives, the stored one or the next, to the end of the grant, and removes the
+   * entry after it; removes it at once where the grant is over already. The next one is saved
+   * first, so that the grant is not lost where its end fails.
+   */
+  void end(Exchange exchange, Ending ending) throws IOException {
+    TokenStore.Lock held = lock(2);
     try {
-      StoredToken token = load().token();
-      if (token != null) {
-        if (token.refusal() == null) {
-          ending.end(token);
-        }
-        write(null);
+      try {
+        ending.end(live(null, exchange));
+      } catch (AuthorizationRequiredException over) {
+        // Nothing is left that Zoom could take back.
       }
+      write(null);
     } finally {
       held.close();
     }
@@ -136,12 +154,13 @@ final class SharedToken {
 
   /** Ends a grant at Zoom. */
   interface Ending {
-    void end(StoredToken token) throws IOException;
+    void end(AccessToken token) throws IOException;
   }
 
+  /** Over what is there, which need not be readable. */
   private void write(@Nullable StoredToken token) {
     for (int round = 1; round <= MOST_ROUNDS; round++) {
-      if (compareAndSet(load().version(), token)) {
+      if (compareAndSet(version(), token)) {
         return;
       }
     }
@@ -159,6 +178,14 @@ final class SharedToken {
     }
   }
 
+  private long version() {
+    try {
+      return store.version(key);
+    } catch (IOException failure) {
+      throw failed(failure);
+    }
+  }
+
   private boolean compareAndSet(long version, @Nullable StoredToken token) {
     try {
       return store.compareAndSet(key, version, token == null ? null : token.toJson());
@@ -167,16 +194,20 @@ final class SharedToken {
     }
   }
 
-  private TokenStore.Lock lock() throws InterruptedIOException {
-    Duration lease = http.longest().plus(ASIDE);
+  /** Leased for so many requests; waits for whoever makes two. */
+  private TokenStore.Lock lock(int requests) throws InterruptedIOException {
     try {
-      return store.lock(key, lease, lease);
+      return store.lock(key, lease(2), lease(requests));
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for the token store's lock");
     } catch (TimeoutException | IOException failure) {
       throw failed(failure);
     }
+  }
+
+  private Duration lease(int requests) {
+    return http.longest().multipliedBy(requests).plus(ASIDE);
   }
 
   private TokenStoreException failed(Exception failure) {

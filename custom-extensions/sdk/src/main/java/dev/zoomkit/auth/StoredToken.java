@@ -31,8 +31,7 @@ record StoredToken(
 
   /** Keeps OAuth's word for the refusal, and nothing else of the response. */
   static StoredToken over(@Nullable String error) {
-    return new StoredToken(
-        null, null, error != null && error.matches("[a-z_]{1,40}") ? error : "refused");
+    return new StoredToken(null, null, AuthorizationException.word(error));
   }
 
   String toJson() {

@@ -2,17 +2,22 @@ package dev.zoomkit.auth;
 
 import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** What the stores have in common. */
 final class Stores {
+
+  private static final Logger LOGGER = System.getLogger("dev.zoomkit.auth");
 
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -56,20 +61,28 @@ final class Stores {
     }
   }
 
+  /** Logs that a lock is not free, though its holder is done with it. */
+  static void warnOfKeptLock(String place, String end, IOException failure) {
+    LOGGER.log(
+        Level.WARNING,
+        "A lock in %s could not be given back; it ends with %s.".formatted(place, end),
+        failure);
+  }
+
   static TimeoutException timeout(String key, Duration wait) {
     return new TimeoutException(
         "Somebody else has held the token store's lock of %s for %s.".formatted(key, wait));
   }
 
   /**
-   * The SHA-256 of a key. It has one length and one spelling, whatever the key is made of, and
-   * wherever file names and collations take capital letters, accents or trailing blanks for equal.
+   * The id of a key: its SHA-256 in hexadecimal digits. It has one length and one spelling,
+   * whatever the key is made of, and wherever file names and collations take capital letters,
+   * accents or trailing blanks for equal.
    */
-  static byte[] hash(String key) {
+  static String id(String key) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(utf16(key));
-      return digest.digest();
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(utf16(key));
+      return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException none) {
       throw new IllegalStateException("Every Java platform has SHA-256.", none);
     }

@@ -5,9 +5,10 @@ import dev.zoomkit.internal.http.CallInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There is no token: wrong credentials, an app that is not activated, an account that the app does
- * not belong to, a token endpoint in trouble, or something on the way that responded in its place.
- * The message says which, as far as the response tells, and holds no secret.
+ * There is no token, or none was taken back: wrong credentials, an app that is not activated, an
+ * account that the app does not belong to, a token endpoint in trouble, or something on the way
+ * that responded in its place. The message says which, as far as the response tells, and holds no
+ * secret.
  */
 public final class TokenException extends ZoomException {
 
@@ -20,6 +21,7 @@ public final class TokenException extends ZoomException {
 
   TokenException(
       CallInfo call,
+      String outcome,
       int status,
       @Nullable String error,
       @Nullable String reason,
@@ -27,8 +29,9 @@ public final class TokenException extends ZoomException {
       String advice) {
     super(
         call,
-        "Zoom issued no token: HTTP %d%s%s. %s"
+        "%s: HTTP %d%s%s. %s"
             .formatted(
+                outcome,
                 status,
                 error == null ? "" : ", " + error,
                 reason == null ? "" : " (" + reason + ")",
@@ -50,7 +53,7 @@ public final class TokenException extends ZoomException {
         && ("invalid_grant".equals(error) || "4735".equals(code) || "4741".equals(code));
   }
 
-  /** The HTTP status of the token endpoint, mostly 400 or 401. */
+  /** The HTTP status of the token endpoint, usually 400 or 401. */
   public int status() {
     return status;
   }

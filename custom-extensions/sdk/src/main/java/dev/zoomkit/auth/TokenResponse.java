@@ -11,13 +11,19 @@ import dev.zoomkit.internal.http.RequestLine;
 import dev.zoomkit.internal.http.ZoomHosts;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
+import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +33,60 @@ final class TokenResponse {
 
   private static final long MOST_BYTES = 64 * 1024;
 
+  /** What RFC 8628 has where a server does not say, and how long Zoom lets a user take. */
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(5);
+
+  private static final Duration DEVICE_LIFE = Duration.ofMinutes(15);
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(\\p{XDigit}{4})|/)");
+
   private TokenResponse() {}
 
   /** The tokens, alive from the given instant on. */
   static IssuedTokens tokens(Response response, Instant now, Set<String> secrets)
       throws IOException {
     Map<String, String> fields = fields(response, secrets);
-    String value = fields.getOrDefault("access_token", "");
-    if (value.isBlank()) {
-      throw unreadable(response, "$.access_token", "no token in it.");
-    }
+    String value = required(response, fields, "access_token");
     String refresh = fields.getOrDefault("refresh_token", "");
-    return new IssuedTokens(token(value, fields, now), refresh.isBlank() ? null : refresh);
+    return new IssuedTokens(
+        token(response, value, fields, now), refresh.isBlank() ? null : refresh);
+  }
+
+  /** What a device shows its user, who may act on it for a while from the given instant on. */
+  static DeviceAuthorization device(Response response, Instant asked, Set<String> secrets)
+      throws IOException {
+    Map<String, String> fields = fields(response, secrets);
+    String complete = fields.get("verification_uri_complete");
+    return new DeviceAuthorization(
+        required(response, fields, "device_code"),
+        required(response, fields, "user_code"),
+        page(response, "verification_uri", required(response, fields, "verification_uri")),
+        complete == null ? null : page(response, "verification_uri_complete", complete),
+        asked.plus(seconds(fields.get("expires_in"), DEVICE_LIFE)),
+        seconds(fields.get("interval"), POLL_INTERVAL));
+  }
+
+  private static String required(Response response, Map<String, String> fields, String name) {
+    String value = fields.getOrDefault(name, "");
+    if (value.isBlank()) {
+      throw unreadable(response, "$." + name, "it is missing.");
+    }
+    return value;
+  }
+
+  private static URI page(Response response, String name, String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException malformed) {
+      // Its words repeat the text, which may hold a code.
+      throw unreadable(response, "$." + name, "it is no URI.");
+    }
+  }
+
+  private static Duration seconds(@Nullable String text, Duration absent) {
+    return text != null && text.matches("[1-9]\\d{0,5}")
+        ? Duration.ofSeconds(Long.parseLong(text))
+        : absent;
   }
 
   /**
@@ -56,7 +104,7 @@ final class TokenResponse {
       return scalars(reader);
     } catch (IOException | JsonDataException malformed) {
       // Neither the text nor the reader's words are passed on: both may hold the token.
-      throw unreadable(response, reader.getPath(), "no JSON object of a token.");
+      throw unreadable(response, reader.getPath(), "it is no whole JSON object.");
     }
   }
 
@@ -66,8 +114,17 @@ final class TokenResponse {
     return new UnreadableResponseException(call, response, path, problem, null);
   }
 
-  private static AccessToken token(String value, Map<String, String> fields, Instant now) {
-    AccessToken token = AccessToken.of(value);
+  private static AccessToken bearer(Response response, String value) {
+    try {
+      return AccessToken.of(value);
+    } catch (IllegalArgumentException unfit) {
+      throw unreadable(response, "$.access_token", "no HTTP header takes it.");
+    }
+  }
+
+  private static AccessToken token(
+      Response response, String value, Map<String, String> fields, Instant now) {
+    AccessToken token = bearer(response, value);
     String lifetime = fields.getOrDefault("expires_in", "");
     if (lifetime.matches("\\d{1,9}")) {
       token = token.expiringAt(now.plusSeconds(Long.parseLong(lifetime)));
@@ -82,18 +139,17 @@ final class TokenResponse {
 
   /** With a reason and an error, with the error alone, in Zoom's API shape, or no JSON at all. */
   private static TokenException refusal(Response response, String text, Set<String> secrets) {
-    String safe = RequestLine.withoutSecrets(text, response.request());
-    for (String secret : secrets) {
-      safe = safe.replace(secret, Secret.BLACKED_OUT);
-    }
+    UnaryOperator<String> safe = value -> withoutSecrets(value, response.request(), secrets);
     Map<String, String> fields;
     try {
-      fields = scalars(JsonReader.of(new Buffer().writeUtf8(safe)));
+      fields = scalars(JsonReader.of(new Buffer().writeUtf8(text)));
+      fields.replaceAll((name, value) -> safe.apply(value));
     } catch (IOException | JsonDataException malformed) {
-      String excerpt = ErrorBody.excerpt(safe);
+      String excerpt = ErrorBody.excerpt(safe.apply(unescaped(text)));
       boolean empty = excerpt.isEmpty();
       return new TokenException(
           CallInfo.of(response.request()),
+          outcome(response.request()),
           response.code(),
           null,
           empty ? null : excerpt,
@@ -102,11 +158,40 @@ final class TokenResponse {
     }
     return new TokenException(
         CallInfo.of(response.request()),
+        outcome(response.request()),
         response.code(),
         fields.get("error"),
         first(fields, List.of("reason", "error_description", "message", "errorMessage")),
         first(fields, List.of("code", "errorCode", "error_code")),
         advice(response, fields.get("error"), true));
+  }
+
+  private static String outcome(Request request) {
+    return switch (request.url().pathSegments().get(request.url().pathSize() - 1)) {
+      case "revoke" -> "Zoom did not revoke the token";
+      case "devicecode" -> "Zoom issued no device code";
+      default -> "Zoom issued no token";
+    };
+  }
+
+  private static String withoutSecrets(String text, Request request, Set<String> secrets) {
+    String safe = RequestLine.withoutSecrets(text, request);
+    for (String secret : secrets) {
+      safe = safe.replace(secret, Secret.BLACKED_OUT);
+    }
+    return safe;
+  }
+
+  /** What is JSON only in part, without the escapes that a secret could hide behind. */
+  private static String unescaped(String text) {
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(
+            escape ->
+                Matcher.quoteReplacement(
+                    escape.group(1) == null
+                        ? "/"
+                        : String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
   }
 
   /** What the caller can do about a refusal, which may not be Zoom's. */

@@ -65,9 +65,10 @@ public interface TokenStore {
    * store.
    *
    * <p>Loading an entry throws an {@link IOException} if it was sealed with a key that is not given
-   * here, was moved or changed, or is not sealed at all. One key is good for 4,000,000,000 writings
-   * (NIST SP 800-38D). To change it, give the new one before the old one: what was sealed with the
-   * old one is read, and sealed with the new one when it is next written.
+   * here, was moved or changed, or is not sealed at all; under its {@link #version} it can be
+   * replaced. One key is good for 4,000,000,000 writings (NIST SP 800-38D). To change it, give the
+   * new one before the old one: what was sealed with the old one is read, and sealed with the new
+   * one when it is next written.
    *
    * @param key for AES, of 16, 24 or 32 random bytes; seals and opens
    * @param older keys that only open
@@ -88,6 +89,18 @@ public interface TokenStore {
    * @throws IllegalArgumentException if the key is blank, or has blanks around it
    */
   @Nullable Entry load(String key) throws IOException;
+
+  /**
+   * The version of the entry of a key; 0 where there is none. A store whose {@link #load} may find
+   * an entry that it cannot read, such as a sealed one, gives the version all the same, so that the
+   * entry can be replaced.
+   *
+   * @throws IllegalArgumentException if the key is blank, or has blanks around it
+   */
+  default long version(String key) throws IOException {
+    Entry entry = load(key);
+    return entry == null ? 0 : entry.version();
+  }
 
   /**
    * Writes or removes the entry of a key, unless somebody else did since it was loaded. When this
@@ -155,7 +168,8 @@ public interface TokenStore {
 
     /**
      * Gives the lock back, from any thread; the second time does nothing. Where that fails, a
-     * warning is logged by {@code dev.zoomkit.auth}, and the lock ends with its lease.
+     * warning is logged by {@code dev.zoomkit.auth}, and the lock ends as that of a process that
+     * died: with its lease in a database, with the process in a file.
      */
     @Override
     void close();

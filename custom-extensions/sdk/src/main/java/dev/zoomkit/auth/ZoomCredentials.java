@@ -20,8 +20,9 @@ public interface ZoomCredentials {
    * Gets a token other than the {@linkplain TokenRequest#previous() previous} one, where that is
    * possible. Blocks. The client lets one thread at a time in. While the last token works, that is
    * a daemon thread of the client's own, for which no call waits, and what it throws is logged as a
-   * warning by {@code dev.zoomkit.auth}; {@code close()} of the client interrupts it. Where no
-   * token works, it is the thread of a call, and all calls wait for its response.
+   * warning by {@code dev.zoomkit.auth}; {@code close()} of the client interrupts it, unless the
+   * token is that of a user. Where no token works, it is the thread of a call, and all calls wait
+   * for its response.
    *
    * @throws TokenException if Zoom refuses
    * @throws IOException if no response came

@@ -56,6 +56,16 @@ class SealedTokenStoreTest extends TokenStoreContract {
   }
 
   @Test
+  void whatDoesNotOpenCanBeReplaced() throws Exception {
+    inside.compareAndSet("jill", 0, "not sealed");
+    assertThatThrownBy(() -> store().load("jill")).isInstanceOf(IOException.class);
+
+    long version = store().version("jill");
+    assertThat(store().compareAndSet("jill", version, "secret")).isTrue();
+    assertThat(store().load("jill").content()).isEqualTo("secret");
+  }
+
+  @Test
   void anotherKeyDoesNotOpenIt() throws Exception {
     store().compareAndSet("jill", 0, "secret");
 

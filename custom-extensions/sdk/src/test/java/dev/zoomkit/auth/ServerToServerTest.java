@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerToServerTest {
 
@@ -182,6 +184,31 @@ class ServerToServerTest {
     assertThat(refusal(status(400, "you sent " + CLIENT_SECRET + " as " + basic)))
         .message()
         .contains("you sent *** as ***");
+  }
+
+  /** Also where the escapes are those of JSON that is cut off. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"}", "", "\"} and more"})
+  void aSecretBehindTheEscapesOfJsonIsNotShown(String end) {
+    String escaped =
+        CLIENT_SECRET
+            .chars()
+            .mapToObj("\\u%04x"::formatted)
+            .collect(Collectors.joining("", "{\"error\":\"invalid_request\",\"reason\":\"", end));
+
+    assertThat(refusal(status(400, escaped)))
+        .message()
+        .contains("***")
+        .doesNotContain(CLIENT_SECRET)
+        .doesNotContain("\\u");
+  }
+
+  @Test
+  void aTokenThatNoHeaderTakesIsUnreadableAndNotShown() {
+    assertThatThrownBy(() -> fetch(json("{\"access_token\":\"abc 123\"}")))
+        .isInstanceOf(UnreadableResponseException.class)
+        .hasMessageContaining("at $.access_token: no HTTP header takes it.")
+        .hasMessageNotContaining("123");
   }
 
   @Test

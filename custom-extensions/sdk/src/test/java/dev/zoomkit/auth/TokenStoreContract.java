@@ -61,6 +61,16 @@ abstract class TokenStoreContract {
   abstract TokenStore reopened() throws IOException;
 
   @Test
+  void theVersionIsThatOfTheEntry() throws Exception {
+    TokenStore store = store();
+    assertThat(store.version("jill")).isZero();
+    store.compareAndSet("jill", 0, "one");
+    assertThat(store.version("jill")).isEqualTo(store.load("jill").version());
+    store.compareAndSet("jill", store.version("jill"), null);
+    assertThat(store.version("jill")).isZero();
+  }
+
+  @Test
   void whatIsWrittenIsReadEverywhere() throws Exception {
     assertThat(store().load("jill")).isNull();
     assertThat(store().compareAndSet("jill", 0, "one")).isTrue();

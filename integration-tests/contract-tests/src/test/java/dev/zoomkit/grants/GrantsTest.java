@@ -40,6 +40,8 @@ import java.util.Set;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a user's grant is got, used and given back; Nimbus judges what goes through the browser. */
 class GrantsTest {
@@ -120,7 +122,7 @@ class GrantsTest {
       assertThatThrownBy(() -> zoom.grants().finish("jill", mine, callback))
           .isInstanceOfSatisfying(
               AuthorizationException.class, refused -> assertThat(refused.error()).isNull())
-          .hasMessageContaining("has not the state of this request");
+          .hasMessageContaining("does not carry the state of this request");
     }
     assertThat(world.tokenRequests()).isZero();
     assertThatThrownBy(() -> call(zoom.forUser("jill")))
@@ -137,6 +139,22 @@ class GrantsTest {
             () -> zoom.grants().finish("jill", request, mock.deny(request.url())));
     assertThat(declined.error()).isEqualTo("access_denied");
     assertThat(declined).hasMessageStartingWith("The user declined to authorise the app");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%3Cscript%3E", "Buy+now", "access_denied%0A"})
+  void anErrorThatIsNoneOfOAuthsIsNotRepeated(String error) {
+    AuthorizationRequest request = zoom.grants().begin();
+    URI callback = URI.create(mock.deny(request.url()).toString().replace("access_denied", error));
+
+    AuthorizationException refused =
+        catchThrowableOfType(
+            AuthorizationException.class, () -> zoom.grants().finish("jill", request, callback));
+    assertThat(refused.error()).isEqualTo("refused");
+    assertThat(refused)
+        .hasMessage(
+            "Zoom did not let the user authorise the app (refused). Check the app's page in the"
+                + " Zoom Marketplace, then begin again.");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.zoomkit.internal.auth;
 
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
+import dev.zoomkit.auth.AuthorizationRequiredException;
 import dev.zoomkit.auth.TokenNeed;
 import dev.zoomkit.auth.TokenRequest;
 import dev.zoomkit.auth.TokenStore;
@@ -12,7 +13,6 @@ import java.io.InterruptedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -31,11 +31,6 @@ public final class TokenCache implements TokenSource, AutoCloseable {
 
   private static final Logger LOGGER = System.getLogger("dev.zoomkit.auth");
 
-  private static final Duration MARGIN = Duration.ofMinutes(5);
-
-  /** How often a fetch that fails is tried within the margin, at most. */
-  private static final int ATTEMPTS_AHEAD = 10;
-
   private final ZoomCredentials credentials;
   private final TokenHttp http;
   private final Clock clock;
@@ -49,7 +44,7 @@ public final class TokenCache implements TokenSource, AutoCloseable {
   private @Nullable Fetch inFlight;
 
   /** Written under the lock. */
-  private volatile @Nullable Held held;
+  private volatile @Nullable HeldToken held;
 
   private @Nullable Thread ahead;
   private volatile boolean closed;
@@ -74,23 +69,25 @@ public final class TokenCache implements TokenSource, AutoCloseable {
 
   @Override
   public AccessToken current() throws IOException {
-    Held now = held;
+    HeldToken now = held;
     Instant time = clock.instant();
     if (now == null) {
       return fetchOnce(TokenNeed.FIRST, null);
     } else if (!now.livesAt(time)) {
-      return fetchOnce(TokenNeed.ENDING, now.token);
+      return fetchOnce(TokenNeed.ENDING, now.token());
     }
     if (now.isDueAt(time)) {
       fetchAhead(now);
     }
-    return now.token;
+    return now.token();
   }
 
   @Override
   public AccessToken refresh(AccessToken refused) throws IOException {
-    Held now = held;
-    return now != null && now.token != refused ? now.token : fetchOnce(TokenNeed.REFUSED, refused);
+    HeldToken now = held;
+    return now != null && now.token() != refused
+        ? now.token()
+        : fetchOnce(TokenNeed.REFUSED, refused);
   }
 
   @Override
@@ -112,7 +109,7 @@ public final class TokenCache implements TokenSource, AutoCloseable {
     return parts.contains("admin") || parts.contains("master");
   }
 
-  /** Fetches anew at the next call, whatever the fetch under way brings. */
+  /** Has the next call fetch anew, after the fetch that is under way, whose token is not for it. */
   void forget() {
     lock.lock();
     try {
@@ -125,13 +122,17 @@ public final class TokenCache implements TokenSource, AutoCloseable {
     }
   }
 
-  /** Gives up the fetch that is under way ahead of a token's end, and begins no other one. */
+  /**
+   * Begins no other fetch ahead of a token's end, and gives up the one under way if it is the app's
+   * own. That of a user goes on: Zoom may have taken the refresh token for used up already, and
+   * with the response the grant would be lost.
+   */
   @Override
   public void close() {
     lock.lock();
     try {
       closed = true;
-      if (ahead != null) {
+      if (ahead != null && key == null) {
         ahead.interrupt();
       }
     } finally {
@@ -139,13 +140,13 @@ public final class TokenCache implements TokenSource, AutoCloseable {
     }
   }
 
-  private void fetchAhead(Held old) {
+  private void fetchAhead(HeldToken old) {
     lock.lock();
     try {
       if (closed || held != old || inFlight != null) {
         return;
       }
-      Fetch mine = new Fetch(TokenNeed.ENDING, old.token);
+      Fetch mine = new Fetch(TokenNeed.ENDING, old.token());
       inFlight = mine;
       ahead = new Thread(null, () -> fetchAhead(old, mine), "zoomkit-next-token", 0, false);
       ahead.setDaemon(true);
@@ -160,7 +161,7 @@ public final class TokenCache implements TokenSource, AutoCloseable {
     }
   }
 
-  private void fetchAhead(Held old, Fetch fetch) {
+  private void fetchAhead(HeldToken old, Fetch fetch) {
     try {
       fetch(fetch);
     } catch (IOException | RuntimeException | Error failure) {
@@ -168,13 +169,13 @@ public final class TokenCache implements TokenSource, AutoCloseable {
     }
   }
 
-  /** Once a token, and not of what close() gave up. */
-  private void warn(Held old, Throwable failure) {
-    if (!old.failedBefore && !closed) {
+  /** Once a token, neither of what close() gave up nor of what the next call is told. */
+  private void warn(HeldToken old, Throwable failure) {
+    if (!old.failedBefore() && !closed && !(failure instanceof AuthorizationRequiredException)) {
       LOGGER.log(
           Level.WARNING,
           "No new access token could be fetched ahead. Calls go on with the one at hand, which ends at %s; a new one is asked for again after %s s."
-              .formatted(old.token.expiresAt(), old.pause().toSeconds()),
+              .formatted(old.token().expiresAt(), old.pause().toSeconds()),
           failure);
     }
   }
@@ -186,18 +187,21 @@ public final class TokenCache implements TokenSource, AutoCloseable {
     try {
       while (inFlight != null) {
         Fetch theirs = inFlight;
+        boolean tooOld = theirs.forgotten;
         while (!theirs.ended) {
           ended.await();
         }
-        if (theirs.token != null) {
+        if (tooOld) {
+          continue;
+        } else if (theirs.token != null) {
           return theirs.token;
         } else if (theirs.failure != null) {
           throw rethrown(theirs.failure);
         }
       }
-      Held now = held;
-      if (now != null && now.token != seen) {
-        return now.token;
+      HeldToken now = held;
+      if (now != null && now.token() != seen) {
+        return now.token();
       }
       inFlight = mine;
     } catch (InterruptedException interrupt) {
@@ -214,7 +218,7 @@ public final class TokenCache implements TokenSource, AutoCloseable {
       Instant since = clock.instant();
       AccessToken token =
           credentials.fetch(new TokenRequest(http, store, key, fetch.need, fetch.seen));
-      end(fetch, Held.of(token, since), token, null);
+      end(fetch, HeldToken.of(token, since), token, null);
       return token;
     } catch (IOException | RuntimeException | Error failure) {
       failed(fetch, failure);
@@ -222,15 +226,22 @@ public final class TokenCache implements TokenSource, AutoCloseable {
     }
   }
 
-  /** Those that wait get the failure, unless it is the own interrupt of this thread. */
+  /**
+   * Those that wait get the failure, unless it is the own interrupt of this thread. The token at
+   * hand is kept, unless it belongs to a grant that is over.
+   */
   private void failed(Fetch fetch, Throwable failure) {
-    Held now = held;
-    Held later = now == null ? null : now.afterFailure(clock.instant());
+    HeldToken now = held;
+    boolean over = failure instanceof AuthorizationRequiredException;
+    HeldToken later = now == null || over ? null : now.afterFailure(clock.instant());
     end(fetch, later, null, Thread.currentThread().isInterrupted() ? null : failure);
   }
 
   private void end(
-      Fetch fetch, @Nullable Held next, @Nullable AccessToken token, @Nullable Throwable failure) {
+      Fetch fetch,
+      @Nullable HeldToken next,
+      @Nullable AccessToken token,
+      @Nullable Throwable failure) {
     lock.lock();
     try {
       held = fetch.forgotten ? null : next;
@@ -265,45 +276,6 @@ public final class TokenCache implements TokenSource, AutoCloseable {
     Fetch(TokenNeed need, @Nullable AccessToken seen) {
       this.need = need;
       this.seen = seen;
-    }
-  }
-
-  /**
-   * A token with its times; null for never.
-   *
-   * @param margin how long before its end another one is fetched
-   * @param dueAt when that is tried next
-   */
-  private record Held(
-      AccessToken token, Duration margin, @Nullable Instant dueAt, boolean failedBefore) {
-
-    static Held of(AccessToken token, Instant since) {
-      Instant end = token.expiresAt();
-      if (end == null) {
-        return new Held(token, MARGIN, null, false);
-      }
-      Duration life = Duration.between(since, end);
-      boolean isShort = life.compareTo(MARGIN.plus(MARGIN)) < 0;
-      Duration margin = isShort ? Duration.ofNanos(life.toNanos() / 2) : MARGIN;
-      return new Held(token, margin, end.minus(margin), false);
-    }
-
-    boolean livesAt(Instant now) {
-      Instant end = token.expiresAt();
-      return end == null || now.isBefore(end);
-    }
-
-    boolean isDueAt(Instant now) {
-      return dueAt != null && !now.isBefore(dueAt);
-    }
-
-    /** How long a fetch that failed is not tried again. */
-    Duration pause() {
-      return margin.dividedBy(ATTEMPTS_AHEAD);
-    }
-
-    Held afterFailure(Instant now) {
-      return new Held(token, margin, dueAt == null ? null : now.plus(pause()), true);
     }
   }
 }

@@ -3,14 +3,19 @@ package dev.zoomkit.internal.auth;
 import dev.zoomkit.auth.TokenStore;
 import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.internal.http.TokenHttp;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The caches of a client and its views: one for the app itself, and one for each user. Of users it
- * remembers those that were asked for last; another one begins with a look into the store.
- * Thread-safe. Installed by the client.
+ * remembers those that were asked for last, and those that a view still uses, so that all views of
+ * a user share one; another one begins with a look into the store. Thread-safe. Installed by the
+ * client.
  */
 public final class TokenCaches implements AutoCloseable {
 
@@ -21,7 +26,13 @@ public final class TokenCaches implements AutoCloseable {
   private final @Nullable TokenStore store;
   private final TokenCache ofApp;
 
-  private final Map<String, TokenCache> ofUsers =
+  /** Those that are in use, or were not yet collected. */
+  private final Map<String, InUse> ofUsers = new HashMap<>();
+
+  private final ReferenceQueue<TokenCache> collected = new ReferenceQueue<>();
+
+  /** Those that were asked for last; kept, whether or not they are in use. */
+  private final Map<String, TokenCache> recent =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -46,21 +57,55 @@ public final class TokenCaches implements AutoCloseable {
 
   /** That of one user. */
   public synchronized TokenCache of(String key) {
-    return ofUsers.computeIfAbsent(key, name -> new TokenCache(credentials, http, store, name));
+    removeCollected();
+    TokenCache cache = inUse(key);
+    if (cache == null) {
+      cache = new TokenCache(credentials, http, store, key);
+      ofUsers.put(key, new InUse(key, cache, collected));
+    }
+    recent.put(key, cache);
+    return cache;
+  }
+
+  private @Nullable TokenCache inUse(String key) {
+    InUse reference = ofUsers.get(key);
+    return reference == null ? null : reference.get();
+  }
+
+  private void removeCollected() {
+    while (collected.poll() instanceof InUse gone) {
+      ofUsers.remove(gone.key, gone);
+    }
+  }
+
+  /** How many users have a cache that is in use, or was not yet collected. */
+  synchronized int users() {
+    removeCollected();
+    return ofUsers.size();
   }
 
   /** Has a user's token looked up anew, because another one is in the store. */
   public synchronized void forget(String key) {
-    TokenCache cache = ofUsers.get(key);
+    TokenCache cache = inUse(key);
     if (cache != null) {
       cache.forget();
     }
   }
 
-  /** Closes those that it remembers. */
+  /** Closes all of them. */
   @Override
   public synchronized void close() {
     ofApp.close();
-    ofUsers.values().forEach(TokenCache::close);
+    ofUsers.values().stream().map(InUse::get).filter(Objects::nonNull).forEach(TokenCache::close);
+  }
+
+  /** A cache for as long as somebody uses it. */
+  private static final class InUse extends WeakReference<TokenCache> {
+    private final String key;
+
+    InUse(String key, TokenCache cache, ReferenceQueue<TokenCache> collected) {
+      super(cache, collected);
+      this.key = key;
+    }
   }
 }

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
+import dev.zoomkit.auth.AuthorizationRequiredException;
+import dev.zoomkit.auth.OAuthApp;
 import dev.zoomkit.auth.TokenNeed;
 import dev.zoomkit.auth.TokenRequest;
+import dev.zoomkit.auth.TokenStore;
 import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.fixture.CapturedLog;
 import dev.zoomkit.fixture.TestClock;
 import dev.zoomkit.internal.http.TokenHttp;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +48,8 @@ class TokenCacheTest {
   private final TestClock clock = new TestClock();
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final Script script = new Script();
-  private final TokenCache cache =
-      new TokenCache(
-          script, new TokenHttp(new OkHttpClient(), clock, Duration.ofMinutes(1)), null, null);
+  private final TokenHttp http = new TokenHttp(new OkHttpClient(), clock, Duration.ofMinutes(1));
+  private final TokenCache cache = new TokenCache(script, http, null, null);
 
   @AfterEach
   void shutDown() {
@@ -196,6 +199,38 @@ class TokenCacheTest {
     }
   }
 
+  /** Zoom may have taken the refresh token for used up already. */
+  @Test
+  void closeLetsTheRefreshOfAUsersGrantGoOn() throws Exception {
+    TokenCache jill = new TokenCache(script, http, null, "jill");
+    jill.current();
+    clock.advance(Duration.ofMinutes(56));
+    script.gate = new CountDownLatch(1);
+    jill.current();
+    Thread refresher = script.refreshers.take();
+
+    jill.close();
+    script.gate.countDown();
+    refresher.join();
+    assertThat(jill.current().value()).isEqualTo("token-2");
+  }
+
+  @Test
+  void theTokenOfAGrantThatIsOverIsDroppedWithoutAWarning() throws Exception {
+    cache.current();
+    clock.advance(Duration.ofMinutes(56));
+    script.over = true;
+    try (CapturedLog log = new CapturedLog("dev.zoomkit.auth")) {
+      cache.current();
+      awaitRefresh();
+
+      assertThatThrownBy(cache::current).isInstanceOf(AuthorizationRequiredException.class);
+      assertThat(log.records()).isEmpty();
+    }
+    script.over = false;
+    assertThat(cache.current().value()).isEqualTo("token-4");
+  }
+
   @Test
   void callsWaitAtTheEndOfATokenForTheRefreshUnderWay() throws Exception {
     cache.current();
@@ -271,6 +306,25 @@ class TokenCacheTest {
 
     assertThat(asked.get(5, SECONDS).value()).isEqualTo("token-1");
     assertThat(cache.current().value()).isEqualTo("token-2");
+  }
+
+  @Test
+  void whoAsksAfterTheForgettingGetsWhatIsFetchedAfterIt() throws Exception {
+    script.gate = new CountDownLatch(1);
+    Future<AccessToken> before = threads.submit(cache::current);
+    script.entered.await();
+    cache.forget();
+    List<Future<AccessToken>> after = ask(THREADS - 1, cache::current);
+    awaitWaiting(THREADS - 1);
+    assertThat(script.fetches).as("one at a time").hasValue(1);
+    script.gate.countDown();
+
+    assertThat(before.get(5, SECONDS).value()).isEqualTo("token-1");
+    for (Future<AccessToken> token : after) {
+      assertThat(token.get(5, SECONDS).value()).isEqualTo("token-2");
+    }
+    assertThat(cache.current().value()).isEqualTo("token-2");
+    assertThat(script.fetches).hasValue(2);
   }
 
   @ParameterizedTest
@@ -353,8 +407,12 @@ class TokenCacheTest {
   }
 
   private List<Future<AccessToken>> ask(Callable<AccessToken> question) {
+    return ask(THREADS, question);
+  }
+
+  private List<Future<AccessToken>> ask(int count, Callable<AccessToken> question) {
     List<Future<AccessToken>> responses = new ArrayList<>();
-    for (int i = 0; i < THREADS; i++) {
+    for (int i = 0; i < count; i++) {
       responses.add(threads.submit(question));
     }
     return responses;
@@ -385,6 +443,9 @@ class TokenCacheTest {
 
   /** ZoomCredentials that count, and can be held up. */
   private static final class Script implements ZoomCredentials {
+    private static final OAuthApp WITHOUT_GRANT =
+        OAuthApp.withoutSecret("id", URI.create("https://app.example/callback"));
+
     private final AtomicInteger fetches = new AtomicInteger();
     private final List<TokenNeed> needs = new CopyOnWriteArrayList<>();
     private final CountDownLatch entered = new CountDownLatch(1);
@@ -392,6 +453,7 @@ class TokenCacheTest {
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile CountDownLatch gateOfOthers;
     private volatile IOException failure;
+    private volatile boolean over;
     private volatile AppKind kind = AppKind.SERVER_TO_SERVER;
     private volatile List<String> scopes;
     private volatile Duration lifetime = Duration.ofHours(1);
@@ -415,7 +477,15 @@ class TokenCacheTest {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("interrupted");
       }
-      if (failure != null) {
+      if (over) {
+        return WITHOUT_GRANT.fetch(
+            new TokenRequest(
+                new TokenHttp(new OkHttpClient(), request.clock(), Duration.ofMinutes(1)),
+                TokenStore.inMemory(),
+                "jill",
+                request.need(),
+                null));
+      } else if (failure != null) {
         throw failure;
       }
       AccessToken token = AccessToken.of("token-" + number);

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TokenCachesTest {
 
@@ -31,16 +32,29 @@ class TokenCachesTest {
   }
 
   @Test
-  void ofThousandsOfUsersTheLastThousandAreRemembered() {
+  void allViewsOfAUserShareOneHoweverManyOthersThereAre() throws IOException {
     TokenCache jill = caches.of("jill");
-    TokenCache ada = caches.of("ada");
-    for (int other = 0; other < 999; other++) {
+    assertThat(jill.current().value()).isEqualTo("first");
+    for (int other = 0; other < 2000; other++) {
       caches.of("other-" + other);
-      caches.of("jill");
     }
 
     assertThat(caches.of("jill")).isSameAs(jill);
-    assertThat(caches.of("ada")).isNotSameAs(ada);
+    caches.forget("jill");
+    assertThat(jill.current().value()).as("also what is forgotten").isEqualTo("second");
+  }
+
+  @Test
+  @Timeout(30)
+  void ofThousandsOfUsersWithoutAViewTheLastThousandAreRemembered() {
+    for (int other = 0; other < 3000; other++) {
+      caches.of("other-" + other);
+    }
+    while (caches.users() > 1000) {
+      System.gc();
+    }
+
+    assertThat(caches.users()).isEqualTo(1000);
   }
 
   @Test
