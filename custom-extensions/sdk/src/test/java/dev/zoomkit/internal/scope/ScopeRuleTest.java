@@ -71,7 +71,7 @@ class ScopeRuleTest {
 
     assertThat(missing)
         .hasMessage(
-            "listThings needs one of thing:read:list_things:master, thing:master (master account);"
+            "listThings needs one of thing:read:list_things:master, thing:master (sub-account);"
                 + " the token holds: user:read:admin, thing:read:admin. Add one of them to the app"
                 + " in the Zoom Marketplace and authorise it again.");
     assertThat(missing.operation()).isEqualTo("listThings");
