@@ -57,6 +57,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import okhttp3.Authenticator;
@@ -90,6 +92,8 @@ public final class ZoomClient implements AutoCloseable {
   private final RateLimits rateLimits;
   private final RetryBudget retryBudget;
   private final UserIds userIds;
+  private final JsonReading reading;
+  private final Set<String> warned;
   private final ApiFactory apis;
 
   private ZoomClient(Builder settings, ZoomCredentials credentials) {
@@ -102,6 +106,8 @@ public final class ZoomClient implements AutoCloseable {
     rateLimits = settings.keptLimits();
     retryBudget = new RetryBudget(settings.retryPolicy.budget());
     userIds = new UserIds(settings.clock);
+    reading = settings.reading();
+    warned = ConcurrentHashMap.newKeySet();
     apis = apis();
   }
 
@@ -116,6 +122,8 @@ public final class ZoomClient implements AutoCloseable {
     rateLimits = origin.rateLimits;
     retryBudget = origin.retryBudget;
     userIds = origin.userIds;
+    reading = origin.reading;
+    warned = origin.warned;
     apis = apis();
   }
 
@@ -124,7 +132,7 @@ public final class ZoomClient implements AutoCloseable {
         settings.endpoint,
         apiHttp(),
         new Moshi.Builder().add(ZoomJson.factory()).build(),
-        settings.reading(),
+        reading,
         lifetime);
   }
 
@@ -323,12 +331,15 @@ public final class ZoomClient implements AutoCloseable {
     if (settings.readOnly) {
       rules.add(new ReadOnlyRule());
     }
-    rules.add(RuleInterceptor.chosen(settings.userCheck, new UserRule(tokens), "dev.zoomkit.user"));
+    rules.add(
+        RuleInterceptor.chosen(
+            settings.userCheck, new UserRule(tokens), "dev.zoomkit.user", warned));
     if (settings.scopeRecorder != null) {
       rules.add(new RecordingRule(settings.scopeRecorder, tokens));
     }
     rules.add(
-        RuleInterceptor.chosen(settings.scopeCheck, new ScopeRule(tokens), "dev.zoomkit.scope"));
+        RuleInterceptor.chosen(
+            settings.scopeCheck, new ScopeRule(tokens), "dev.zoomkit.scope", warned));
     return rules;
   }
 
