@@ -57,6 +57,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -92,6 +94,7 @@ public final class ZoomClient implements AutoCloseable {
   private final RateLimits rateLimits;
   private final RetryBudget retryBudget;
   private final UserIds userIds;
+  private final Set<String> warned;
   private final ApiFactory apis;
 
   private ZoomClient(Builder settings, ZoomCredentials credentials) {
@@ -104,6 +107,7 @@ public final class ZoomClient implements AutoCloseable {
     rateLimits = settings.keptLimits();
     retryBudget = new RetryBudget(settings.retryPolicy.budget());
     userIds = new UserIds(settings.clock);
+    warned = ConcurrentHashMap.newKeySet();
     apis =
         new ApiFactory(
             settings.endpoint,
@@ -126,6 +130,7 @@ public final class ZoomClient implements AutoCloseable {
     rateLimits = origin.rateLimits;
     retryBudget = origin.retryBudget;
     userIds = origin.userIds;
+    warned = origin.warned;
     apis =
         options == null
             ? origin.apis.over(apiHttp(), lifetime)
@@ -331,12 +336,15 @@ public final class ZoomClient implements AutoCloseable {
     if (settings.readOnly) {
       rules.add(new ReadOnlyRule());
     }
-    rules.add(RuleInterceptor.chosen(settings.userCheck, new UserRule(tokens), "dev.zoomkit.user"));
+    rules.add(
+        RuleInterceptor.chosen(
+            settings.userCheck, new UserRule(tokens), "dev.zoomkit.user", warned));
     if (settings.scopeRecorder != null) {
       rules.add(new RecordingRule(settings.scopeRecorder, tokens));
     }
     rules.add(
-        RuleInterceptor.chosen(settings.scopeCheck, new ScopeRule(tokens), "dev.zoomkit.scope"));
+        RuleInterceptor.chosen(
+            settings.scopeCheck, new ScopeRule(tokens), "dev.zoomkit.scope", warned));
     return rules;
   }
 

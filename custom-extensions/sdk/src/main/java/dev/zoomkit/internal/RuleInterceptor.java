@@ -7,7 +7,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -32,12 +31,13 @@ public final class RuleInterceptor implements Interceptor {
    * asking the rule.
    *
    * @param check a constant of one of these names, such as those of {@code ScopeCheck}
-   * @param logger is warned by
+   * @param logger the name of the logger that warns
+   * @param warned what was warned of; of a client and all its views, whatever the rule
    */
-  public static CallRule chosen(Enum<?> check, CallRule rule, String logger) {
+  public static CallRule chosen(Enum<?> check, CallRule rule, String logger, Set<String> warned) {
     return switch (check.name()) {
       case "ENFORCE" -> rule;
-      case "WARN" -> new Warning(rule, System.getLogger(logger));
+      case "WARN" -> new Warning(rule, System.getLogger(logger), warned);
       default -> request -> null;
     };
   }
@@ -58,11 +58,12 @@ public final class RuleInterceptor implements Interceptor {
   private static final class Warning implements CallRule {
     private final CallRule rule;
     private final Logger logger;
-    private final Set<String> warned = ConcurrentHashMap.newKeySet();
+    private final Set<String> warned;
 
-    Warning(CallRule rule, Logger logger) {
+    Warning(CallRule rule, Logger logger, Set<String> warned) {
       this.rule = rule;
       this.logger = logger;
+      this.warned = warned;
     }
 
     @Override
@@ -75,9 +76,9 @@ public final class RuleInterceptor implements Interceptor {
     }
 
     /** Calls of one kind break a rule for one reason, which is worth one line. */
-    private static String kind(Request request) {
+    private String kind(Request request) {
       Operation operation = Operation.of(request);
-      return operation.name() + operation.isForOwnAccount(request);
+      return logger.getName() + operation.name() + operation.isForOwnAccount(request);
     }
   }
 }

@@ -96,7 +96,7 @@ public final class MissingScopeException extends ZoomException {
         .formatted(
             operation,
             String.join(", ", sufficient),
-            ownAccount ? "own account" : "master account",
+            ownAccount ? "own account" : "sub-account",
             found);
   }
 }

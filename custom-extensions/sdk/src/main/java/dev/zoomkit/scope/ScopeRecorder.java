@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what a program needs: it collects the operations that clients call, or that you name,
- * and says which scopes suffice for all of them. Attach it with {@code
- * ZoomClient.builder().recordScopes(recorder)}; one recorder may serve many clients. A call counts
- * once the client has a token for it, whether it is then refused or not. Thread-safe; sends
+ * Finds out which scopes a program needs. It collects the operations that clients call and those
+ * that you name, and says which scopes suffice for all of them. A client records its calls with
+ * {@code ZoomClient.builder().recordScopes(recorder)}; one recorder may serve many clients. A call
+ * is recorded once the client has a token for it, even if it is then refused. Thread-safe; sends
  * nothing.
  */
 public final class ScopeRecorder {
@@ -19,7 +19,7 @@ public final class ScopeRecorder {
   private final Set<Use> uses = ConcurrentHashMap.newKeySet();
   private final Set<String> held = ConcurrentHashMap.newKeySet();
 
-  /** With nothing recorded. */
+  /** Makes a recorder of no operations yet. */
   public ScopeRecorder() {}
 
   /**
@@ -27,8 +27,8 @@ public final class ScopeRecorder {
    *
    * @param operations by operationId, such as {@code listWebinars}
    * @return this
-   * @throws IllegalArgumentException if the description has no such operation, with the nearest
-   *     name, or if it exists for sub-accounts only
+   * @throws IllegalArgumentException if the description has no operation of that name; the message
+   *     has the nearest one. Also if the operation exists for sub-accounts only
    */
   public ScopeRecorder ownAccount(String... operations) {
     Arguments.require("ownAccount", "operations", operations);
@@ -48,8 +48,8 @@ public final class ScopeRecorder {
    *
    * @param operations by operationId, such as {@code listWebinars}
    * @return this
-   * @throws IllegalArgumentException if the description has no such operation, with the nearest
-   *     name, or if it exists for the own account only
+   * @throws IllegalArgumentException if the description has no operation of that name; the message
+   *     has the nearest one. Also if the operation exists for the app's own account only
    */
   public ScopeRecorder subAccounts(String... operations) {
     Arguments.require("subAccounts", "operations", operations);
@@ -65,9 +65,9 @@ public final class ScopeRecorder {
   }
 
   /**
-   * Adds all operations of an interface, generated or of your own, that exist for the app's own
-   * account.
+   * Adds those operations of an interface that exist for the app's own account.
    *
+   * @param api a generated interface, such as {@code WebinarsApi}, or one of your own
    * @return this
    * @throws IllegalArgumentException if it is no interface with Retrofit's annotations
    */
@@ -79,8 +79,9 @@ public final class ScopeRecorder {
   }
 
   /**
-   * Adds all operations of an interface, generated or of your own, that exist for sub-accounts.
+   * Adds those operations of an interface that exist for sub-accounts.
    *
+   * @param api a generated interface, such as {@code WebinarsApi}, or one of your own
    * @return this
    * @throws IllegalArgumentException if it is no interface with Retrofit's annotations
    */
@@ -92,7 +93,7 @@ public final class ScopeRecorder {
   }
 
   /**
-   * Adds a call; made by the SDK alone.
+   * Adds a call. Called by the SDK alone.
    *
    * @param scopes what the token holds; null where that is unknown
    */
@@ -105,15 +106,16 @@ public final class ScopeRecorder {
   }
 
   /**
-   * The scopes that suffice for what was recorded until now.
+   * The scopes that suffice for all that was recorded until now. What is recorded later does not
+   * change it.
    *
-   * @param appKind decides between scopes of one user and those of an account
+   * @param appKind an app of one user gets the scopes of a user, any other one those of an account
    */
   public NeededScopes needed(AppKind appKind) {
     Arguments.require("needed", "appKind", appKind);
     return new NeededScopes(appKind, Set.copyOf(uses), Set.copyOf(held));
   }
 
-  /** An operation on either kind of account. */
+  /** An operation, and whether it was used on the app's own account or on a sub-account. */
   record Use(Operation operation, boolean ownAccount) {}
 }

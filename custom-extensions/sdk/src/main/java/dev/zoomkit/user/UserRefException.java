@@ -4,8 +4,9 @@ import dev.zoomkit.error.ZoomException;
 import dev.zoomkit.internal.http.CallInfo;
 
 /**
- * The app may not name a user in this way. Nothing was sent; the message says what to write
- * instead.
+ * The user cannot be named in this way: this kind of app may not do so, or the operation takes an
+ * id alone, and the user whose e-mail address was given has none yet. The call was not sent, at
+ * most the look-up of the id; the message says what to do instead.
  */
 public final class UserRefException extends ZoomException {
 

@@ -172,6 +172,17 @@ class JsonResponsesTest {
   }
 
   @Test
+  void viewsDoNotWarnAgain() {
+    zoom.respond(page("one", ""), page("one", ""));
+
+    users(client).listUsers().stream().toList();
+    users(client.readOnly()).listUsers().stream().toList();
+
+    assertThat(log.lines()).hasSize(1);
+    assertThat(told).hasSize(2);
+  }
+
+  @Test
   void aListenerThatThrowsFailsTheCall() {
     try (ZoomClient failing =
         builder()

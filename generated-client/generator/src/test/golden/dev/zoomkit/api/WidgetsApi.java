@@ -263,13 +263,14 @@ public interface WidgetsApi {
   /**
    * Takes an owner from a widget.
    *
-   * @param accountId The account.
+   * @param accountId The sub-account.
    * @param widgetId The widget's number.
    * @param ownerId The user id of an owner.
    */
   @DELETE("accounts/{accountId}/widgets/{widgetId}/owners/{ownerId}")
+  @RequiresScopes(master = @ScopeSet(classic = "widget:master"))
   Call<Void> removeWidgetOwner(
-      @AccountPath(acceptsMe = true) @Path("accountId") String accountId,
+      @AccountPath @Path("accountId") String accountId,
       @Path("widgetId") long widgetId,
       @UserPath(idOnly = true) @Path("ownerId") String ownerId);
 

@@ -2,6 +2,7 @@ package dev.zoomkit.operations;
 
 import dev.zoomkit.api.ListPartsQuery;
 import dev.zoomkit.api.SparePartsApi;
+import dev.zoomkit.error.WrongAccountException;
 import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.model.Piece;
 import dev.zoomkit.model.Widget;
@@ -28,9 +29,14 @@ public final class SpareParts {
   /**
    * Lists parts, by page number only and inside another object.
    *
+   * <ul>
+   *   <li>Exists for the app's own account only.
+   * </ul>
+   *
    * @param type The type.
    * @param query sets optional values
    * @return the items of all pages; nothing is sent until they are read
+   * @throws WrongAccountException for any other account; nothing is sent then
    */
   @SuppressWarnings("deprecation")
   public Pages<Piece> listParts(WidgetType type, Consumer<ListPartsQuery.Builder> query) {

@@ -9,6 +9,7 @@ import dev.zoomkit.api.WidgetsApi;
 import dev.zoomkit.error.BadRequestException;
 import dev.zoomkit.error.NotFoundException;
 import dev.zoomkit.error.PlanRequiredException;
+import dev.zoomkit.error.WrongAccountException;
 import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.model.CreateWidgetRequest;
 import dev.zoomkit.model.Picture;
@@ -222,8 +223,14 @@ public final class Widgets {
   /**
    * Takes an owner from a widget.
    *
+   * <ul>
+   *   <li>Exists for sub-accounts only.
+   *   <li>Scopes: {@code widget:master}.
+   * </ul>
+   *
    * @param widgetId The widget's number.
    * @param owner The user id of an owner.
+   * @throws WrongAccountException for any other account; nothing is sent then
    */
   public void removeWidgetOwner(long widgetId, UserRef owner) {
     Arguments.require("removeWidgetOwner", "owner", owner);

@@ -31,12 +31,14 @@ import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.scope.MissingScopeException;
 import dev.zoomkit.user.UserRef;
 import dev.zoomkit.user.UserRefException;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -374,7 +376,15 @@ class GrantsTest {
   @Test
   void aLockIsLeasedForLongerThanARequestForATokenTakes() {
     List<Duration> leases = new ArrayList<>();
-    TokenStore watched = new WatchedStore(world.store, leases::add);
+    TokenStore watched =
+        new ForwardingStore(world.store) {
+          @Override
+          public Lock lock(String key, Duration wait, Duration lease)
+              throws IOException, InterruptedException, TimeoutException {
+            leases.add(lease);
+            return super.lock(key, wait, lease);
+          }
+        };
     OkHttpClient impatient =
         new OkHttpClient.Builder()
             .connectTimeout(Duration.ofSeconds(1))

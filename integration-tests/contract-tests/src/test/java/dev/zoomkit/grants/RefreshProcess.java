@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
@@ -126,11 +124,10 @@ final class RefreshProcess implements AutoCloseable {
   }
 
   /** Says when something would be written, and goes no further. */
-  private record StoppingStore(TokenStore store) implements TokenStore {
+  private static final class StoppingStore extends ForwardingStore {
 
-    @Override
-    public @Nullable Entry load(String key) throws IOException {
-      return store.load(key);
+    StoppingStore(TokenStore store) {
+      super(store);
     }
 
     @Override
@@ -139,12 +136,6 @@ final class RefreshProcess implements AutoCloseable {
       while (true) {
         Thread.onSpinWait();
       }
-    }
-
-    @Override
-    public Lock lock(String key, Duration wait, Duration lease)
-        throws IOException, InterruptedException, TimeoutException {
-      return store.lock(key, wait, lease);
     }
   }
 }

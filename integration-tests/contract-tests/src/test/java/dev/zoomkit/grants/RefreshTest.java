@@ -147,7 +147,7 @@ class RefreshTest {
     mock.clock().advance(Duration.ofHours(1));
     int before = mock.requests("listWebinars").size();
     TokenStore full =
-        new FailingStore(world.store) {
+        new ForwardingStore(world.store) {
           @Override
           public boolean compareAndSet(String key, long version, @Nullable String content)
               throws IOException {
@@ -225,8 +225,16 @@ class RefreshTest {
   void aRefusalIsNotBelievedWhereAnotherProcessHasRefreshed() throws Exception {
     mock.clock().advance(Duration.ofHours(1));
     TokenStore late =
-        new FailingStore(world.store) {
+        new ForwardingStore(world.store) {
+          private boolean locked;
           private boolean first = true;
+
+          /** Without the lock of the store, as if its lease were over. */
+          @Override
+          public Lock lock(String key, Duration wait, Duration lease) {
+            locked = true;
+            return () -> locked = false;
+          }
 
           /** The other process refreshes between the reading and the request of this one. */
           @Override
@@ -264,33 +272,5 @@ class RefreshTest {
         .isInstanceOf(TokenStoreException.class)
         .hasMessageContaining("what is kept there is not what zoomkit writes")
         .hasMessageNotContaining("mock-tok");
-  }
-
-  /** A store on which a test puts its hand. */
-  private abstract static class FailingStore implements TokenStore {
-    private final TokenStore store;
-    boolean locked;
-
-    FailingStore(TokenStore store) {
-      this.store = store;
-    }
-
-    @Override
-    public @Nullable Entry load(String key) throws IOException {
-      return store.load(key);
-    }
-
-    @Override
-    public boolean compareAndSet(String key, long version, @Nullable String content)
-        throws IOException {
-      return store.compareAndSet(key, version, content);
-    }
-
-    /** Without the lock of the store, as if its lease were over. */
-    @Override
-    public Lock lock(String key, Duration wait, Duration lease) {
-      locked = true;
-      return () -> locked = false;
-    }
   }
 }

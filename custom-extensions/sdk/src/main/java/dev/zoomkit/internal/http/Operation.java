@@ -187,6 +187,17 @@ public final class Operation {
     return knownErrors;
   }
 
+  /**
+   * Those of them with a status and a code.
+   *
+   * @param code 0 for none
+   */
+  public List<KnownError> knownErrors(int status, int code) {
+    return knownErrors.stream()
+        .filter(known -> known.status() == status && known.code() == code)
+        .toList();
+  }
+
   /** The names in the query whose values nobody else may read. */
   public Set<String> secrets() {
     return secrets;

@@ -13,8 +13,8 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one client does about values of an undescribed type in responses: it tells a listener and
- * logs one warning an operation and path, by the logger {@code dev.zoomkit.json}, or fails.
+ * What a client and its views do about values of an undescribed type in responses: tell a listener
+ * and log one warning an operation and path, by the logger {@code dev.zoomkit.json}, or fail.
  * Thread-safe.
  */
 public final class JsonReading {

@@ -1,6 +1,7 @@
 package dev.zoomkit.internal.user;
 
-import dev.zoomkit.error.NotFoundException;
+import dev.zoomkit.annotation.KnownError;
+import dev.zoomkit.error.ApiException;
 import dev.zoomkit.internal.auth.TokenSource;
 import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.Operation;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -19,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the id of a user in place of the e-mail address where Zoom takes nothing else. Where Zoom
- * then says that the user of a remembered id is not there, the address is looked up once more.
- * Installed by the client; throws what the look-up throws. Thread-safe.
+ * then says, by the description or else by 404, that the user of a remembered id may not be there,
+ * the address is looked up once more. Installed by the client; throws what the look-up throws.
+ * Thread-safe.
  */
 public final class UserIdInterceptor implements Interceptor {
 
@@ -56,8 +59,10 @@ public final class UserIdInterceptor implements Interceptor {
     Request sent = request.newBuilder().url(url.build()).build();
     try {
       return chain.proceed(sent);
-    } catch (NotFoundException gone) {
-      if (!remembered || !mayMeanUser(gone) || Operation.isOneShot(request)) {
+    } catch (ApiException gone) {
+      if (!remembered
+          || !mayMeanUser(gone, Operation.of(request))
+          || Operation.isOneShot(request)) {
         throw gone;
       }
       for (PathParameter user : named) {
@@ -84,8 +89,18 @@ public final class UserIdInterceptor implements Interceptor {
     return found;
   }
 
-  private static boolean mayMeanUser(NotFoundException gone) {
-    return gone.what() == null || gone.what().equals("user");
+  /** By what the description says of the error; where it is silent, a 404 may mean anything. */
+  private static boolean mayMeanUser(ApiException gone, Operation operation) {
+    int code = Objects.requireNonNullElse(gone.code(), 0);
+    List<KnownError> known = operation.knownErrors(gone.status(), code);
+    return known.isEmpty()
+        ? gone.status() == 404
+        : known.stream().anyMatch(UserIdInterceptor::mayMeanUser);
+  }
+
+  private static boolean mayMeanUser(KnownError error) {
+    List<String> missing = List.of(error.missing());
+    return missing.contains("user") || error.absent() && missing.isEmpty();
   }
 
   /** Writes the id of a user into the path, and says whether it was remembered. */

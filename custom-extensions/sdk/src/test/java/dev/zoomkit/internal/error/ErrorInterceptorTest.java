@@ -131,7 +131,7 @@ class ErrorInterceptorTest {
             });
     assertThat(missing)
         .hasMessage(
-            "getThing needs one of zms:*, user:master, user:read:admin (master account); Zoom"
+            "getThing needs one of zms:*, user:master, user:read:admin (sub-account); Zoom"
                 + " refused it: HTTP 400, Zoom code 4711. Add one of them to the app in the Zoom"
                 + " Marketplace and authorise it again. [GET /v2/accounts/sub/things/1, tracking id"
                 + " WEB_1]");

@@ -14,6 +14,8 @@ import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.ThingsApi;
 import dev.zoomkit.scope.MissingScopeException;
 import dev.zoomkit.scope.ScopeCheck;
+import dev.zoomkit.user.UserCheck;
+import java.util.List;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,7 @@ class ScopeRuleTest {
 
     assertThat(missing)
         .hasMessage(
-            "listThings needs one of thing:read:list_things:master, thing:master (master account);"
+            "listThings needs one of thing:read:list_things:master, thing:master (sub-account);"
                 + " the token holds: user:read:admin, thing:read:admin. Add one of them to the app"
                 + " in the Zoom Marketplace and authorise it again.");
     assertThat(missing.operation()).isEqualTo("listThings");
@@ -158,6 +160,40 @@ class ScopeRuleTest {
               });
     }
     assertThat(zoom.calls).hasSize(2);
+  }
+
+  @Test
+  void viewsDoNotWarnAgain() throws Exception {
+    try (CapturedLog log = new CapturedLog("dev.zoomkit.scope");
+        ZoomClient client = client(ScopeCheck.WARN, "user:read")) {
+      client.api(ThingsApi.class).getPlans("sub").execute();
+      client.readOnly().api(ThingsApi.class).getPlans("sub").execute();
+
+      assertThat(log.records()).hasSize(1);
+    }
+    assertThat(zoom.calls).hasSize(2);
+  }
+
+  /** Both checks warn of one operation, each by its own logger. */
+  @Test
+  void aWarningOfAUserIsNoneOfScopes() throws Exception {
+    zoom.respond(json("{}"));
+    try (CapturedLog users = new CapturedLog("dev.zoomkit.user");
+        CapturedLog scopes = new CapturedLog("dev.zoomkit.scope");
+        ZoomClient client =
+            zoom.client()
+                .credentials(
+                    BearerToken.of(
+                        AccessToken.of("mine").holding(List.of("user:read")),
+                        AppKind.SERVER_TO_SERVER))
+                .userCheck(UserCheck.WARN)
+                .scopeCheck(ScopeCheck.WARN)
+                .build()) {
+      client.api(ThingsApi.class).listThings("me", "me", null, null).execute();
+
+      assertThat(users.records()).hasSize(1);
+      assertThat(scopes.records()).hasSize(1);
+    }
   }
 
   @Test

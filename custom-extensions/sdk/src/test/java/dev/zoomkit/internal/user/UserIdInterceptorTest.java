@@ -10,6 +10,7 @@ import dev.zoomkit.api.RolesApi;
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
 import dev.zoomkit.auth.BearerToken;
+import dev.zoomkit.error.BadRequestException;
 import dev.zoomkit.error.NotFoundException;
 import dev.zoomkit.fixture.AtOnce;
 import dev.zoomkit.fixture.FakeZoom;
@@ -142,6 +143,41 @@ class UserIdInterceptorTest {
     assertThat(zoom.lines())
         .containsExactly(
             LOOK_UP, UNASSIGN + "u1", UNASSIGN + "u1", LOOK_UP, UNASSIGN + "u2", UNASSIGN + "u2");
+  }
+
+  /** Zoom's 1034 of unassignRole comes with 400, and may mean the role as well. */
+  @Test
+  void theDescriptionSaysWhichErrorsMeanThatAnIdIsGone() {
+    zoom.respond(user("u1"), DONE, status(400, "{\"code\":1034}"), user("u2"), DONE);
+
+    unassign(client, JILL);
+    unassign(client, JILL);
+
+    assertThat(zoom.lines())
+        .containsExactly(LOOK_UP, UNASSIGN + "u1", UNASSIGN + "u1", LOOK_UP, UNASSIGN + "u2");
+  }
+
+  @Test
+  void anotherErrorDoesNotMeanThatAnIdIsGone() {
+    zoom.respond(user("u1"), DONE, status(400, "{\"code\":300}"));
+
+    unassign(client, JILL);
+
+    assertThatThrownBy(() -> unassign(client, JILL)).isInstanceOf(BadRequestException.class);
+    assertThat(zoom.calls).hasSize(3);
+  }
+
+  @Test
+  @SuppressWarnings("deprecation")
+  void somethingElseThatIsGoneIsNotTheUser() {
+    zoom.respond(user("u1"), DONE, status(404, "{\"code\":4130}"));
+
+    client.ownAccount().imGroups().deleteImGroupMember("g1", JILL);
+
+    assertThatThrownBy(() -> client.ownAccount().imGroups().deleteImGroupMember("g1", JILL))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("The IM group does not exist in this account.");
+    assertThat(zoom.calls).hasSize(3);
   }
 
   @Test

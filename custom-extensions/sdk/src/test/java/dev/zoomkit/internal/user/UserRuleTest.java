@@ -7,6 +7,7 @@ import static dev.zoomkit.fixture.FakeZoom.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zoomkit.ZoomClient;
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
 import dev.zoomkit.auth.BearerToken;
@@ -20,6 +21,7 @@ import dev.zoomkit.fixture.ThingsApi;
 import dev.zoomkit.user.UserCheck;
 import dev.zoomkit.user.UserRefException;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +131,24 @@ class UserRuleTest {
               });
     }
     assertThat(zoom.calls).hasSize(2);
+  }
+
+  @Test
+  void viewsDoNotWarnAgain() throws IOException {
+    zoom.respond(json("{}"), json("{}"), json("{}"));
+    try (CapturedLog log = new CapturedLog("dev.zoomkit.user");
+        ZoomClient client =
+            zoom.client()
+                .credentials(BearerToken.of(AccessToken.of("mine"), SERVER_TO_SERVER))
+                .userCheck(UserCheck.WARN)
+                .build()) {
+      for (ZoomClient view : List.of(client, client.readOnly(), client.readOnly())) {
+        view.api(ThingsApi.class).listThings("me", "me", null, null).execute();
+      }
+
+      assertThat(log.records()).hasSize(1);
+    }
+    assertThat(zoom.calls).hasSize(3);
   }
 
   @Test

@@ -172,6 +172,29 @@ public record ApiOperation(
     return deprecation != null;
   }
 
+  /** Whether it exists for the caller's own account only: a call does not say which account. */
+  public boolean isForOwnAccountOnly() {
+    return account().isEmpty();
+  }
+
+  /**
+   * Whether it does not exist for the caller's own account: its scopes are known, but none for
+   * there, no path there, and no {@code me} for the account.
+   */
+  public boolean isForSubAccountsOnly() {
+    return account().filter(account -> !account.acceptsMe()).isPresent()
+        && facts.ownPath() == null
+        && facts.scopes() != null
+        && facts.scopes().own().isEmpty()
+        && !facts.scopes().master().isEmpty();
+  }
+
+  private Optional<Parameter> account() {
+    return pathParameters.stream()
+        .filter(parameter -> parameter.role() == Role.ACCOUNT)
+        .findFirst();
+  }
+
   /** The types of all that it takes and returns. */
   public Stream<JavaType> types() {
     Stream<JavaType> parameters =

@@ -48,6 +48,9 @@ final class FacadeJavadoc {
     }
     DocumentedExceptions.byException(facts.errors())
         .forEach((exception, errors) -> javadoc.tag("@throws " + exception + " " + words(errors)));
+    if (operation.isForSubAccountsOnly() || operation.isForOwnAccountOnly()) {
+      javadoc.tag("@throws WrongAccountException for any other account; nothing is sent then");
+    }
     return deprecation(javadoc);
   }
 
@@ -71,6 +74,11 @@ final class FacadeJavadoc {
   /** The facts, one line each. */
   private List<String> items() {
     List<String> items = new ArrayList<>();
+    if (operation.isForSubAccountsOnly()) {
+      items.add("Exists for sub-accounts only.");
+    } else if (operation.isForOwnAccountOnly()) {
+      items.add("Exists for the app's own account only.");
+    }
     if (facts.paging() != null) {
       items.add(pageSize(facts.paging()));
     }
