@@ -57,8 +57,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import okhttp3.Authenticator;
 import okhttp3.Dispatcher;
@@ -92,6 +94,7 @@ public final class ZoomClient implements AutoCloseable {
   private final RateLimits rateLimits;
   private final RetryBudget retryBudget;
   private final UserIds userIds;
+  private final AsyncCalls async;
   private final ApiFactory apis;
 
   private ZoomClient(Builder settings, ZoomCredentials credentials) {
@@ -104,6 +107,7 @@ public final class ZoomClient implements AutoCloseable {
     rateLimits = settings.keptLimits();
     retryBudget = new RetryBudget(settings.retryPolicy.budget());
     userIds = new UserIds(settings.clock);
+    async = new AsyncCalls();
     apis =
         new ApiFactory(
             settings.endpoint,
@@ -126,6 +130,7 @@ public final class ZoomClient implements AutoCloseable {
     rateLimits = origin.rateLimits;
     retryBudget = origin.retryBudget;
     userIds = origin.userIds;
+    async = origin.async;
     apis =
         options == null
             ? origin.apis.over(apiHttp(), lifetime)
@@ -149,7 +154,7 @@ public final class ZoomClient implements AutoCloseable {
   public ZoomAccount account(String accountId) {
     lifetime.requireOpen("account");
     Arguments.requireText("account", "accountId", accountId);
-    return new ZoomAccount(new CallExecutor(accountId, apis));
+    return new ZoomAccount(new CallExecutor(accountId, apis), async);
   }
 
   /**
@@ -277,6 +282,22 @@ public final class ZoomClient implements AutoCloseable {
   }
 
   /**
+   * Runs blocking calls in a thread of their own: a virtual one where the JDK has them (21 and
+   * newer), else one of 64. Does not block. What the function throws is what the future fails with,
+   * as it is. A future that is cancelled, or fails otherwise, ends the calls that are under way;
+   * closing this client ends them, too.
+   *
+   * @param calls makes them with the client that it is given, a view of this one; a list that it
+   *     returns is fetched by whoever reads it
+   * @throws IllegalStateException if this client is closed
+   */
+  public <T> CompletableFuture<T> async(Function<ZoomClient, T> calls) {
+    lifetime.requireOpen("async");
+    Arguments.require("async", "function", calls);
+    return async.start(this::with, calls);
+  }
+
+  /**
    * Runs a raw call. Blocks. A call keeps to the rules of the client whose interface made it.
    *
    * @return the body of the response; null where the operation returns none
@@ -293,13 +314,14 @@ public final class ZoomClient implements AutoCloseable {
    * Ends the use of this client: later calls are refused with an {@link IllegalStateException},
    * those of accounts, interfaces and lists that it made before included. Closes the connections
    * that it opened; calls under way fail, and a new token that is being fetched is given up. An
-   * HTTP client that you brought stays as it is, and calls under way go on. Closing it again does
-   * nothing.
+   * HTTP client that you brought stays as it is, and calls under way go on, but for those of {@link
+   * #async}. Closing it again does nothing.
    */
   @Override
   public void close() {
     lifetime.end();
     if (!lifetime.isOfView()) {
+      async.close();
       caches.close();
       connections.close();
     }
