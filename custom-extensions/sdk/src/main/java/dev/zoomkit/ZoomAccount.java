@@ -3,7 +3,10 @@ package dev.zoomkit;
 import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.operations.AccountOperations;
+import dev.zoomkit.runtime.Arguments;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One account, and the operations on it by category. Immutable and thread-safe; made by a {@link
@@ -12,11 +15,13 @@ import java.util.function.Consumer;
 public final class ZoomAccount extends AccountOperations {
 
   private final CallExecutor calls;
+  private final AsyncCalls async;
   private final String id;
 
-  ZoomAccount(CallExecutor calls) {
+  ZoomAccount(CallExecutor calls, AsyncCalls async) {
     super(calls);
     this.calls = calls;
+    this.async = async;
     this.id = calls.accountId();
   }
 
@@ -29,7 +34,20 @@ public final class ZoomAccount extends AccountOperations {
    */
   public ZoomAccount with(Consumer<CallOptions.Builder> options) {
     return new ZoomAccount(
-        calls.with(CallOptions.added(calls.settings(), calls::json, options).settings()));
+        calls.with(CallOptions.added(calls.settings(), calls::json, options).settings()), async);
+  }
+
+  /**
+   * Runs blocking calls in a thread of their own, such as {@code account.async(one ->
+   * one.webinars().getWebinar(id))}; as {@link ZoomClient#async} does.
+   *
+   * @param calls makes them with the account that it is given, a view of this one
+   * @throws IllegalStateException if the client is closed
+   */
+  public <T> CompletableFuture<T> async(Function<ZoomAccount, T> calls) {
+    this.calls.requireOpen("async");
+    Arguments.require("async", "function", calls);
+    return async.start(this::with, calls);
   }
 
   /** The id that the client was asked for; {@code me} for the app's own account. */

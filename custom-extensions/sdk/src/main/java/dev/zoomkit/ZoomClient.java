@@ -58,9 +58,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import okhttp3.Authenticator;
 import okhttp3.Dispatcher;
@@ -95,6 +97,7 @@ public final class ZoomClient implements AutoCloseable {
   private final RetryBudget retryBudget;
   private final UserIds userIds;
   private final Set<String> warned;
+  private final AsyncCalls async;
   private final ApiFactory apis;
 
   private ZoomClient(Builder settings, ZoomCredentials credentials) {
@@ -108,6 +111,7 @@ public final class ZoomClient implements AutoCloseable {
     retryBudget = new RetryBudget(settings.retryPolicy.budget());
     userIds = new UserIds(settings.clock);
     warned = ConcurrentHashMap.newKeySet();
+    async = new AsyncCalls();
     apis =
         new ApiFactory(
             settings.endpoint,
@@ -131,6 +135,7 @@ public final class ZoomClient implements AutoCloseable {
     retryBudget = origin.retryBudget;
     userIds = origin.userIds;
     warned = origin.warned;
+    async = origin.async;
     apis =
         options == null
             ? origin.apis.over(apiHttp(), lifetime)
@@ -154,7 +159,7 @@ public final class ZoomClient implements AutoCloseable {
   public ZoomAccount account(String accountId) {
     lifetime.requireOpen("account");
     Arguments.requireText("account", "accountId", accountId);
-    return new ZoomAccount(new CallExecutor(accountId, apis));
+    return new ZoomAccount(new CallExecutor(accountId, apis), async);
   }
 
   /**
@@ -282,6 +287,22 @@ public final class ZoomClient implements AutoCloseable {
   }
 
   /**
+   * Runs blocking calls in a thread of their own: a virtual one where the JDK has them (21 and
+   * newer), else one of 64. Does not block. What the function throws is what the future fails with,
+   * as it is. A future that is cancelled, or fails otherwise, ends the calls that are under way;
+   * closing this client ends them, too.
+   *
+   * @param calls makes them with the client that it is given, a view of this one; a list that it
+   *     returns is fetched by whoever reads it
+   * @throws IllegalStateException if this client is closed
+   */
+  public <T> CompletableFuture<T> async(Function<ZoomClient, T> calls) {
+    lifetime.requireOpen("async");
+    Arguments.require("async", "function", calls);
+    return async.start(this::with, calls);
+  }
+
+  /**
    * Runs a raw call. Blocks. A call keeps to the rules of the client whose interface made it.
    *
    * @return the body of the response; null where the operation returns none
@@ -300,12 +321,13 @@ public final class ZoomClient implements AutoCloseable {
    * that it opened; calls under way fail, and a new token that is being fetched for the app is
    * given up. What is under way for the grant of a user goes on and is saved, because Zoom may have
    * taken the old refresh token for used up already. An HTTP client that you brought stays as it
-   * is, and calls under way go on. Closing it again does nothing.
+   * is, and calls under way go on, but for those of {@link #async}. Closing it again does nothing.
    */
   @Override
   public void close() {
     lifetime.end();
     if (!lifetime.isOfView()) {
+      async.close();
       caches.close();
       connections.close(credentials instanceof OAuthApp);
     }

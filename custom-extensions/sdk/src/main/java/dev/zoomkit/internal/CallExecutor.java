@@ -45,6 +45,15 @@ public final class CallExecutor {
     return accountId;
   }
 
+  /**
+   * Lets a method pass until the client is closed.
+   *
+   * @throws IllegalStateException if it is closed
+   */
+  public void requireOpen(String name) {
+    apis.lifetime().requireOpen(name);
+  }
+
   /** What its calls have beside the settings of the client. */
   public CallSettings settings() {
     return apis.settings();

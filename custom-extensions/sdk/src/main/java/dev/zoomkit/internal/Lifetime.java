@@ -49,7 +49,7 @@ public final class Lifetime {
   }
 
   /** What a closed client says to a method or an operation. */
-  static IllegalStateException closedException(String name) {
+  public static IllegalStateException closedException(String name) {
     return new IllegalStateException(
         name + ": the ZoomClient is closed. Build another one, or close this one later.");
   }
