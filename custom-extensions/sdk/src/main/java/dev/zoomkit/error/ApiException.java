@@ -36,7 +36,6 @@ public class ApiException extends ZoomException {
   }
 
   /** For a call that Zoom would have refused with a status, and that was not sent. */
-  @SuppressWarnings("exports")
   ApiException(CallInfo call, String message, int status) {
     super(call, message, null);
     this.status = status;
@@ -47,8 +46,9 @@ public class ApiException extends ZoomException {
   }
 
   /**
-   * The HTTP status. 200 and the like only for a {@link ErrorInBodyException} and, where the
-   * response is not Zoom's, a {@link RedirectedException}.
+   * The HTTP status. 200 and the like only for an {@link ErrorInBodyException} and, where the
+   * response is not Zoom's, a {@link RedirectedException}. 429 also where the client refused the
+   * call itself and no response came.
    */
   public final int status() {
     return status;
@@ -63,7 +63,8 @@ public class ApiException extends ZoomException {
   }
 
   /**
-   * Zoom's words, or the first 200 characters of a body that is not Zoom's; null for an empty body.
+   * Zoom's words, or the first 200 characters of a body that is not Zoom's; null for an empty body,
+   * for a redirect and for a call that was not sent.
    */
   public final @Nullable String zoomMessage() {
     return zoomMessage;

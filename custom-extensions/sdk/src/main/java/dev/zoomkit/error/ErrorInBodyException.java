@@ -3,8 +3,9 @@ package dev.zoomkit.error;
 import dev.zoomkit.internal.http.ErrorResponse;
 
 /**
- * Zoom responded with a success status, but the body holds an error: the account lacks a plan, or
- * the caller a right. Nothing was done.
+ * Zoom responded with a success status, but the body holds an error, such as that the caller lacks
+ * a right. Nothing was done. An error that means a missing plan is a {@link PlanRequiredException}
+ * instead.
  */
 public final class ErrorInBodyException extends ApiException {
 

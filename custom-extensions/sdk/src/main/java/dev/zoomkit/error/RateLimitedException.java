@@ -66,7 +66,7 @@ public final class RateLimitedException extends ApiException {
       return RateLimitKind.OPERATION;
     } else if (rate.dailyLimit()) {
       return RateLimitKind.PER_DAY;
-    } else if (rate.type() != null || rate.retryAt() != null) {
+    } else if (!rate.namesNoLimit()) {
       return RateLimitKind.PER_SECOND;
     }
     boolean alone = error.request().method().equals("DELETE") || error.operation().runsAlone();

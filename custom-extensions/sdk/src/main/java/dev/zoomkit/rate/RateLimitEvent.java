@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind what happens to it
  * @param operation the operationId of the description
  * @param limit what stands in its way, such as {@code LIGHT}, {@code LIGHT of a day}, or {@code
- *     createMeeting} for a limit of the operation's own
- * @param waiting how long it waits; zero for a refusal
+ *     createMeeting} for a limit of the operation's own, for another call that excludes it, and
+ *     where Zoom does not say which limit it was
+ * @param waiting how long it waits; at most so long, where it waits for another call; zero for a
+ *     refusal
  * @param until when its turn comes, by the client's clock; null where nobody knows
  */
 public record RateLimitEvent(
@@ -23,7 +25,7 @@ public record RateLimitEvent(
     Arguments.require("RateLimitEvent", "kind", kind);
     Arguments.requireText("RateLimitEvent", "operation", operation);
     Arguments.requireText("RateLimitEvent", "limit", limit);
-    Arguments.require("RateLimitEvent", "wait", waiting);
+    Arguments.require("RateLimitEvent", "waiting", waiting);
   }
 
   /** What happens to a call. */

@@ -79,7 +79,10 @@ public final class RateLimitPolicy {
     return plan;
   }
 
-  /** How long a call waits for its turn at most; zero where it never does. */
+  /**
+   * How long an attempt waits at most, for its turn and for other calls that exclude it together;
+   * zero where it never does.
+   */
   public Duration longestWait() {
     return longestWait;
   }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param label of the operations
  * @param calls how many calls Zoom takes in a period, from all apps of the account
  * @param period a second or a minute
- * @param nextCallAt when a call that came now would have its turn, by the client's clock
+ * @param nextCallAt when a call that came now would have its turn, by the client's clock; 00:00 UTC
+ *     where no call of the day is left
  * @param callsLeftToday how many calls are left until 00:00 UTC, never negative; null where the day
  *     has no limit
  */

@@ -6,22 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How often a call is sent, how long it waits in between, and how many repetitions a client
- * affords. As Zoom says, where it says something; else twice as long each time, less a random part
- * of at most one half. Immutable.
+ * affords. It waits as Zoom says, where it says something; else twice as long each time, less a
+ * random part of at most one half. Immutable.
  */
 public final class RetryPolicy {
 
   private final int maxAttempts;
   private final Duration firstWait;
   private final Duration longestWait;
-  private final Duration longestTotal;
+  private final @Nullable Duration longestTotal;
   private final int budget;
 
   private RetryPolicy(Builder builder) {
     maxAttempts = builder.maxAttempts;
     firstWait = builder.firstWait;
     longestWait = builder.longestWait;
-    longestTotal = builder.longestTotal();
+    longestTotal = builder.longestTotal;
     budget = builder.budget;
   }
 
@@ -48,12 +48,14 @@ public final class RetryPolicy {
 
   /** A builder with the values of this policy. */
   public Builder toBuilder() {
-    return builder()
-        .maxAttempts(maxAttempts)
-        .firstWait(firstWait)
-        .longestWait(longestWait)
-        .longestTotal(longestTotal)
-        .budget(budget);
+    Builder builder =
+        builder()
+            .maxAttempts(maxAttempts)
+            .firstWait(firstWait)
+            .longestWait(longestWait)
+            .budget(budget);
+    builder.longestTotal = longestTotal;
+    return builder;
   }
 
   /** How often a call is sent at most, from 1. */
@@ -71,9 +73,15 @@ public final class RetryPolicy {
     return longestWait;
   }
 
-  /** No attempt begins later than this after the first one began. */
+  /**
+   * No attempt begins later than this after the first one began. Five minutes unless set, or the
+   * longest wait where that is longer.
+   */
   public Duration longestTotal() {
-    return longestTotal;
+    Duration usual = Duration.ofMinutes(5);
+    return longestTotal != null
+        ? longestTotal
+        : longestWait.compareTo(usual) > 0 ? longestWait : usual;
   }
 
   /**
@@ -140,8 +148,8 @@ public final class RetryPolicy {
 
     /**
      * 100 unless set. When most calls fail, repeating each of them makes it worse: the client then
-     * stops repeating, and begins again with the calls that succeed. Counted by the client for its
-     * own policy, whatever policies single calls have.
+     * stops repeating, and begins again with the calls that succeed. Counted by the client; its
+     * views share it, and the budget of a policy that only single calls have does not count.
      *
      * @throws IllegalArgumentException if it is not 1 to 100,000
      */
@@ -152,13 +160,6 @@ public final class RetryPolicy {
       }
       budget = repetitions;
       return this;
-    }
-
-    private Duration longestTotal() {
-      Duration usual = Duration.ofMinutes(5);
-      return longestTotal != null
-          ? longestTotal
-          : longestWait.compareTo(usual) > 0 ? longestWait : usual;
     }
 
     /** The policy. */

@@ -43,4 +43,20 @@ class RetryPolicyTest {
 
     assertThat(policy.toBuilder().build()).usingRecursiveComparison().isEqualTo(policy);
   }
+
+  @Test
+  void aCopyWithALongerWaitMayTakeAsLongInAll() {
+    Duration hour = Duration.ofHours(1);
+
+    assertThat(RetryPolicy.standard().toBuilder().longestWait(hour).build().longestTotal())
+        .isEqualTo(hour);
+  }
+
+  @Test
+  void aCopyKeepsTheLongestTimeThatWasSet() {
+    RetryPolicy policy = RetryPolicy.builder().longestTotal(Duration.ofMinutes(5)).build();
+
+    assertThat(policy.toBuilder().longestWait(Duration.ofHours(1)).build().longestTotal())
+        .isEqualTo(Duration.ofMinutes(5));
+  }
 }

@@ -107,12 +107,8 @@ public final class ErrorInterceptor implements Interceptor {
   }
 
   private static boolean isKnown(ErrorBody body, Response response) {
-    return Operation.of(response.request()).knownErrors().stream()
-        .anyMatch(
-            known ->
-                known.status() == response.code()
-                    && body.code() != null
-                    && known.code() == body.code());
+    Operation operation = Operation.of(response.request());
+    return !operation.knownErrors(response.code(), body.code()).isEmpty();
   }
 
   /** By its type, or by its looks where it passes for JSON or has no type. */

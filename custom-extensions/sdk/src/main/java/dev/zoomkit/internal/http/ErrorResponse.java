@@ -4,7 +4,6 @@ import dev.zoomkit.annotation.KnownError;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,7 +89,7 @@ public record ErrorResponse(
    * nothing else, or that it may, and Zoom's words speak of one.
    */
   public boolean meansPlan() {
-    List<KnownError> known = known().toList();
+    List<KnownError> known = known();
     return !known.isEmpty()
         && known.stream().allMatch(error -> List.of(error.missing()).contains(PLAN))
         && (known.stream().allMatch(error -> error.missing().length == 1)
@@ -99,7 +98,8 @@ public record ErrorResponse(
 
   /** The kind of thing that is not there; null where the description does not tell one. */
   public @Nullable String missing() {
-    List<String> kinds = known().flatMap(error -> Stream.of(error.missing())).distinct().toList();
+    List<String> kinds =
+        known().stream().flatMap(error -> Stream.of(error.missing())).distinct().toList();
     return kinds.size() == 1 ? kinds.get(0) : null;
   }
 
@@ -116,7 +116,7 @@ public record ErrorResponse(
   }
 
   private boolean saysAbsent() {
-    List<KnownError> known = known().toList();
+    List<KnownError> known = known();
     boolean absent = known.isEmpty() ? status == 404 : known.stream().allMatch(KnownError::absent);
     return absent && !body.isForeign();
   }
@@ -144,7 +144,7 @@ public record ErrorResponse(
       sentence.append(" Documented as: ").append(meaning);
     }
     if (status == 429 && rate.retryAt() != null) {
-      sentence.append(" Next try possible at ").append(rate.retryAt()).append(ofWhichClock());
+      sentence.append(" Try again at ").append(rate.retryAt()).append(ofWhichClock());
     }
     if (earlierEffect != null) {
       sentence.append(" ").append(earlierEffect);
@@ -173,22 +173,18 @@ public record ErrorResponse(
 
   /** What the description says of the error; null where the error may be another one. */
   private @Nullable String meaning() {
-    if (redirect != null || !body.fieldErrors().isEmpty() || CATCH_ALL_CODES.contains(code())) {
+    if (redirect != null || !body.fieldErrors().isEmpty() || isCatchAll()) {
       return null;
     }
-    List<String> meanings = known().map(KnownError::meaning).toList();
-    return meanings.size() == 1 ? meanings.get(0) : null;
+    List<KnownError> known = known();
+    return known.size() == 1 ? known.get(0).meaning() : null;
   }
 
-  /** What the description knows of the status and the code. */
-  private Stream<KnownError> known() {
-    return operation.knownErrors().stream()
-        .filter(known -> known.status() == status)
-        .filter(known -> known.code() == code());
+  private boolean isCatchAll() {
+    return body.code() != null && CATCH_ALL_CODES.contains(body.code());
   }
 
-  /** 0 where the body has none. */
-  private int code() {
-    return Objects.requireNonNullElse(body.code(), 0);
+  private List<KnownError> known() {
+    return operation.knownErrors(status, body.code());
   }
 }

@@ -182,9 +182,16 @@ public final class Operation {
     return needed;
   }
 
-  /** The errors that the description names; empty where it names none. */
-  public List<KnownError> knownErrors() {
-    return knownErrors;
+  /**
+   * What the description knows of an error; empty where it names none such.
+   *
+   * @param code Zoom's; null where the body has none
+   */
+  public List<KnownError> knownErrors(int status, @Nullable Integer code) {
+    int described = code == null ? 0 : code;
+    return knownErrors.stream()
+        .filter(known -> known.status() == status && known.code() == described)
+        .toList();
   }
 
   /**

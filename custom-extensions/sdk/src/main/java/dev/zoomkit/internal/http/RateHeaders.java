@@ -1,13 +1,13 @@
 package dev.zoomkit.internal.http;
 
+import dev.zoomkit.annotation.CallLimit;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code QPS} or {@code Daily-limit}
  * @param limit requests allowed in the window of the type
  * @param remaining requests left in that window
- * @param retryAt when the same request may be sent again, by the local clock
+ * @param retryAfter when the same request may be sent again, by the local clock
+ * @param reset when the window ends, by the local clock
  * @param ownLimit whether the limit is one of a day that Zoom counts for one host or one person, or
  *     for the operation alone
  * @param serverAhead how far the server's clock is ahead of the local one; negative where it is
@@ -38,7 +39,8 @@ public record RateHeaders(
     @Nullable String type,
     @Nullable Integer limit,
     @Nullable Integer remaining,
-    @Nullable Instant retryAt,
+    @Nullable Instant retryAfter,
+    @Nullable Instant reset,
     boolean ownLimit,
     Duration serverAhead) {
 
@@ -53,10 +55,7 @@ public record RateHeaders(
    */
   public static RateHeaders of(Response response, Clock clock) {
     RateHeaders told = of(response.headers(), clock);
-    return response.code() == 429
-            && told.type == null
-            && told.retryAt == null
-            && isOwnLimitOfDay(response)
+    return response.code() == 429 && told.namesNoLimit() && isOwnLimitOfDay(response)
         ? told.untilMidnight(clock.instant())
         : told;
   }
@@ -66,15 +65,25 @@ public record RateHeaders(
     Instant now = clock.instant();
     Instant date = headers.getInstant("Date");
     Duration serverAhead = date == null ? Duration.ZERO : Duration.between(now, date);
-    Instant after = retryAfter(headers, now, serverAhead);
     return new RateHeaders(
         headers.get("X-RateLimit-Category"),
         headers.get("X-RateLimit-Type"),
         integer(headers.get("X-RateLimit-Limit")),
         integer(headers.get("X-RateLimit-Remaining")),
-        after != null ? after : reset(headers.get("X-RateLimit-Reset"), serverAhead),
+        retryAfter(headers, now, serverAhead),
+        reset(headers.get("X-RateLimit-Reset"), serverAhead),
         false,
         serverAhead);
+  }
+
+  /** When a call that a limit refused may be sent again; null where Zoom does not say. */
+  public @Nullable Instant retryAt() {
+    return retryAfter != null ? retryAfter : reset;
+  }
+
+  /** Whether a refusal leaves open which limit it is: that of a label has a type or a time. */
+  public boolean namesNoLimit() {
+    return type == null && retryAt() == null && !ownLimit;
   }
 
   /** Whether the budget of the day is used up, which no short wait brings back. */
@@ -82,16 +91,20 @@ public record RateHeaders(
     return ownLimit || type != null && type.equalsIgnoreCase("Daily-limit");
   }
 
-  /** The description says so, or where several calls at a time may be meant, the words do. */
+  /**
+   * The description says so where it knows no other limits of the operation; else the words do,
+   * because a shorter span or several calls at a time may be meant.
+   */
   private static boolean isOwnLimitOfDay(Response response) {
     Request request = response.request();
     if (Operation.isForToken(request)) {
       return false;
     }
     Operation operation = Operation.of(request);
-    boolean ofDay = operation.callLimits().stream().anyMatch(limit -> limit.period().equals("P1D"));
+    List<CallLimit> limits = operation.callLimits();
+    boolean onlyOfDay = !limits.isEmpty() && limits.stream().allMatch(UtcDay::isPeriodOf);
     try {
-      return ofDay && !operation.runsAlone()
+      return onlyOfDay && !operation.runsAlone()
           || response.peekBody(LONGEST_REFUSAL_BYTES).string().contains(MIDNIGHT);
     } catch (IOException brokeOff) {
       return false;
@@ -99,13 +112,8 @@ public record RateHeaders(
   }
 
   private RateHeaders untilMidnight(Instant now) {
-    Instant midnight =
-        LocalDate.ofInstant(now.plus(serverAhead), ZoneOffset.UTC)
-            .plusDays(1)
-            .atStartOfDay()
-            .toInstant(ZoneOffset.UTC);
-    return new RateHeaders(
-        category, type, limit, remaining, midnight.minus(serverAhead), true, serverAhead);
+    Instant midnight = UtcDay.endAfter(now.plus(serverAhead)).minus(serverAhead);
+    return new RateHeaders(category, type, limit, remaining, midnight, null, true, serverAhead);
   }
 
   private static @Nullable Instant retryAfter(Headers headers, Instant now, Duration serverAhead) {

@@ -10,7 +10,7 @@ import okhttp3.Response;
 
 /**
  * Follows redirects as {@link Redirect} allows, in place of OkHttp, and keeps the token on Zoom's
- * hosts, wherever a redirect or an interceptor of the user's leads. A response that that cannot be
+ * hosts, wherever a redirect or an interceptor of the user's leads. A response that cannot be
  * followed is left to the error interceptor. Thread-safe.
  */
 public final class RedirectInterceptor implements Interceptor {

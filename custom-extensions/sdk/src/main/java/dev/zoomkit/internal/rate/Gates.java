@@ -19,8 +19,9 @@ import okhttp3.Request;
 
 /**
  * Lets one call through at a time where Zoom takes no more: one DELETE a user, and nothing else of
- * a category while an operation of it {@linkplain RunsAlone runs alone}. A DELETE that names no
- * user may concern the same one as any other of its account. Thread-safe.
+ * a category while an operation of it {@linkplain RunsAlone runs alone}. Those DELETEs of an
+ * account that name no user pass one at a time as well, because they may concern the same one; they
+ * do not wait for those that name one. Thread-safe.
  */
 final class Gates {
 
@@ -48,13 +49,12 @@ final class Gates {
 
   /**
    * Passes a gate in time, which is the system's: what ends a wait here is another call, no clock.
+   * Also without a wait it lets go ahead who came before.
    *
    * @return whether it did; it is to be unlocked then
    */
   static boolean pass(Lock gate, Duration longestWait) throws InterruptedException {
-    return longestWait.isZero()
-        ? gate.tryLock()
-        : gate.tryLock(longestWait.toNanos(), TimeUnit.NANOSECONDS);
+    return gate.tryLock(longestWait.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private static Optional<ReadWriteLock> category(Class<?> api) {

@@ -5,23 +5,21 @@ import dev.zoomkit.annotation.RateLabel;
 import dev.zoomkit.error.RateLimitKind;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RateHeaders;
+import dev.zoomkit.internal.http.UtcDay;
 import dev.zoomkit.rate.Plan;
 import dev.zoomkit.rate.RateLimitPolicy;
 import dev.zoomkit.rate.RateLimitState;
 import dev.zoomkit.rate.RateLimits;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -32,21 +30,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Limiter implements RateLimits {
 
-  private static final String DAY = "P1D";
-
   /** No plan has fewer calls a day of any label, or comes near it in a second or minute. */
   private static final int SMALLEST_DAY = 1_000;
 
-  private static final String SHARED_DAY = "HEAVY and RESOURCE_INTENSIVE of a day";
+  /** The key of the day that labels share. */
+  private static final String SHARED_DAY = "HEAVY and RESOURCE_INTENSIVE";
 
   private final RateLimitPolicy policy;
   private final Plan plan;
   private final Clock clock;
   private final Map<RateLabel, LabelLimit> labels = new EnumMap<>(RateLabel.class);
-  private final Map<String, Bucket> ofSpan = new HashMap<>();
-  private final Map<String, Bucket> ofDay = new HashMap<>();
+  private final Map<String, Budget> budgets = new HashMap<>();
   private final Gates gates = new Gates();
-  private LocalDate day = LocalDate.MIN;
+  private Instant endOfDay = Instant.MIN;
 
   /** Keeps to the limits of the policy's plan, by a clock. */
   public Limiter(RateLimitPolicy policy, Plan plan, Clock clock) {
@@ -71,13 +67,14 @@ public final class Limiter implements RateLimits {
         .map(
             entry -> {
               LabelLimit limit = entry.getValue();
-              Bucket today = dayOf(entry.getKey());
+              Budget today = dayOf(entry.getKey());
+              Duration wait = today == null ? Duration.ZERO : today.waitNow();
               return new RateLimitState(
                   entry.getKey(),
                   limit.calls(),
                   limit.period(),
-                  now.plus(limit.waitNow()),
-                  today == null ? null : Math.max(0, today.getAvailableTokens()));
+                  now.plus(Collections.max(List.of(limit.waitNow(), wait))),
+                  today == null ? null : today.left());
             })
         .toList();
   }
@@ -90,7 +87,7 @@ public final class Limiter implements RateLimits {
   /**
    * Takes a turn if the wait for it is not too long.
    *
-   * @param longest wait of the call
+   * @param longest that the call may wait for it
    * @return the turn; refused where the wait would be too long, and then nothing is taken
    */
   synchronized Turn take(Operation operation, Request request, Duration longest) {
@@ -98,14 +95,13 @@ public final class Limiter implements RateLimits {
     LabelLimit window = label == null ? null : labels.get(label);
     List<Counted> counted = counted(operation, request);
     Duration wait = window == null ? Duration.ZERO : window.waitNow();
-    String limit = String.valueOf(label);
+    String limit = name(operation, false, false);
     RateLimitKind kind = RateLimitKind.PER_SECOND;
     for (Counted one : counted) {
-      Duration until =
-          Duration.ofNanos(one.bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+      Duration until = one.budget.waitNow();
       if (until.compareTo(wait) > 0) {
         wait = until;
-        limit = one.name;
+        limit = name(operation, one.own, true);
         kind = one.own ? RateLimitKind.OPERATION : RateLimitKind.PER_DAY;
       }
     }
@@ -113,7 +109,7 @@ public final class Limiter implements RateLimits {
     if (wait.compareTo(longest) > 0) {
       return new Turn(limit, kind, at, null, 0, true);
     }
-    counted.forEach(one -> one.bucket.consumeIgnoringRateLimits(1));
+    counted.forEach(one -> one.budget.take());
     return new Turn(limit, kind, at, window, window == null ? 0 : window.take(), false);
   }
 
@@ -141,68 +137,73 @@ public final class Limiter implements RateLimits {
   /** Learns from the headers of a response. */
   synchronized void responded(
       Turn turn, Operation operation, Request request, RateHeaders rate, boolean refused) {
+    Integer remaining = rate.remaining();
     if (rate.dailyLimit() && refused) {
-      exhaust(operation, request, rate);
-    } else if (ofDay(operation.rateLabel(), rate)) {
-      learn(dayOf(operation.rateLabel()), rate.remaining());
+      learn(exhausted(operation, request, rate), 0);
+    } else if (remaining != null && speaksOfDay(rate)) {
+      learn(dayOf(operation.rateLabel()), remaining);
     }
     if (turn.window == null) {
       return;
     }
-    if (rate.dailyLimit() || refused && rate.type() == null && rate.retryAt() == null) {
+    if (rate.dailyLimit() || refused && rate.namesNoLimit()) {
       turn.window.notResponded();
     } else {
       turn.window.responded(rate, refused);
     }
   }
 
-  /** The day is used up: that of the label, or what the operation counts by itself. */
-  private void exhaust(Operation operation, Request request, RateHeaders rate) {
-    if (rate.ownLimit()) {
-      counted(operation, request).stream()
-          .filter(one -> one.own)
-          .forEach(one -> one.bucket.tryConsumeAsMuchAsPossible());
-    } else {
-      learn(dayOf(operation.rateLabel()), 0);
+  /**
+   * What Zoom says is used up: the day of the label, or the one that the operation counts by
+   * itself; none where it counts several, of two registrants for instance, and any may be meant.
+   */
+  private @Nullable Budget exhausted(Operation operation, Request request, RateHeaders rate) {
+    if (!rate.ownLimit()) {
+      return dayOf(operation.rateLabel());
+    }
+    List<Counted> days =
+        counted(operation, request).stream().filter(one -> one.own && one.daily).toList();
+    return days.size() == 1 ? days.get(0).budget : null;
+  }
+
+  /** Whether the headers say so, or have more calls than a second has. */
+  private static boolean speaksOfDay(RateHeaders rate) {
+    return rate.dailyLimit()
+        || rate.type() == null && rate.limit() != null && rate.limit() >= SMALLEST_DAY;
+  }
+
+  private static void learn(@Nullable Budget day, int remaining) {
+    if (day != null) {
+      day.atMost(remaining);
     }
   }
 
-  /** Whether the headers speak of the day: they say so, or have more calls than a second has. */
-  private static boolean ofDay(@Nullable RateLabel label, RateHeaders rate) {
-    return rate.remaining() != null
-        && label != null
-        && (rate.dailyLimit()
-            || rate.type() == null && rate.limit() != null && rate.limit() >= SMALLEST_DAY);
-  }
-
-  private static void learn(@Nullable Bucket bucket, @Nullable Integer remaining) {
-    long tooMany =
-        bucket == null || remaining == null ? 0 : bucket.getAvailableTokens() - remaining;
-    if (tooMany > 0) {
-      bucket.consumeIgnoringRateLimits(tooMany);
-    }
+  /**
+   * What a limit is called: by the operation that has it itself, or that no other can be told for;
+   * else by its label.
+   */
+  static String name(Operation operation, boolean own, boolean daily) {
+    RateLabel label = operation.rateLabel();
+    return own || label == null ? operation.name() : daily ? label + " of a day" : label.name();
   }
 
   private List<Counted> counted(Operation operation, Request request) {
     List<Counted> counted = new ArrayList<>();
-    RateLabel label = operation.rateLabel();
-    Bucket today = label == null ? null : dayOf(label);
+    Budget today = dayOf(operation.rateLabel());
     if (today != null) {
-      counted.add(new Counted(label + " of a day", today, false));
+      counted.add(new Counted(today, false, true));
     }
     for (CallLimit limit : operation.callLimits()) {
-      boolean daily = limit.period().equals(DAY);
+      boolean daily = UtcDay.isPeriodOf(limit);
       String pool = limit.pool().isEmpty() ? operation.name() : limit.pool();
       for (String subject : Subjects.of(operation, limit, request)) {
         String key = pool + " " + limit.period() + " " + subject;
-        counted.add(
-            new Counted(
-                operation.name(),
-                daily
-                    ? today(key, calls(limit))
-                    : ofSpan.computeIfAbsent(
-                        key, added -> span(calls(limit), Duration.parse(limit.period()))),
-                true));
+        Budget budget =
+            daily
+                ? today(key, calls(limit))
+                : budget(
+                    key, () -> Budget.ofSpan(calls(limit), Duration.parse(limit.period()), clock));
+        counted.add(new Counted(budget, true, daily));
       }
     }
     return counted;
@@ -216,44 +217,28 @@ public final class Limiter implements RateLimits {
     };
   }
 
-  private @Nullable Bucket dayOf(@Nullable RateLabel label) {
+  private @Nullable Budget dayOf(@Nullable RateLabel label) {
     int calls = label == null ? 0 : plan.callsADay(label);
-    return calls == 0
-        ? null
-        : today(plan.sharesDay(label) ? SHARED_DAY : label + " of a day", calls);
+    return calls == 0 ? null : today(plan.sharesDay(label) ? SHARED_DAY : label.name(), calls);
   }
 
-  /** A bucket that is full at 00:00 UTC; those of the day before are forgotten. */
-  private Bucket today(String key, int calls) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    if (!today.equals(day)) {
-      ofDay.values().removeIf(bucket -> bucket.getAvailableTokens() >= 0);
-      day = today;
+  private Budget today(String key, int calls) {
+    Instant end = UtcDay.endAfter(clock.instant());
+    return budget(key, () -> Budget.ofDay(calls, end, clock));
+  }
+
+  /** Once a day those are forgotten that are full; a debt stays. */
+  private Budget budget(String key, Supplier<Budget> fresh) {
+    Instant end = UtcDay.endAfter(clock.instant());
+    if (!end.equals(endOfDay)) {
+      budgets.values().removeIf(Budget::isFull);
+      endOfDay = end;
     }
-    Instant midnight = today.plus(Period.ofDays(1)).atStartOfDay().toInstant(ZoneOffset.UTC);
-    return ofDay.computeIfAbsent(
-        key,
-        added ->
-            Bucket.builder()
-                .addLimit(
-                    limit ->
-                        limit
-                            .capacity(calls)
-                            .refillIntervallyAligned(calls, Duration.ofDays(1), midnight))
-                .withCustomTimePrecision(new PausableTime(clock))
-                .build());
+    return budgets.computeIfAbsent(key, added -> fresh.get());
   }
 
-  private Bucket span(int calls, Duration period) {
-    TimeMeter time = new PausableTime(clock);
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(1).refillGreedy(calls, period))
-        .withCustomTimePrecision(time)
-        .build();
-  }
-
-  /** One bucket that a call takes from; an own one where the operation has the limit itself. */
-  private record Counted(String name, Bucket bucket, boolean own) {}
+  /** A budget that a call takes from; an own one where the operation has the limit itself. */
+  private record Counted(Budget budget, boolean own, boolean daily) {}
 
   /**
    * A turn that a call has taken, or would have had to wait for too long.
@@ -263,6 +248,7 @@ public final class Limiter implements RateLimits {
    * @param at when it comes, unless the window is paused
    * @param window the limit of its label; null where it has none, or is refused
    * @param inWindow when it comes by the time of the window
+   * @param refused whether the wait would be too long; nothing is taken then
    */
   record Turn(
       String limit,

@@ -50,45 +50,61 @@ public final class RateInterceptor implements Interceptor {
     Request request = chain.request();
     Operation operation = Operation.of(request);
     CallContext context = CallContext.of(request);
+    Instant now = clock.instant();
+    Instant deadline = now.plus(context.shortened(policy.longestWait(), now));
+    Deque<Lock> passed = new ArrayDeque<>();
     try {
-      Turn turn = turn(operation, request, context);
-      Deque<Lock> passed = new ArrayDeque<>();
-      try {
-        for (Lock gate : limiter.gates().of(operation, request)) {
-          Duration longest = context.shortened(policy.longestWait(), clock.instant());
-          if (!context.waits().until(() -> Gates.pass(gate, longest))) {
-            throw refused(request, RateLimitKind.CONCURRENCY, operation.name(), null);
-          }
-          passed.push(gate);
-        }
-        return send(chain, operation, turn);
-      } finally {
-        passed.forEach(Lock::unlock);
+      for (Lock gate : limiter.gates().of(operation, request)) {
+        pass(gate, operation, request, deadline);
+        passed.push(gate);
       }
+      return send(chain, operation, turn(operation, request, deadline));
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for a rate limit");
+    } finally {
+      passed.forEach(Lock::unlock);
     }
   }
 
-  private Turn turn(Operation operation, Request request, CallContext context)
+  /** Before the turn is taken: it would pass by while the call waits here. */
+  private void pass(Lock gate, Operation operation, Request request, Instant deadline)
       throws IOException, InterruptedException {
-    Duration longest = context.shortened(policy.longestWait(), clock.instant());
-    Turn turn = limiter.take(operation, request, longest);
+    if (Gates.pass(gate, Duration.ZERO)) {
+      return;
+    }
+    String limit = Limiter.name(operation, true, false);
+    Duration longest = left(deadline);
+    if (!longest.isZero()) {
+      tell(Kind.WAIT, operation.name(), limit, longest, null);
+      if (CallContext.of(request).waits().until(() -> Gates.pass(gate, longest))) {
+        return;
+      }
+    }
+    throw refused(request, RateLimitKind.CONCURRENCY, limit, null);
+  }
+
+  private Turn turn(Operation operation, Request request, Instant deadline)
+      throws IOException, InterruptedException {
+    Turn turn = limiter.take(operation, request, left(deadline));
     if (turn.refused()) {
       throw refused(request, turn.kind(), turn.limit(), turn.at());
     }
-    Duration waited = Duration.ZERO;
     for (Duration wait = limiter.until(turn); !wait.isZero(); wait = limiter.until(turn)) {
       Instant end = clock.instant().plus(wait);
-      waited = waited.plus(wait);
-      if (waited.compareTo(longest) > 0) {
+      if (end.isAfter(deadline)) {
         throw refused(request, turn.kind(), turn.limit(), end);
       }
       tell(Kind.WAIT, operation.name(), turn.limit(), wait, end);
-      context.waits().sleep(sleeper::sleep, wait);
+      CallContext.of(request).waits().sleep(sleeper::sleep, wait);
     }
     return turn;
+  }
+
+  /** How long a call may still wait, for gates and turn together. */
+  private Duration left(Instant deadline) {
+    Duration left = Duration.between(clock.instant(), deadline);
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   private Response send(Chain chain, Operation operation, Turn turn) throws IOException {
@@ -104,8 +120,14 @@ public final class RateInterceptor implements Interceptor {
     RateHeaders rate = RateHeaders.of(response, clock);
     limiter.responded(turn, operation, chain.request(), rate, limited);
     if (limited) {
-      String limit = String.valueOf(operation.rateLabel());
-      tell(Kind.REFUSED_BY_ZOOM, operation.name(), limit, Duration.ZERO, rate.retryAt());
+      boolean own = rate.ownLimit() || rate.namesNoLimit();
+      String limit = Limiter.name(operation, own, rate.dailyLimit());
+      try {
+        tell(Kind.REFUSED_BY_ZOOM, operation.name(), limit, Duration.ZERO, rate.retryAt());
+      } catch (RuntimeException | Error thrown) {
+        response.close();
+        throw thrown;
+      }
     }
     return response;
   }

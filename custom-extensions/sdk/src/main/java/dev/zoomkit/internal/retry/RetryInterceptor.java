@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends a call again: any after HTTP 429, because a refused call was not executed; an idempotent
  * one, or one for a token, also after HTTP 408, 5xx and a broken connection. A body that can be
- * read only once never. Waits as {@code Retry-After} or {@code X-RateLimit-Reset} say, else as the
- * policy of the call does; where that is longer than the policy or the call's timeout allows, the
- * refusal goes to the caller at once; so it does when the call has taken too long, or when so many
- * calls fail that the client's budget is spent. An interrupt ends the wait and stays set. Installed
- * by the client. Thread-safe.
+ * read only once never. Waits as {@code Retry-After} says, after HTTP 429 also {@code
+ * X-RateLimit-Reset}, else as the policy of the call does; where that is longer than the policy or
+ * the call's timeout allows, the refusal goes to the caller at once; so it does when the call has
+ * taken too long, or when so many calls fail that the client's budget is spent. An interrupt ends
+ * the wait and stays set. Installed by the client. Thread-safe.
  */
 public final class RetryInterceptor implements Interceptor {
 
@@ -121,11 +121,11 @@ public final class RetryInterceptor implements Interceptor {
       }
       RateHeaders rate = RateHeaders.of(response, clock);
       Instant now = clock.instant();
-      Instant retryAt = rate.retryAt();
+      Instant retryAt = limited ? rate.retryAt() : rate.retryAfter();
       if (retryAt != null && retryAt.isAfter(now)) {
         return within(Duration.between(now, retryAt), limited);
       }
-      return retryAt == null && rate.dailyLimit() ? null : within(backoff(), false);
+      return limited && retryAt == null && rate.dailyLimit() ? null : within(backoff(), false);
     }
 
     /** Null where the call is not sent again. */

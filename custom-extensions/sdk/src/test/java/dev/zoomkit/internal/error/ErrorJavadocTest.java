@@ -3,6 +3,7 @@ package dev.zoomkit.internal.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.annotation.KnownError;
+import dev.zoomkit.annotation.KnownErrors;
 import dev.zoomkit.api.Apis;
 import dev.zoomkit.internal.http.ErrorBody;
 import dev.zoomkit.internal.http.ErrorResponse;
@@ -55,8 +56,8 @@ class ErrorJavadocTest {
   }
 
   private static Stream<String> thrown(Method method) {
-    Operation operation = Operation.of(method);
-    return operation.knownErrors().stream()
+    KnownErrors known = method.getAnnotation(KnownErrors.class);
+    return Stream.of(known == null ? new KnownError[0] : known.value())
         .map(
             error ->
                 line(method.getName(), exception(method, error), error.status(), error.code()));

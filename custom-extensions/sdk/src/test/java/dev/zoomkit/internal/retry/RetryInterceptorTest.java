@@ -291,6 +291,22 @@ class RetryInterceptorTest {
     assertThat(zoom.sleeps).containsExactly(Duration.ofSeconds(3));
   }
 
+  /** Zoom sends the end of the window with every response; a failure has nothing to do with it. */
+  @Test
+  void theEndOfAWindowIsNotTheEndOfAnOutage() {
+    zoom.respond(status(503, "", "X-RateLimit-Reset", "1795341607"), json("{}"));
+    get();
+
+    assertThat(zoom.sleeps).containsExactly(Duration.ofMillis(500));
+  }
+
+  @Test
+  void aFailureIsRepeatedAlthoughItsHeadersSpeakOfTheDay() {
+    zoom.respond(status(503, "", "X-RateLimit-Type", "Daily-limit"), json("{\"id\":7}"));
+
+    assertThat(get().id()).isEqualTo(7);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"soon", "", "-5", "2026-11-22T09:00:00Z", "99999999999999999999"})
   void unusableRetryAfterFallsBackToThePolicy(String value) {
@@ -316,7 +332,7 @@ class RetryInterceptorTest {
     assertThat(limited.category()).isEqualTo("Heavy");
     assertThat(limited.limit()).isEqualTo(30000);
     assertThat(limited.remaining()).isZero();
-    assertThat(limited).hasMessageContaining("Next try possible at 2026-11-23T00:00:00Z.");
+    assertThat(limited).hasMessageContaining("Try again at 2026-11-23T00:00:00Z.");
     assertThat(zoom.sleeps).isEmpty();
   }
 
@@ -417,7 +433,7 @@ class RetryInterceptorTest {
         limited("Date", httpDate(zooms), "Retry-After", "" + zooms.plus(Duration.ofHours(2))));
 
     assertThatThrownBy(this::get)
-        .hasMessageContaining("Next try possible at 2026-11-22T12:00:00Z" + words + " [");
+        .hasMessageContaining("Try again at 2026-11-22T12:00:00Z" + words + " [");
   }
 
   private static String httpDate(Instant instant) {

@@ -81,10 +81,12 @@ public final class AccountLimits {
     return refusal;
   }
 
-  /** Ends a call that was let through. */
+  /** Ends a call that was let through, unless it was forgotten meanwhile. */
   synchronized void leave(Call call) {
     if (plan != null) {
-      exclusions(call).forEach(key -> underWay.merge(key, -1, Integer::sum));
+      exclusions(call)
+          .forEach(
+              key -> underWay.computeIfPresent(key, (same, calls) -> calls > 1 ? calls - 1 : null));
     }
   }
 

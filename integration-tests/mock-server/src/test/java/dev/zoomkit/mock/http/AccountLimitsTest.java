@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The limits that the mock keeps when it is told a plan. */
 class AccountLimitsTest {
@@ -91,32 +93,60 @@ class AccountLimitsTest {
   }
 
   @Test
-  void nothingOfUsersBesideTheirCreation() throws Exception {
+  @Timeout(30)
+  void nothingOfUsersBesideTheirCreation() {
+    Response beside = besideACreation(client, "sam", this::light);
+
+    assertThat(beside.status()).isEqualTo(429);
+    assertThat(beside.header("X-RateLimit-Type")).isEmpty();
+    assertThat(light().status()).isEqualTo(200);
+  }
+
+  @Test
+  @Timeout(30)
+  void aCallThatAResetForgotEndsNoOther() {
+    besideACreation(
+        client,
+        "sam",
+        () -> {
+          zoom.reset();
+          return null;
+        });
+    zoom.clock().advance(Duration.ofSeconds(2));
+
+    Client later = new Client(zoom);
+    assertThat(besideACreation(later, "kim", () -> later.get("users")).status()).isEqualTo(429);
+  }
+
+  /** What comes of something that is done while a user is created. */
+  private <T> T besideACreation(Client client, String name, Supplier<T> meanwhile) {
     CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch seen = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
     zoom.changeNext(
         "createUser",
         response -> {
           begun.countDown();
-          try {
-            seen.await();
-          } catch (InterruptedException interrupt) {
-            Thread.currentThread().interrupt();
-          }
+          await(done);
           return response;
         });
     String body =
-        "{\"action\":\"create\",\"user_info\":{\"email\":\"sam@acme.example\",\"type\":1}}";
+        "{\"action\":\"create\",\"user_info\":{\"email\":\"%s@acme.example\",\"type\":1}}"
+            .formatted(name);
     CompletableFuture<Response> created =
         CompletableFuture.supplyAsync(() -> client.post("users", body));
-    begun.await();
-    Response beside = light();
-    seen.countDown();
+    await(begun);
+    T seen = meanwhile.get();
+    done.countDown();
+    assertThat(created.join().status()).isEqualTo(201);
+    return seen;
+  }
 
-    assertThat(beside.status()).isEqualTo(429);
-    assertThat(beside.header("X-RateLimit-Type")).isEmpty();
-    assertThat(created.get().status()).isEqualTo(201);
-    assertThat(light().status()).isEqualTo(200);
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupt) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Response light() {
