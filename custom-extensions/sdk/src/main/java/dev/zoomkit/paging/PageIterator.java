@@ -2,6 +2,7 @@ package dev.zoomkit.paging;
 
 import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.internal.http.CallInfo;
+import dev.zoomkit.internal.thread.Threads;
 import dev.zoomkit.internal.window.PageSource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -51,7 +52,7 @@ final class PageIterator<T> implements Walk<Page<T>> {
     ended = !step.more();
     if (options.prefetching() && step.more()) {
       ahead = new FutureTask<>(list::next);
-      Background.run("zoomkit prefetching " + source.operation(), ahead);
+      Threads.detached(ahead, "zoomkit prefetching " + source.operation());
     }
     return step.page();
   }

@@ -58,6 +58,15 @@ public final class Threads implements AutoCloseable {
     }
   }
 
+  /** Runs a task in a thread of its own that ends with it, without a bound. */
+  public static void detached(Runnable task, String name) {
+    if (VIRTUAL != null) {
+      virtual(VIRTUAL, task, name).start();
+    } else {
+      daemon(task, name).start();
+    }
+  }
+
   /** Takes no further task; those that were taken run to their end. */
   @Override
   public synchronized void close() {
@@ -79,14 +88,14 @@ public final class Threads implements AutoCloseable {
               IDLE_SECONDS,
               TimeUnit.SECONDS,
               new LinkedBlockingQueue<>(),
-              Threads::daemon);
+              task -> daemon(task, "zoomkit-idle"));
       pool.allowCoreThreadTimeOut(true);
     }
     return pool;
   }
 
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(null, task, "zoomkit-idle", 0, false);
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(null, task, name, 0, false);
     thread.setDaemon(true);
     return thread;
   }
