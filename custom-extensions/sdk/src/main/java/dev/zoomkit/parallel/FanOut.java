@@ -87,7 +87,7 @@ public final class FanOut<T> {
    * @param function must be thread-safe; may return null
    */
   public <R extends @Nullable Object> Results<R> map(Function<? super T, ? extends R> function) {
-    return Results.of(walk(single("FanOut.map", function), false), Outcome::value);
+    return Results.of(job(single("FanOut.map", function), false), Outcome::value);
   }
 
   /**
@@ -99,7 +99,7 @@ public final class FanOut<T> {
    */
   public <R extends @Nullable Object> Results<R> flatMap(
       Function<? super T, ? extends Iterable<? extends R>> function) {
-    return Results.of(walk(several("FanOut.flatMap", function), false), Outcome::value);
+    return Results.of(job(several("FanOut.flatMap", function), false), Outcome::value);
   }
 
   /**
@@ -110,7 +110,7 @@ public final class FanOut<T> {
   public <R extends @Nullable Object> Results<Outcome<T, R>> mapOutcomes(
       Function<? super T, ? extends R> function) {
     return Results.of(
-        this.<R>walk(single("FanOut.mapOutcomes", function), true), Function.identity());
+        this.<R>job(single("FanOut.mapOutcomes", function), true), Function.identity());
   }
 
   /**
@@ -122,12 +122,12 @@ public final class FanOut<T> {
   public <R extends @Nullable Object> Results<Outcome<T, R>> flatMapOutcomes(
       Function<? super T, ? extends Iterable<? extends R>> function) {
     return Results.of(
-        this.<R>walk(several("FanOut.flatMapOutcomes", function), true), Function.identity());
+        this.<R>job(several("FanOut.flatMapOutcomes", function), true), Function.identity());
   }
 
-  private <R extends @Nullable Object> Walk<T, R> walk(
+  private <R extends @Nullable Object> Job<T, R> job(
       Function<? super T, ? extends Iterable<? extends R>> function, boolean collecting) {
-    return new Walk<>(source, function, inFlight, ordered, collecting);
+    return new Job<>(source, function, inFlight, ordered, collecting);
   }
 
   private static <T, R extends @Nullable Object> Function<T, Iterable<? extends R>> single(

@@ -1,5 +1,6 @@
 package dev.zoomkit.parallel;
 
+import dev.zoomkit.paging.Walk;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -29,8 +30,11 @@ final class Feed<E extends @Nullable Object> {
     return Objects.requireNonNull(iterator).next();
   }
 
-  /** Ends another fan-out that feeds this one. */
+  /** Ends another fan-out that feeds this one, or gives up a page that is fetched ahead. */
   void close(boolean waiting) {
+    if (iterator instanceof Walk<?> walk) {
+      walk.close();
+    }
     if (iterable instanceof Results<?> results) {
       results.close(waiting);
     }

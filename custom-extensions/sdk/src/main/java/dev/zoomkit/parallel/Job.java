@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A worker reads an item of the source, has another one started that reads the next item if
  * there is room, and works on its own. It never waits for room: where enough waits to be taken, it
- * leaves, and taking brings another one back. So a walk that nobody reads on holds no thread.
+ * leaves, and taking brings another one back. So a job that nobody reads on holds no thread.
  */
-final class Walk<T, R extends @Nullable Object> implements Iterator<Outcome<T, R>> {
+final class Job<T, R extends @Nullable Object> implements Iterator<Outcome<T, R>> {
 
   /** In the messages, where a call has its operation. */
   private static final String NAME = "FanOut";
@@ -56,13 +56,13 @@ final class Walk<T, R extends @Nullable Object> implements Iterator<Outcome<T, R
   private boolean exhausted;
   private boolean over;
 
-  /** Ends the walk before anything else comes. */
+  /** Ends the job before anything else comes. */
   private @Nullable Throwable urgent;
 
-  /** Ends the walk after all that was read of the source. */
+  /** Ends the job after all that was read of the source. */
   private @Nullable Throwable atLast;
 
-  Walk(
+  Job(
       Iterable<? extends T> source,
       Function<? super T, ? extends Iterable<? extends R>> function,
       int inFlight,

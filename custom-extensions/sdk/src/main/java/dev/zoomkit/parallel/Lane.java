@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An item on its way, and what was made of it and nobody has taken yet. All but {@link #step()} and
- * {@link #feed} is guarded by the lock of its {@link Walk}.
+ * {@link #feed} is guarded by the lock of its {@link Job}.
  */
 final class Lane<T, R extends @Nullable Object> {
 

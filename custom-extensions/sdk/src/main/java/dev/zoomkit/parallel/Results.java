@@ -24,29 +24,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Results<R extends @Nullable Object> implements Iterable<R>, AutoCloseable {
 
-  private final Walk<?, ?> walk;
+  private final Job<?, ?> job;
   private final Iterator<R> rows;
   private final AtomicBoolean isRead = new AtomicBoolean();
   private volatile @Nullable Thread reader;
 
-  private Results(Walk<?, ?> walk, Iterator<R> rows) {
-    this.walk = walk;
+  private Results(Job<?, ?> job, Iterator<R> rows) {
+    this.job = job;
     this.rows = rows;
   }
 
   static <T, V extends @Nullable Object, R extends @Nullable Object> Results<R> of(
-      Walk<T, V> walk, Function<? super Outcome<T, V>, ? extends R> face) {
+      Job<T, V> job, Function<? super Outcome<T, V>, ? extends R> face) {
     return new Results<>(
-        walk,
+        job,
         new Iterator<>() {
           @Override
           public boolean hasNext() {
-            return walk.hasNext();
+            return job.hasNext();
           }
 
           @Override
           public R next() {
-            return face.apply(walk.next());
+            return face.apply(job.next());
           }
         });
   }
@@ -91,6 +91,6 @@ public final class Results<R extends @Nullable Object> implements Iterable<R>, A
   }
 
   void close(boolean waiting) {
-    walk.close(waiting);
+    job.close(waiting);
   }
 }

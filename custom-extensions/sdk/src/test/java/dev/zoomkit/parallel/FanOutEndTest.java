@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.error.CallInterruptedException;
+import dev.zoomkit.paging.Walk;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +90,35 @@ class FanOutEndTest {
 
     assertThat(workers.workingNow()).isZero();
     workers.join();
+  }
+
+  @Test
+  void closingGivesUpThePagesThatAreFetchedAhead() {
+    CloseableWalk source = new CloseableWalk(100);
+    CloseableWalk first = new CloseableWalk(100);
+    try (Results<Integer> results =
+        FanOut.over(() -> source).inFlight(1).<Integer>flatMap(item -> () -> first)) {
+      assertThat(results.iterator().next()).isZero();
+    }
+
+    assertThat(source.closed).isTrue();
+    assertThat(first.closed).isTrue();
+  }
+
+  @Test
+  void failureGivesUpThePagesThatAreFetchedAheadWithoutClosing() {
+    CloseableWalk source = new CloseableWalk(100);
+    Iterator<Integer> results =
+        FanOut.over(() -> source)
+            .inFlight(1)
+            .<Integer>map(
+                item -> {
+                  throw new IllegalArgumentException("no");
+                })
+            .iterator();
+
+    assertThatThrownBy(results::next).isInstanceOf(IllegalArgumentException.class);
+    assertThat(source.closed).isTrue();
   }
 
   @Test
@@ -180,5 +211,30 @@ class FanOutEndTest {
 
   private Integer firstOrForever(Integer item) {
     return item == 1 ? workers.work(() -> item) : workers.workForever(begun);
+  }
+
+  private static final class CloseableWalk implements Walk<Integer> {
+
+    private final Iterator<Integer> items;
+    private volatile boolean closed;
+
+    CloseableWalk(int end) {
+      items = IntStream.range(0, end).iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return items.hasNext();
+    }
+
+    @Override
+    public Integer next() {
+      return items.next();
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
   }
 }

@@ -90,6 +90,39 @@ class FanOutFailuresTest {
   }
 
   @Test
+  void allOthersEndAtOnceWhereResultsAreTakenAsTheyCome() {
+    CountDownLatch thirdIsThere = new CountDownLatch(1);
+    CountDownLatch firstWorks = new CountDownLatch(1);
+    CountDownLatch firstEnded = new CountDownLatch(1);
+    try (Results<Integer> results =
+        FanOut.over(List.of(1, 2, 3))
+            .asTheyCome()
+            .map(
+                item -> {
+                  if (item == 3) {
+                    return item;
+                  } else if (item == 2) {
+                    Workers.await(thirdIsThere);
+                    Workers.await(firstWorks);
+                    throw failure;
+                  }
+                  try {
+                    return workers.workForever(firstWorks);
+                  } finally {
+                    firstEnded.countDown();
+                  }
+                })) {
+      Iterator<Integer> taken = results.iterator();
+
+      assertThat(taken.hasNext()).isTrue();
+      thirdIsThere.countDown();
+      Workers.await(firstEnded);
+      assertThat(taken.next()).isEqualTo(3);
+      assertThatThrownBy(taken::next).isSameAs(failure);
+    }
+  }
+
+  @Test
   void firstFailureInOrderIsTheOneThatIsThrown() {
     CountDownLatch secondFailed = new CountDownLatch(1);
     try (Results<Integer> results =
