@@ -63,6 +63,9 @@ enum PagingRules implements HouseRule {
       if (mark.exists() && operation.hasWholeParameters()) {
         items(operation, mark, report);
         positions(operation, report);
+        if (mark.has("largeItems") && operation.query("page_size").isEmpty()) {
+          report.add(mark.at("largeItems"), "there is no page_size to leave to Zoom");
+        }
         String items = mark.text("items");
         String other = itemsOf.putIfAbsent(description.resolve(operation.result()), items);
         if (other != null && !other.equals(items)) {

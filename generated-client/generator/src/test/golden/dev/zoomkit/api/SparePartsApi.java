@@ -20,20 +20,23 @@ public interface SparePartsApi {
    * Lists parts, by page number only and inside another object.
    *
    * @param type The type.
+   * @param pageSize How many a page has at most. At most 10; null leaves it out
    * @param pageNumber The page, from 1; null leaves it out
    */
   @GET("parts")
-  @Paged(items = "past_parts.parts")
+  @Paged(items = "past_parts.parts", maxPageSize = 10)
   Call<PartReport> listParts(
-      @Query("type") WidgetType type, @Query("page_number") @Nullable Integer pageNumber);
+      @Query("type") WidgetType type,
+      @Query("page_size") @Nullable Integer pageSize,
+      @Query("page_number") @Nullable Integer pageNumber);
 
   /**
    * The same with the optional values as one object.
    *
-   * @see #listParts(WidgetType, Integer)
+   * @see #listParts(WidgetType, Integer, Integer)
    */
   @SuppressWarnings("deprecation")
   default Call<PartReport> listParts(WidgetType type, ListPartsQuery query) {
-    return listParts(type, query.pageNumber());
+    return listParts(type, query.pageSize(), query.pageNumber());
   }
 }

@@ -28,6 +28,11 @@ public final class SpareParts {
   /**
    * Lists parts, by page number only and inside another object.
    *
+   * <ul>
+   *   <li>Page size: at most 10 ({@link ListPartsQuery#pageSize()}); fewer unless set, because an
+   *       item is large.
+   * </ul>
+   *
    * @param type The type.
    * @param query sets optional values
    * @return the items of all pages; nothing is sent until they are read
@@ -38,6 +43,6 @@ public final class SpareParts {
     Arguments.require("listParts", "query", query);
     ListPartsQuery values = ListPartsQuery.of(query);
     return calls.numberPages(
-        "listParts", values.pageNumber(), number -> api.listParts(type, number));
+        "listParts", values.pageNumber(), number -> api.listParts(type, values.pageSize(), number));
   }
 }

@@ -27,6 +27,7 @@ import dev.zoomkit.user.UserRef;
 import dev.zoomkit.value.Csv;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Widgets, and what one does with them. */
@@ -159,7 +160,8 @@ public final class Widgets {
    * is of {@link WidgetPage#totalRecords()}, but {@code topic} is {@code no_name}.
    *
    * <ul>
-   *   <li>Page size: at most 300 ({@link ListWidgetsQuery#pageSize()}).
+   *   <li>Page size: at most 300 ({@link ListWidgetsQuery#pageSize()}), which is asked for unless
+   *       set.
    *   <li>Dates: from {@code from} to {@link ListWidgetsQuery#to()}, at most 31 days, no further
    *       back than 6 months.
    *   <li>Scopes for a sub-account: {@code widget:read:list_widgets:master} or {@code
@@ -214,7 +216,7 @@ public final class Widgets {
                 values.kind(),
                 Csv.ofNullable(values.sizes()),
                 values.labels(),
-                values.pageSize(),
+                Objects.requireNonNullElse(values.pageSize(), 300),
                 token,
                 number));
   }

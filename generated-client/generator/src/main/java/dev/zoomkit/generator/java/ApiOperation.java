@@ -128,10 +128,18 @@ public record ApiOperation(
     }
   }
 
-  /** Where the items of a page are, on the way down from the page; 0 for no largest size. */
-  public record Paging(List<String> items, int maxPageSize) {
+  /**
+   * Where the items of a page are, on the way down from the page; 0 for no largest size. Large
+   * items are those of which nobody wants many at once.
+   */
+  public record Paging(List<String> items, int maxPageSize, boolean largeItems) {
     public String path() {
       return String.join(".", items);
+    }
+
+    /** The page size that the facade asks for unless the caller does; 0 to leave it to Zoom. */
+    public int pageSize() {
+      return largeItems ? 0 : maxPageSize;
     }
   }
 

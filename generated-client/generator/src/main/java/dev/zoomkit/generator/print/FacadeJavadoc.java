@@ -10,6 +10,7 @@ import dev.zoomkit.generator.java.ApiOperation.ResponseKind;
 import dev.zoomkit.generator.java.ApiOperation.ScopeSet;
 import dev.zoomkit.generator.java.ApiOperation.Scopes;
 import dev.zoomkit.generator.java.FacadeSignature.Argument;
+import dev.zoomkit.generator.java.PagePosition;
 import dev.zoomkit.generator.java.Prose;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,10 +118,16 @@ final class FacadeJavadoc {
   }
 
   private String pageSize(Paging paging) {
-    String parameter = operation.query("page_size").isPresent() ? " ({@code page_size})" : "";
-    return paging.maxPageSize() == 0
-        ? ""
-        : "Page size: at most " + paging.maxPageSize() + parameter + ".";
+    if (paging.maxPageSize() == 0) {
+      return "";
+    }
+    String unlessSet =
+        operation.query(PagePosition.SIZE).isEmpty()
+            ? "."
+            : paging.pageSize() == 0
+                ? " ({@code page_size}); fewer unless set, because an item is large."
+                : " ({@code page_size}), which is asked for unless set.";
+    return "Page size: at most " + paging.maxPageSize() + unlessSet;
   }
 
   private static String window(DateWindow window) {

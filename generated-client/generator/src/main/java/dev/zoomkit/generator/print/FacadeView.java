@@ -139,7 +139,7 @@ public final class FacadeView {
       Stream<String> optional =
           RetrofitSignature.of(operation, "values").stream()
               .filter(RetrofitSignature.Argument::optional)
-              .map(argument -> variableOf(argument).orElse(argument.fromOptions()));
+              .map(argument -> variableOf(argument).orElseGet(() -> valueOf(argument)));
       return Stream.concat(arguments.stream().map(Argument::value), optional).toList();
     }
 
@@ -150,6 +150,21 @@ public final class FacadeView {
               .map(Step::variable)
               .findFirst()
           : Optional.empty();
+    }
+
+    /** An optional value; where the caller sets no page size, the largest. */
+    private String valueOf(RetrofitSignature.Argument argument) {
+      boolean sizes =
+          paged()
+              && operation.facts().paging().pageSize() > 0
+              && operation
+                  .query(PagePosition.SIZE)
+                  .filter(size -> size.name().equals(argument.name()))
+                  .isPresent();
+      return sizes
+          ? "Objects.requireNonNullElse(%s, %d)"
+              .formatted(argument.fromOptions(), operation.facts().paging().pageSize())
+          : argument.fromOptions();
     }
 
     /** Whether it takes optional values. */

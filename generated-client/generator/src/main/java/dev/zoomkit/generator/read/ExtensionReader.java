@@ -123,7 +123,10 @@ final class ExtensionReader {
       context.problem(
           where, "x-zoom-paging without items", "Name the array of the response, as items: users");
     }
-    return new Paging(List.of(items.split("\\.")), number(paging.get("maxPageSize")));
+    return new Paging(
+        List.of(items.split("\\.")),
+        number(paging.get("maxPageSize")),
+        Boolean.TRUE.equals(paging.get("largeItems")));
   }
 
   private DateWindow dateWindow(Object value, String where) {

@@ -99,21 +99,35 @@ final class PageReader {
           "Add one, or write x-zoom-not-paged");
     }
     checkTypes(where + ", parameter ", "Paging needs", operation::query);
+    checkType(
+        where + ", parameter ",
+        "Paging needs",
+        PagePosition.SIZE,
+        List.of("Integer"),
+        operation::query);
   }
 
   private void checkTypes(
       String where, String need, Function<String, Optional<Property>> properties) {
     PagePosition.FIELDS.forEach(
-        (wireName, types) ->
-            properties
-                .apply(wireName)
-                .map(property -> property.type().name())
-                .filter(type -> !types.contains(type))
-                .ifPresent(
-                    type ->
-                        problems.add(
-                            where + wireName,
-                            "it is of the Java type " + type,
-                            need + " it as " + String.join(" or ", types) + "; correct the type")));
+        (wireName, types) -> checkType(where, need, wireName, types, properties));
+  }
+
+  private void checkType(
+      String where,
+      String need,
+      String wireName,
+      List<String> types,
+      Function<String, Optional<Property>> properties) {
+    properties
+        .apply(wireName)
+        .map(property -> property.type().name())
+        .filter(type -> !types.contains(type))
+        .ifPresent(
+            type ->
+                problems.add(
+                    where + wireName,
+                    "it is of the Java type " + type,
+                    need + " it as " + String.join(" or ", types) + "; correct the type"));
   }
 }
