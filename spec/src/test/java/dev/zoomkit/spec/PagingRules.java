@@ -115,6 +115,12 @@ enum PagingRules implements HouseRule {
       report.add(mark.at("items"), "'" + mark.text("items") + "' is no array of the response");
       return;
     }
+    Map<String, Spot> ofItem = description.members(description.keyword(items, "items"));
+    for (Spot name : mark.at("identity").children()) {
+      if (!ofItem.containsKey(name.node().asText())) {
+        report.add(name, "an item has no '" + name.node().asText() + "'");
+      }
+    }
     boolean byToken = operation.query("next_page_token").isPresent();
     Map<String, Spot> members = description.members(page);
     if (!byToken && members.containsKey("next_page_token")) {

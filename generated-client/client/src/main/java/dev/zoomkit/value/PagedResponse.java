@@ -1,5 +1,8 @@
 package dev.zoomkit.value;
 
+import dev.zoomkit.runtime.Times;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +54,35 @@ public interface PagedResponse<T> {
     return undescribed("total_records");
   }
 
+  /**
+   * What tells an item from all others of the list: its id, or a list of what it takes. Null where
+   * nothing does. An item that comes on two pages is one item by this alone.
+   */
+  default @Nullable Object identity(T item) {
+    return null;
+  }
+
+  /** The first day that this response covers, by what it says itself; null where it does not. */
+  default @Nullable LocalDate coveredFrom() {
+    return undescribedDay("from");
+  }
+
+  /** The last day that this response covers, by what it says itself; null where it does not. */
+  default @Nullable LocalDate coveredTo() {
+    return undescribedDay("to");
+  }
+
   /** The fields that Zoom sent and the description lacks, by name; empty without any. Immutable. */
   default Map<String, @Nullable Object> additionalProperties() {
     return Map.of();
+  }
+
+  private @Nullable LocalDate undescribedDay(String name) {
+    try {
+      return additionalProperties().get(name) instanceof String text ? Times.parseDate(text) : null;
+    } catch (DateTimeException otherText) {
+      return null;
+    }
   }
 
   private @Nullable Integer undescribed(String name) {

@@ -31,6 +31,7 @@ public final class SpareParts {
    * <ul>
    *   <li>Page size: at most 10 ({@link ListPartsQuery#pageSize()}); fewer unless set, because an
    *       item is large.
+   *   <li>An item may come twice if the list changes while it is read: nothing tells it apart.
    * </ul>
    *
    * @param type The type.

@@ -130,9 +130,11 @@ public record ApiOperation(
 
   /**
    * Where the items of a page are, on the way down from the page; 0 for no largest size. Large
-   * items are those of which nobody wants many at once.
+   * items are those of which nobody wants many at once. The identity names the properties that tell
+   * an item from the others; empty where nothing does.
    */
-  public record Paging(List<String> items, int maxPageSize, boolean largeItems) {
+  public record Paging(
+      List<String> items, int maxPageSize, boolean largeItems, List<String> identity) {
     public String path() {
       return String.join(".", items);
     }

@@ -74,6 +74,7 @@ final class FacadeJavadoc {
     List<String> items = new ArrayList<>();
     if (facts.paging() != null) {
       items.add(pageSize(facts.paging()));
+      items.add(twice(facts.paging()));
     }
     if (facts.dateWindow() != null) {
       items.add(window(facts.dateWindow()));
@@ -128,6 +129,12 @@ final class FacadeJavadoc {
                 ? " ({@code page_size}); fewer unless set, because an item is large."
                 : " ({@code page_size}), which is asked for unless set.";
     return "Page size: at most " + paging.maxPageSize() + unlessSet;
+  }
+
+  private static String twice(Paging paging) {
+    return paging.identity().isEmpty()
+        ? "An item may come twice if the list changes while it is read: nothing tells it apart."
+        : "";
   }
 
   private static String window(DateWindow window) {

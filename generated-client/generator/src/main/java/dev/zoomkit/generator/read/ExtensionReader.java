@@ -126,7 +126,8 @@ final class ExtensionReader {
     return new Paging(
         List.of(items.split("\\.")),
         number(paging.get("maxPageSize")),
-        Boolean.TRUE.equals(paging.get("largeItems")));
+        Boolean.TRUE.equals(paging.get("largeItems")),
+        TypeReader.texts(paging.get("identity")));
   }
 
   private DateWindow dateWindow(Object value, String where) {
