@@ -145,7 +145,7 @@ public final class ZoomClient implements AutoCloseable {
   public ZoomAccount account(String accountId) {
     lifetime.requireOpen("account");
     Arguments.requireText("account", "accountId", accountId);
-    return new ZoomAccount(new CallExecutor(accountId, apis));
+    return new ZoomAccount(new CallExecutor(accountId, apis, settings.clock));
   }
 
   /**
@@ -356,7 +356,7 @@ public final class ZoomClient implements AutoCloseable {
 
   /** Asks Zoom for the id of a user; null where the user has none yet. */
   private @Nullable String userId(String accountId, String email) {
-    CallExecutor calls = new CallExecutor(accountId, apis);
+    CallExecutor calls = new CallExecutor(accountId, apis, settings.clock);
     return calls.body(calls.api(UsersApi.class).getUser(accountId, email, null, null, null)).id();
   }
 

@@ -8,7 +8,13 @@ import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.FileResponse;
 import dev.zoomkit.internal.http.NoResponseException;
 import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.internal.window.DateRange;
+import dev.zoomkit.internal.window.PageSource;
+import dev.zoomkit.internal.window.PageSource.Step;
+import dev.zoomkit.internal.window.PendingCall;
+import dev.zoomkit.internal.window.WindowSource;
 import dev.zoomkit.paging.Pages;
+import dev.zoomkit.paging.Windows;
 import dev.zoomkit.transfer.Download;
 import dev.zoomkit.value.PagedResponse;
 import java.io.FileNotFoundException;
@@ -16,6 +22,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.time.Clock;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import okhttp3.Request;
@@ -30,13 +38,44 @@ import retrofit2.Response;
  */
 public final class CallExecutor {
 
+  /** Makes the call for a page of a window; by no token, its first one. */
+  @FunctionalInterface
+  public interface TokenCall<D, P> {
+    Call<P> of(@Nullable String token, @Nullable D from, @Nullable D to);
+  }
+
+  /** Makes the call for a page of a window. */
+  @FunctionalInterface
+  public interface NumberCall<D, P> {
+    Call<P> of(Integer number, @Nullable D from, @Nullable D to);
+  }
+
+  /** Makes the call for a page of a window; by neither its first one, by both that of the token. */
+  @FunctionalInterface
+  public interface TokenOrNumberCall<D, P> {
+    Call<P> of(@Nullable String token, @Nullable Integer number, @Nullable D from, @Nullable D to);
+  }
+
+  /** Makes the call for a window. */
+  @FunctionalInterface
+  public interface WindowCall<D, T> {
+    Call<T> of(@Nullable D from, @Nullable D to);
+  }
+
   private final String accountId;
   private final ApiFactory apis;
+  private final Clock clock;
 
-  /** For an account, {@code me} for the caller's own. */
-  public CallExecutor(String accountId, ApiFactory apis) {
+  /**
+   * For an account.
+   *
+   * @param accountId {@code me} for the caller's own
+   * @param clock says which days Zoom still keeps
+   */
+  public CallExecutor(String accountId, ApiFactory apis, Clock clock) {
     this.accountId = accountId;
     this.apis = apis;
+    this.clock = clock;
   }
 
   /** What the raw interfaces take as account. */
@@ -77,13 +116,38 @@ public final class CallExecutor {
   /** The list whose pages lead on by a token, from that of the query on. */
   public <T, P extends PagedResponse<T>> Pages<T> tokenPages(
       String operation, @Nullable String start, Function<@Nullable String, Call<P>> page) {
-    return Pages.byToken(operation, start, token -> body(page.apply(token)));
+    return tokenPages(operation, start, DateRange.none(), (token, from, to) -> page.apply(token));
+  }
+
+  /** The same over a range, window by window. */
+  public <D, T, P extends PagedResponse<T>> Pages<T> tokenPages(
+      String operation, @Nullable String start, DateRange<D> range, TokenCall<D, P> page) {
+    return pages(
+        operation,
+        Step.TOKEN,
+        start,
+        null,
+        range,
+        (token, number, from, to) -> page.of(token, from, to));
   }
 
   /** The list whose pages have numbers, from that of the query on. */
   public <T, P extends PagedResponse<T>> Pages<T> numberPages(
       String operation, @Nullable Integer start, Function<Integer, Call<P>> page) {
-    return Pages.byNumber(operation, start, number -> body(page.apply(number)));
+    return numberPages(
+        operation, start, DateRange.none(), (number, from, to) -> page.apply(number));
+  }
+
+  /** The same over a range, window by window. */
+  public <D, T, P extends PagedResponse<T>> Pages<T> numberPages(
+      String operation, @Nullable Integer start, DateRange<D> range, NumberCall<D, P> page) {
+    return pages(
+        operation,
+        Step.NUMBER,
+        null,
+        start,
+        range,
+        (token, number, from, to) -> page.of(Objects.requireNonNullElse(number, 1), from, to));
   }
 
   /** The list whose pages lead on by either, from that of the query on. */
@@ -92,8 +156,77 @@ public final class CallExecutor {
       @Nullable String token,
       @Nullable Integer number,
       BiFunction<@Nullable String, @Nullable Integer, Call<P>> page) {
-    return Pages.byTokenOrNumber(
-        operation, token, number, (next, numbered) -> body(page.apply(next, numbered)));
+    return tokenOrNumberPages(
+        operation,
+        token,
+        number,
+        DateRange.none(),
+        (next, numbered, from, to) -> page.apply(next, numbered));
+  }
+
+  /** The same over a range, window by window. */
+  public <D, T, P extends PagedResponse<T>> Pages<T> tokenOrNumberPages(
+      String operation,
+      @Nullable String token,
+      @Nullable Integer number,
+      DateRange<D> range,
+      TokenOrNumberCall<D, P> page) {
+    return pages(operation, Step.TOKEN_OR_NUMBER, token, number, range, page);
+  }
+
+  /** The responses over a range of an operation without pages, window by window. */
+  public <D, T> Windows<T> windows(String operation, DateRange<D> range, WindowCall<D, T> window) {
+    return Windows.of(
+        new WindowSource<>(
+            operation,
+            range,
+            clock,
+            span -> pending(window.of(range.value(span.from()), range.value(span.to())))));
+  }
+
+  /** Refuses a range for which one call does not do. */
+  public void requireOneWindow(String operation, DateRange<?> range) {
+    range.requireOneWindow(operation);
+  }
+
+  private <D, T, P extends PagedResponse<T>> Pages<T> pages(
+      String operation,
+      Step step,
+      @Nullable String token,
+      @Nullable Integer number,
+      DateRange<D> range,
+      TokenOrNumberCall<D, P> page) {
+    return Pages.of(
+        new PageSource<>(
+            operation,
+            step,
+            token,
+            number,
+            range,
+            clock,
+            (next, numbered, span) ->
+                pending(
+                    page.of(next, numbered, range.value(span.from()), range.value(span.to())))));
+  }
+
+  private <R> PendingCall<R> pending(Call<R> call) {
+    return new PendingCall<>() {
+      @Override
+      public R send() {
+        return body(call);
+      }
+
+      @Override
+      public void cancel() {
+        call.cancel();
+      }
+
+      @Override
+      public String line() {
+        Request request = call.request();
+        return request.method() + " " + request.url();
+      }
+    };
   }
 
   private <T> Response<T> send(Call<T> call) {

@@ -6,13 +6,13 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the items of pages. Looking ahead may fail, but only {@link #next()} tells. */
-final class ItemIterator<T> implements Iterator<T> {
+final class ItemIterator<T> implements Walk<T> {
 
-  private final PageIterator<T> pages;
+  private final Walk<Page<T>> pages;
   private Iterator<T> items = Collections.emptyIterator();
   private @Nullable RuntimeException failure;
 
-  ItemIterator(PageIterator<T> pages) {
+  ItemIterator(Walk<Page<T>> pages) {
     this.pages = pages;
   }
 
@@ -39,5 +39,12 @@ final class ItemIterator<T> implements Iterator<T> {
       throw surfacing;
     }
     return items.next();
+  }
+
+  @Override
+  public void close() {
+    failure = null;
+    items = Collections.emptyIterator();
+    pages.close();
   }
 }

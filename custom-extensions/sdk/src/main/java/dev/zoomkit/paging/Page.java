@@ -2,6 +2,7 @@ package dev.zoomkit.paging;
 
 import dev.zoomkit.value.PagedResponse;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,47 +12,57 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Page<T> {
 
-  private final PagedResponse<T> response;
-  private final @Nullable String nextPageToken;
-  private final @Nullable Integer nextPageNumber;
+  private final PageCursor.Read<T> read;
+  private final List<T> items;
+  private final Supplier<Position> position;
 
-  Page(
-      PagedResponse<T> response, @Nullable String nextPageToken, @Nullable Integer nextPageNumber) {
-    this.response = response;
-    this.nextPageToken = nextPageToken;
-    this.nextPageNumber = nextPageNumber;
+  Page(PageCursor.Read<T> read, List<T> items, Supplier<Position> position) {
+    this.read = read;
+    this.items = items;
+    this.position = position;
   }
 
-  /** In Zoom's order; may be empty, on a page in the middle, too. Immutable. */
+  /**
+   * In Zoom's order, without those that came on a page before; may be empty, on a page in the
+   * middle, too. Immutable.
+   */
   public List<T> items() {
-    return response.items();
+    return items;
   }
 
   /**
    * Where to resume, for 15 minutes: the {@code next_page_token} of the same query. Null on the
-   * last page, and where the next one has a number instead.
+   * last page, of a window as well, and where the next one has a number instead.
    */
   public @Nullable String nextPageToken() {
-    return nextPageToken;
+    return read.nextToken();
   }
 
   /**
    * Where to resume in a list whose pages have numbers, or where Zoom counts more pages and gives
    * no token: the {@code page_number} of the same query. Null on a page that is known to be the
-   * last, and where a token leads on.
+   * last, of a window as well, and where a token leads on.
    */
   public @Nullable Integer nextPageNumber() {
-    return nextPageNumber;
+    return read.nextNumber();
   }
 
-  /** Zoom's whole response: the model with whatever stands beside the items, such as totals. */
+  /** The place behind this page, for {@link Pages#resumeAt}; on the last page, too. */
+  public Position position() {
+    return position.get();
+  }
+
+  /**
+   * Zoom's whole response: the model with whatever stands beside the items, such as totals. Its
+   * items are all that Zoom sent.
+   */
   public PagedResponse<T> response() {
-    return response;
+    return read.response();
   }
 
   @Override
   public String toString() {
     return "Page[%d items, nextPageToken=%s, nextPageNumber=%s]"
-        .formatted(items().size(), nextPageToken, nextPageNumber);
+        .formatted(items.size(), nextPageToken(), nextPageNumber());
   }
 }

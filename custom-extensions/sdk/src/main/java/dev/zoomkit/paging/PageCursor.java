@@ -1,5 +1,6 @@
 package dev.zoomkit.paging;
 
+import dev.zoomkit.internal.window.PageSource.Step;
 import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.value.PagedResponse;
 import java.util.List;
@@ -12,16 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageCursor<T> {
 
-  /** What an operation takes to lead on from a page. */
-  enum Step {
-    TOKEN,
-    NUMBER,
-    TOKEN_OR_NUMBER
-  }
-
   /** Gets a page; by neither the first one, by both that of the token. */
   interface Fetch<T> {
     PagedResponse<T> page(@Nullable String token, @Nullable Integer number);
+  }
+
+  /**
+   * A page as it came, and what leads on from it.
+   *
+   * @param nextToken null where no token does
+   * @param nextNumber null where no number does
+   */
+  record Read<T>(
+      PagedResponse<T> response, @Nullable String nextToken, @Nullable Integer nextNumber) {
+
+    boolean isLast() {
+      return nextToken == null && nextNumber == null;
+    }
   }
 
   private final String operation;
@@ -64,7 +72,7 @@ final class PageCursor<T> {
     whole = Integer.valueOf(1).equals(position);
   }
 
-  Page<T> next() {
+  Read<T> next() {
     PagedResponse<T> response = Arguments.require(operation, "page", fetch.page(token, number));
     pagesRead++;
     if (position == null && response.pageNumber() != null && response.pageNumber() > 1) {
@@ -86,7 +94,7 @@ final class PageCursor<T> {
     number = nextNumber == null ? number : nextNumber;
     itemsBefore = nextNumber == null ? null : (Integer) response.items().hashCode();
     position = position == null ? null : position + 1;
-    return new Page<>(response, nextToken, nextNumber);
+    return new Read<>(response, nextToken, nextNumber);
   }
 
   /** The number of the next page where no token leads to it; null where this one is the last. */

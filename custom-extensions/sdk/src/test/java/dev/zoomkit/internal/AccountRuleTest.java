@@ -11,6 +11,7 @@ import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.ThingsApi;
 import dev.zoomkit.internal.json.JsonReading;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -74,7 +75,8 @@ class AccountRuleTest {
             new Lifetime());
     ThingsApi own = apis.api(ThingsApi.class);
 
-    assertThatThrownBy(() -> new CallExecutor("sub", apis).body(own.listThingGroups()))
+    assertThatThrownBy(
+            () -> new CallExecutor("sub", apis, Clock.systemUTC()).body(own.listThingGroups()))
         .isInstanceOf(WrongAccountException.class)
         .hasMessage(
             "listThingGroups exists for the app's own account only, and this call is for"
@@ -82,7 +84,7 @@ class AccountRuleTest {
     assertThat(zoom.calls).isEmpty();
 
     zoom.respond(json("{\"things\":[]}"));
-    new CallExecutor("me", apis).body(own.listThingGroups());
+    new CallExecutor("me", apis, Clock.systemUTC()).body(own.listThingGroups());
     assertThat(zoom.lines()).containsExactly("GET /v2/thing_groups");
   }
 

@@ -16,6 +16,7 @@ import dev.zoomkit.transfer.Download;
 import dev.zoomkit.transfer.Upload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +32,8 @@ class CallExecutorTest {
           new Moshi.Builder().build(),
           JsonReading.strict(),
           new Lifetime());
-  private final CallExecutor calls = new CallExecutor("sub", apis);
-  private final CallExecutor own = new CallExecutor("me", apis);
+  private final CallExecutor calls = new CallExecutor("sub", apis, Clock.systemUTC());
+  private final CallExecutor own = new CallExecutor("me", apis, Clock.systemUTC());
   private final ThingsApi things = calls.api(ThingsApi.class);
 
   @AfterEach
