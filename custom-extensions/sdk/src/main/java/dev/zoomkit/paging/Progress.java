@@ -39,7 +39,7 @@ public record Progress(
       Duration elapsed,
       double part) {
     Duration left =
-        part <= 0 ? null : Duration.ofMillis((long) (elapsed.toMillis() * (1 - part) / part));
+        part <= 0 ? null : Duration.ofMillis(Math.round(elapsed.toMillis() * (1 - part) / part));
     return new Progress(pages, items, total, windowsDone, windows, elapsed, left);
   }
 }
