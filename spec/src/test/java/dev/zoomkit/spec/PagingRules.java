@@ -137,10 +137,10 @@ enum PagingRules implements HouseRule {
   private static void dateWindow(Description description, Report report) {
     for (Operation operation : description.operations()) {
       Spot window = operation.spot().at("x-zoom-date-window");
-      for (Spot end : List.of(window.at("from"), window.at("to"))) {
-        boolean there = operation.query(end.node().asText()).isPresent();
-        if (end.exists() && !there && operation.hasWholeParameters()) {
-          report.add(end, "there is no such query parameter");
+      for (Spot name : List.of(window.at("from"), window.at("to"), window.at("zone"))) {
+        boolean there = operation.query(name.node().asText()).isPresent();
+        if (name.exists() && !there && operation.hasWholeParameters()) {
+          report.add(name, "there is no such query parameter");
         }
       }
       boolean days = operation.query("from").isPresent() && operation.query("to").isPresent();

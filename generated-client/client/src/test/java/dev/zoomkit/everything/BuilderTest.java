@@ -95,10 +95,10 @@ class BuilderTest {
     WidgetPage page = WidgetPage.builder().build();
     OffsetDateTime start = OffsetDateTime.parse("2026-11-29T09:00:00Z");
 
-    assertThat(page.identity(WidgetSummary.builder().id(7).startTime(start).build()))
-        .isEqualTo(page.identity(WidgetSummary.builder().id(7).startTime(start).build()))
-        .isNotEqualTo(page.identity(WidgetSummary.builder().id(7).build()))
-        .isNotEqualTo(page.identity(WidgetSummary.builder().id(8).startTime(start).build()));
+    assertThat(page.identity(WidgetSummary.builder().id(7L).startTime(start).build()))
+        .isEqualTo(page.identity(WidgetSummary.builder().id(7L).startTime(start).build()))
+        .isNotEqualTo(page.identity(WidgetSummary.builder().id(7L).build()))
+        .isNotEqualTo(page.identity(WidgetSummary.builder().id(8L).startTime(start).build()));
     assertThat(page.identity(WidgetSummary.builder().startTime(start).build())).isNull();
   }
 

@@ -1,12 +1,18 @@
 package dev.zoomkit.api;
 
+import dev.zoomkit.annotation.DateWindow;
 import dev.zoomkit.annotation.Paged;
+import dev.zoomkit.annotation.UuidPath;
 import dev.zoomkit.model.PartReport;
+import dev.zoomkit.model.Piece;
 import dev.zoomkit.model.Widget;
 import dev.zoomkit.model.WidgetType;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.GET;
+import retrofit2.http.Path;
 import retrofit2.http.Query;
 
 /**
@@ -15,6 +21,52 @@ import retrofit2.http.Query;
  * <p>The annotations state facts; acting on them is left to the client that creates this.
  */
 public interface SparePartsApi {
+
+  /**
+   * Counts the parts that were used; no pages.
+   *
+   * @param since The first day.
+   * @param till The last day.
+   * @param zone Their time zone; null leaves it out
+   */
+  @GET("parts/usage")
+  @DateWindow(from = "since", to = "till", maxDays = 7, zone = "zone")
+  Call<Piece> getPartUsage(
+      @Query("since") LocalDate since,
+      @Query("till") LocalDate till,
+      @Query("zone") @Nullable String zone);
+
+  /**
+   * The same with the optional values as one object.
+   *
+   * @see #getPartUsage(LocalDate, LocalDate, String)
+   */
+  default Call<Piece> getPartUsage(LocalDate since, LocalDate till, GetPartUsageQuery query) {
+    return getPartUsage(since, till, query.zone());
+  }
+
+  /**
+   * Tells how worn a part is; no pages.
+   *
+   * @param partId The part's number or UUID.
+   * @param since The first moment; null leaves it out
+   * @param till The last moment; null leaves it out
+   */
+  @GET("parts/{partId}/wear")
+  @DateWindow(from = "since", to = "till", maxDays = 7, pastMonths = 1)
+  Call<Piece> getPartWear(
+      @UuidPath @Path("partId") String partId,
+      @Query("since") @Nullable OffsetDateTime since,
+      @Query("till") @Nullable OffsetDateTime till);
+
+  /**
+   * The same with the optional values as one object.
+   *
+   * @see #getPartWear(String, OffsetDateTime, OffsetDateTime)
+   */
+  default Call<Piece> getPartWear(String partId, GetPartWearQuery query) {
+    return getPartWear(partId, query.since(), query.till());
+  }
 
   /**
    * Lists parts, by page number only and inside another object.

@@ -95,7 +95,7 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
 
   @Override
   public @Nullable LocalDate coveredFrom() {
-    return this.from;
+    return this.from == null ? null : this.from;
   }
 
   @Override

@@ -145,8 +145,11 @@ public record ApiOperation(
     }
   }
 
-  /** The span of days of one call; 0 where Zoom states no limit. */
-  public record DateWindow(String from, String to, int maxDays, int pastMonths) {}
+  /**
+   * The span of days of one call; 0 where Zoom states no limit. The zone is the query parameter
+   * that names the time zone of the days; empty where there is none.
+   */
+  public record DateWindow(String from, String to, int maxDays, int pastMonths, String zone) {}
 
   /** The scopes for a sub-account and for the own account. */
   public record Scopes(ScopeSet master, ScopeSet own) {}
@@ -222,7 +225,15 @@ public record ApiOperation(
     return optionalQuery.isEmpty() ? "parts" : "query";
   }
 
-  /** The query parameter of a name. */
+  /** The query parameter of a name, whether a call may leave it out or not. */
+  public Optional<Property> anyQuery(String wireName) {
+    return Stream.concat(requiredQuery.stream(), optionalQuery.stream())
+        .map(Parameter::value)
+        .filter(value -> value.wireName().equals(wireName))
+        .findFirst();
+  }
+
+  /** The optional query parameter of a name. */
   public Optional<Property> query(String wireName) {
     return optionalQuery.stream()
         .map(Parameter::value)

@@ -10,6 +10,7 @@ import dev.zoomkit.generator.java.ApiOperation.ResponseKind;
 import dev.zoomkit.generator.java.ApiOperation.ScopeSet;
 import dev.zoomkit.generator.java.ApiOperation.Scopes;
 import dev.zoomkit.generator.java.FacadeSignature.Argument;
+import dev.zoomkit.generator.java.JavaType;
 import dev.zoomkit.generator.java.PagePosition;
 import dev.zoomkit.generator.java.Prose;
 import java.util.ArrayList;
@@ -37,9 +38,14 @@ final class FacadeJavadoc {
     this.links = links;
   }
 
-  /** The Javadoc of the method that takes all values. */
-  Javadoc whole(List<Argument> parameters, boolean paged) {
-    Javadoc javadoc = new Javadoc(links).paragraphs(operation.docs()).items(items());
+  /**
+   * The Javadoc of the method that takes all values.
+   *
+   * @param byWindow the method for a span of any length, or this one where it takes that; null
+   *     where none does
+   */
+  Javadoc whole(List<Argument> parameters, boolean paged, String byWindow) {
+    Javadoc javadoc = new Javadoc(links).paragraphs(operation.docs()).items(items(byWindow));
     parameters.forEach(each -> javadoc.tag("@param " + each.name() + " " + each.doc()));
     if (operation.optionsType().isPresent()) {
       javadoc.tag("@param " + operation.optionsName() + " sets optional values");
@@ -50,6 +56,17 @@ final class FacadeJavadoc {
     DocumentedExceptions.byException(facts.errors())
         .forEach((exception, errors) -> javadoc.tag("@throws " + exception + " " + words(errors)));
     return deprecation(javadoc);
+  }
+
+  /** The Javadoc of a method that does the same for a span of any length. */
+  Javadoc byWindow(String whole) {
+    String text =
+        "As {@link %s}, for a span of any length: one response for each window of at most %s."
+            .formatted(whole, counted(facts.dateWindow().maxDays(), "day"));
+    return deprecation(
+        new Javadoc(links)
+            .paragraph(text)
+            .tag("@return the responses, oldest first; nothing is sent until they are read"));
   }
 
   /** The Javadoc of a method that calls that one, or does the same with another argument. */
@@ -70,14 +87,14 @@ final class FacadeJavadoc {
   }
 
   /** The facts, one line each. */
-  private List<String> items() {
+  private List<String> items(String byWindow) {
     List<String> items = new ArrayList<>();
     if (facts.paging() != null) {
       items.add(pageSize(facts.paging()));
       items.add(twice(facts.paging()));
     }
     if (facts.dateWindow() != null) {
-      items.add(window(facts.dateWindow()));
+      items.add(window(facts.dateWindow(), byWindow));
     }
     if (facts.effect() != null && !facts.effect().isSilent()) {
       items.add("Notifies: " + prose.apply(facts.effect().notifies()));
@@ -137,19 +154,35 @@ final class FacadeJavadoc {
         : "";
   }
 
-  private static String window(DateWindow window) {
-    List<String> limits = new ArrayList<>();
+  private String window(DateWindow window, String byWindow) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "Dates: {@code %s} to {@code %s}, both included.".formatted(window.from(), window.to()));
     if (window.maxDays() > 0) {
-      limits.add("at most " + counted(window.maxDays(), "day"));
+      String more =
+          byWindow == null
+              ? ""
+              : facts.paging() == null
+                  ? "; {@link " + byWindow + "} takes more"
+                  : "; a longer span is read in several windows";
+      sentences.add("A call covers at most " + counted(window.maxDays(), "day") + more + ".");
     }
     if (window.pastMonths() > 0) {
-      limits.add("no further back than " + counted(window.pastMonths(), "month"));
+      sentences.add("Zoom looks back " + counted(window.pastMonths(), "month") + ".");
     }
-    return "Dates: from {@code %s} to {@code %s}%s."
-        .formatted(
-            window.from(),
-            window.to(),
-            limits.stream().map(limit -> ", " + limit).collect(Collectors.joining()));
+    sentences.add(zone(window));
+    return String.join(" ", sentences).strip();
+  }
+
+  /** A moment has its own zone; a day is a day of some place. */
+  private String zone(DateWindow window) {
+    if (!window.zone().isEmpty()) {
+      return "The days are those of {@code " + window.zone() + "}.";
+    }
+    JavaType type = operation.anyQuery(window.from()).orElseThrow().type();
+    return type.equals(JavaType.DATE) || type.equals(JavaType.DATE_OR_DATE_TIME)
+        ? "Zoom does not say of which time zone a day is."
+        : "";
   }
 
   private static String limit(Limit limit) {

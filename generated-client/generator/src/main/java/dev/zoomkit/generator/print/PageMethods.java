@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 
 /** What the class of a page says of it as PagedResponse asks. */
 final class PageMethods {
-  /** The types that a day has in a response, and the method that leads to it, if any. */
+  /** The types that a day has in a response, and the call that leads to it, if any. */
   private static final Map<JavaType, String> DAYS =
       Map.of(
           JavaType.DATE, "",
-          JavaType.DATE_TIME, "toLocalDate",
-          JavaType.MOMENT, "toLocalDate",
-          JavaType.DATE_OR_DATE_TIME, "toDate");
+          JavaType.DATE_TIME, ".toLocalDate()",
+          JavaType.MOMENT, ".toLocalDate()",
+          JavaType.DATE_OR_DATE_TIME, ".toDate()");
 
   private final Model page;
   private final Model.Pages pages;
@@ -74,14 +74,16 @@ final class PageMethods {
 
   /** The day that a response of a span of days begins or ends with. */
   private Optional<Method> covered(String wireName, String method) {
-    return page.property(wireName)
+    boolean own = pages.nested() == null || page.property(wireName).isPresent();
+    List<Property> holder = own ? List.of() : pages.items().subList(0, pages.items().size() - 1);
+    return (own ? page : pages.nested())
+        .property(wireName)
         .filter(end -> DAYS.containsKey(end.type()))
         .map(
             end -> {
-              String field = "this." + end.name();
-              String day = DAYS.get(end.type());
-              String value =
-                  day.isEmpty() ? field : field + " == null ? null : " + field + "." + day + "()";
+              List<Property> way = new ArrayList<>(holder);
+              way.add(end);
+              String value = missing(way) + " ? null : " + path(way) + DAYS.get(end.type());
               return new Method("@Nullable LocalDate", method, value);
             });
   }

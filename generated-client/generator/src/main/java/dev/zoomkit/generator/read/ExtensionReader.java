@@ -142,7 +142,11 @@ final class ExtensionReader {
           where, "x-zoom-date-window without from and to", "Name the two query parameters");
     }
     return new DateWindow(
-        from, to, number(window.get("maxDays")), number(window.get("pastMonths")));
+        from,
+        to,
+        number(window.get("maxDays")),
+        number(window.get("pastMonths")),
+        text(window.get("zone")));
   }
 
   private Scopes scopes(Object value, String where) {
