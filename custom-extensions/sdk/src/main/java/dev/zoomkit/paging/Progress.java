@@ -1,5 +1,6 @@
 package dev.zoomkit.paging;
 
+import dev.zoomkit.runtime.Arguments;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public record Progress(
     long windows,
     Duration elapsed,
     @Nullable Duration timeLeft) {
+
+  /** Refuses null where it is not expected. */
+  public Progress {
+    Arguments.require("Progress", "elapsed", elapsed);
+  }
 
   /**
    * Of a part of the walk.

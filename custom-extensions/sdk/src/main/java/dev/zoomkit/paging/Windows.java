@@ -36,7 +36,13 @@ public final class Windows<T> implements Iterable<Windows.Window<T>> {
    * @param value Zoom's response
    * @param <T> the type of a response
    */
-  public record Window<T>(@Nullable DateOrDateTime from, @Nullable DateOrDateTime to, T value) {}
+  public record Window<T>(@Nullable DateOrDateTime from, @Nullable DateOrDateTime to, T value) {
+
+    /** Refuses null where it is not expected. */
+    public Window {
+      Arguments.require("Window", "value", value);
+    }
+  }
 
   private final WindowSource<T> source;
   private final WalkOptions options;

@@ -1,5 +1,6 @@
 package dev.zoomkit.value;
 
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.Times;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -59,6 +60,7 @@ public interface PagedResponse<T> {
    * nothing does. An item that comes on two pages is one item by this alone.
    */
   default @Nullable Object identity(T item) {
+    Arguments.require("identity", "item", item);
     return null;
   }
 

@@ -1,5 +1,6 @@
 package dev.zoomkit.model;
 
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.ToString;
 import dev.zoomkit.runtime.Values;
 import dev.zoomkit.value.DateOrDateTime;
@@ -90,7 +91,7 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
 
   @Override
   public @Nullable Object identity(WidgetSummary item) {
-    return Values.identity(item.id, item.startTime);
+    return Values.identity(Arguments.require("identity", "item", item).id, item.startTime);
   }
 
   @Override

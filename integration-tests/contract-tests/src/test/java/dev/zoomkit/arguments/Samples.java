@@ -24,6 +24,8 @@ import dev.zoomkit.mock.MockResponse;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.mock.ResponseFilter;
 import dev.zoomkit.operations.AccountOperations;
+import dev.zoomkit.paging.Pages;
+import dev.zoomkit.paging.Position;
 import dev.zoomkit.rate.Plan;
 import dev.zoomkit.rate.RateLimitEvent;
 import dev.zoomkit.rate.RateLimitPolicy;
@@ -162,6 +164,7 @@ final class Samples implements AutoCloseable {
           throw new Sent();
         };
     PagedResponse<String> page = List::of;
+    Pages<String> pages = Pages.byToken("x1", null, token -> page);
     sane.put(int.class, 200);
     sane.put(long.class, 1L);
     sane.put(boolean.class, true);
@@ -232,6 +235,9 @@ final class Samples implements AutoCloseable {
     sane.put(UserRef.class, UserRef.id("x1"));
     sane.put(Upload.class, Upload.of("x.png", "image/png", new byte[1]));
     sane.put(Csv.class, Csv.of(List.of("x1")));
+    sane.put(PagedResponse.class, page);
+    sane.put(Pages.class, pages);
+    sane.put(Position.class, pages.byPage().iterator().next().position());
     sane.put(DateOrDateTime.class, DateOrDateTime.parse("2027-03-08"));
     sane.put(MockResponse.class, MockResponse.json(200, "{}"));
     sane.put(ResponseFilter.class, (ResponseFilter) (operationId, response) -> response);
@@ -353,6 +359,9 @@ final class Samples implements AutoCloseable {
       mock.authorizeDevice(device.userCode());
       return device;
     }
+    if (type == String.class && owner == Position.class) {
+      return sane.get(Position.class).toString();
+    }
     if (type == String.class && name.equals("userCode")) {
       return users.grants().beginDevice().userCode();
     }
@@ -419,6 +428,8 @@ final class Samples implements AutoCloseable {
       return mock.clock();
     } else if (sane.containsKey(type)) {
       return sane.get(type);
+    } else if (PagedResponse.class.isAssignableFrom(type) && !type.isInterface()) {
+      return generated(type);
     } else if (type.isInterface()) {
       return client.api(type);
     } else if (type.getEnclosingClass() != null) {

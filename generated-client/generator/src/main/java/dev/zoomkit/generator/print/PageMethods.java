@@ -64,12 +64,16 @@ final class PageMethods {
 
   /** What tells an item from the others. */
   private Method identity() {
-    String item = pages.list().type().item().name() + " item";
-    String values =
-        pages.identity().stream()
-            .map(property -> "item." + property.name())
-            .collect(Collectors.joining(", ", "Values.identity(", ")"));
-    return new Method("@Nullable Object", "identity", item, values);
+    String checked = "Arguments.require(\"identity\", \"item\", item)";
+    List<String> values = new ArrayList<>();
+    for (Property property : pages.identity()) {
+      values.add((values.isEmpty() ? checked : "item") + "." + property.name());
+    }
+    return new Method(
+        "@Nullable Object",
+        "identity",
+        pages.list().type().item().name() + " item",
+        "Values.identity(" + String.join(", ", values) + ")");
   }
 
   /** The day that a response of a span of days begins or ends with. */
