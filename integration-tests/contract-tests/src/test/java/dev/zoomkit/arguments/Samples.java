@@ -443,6 +443,8 @@ final class Samples implements AutoCloseable {
       return mock.clock();
     } else if (sane.containsKey(type)) {
       return sane.get(type);
+    } else if (PagedResponse.class.isAssignableFrom(type) && !type.isInterface()) {
+      return generated(type);
     } else if (type.isInterface()) {
       return client.api(type);
     } else if (type.getEnclosingClass() != null) {

@@ -8,8 +8,6 @@ import dev.zoomkit.generator.java.PagePosition;
 import dev.zoomkit.generator.java.Property;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What the template of a model's class prints. */
 public final class ModelView {
@@ -182,52 +180,8 @@ public final class ModelView {
     }
   }
 
-  /** A method that PagedResponse declares. */
-  record PageMethod(String type, String name, String expression) {}
-
-  List<PageMethod> pageMethods() {
-    Model.Pages pages = model.pages();
-    if (pages == null) {
-      return List.of();
-    }
-    List<PageMethod> methods = new ArrayList<>();
-    String missing = missing(pages.items());
-    String items = missing + " ? List.of() : " + path(pages.items());
-    methods.add(new PageMethod(pages.list().type().name(), "items", items));
-    String absent = missing + " ? " + Literals.string(wirePath(pages.items())) + " : null";
-    methods.add(new PageMethod("@Nullable String", "absentList", absent));
-    if (pages.nested() != null) {
-      for (String wireName : PagePosition.FIELDS.keySet()) {
-        pages
-            .nested()
-            .property(wireName)
-            .filter(property -> model.property(wireName).isEmpty())
-            .ifPresent(property -> methods.add(position(pages, property)));
-      }
-    }
-    return methods;
-  }
-
-  /** The position of the page in its list, which the nested object has. */
-  private static PageMethod position(Model.Pages pages, Property property) {
-    List<Property> holder = pages.items().subList(0, pages.items().size() - 1);
-    String value = path(holder) + "." + property.name();
-    String type = "@Nullable " + property.type().name();
-    return new PageMethod(type, property.name(), missing(holder) + " ? null : " + value);
-  }
-
-  private static String wirePath(List<Property> way) {
-    return way.stream().map(Property::wireName).collect(Collectors.joining("."));
-  }
-
-  private static String path(List<Property> way) {
-    return way.stream().map(Property::name).collect(Collectors.joining(".", "this.", ""));
-  }
-
-  /** The condition that a value on the way is null. */
-  private static String missing(List<Property> way) {
-    return IntStream.rangeClosed(1, way.size())
-        .mapToObj(length -> path(way.subList(0, length)) + " == null")
-        .collect(Collectors.joining(" || "));
+  /** The methods that PagedResponse declares and the class has besides its accessors. */
+  List<PageMethods.Method> pageMethods() {
+    return model.pages() == null ? List.of() : new PageMethods(model).all();
   }
 }

@@ -123,7 +123,11 @@ final class ExtensionReader {
       context.problem(
           where, "x-zoom-paging without items", "Name the array of the response, as items: users");
     }
-    return new Paging(List.of(items.split("\\.")), number(paging.get("maxPageSize")));
+    return new Paging(
+        List.of(items.split("\\.")),
+        number(paging.get("maxPageSize")),
+        Boolean.TRUE.equals(paging.get("largeItems")),
+        TypeReader.texts(paging.get("identity")));
   }
 
   private DateWindow dateWindow(Object value, String where) {
@@ -138,7 +142,11 @@ final class ExtensionReader {
           where, "x-zoom-date-window without from and to", "Name the two query parameters");
     }
     return new DateWindow(
-        from, to, number(window.get("maxDays")), number(window.get("pastMonths")));
+        from,
+        to,
+        number(window.get("maxDays")),
+        number(window.get("pastMonths")),
+        text(window.get("zone")));
   }
 
   private Scopes scopes(Object value, String where) {
