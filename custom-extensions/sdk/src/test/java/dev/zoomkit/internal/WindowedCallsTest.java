@@ -35,12 +35,12 @@ class WindowedCallsTest {
 
   private final FakeZoom zoom = new FakeZoom();
 
-  /** The threads that send, in the order in which they do. */
+  /** The threads that send, each with its connection made. */
   private final BlockingQueue<Thread> sending = new LinkedBlockingQueue<>();
 
   private final OkHttpClient http =
       new OkHttpClient.Builder()
-          .addInterceptor(
+          .addNetworkInterceptor(
               chain -> {
                 sending.add(Thread.currentThread());
                 return chain.proceed(chain.request());
