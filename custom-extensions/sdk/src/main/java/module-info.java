@@ -10,6 +10,7 @@ module dev.zoomkit {
   exports dev.zoomkit.error;
   exports dev.zoomkit.operations;
   exports dev.zoomkit.paging;
+  exports dev.zoomkit.parallel;
   exports dev.zoomkit.rate;
   exports dev.zoomkit.retry;
   exports dev.zoomkit.scope;

@@ -1,7 +1,7 @@
 package dev.zoomkit;
 
 import dev.zoomkit.internal.Lifetime;
-import dev.zoomkit.internal.Threads;
+import dev.zoomkit.internal.thread.Threads;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;

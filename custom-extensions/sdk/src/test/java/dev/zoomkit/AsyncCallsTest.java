@@ -10,7 +10,7 @@ import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.Thing;
 import dev.zoomkit.fixture.ThingsApi;
-import dev.zoomkit.internal.Threads;
+import dev.zoomkit.internal.thread.Threads;
 import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.scope.ScopeCheck;
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-package dev.zoomkit.internal;
+package dev.zoomkit.internal.thread;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that makes threads for blocking calls: virtual ones where the JDK has them (21 and
- * newer), else daemons of a pool, of which {@link #MOST} run at a time and the others wait. Makes
+ * newer), else daemons of a pool, of which so many run at a time and the other tasks wait. Makes
  * none before it is asked to. Thread-safe.
  */
 public final class Threads implements AutoCloseable {
 
-  /** How many run at a time where they are not virtual. */
+  /** How many run at a time where they are not virtual, unless it is said. */
   public static final int MOST = 64;
 
   private static final int IDLE_SECONDS = 30;
@@ -24,8 +24,19 @@ public final class Threads implements AutoCloseable {
   /** Makes an unstarted virtual thread of a task and a name; null where the JDK has none. */
   private static final @Nullable MethodHandle VIRTUAL = virtual();
 
+  private final int most;
   private @Nullable ThreadPoolExecutor pool;
   private volatile boolean closed;
+
+  /** With {@link #MOST} at a time. */
+  public Threads() {
+    this(MOST);
+  }
+
+  /** With so many at a time where they are not virtual. */
+  public Threads(int most) {
+    this.most = most;
+  }
 
   /** Whether threads cost so little that there may be one a call. */
   public static boolean areVirtual() {
@@ -63,8 +74,8 @@ public final class Threads implements AutoCloseable {
     if (pool == null) {
       pool =
           new ThreadPoolExecutor(
-              MOST,
-              MOST,
+              most,
+              most,
               IDLE_SECONDS,
               TimeUnit.SECONDS,
               new LinkedBlockingQueue<>(),
