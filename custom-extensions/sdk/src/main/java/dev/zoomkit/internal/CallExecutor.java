@@ -69,6 +69,11 @@ public final class CallExecutor {
     return apis.json(value);
   }
 
+  /** The calls of this account that no interface makes. */
+  public FreeCalls free() {
+    return new FreeCalls(this, apis);
+  }
+
   /** The raw interface. */
   public <T> T api(Class<T> api) {
     return apis.api(api);
@@ -121,7 +126,7 @@ public final class CallExecutor {
         operation, token, number, (next, numbered) -> body(page.apply(next, numbered)));
   }
 
-  private <T> Response<T> send(Call<T> call) {
+  <T> Response<T> send(Call<T> call) {
     ZoomException refusal = AccountRule.refusal(accountId, call.request());
     if (refusal != null) {
       throw refusal;
