@@ -287,6 +287,18 @@ public final class ZoomClient implements AutoCloseable {
   }
 
   /**
+   * A request of the app's own account that no method of this SDK makes; the same as that of {@link
+   * #ownAccount()}, see {@link ZoomAccount#request}.
+   *
+   * @throws IllegalArgumentException if method or path does not do
+   * @throws IllegalStateException if this client is closed
+   */
+  public ZoomRequest request(String method, String path) {
+    lifetime.requireOpen("request");
+    return ownAccount().request(method, path);
+  }
+
+  /**
    * Runs blocking calls in a thread of their own: a virtual one where the JDK has them (21 and
    * newer), else one of 64. Does not block. What the function throws is what the future fails with,
    * as it is. A future that is cancelled, or fails otherwise, ends the calls that are under way;

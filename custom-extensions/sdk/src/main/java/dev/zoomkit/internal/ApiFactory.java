@@ -1,5 +1,6 @@
 package dev.zoomkit.internal;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.internal.http.CallContext;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -21,9 +23,11 @@ import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
 import retrofit2.Invocation;
 import retrofit2.Retrofit;
 
@@ -128,6 +132,41 @@ public final class ApiFactory {
     return buffer.readByteString();
   }
 
+  /** What reads JSON into a type, as far as there is something that does. */
+  <T> JsonAdapter<T> adapter(Class<T> type) {
+    return shared.moshi.adapter(type);
+  }
+
+  /** A call that no interface makes, whose body is the response's as it comes. */
+  retrofit2.Call<ResponseBody> call(FreeRequest free, String accountId, Type returned) {
+    Operation operation = free.operation(accountId, returned);
+    return call(free, accountId, operation, body -> body);
+  }
+
+  /** A call that no interface makes, whose body is JSON; null where it is empty. */
+  <T> retrofit2.Call<T> call(
+      FreeRequest free, String accountId, Type returned, JsonAdapter<T> adapter) {
+    Operation operation = free.operation(accountId, returned);
+    Converter<ResponseBody, T> json = shared.json.reader(adapter, operation.name());
+    return call(
+        free,
+        accountId,
+        operation,
+        body -> {
+          if (body.source().exhausted()) {
+            body.close();
+            return null;
+          }
+          return json.convert(body);
+        });
+  }
+
+  private <T> retrofit2.Call<T> call(
+      FreeRequest free, String accountId, Operation operation, Converter<ResponseBody, T> reader) {
+    Request request = free.request(operation, accountId, shared.retrofit.baseUrl(), this);
+    return new ZoomCall<>(new RequestCall<>(() -> newCall(request), reader), this);
+  }
+
   private Call newCall(Request request) {
     CallContext context = new CallContext(shared.hosts, settings.bounds());
     return newCall(settings.applied(request), http, context);
@@ -153,6 +192,7 @@ public final class ApiFactory {
     private final ZoomHosts hosts;
     private final Moshi moshi;
     private final Clock clock;
+    private final JsonConverterFactory json;
     private final Retrofit retrofit;
     private final Map<Class<?>, InvocationHandler> known = new ConcurrentHashMap<>();
 
@@ -160,13 +200,14 @@ public final class ApiFactory {
       this.hosts = new ZoomHosts(endpoint);
       this.moshi = moshi;
       this.clock = clock;
+      this.json = new JsonConverterFactory(moshi, reading, this::operation);
       retrofit =
           new Retrofit.Builder()
               .baseUrl(endpoint)
               .callFactory(request -> of(request).newCall(request))
               .addConverterFactory(new UuidConverterFactory())
               .addConverterFactory(new ParameterConverters())
-              .addConverterFactory(new JsonConverterFactory(moshi, reading, this::operation))
+              .addConverterFactory(json)
               .build();
     }
 

@@ -100,6 +100,11 @@ public final class CallExecutor {
     return apis.json(value);
   }
 
+  /** The calls of this account that no interface makes. */
+  public FreeCalls free() {
+    return new FreeCalls(this, apis);
+  }
+
   /** The raw interface. */
   public <T> T api(Class<T> api) {
     return apis.api(api);
@@ -246,7 +251,7 @@ public final class CallExecutor {
     };
   }
 
-  private <T> Response<T> send(Call<T> call) {
+  <T> Response<T> send(Call<T> call) {
     ZoomException refusal = AccountRule.refusal(accountId, call.request());
     if (refusal != null) {
       throw refusal;

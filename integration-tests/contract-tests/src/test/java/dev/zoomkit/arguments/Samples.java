@@ -5,6 +5,8 @@ import dev.zoomkit.Cancellation;
 import dev.zoomkit.ResponseInfo;
 import dev.zoomkit.ZoomAccount;
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.ZoomRequest;
+import dev.zoomkit.annotation.RateLabel;
 import dev.zoomkit.api.WebinarsApi;
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
@@ -230,6 +232,7 @@ final class Samples implements AutoCloseable {
         ResponseInfo.class,
         new ResponseInfo("getUser", 200, Map.of(), null, null, null, 1, Duration.ZERO));
     sane.put(Sleeper.class, Sleeper.THREAD);
+    sane.put(RateLabel.class, RateLabel.LIGHT);
     sane.put(Plan.class, Plan.PRO);
     sane.put(MockPlan.class, MockPlan.PRO);
     sane.put(RateLimitPolicy.class, RateLimitPolicy.waiting(Plan.PRO));
@@ -352,6 +355,19 @@ final class Samples implements AutoCloseable {
     if (owner == CallOptions.Builder.class && name.equals("name")) {
       return "X-Trace";
     }
+    if (owner == ZoomAccount.class || owner == ZoomClient.class) {
+      if (name.equals("method")) {
+        return "GET";
+      } else if (name.equals("path")) {
+        return "/x1";
+      }
+    }
+    if (owner == ZoomRequest.class && name.equals("name")) {
+      return "x1";
+    }
+    if (owner == ZoomRequest.class && type == Class.class) {
+      return Map.class;
+    }
     if (owner == AuthorizationRequest.class && type == String.class) {
       return request.text();
     }
@@ -425,6 +441,8 @@ final class Samples implements AutoCloseable {
       return client;
     } else if (type == ZoomAccount.class) {
       return client.ownAccount();
+    } else if (type == ZoomRequest.class) {
+      return client.request("POST", "/x/{x1}").path("x1", "x1");
     } else if (type == CallOptions.Builder.class) {
       return options();
     } else if (type == Grants.class) {
