@@ -48,6 +48,7 @@ import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.scope.ScopeCheck;
 import dev.zoomkit.scope.ScopeRecorder;
+import dev.zoomkit.transfer.Download;
 import dev.zoomkit.user.UserCheck;
 import dev.zoomkit.value.UnexpectedValue;
 import java.net.URI;
@@ -125,6 +126,7 @@ public final class ZoomClient implements AutoCloseable {
         apiHttp(),
         new Moshi.Builder().add(ZoomJson.factory()).build(),
         settings.reading(),
+        settings.retrying(retryBudget),
         lifetime);
   }
 
@@ -169,6 +171,25 @@ public final class ZoomClient implements AutoCloseable {
     lifetime.requireOpen("subAccounts");
     Pages<SubAccountSummary> accounts = ownAccount().accounts().listSubAccounts();
     return () -> accounts.stream().map(SubAccountSummary::id).map(this::account).iterator();
+  }
+
+  /**
+   * The file that a link of Zoom's leads to, such as the {@code downloadUrl()} of a recording.
+   * Sends nothing until it is read. The token goes along as a header, and to Zoom's hosts alone,
+   * wherever they redirect to. A link that does not lead to a file is a {@link
+   * dev.zoomkit.transfer.LinkException} then.
+   *
+   * @throws IllegalArgumentException if the link is none of Zoom's
+   * @throws IllegalStateException if this client is closed
+   */
+  public Download download(String link) {
+    lifetime.requireOpen("download");
+    return new Download(apis.linked(link));
+  }
+
+  /** The same of a {@link URI}. */
+  public Download download(URI link) {
+    return download(Arguments.require("download", "link", link).toString());
   }
 
   /**

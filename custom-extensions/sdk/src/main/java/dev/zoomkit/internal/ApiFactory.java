@@ -1,11 +1,14 @@
 package dev.zoomkit.internal;
 
 import com.squareup.moshi.Moshi;
+import dev.zoomkit.internal.http.Breaks;
 import dev.zoomkit.internal.http.CallContext;
+import dev.zoomkit.internal.http.FileSource;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonConverterFactory;
 import dev.zoomkit.internal.json.JsonReading;
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.ParameterConverters;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
@@ -19,13 +22,24 @@ import retrofit2.Retrofit;
 /** The raw interfaces of one client, each made once. Thread-safe. */
 public final class ApiFactory {
 
+  private static final String EXAMPLE =
+      "of Zoom's, such as https://acme.zoom.us/rec/download/Qg75t7xZ";
+
   private final Retrofit retrofit;
   private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
+  private final ZoomHosts hosts;
+  private final Breaks breaks;
 
   /** Over the HTTP client that has the interceptors, for the models that Moshi knows. */
   public ApiFactory(
-      HttpUrl endpoint, Call.Factory http, Moshi moshi, JsonReading reading, Lifetime lifetime) {
-    ZoomHosts hosts = new ZoomHosts(endpoint);
+      HttpUrl endpoint,
+      Call.Factory http,
+      Moshi moshi,
+      JsonReading reading,
+      Breaks breaks,
+      Lifetime lifetime) {
+    hosts = new ZoomHosts(endpoint);
+    this.breaks = breaks;
     retrofit =
         new Retrofit.Builder()
             .baseUrl(endpoint)
@@ -44,6 +58,28 @@ public final class ApiFactory {
    */
   public <T> T api(Class<T> api) {
     return api.cast(made.computeIfAbsent(api, one -> ArgumentCheck.of(one, retrofit)));
+  }
+
+  /** What a URL of Zoom's leads to. */
+  FileSource file(HttpUrl url) {
+    return new LinkedFile(api(LinksApi.class), url, breaks);
+  }
+
+  /**
+   * What a link leads to.
+   *
+   * @throws IllegalArgumentException if it is no link, or a token must not go to its host
+   */
+  public FileSource linked(String link) {
+    HttpUrl url = HttpUrl.parse(Arguments.requireText("download", "link", link));
+    if (url == null) {
+      throw Arguments.unfit("download", "link", EXAMPLE + "; this one is no URL.");
+    } else if (!hosts.include(url)) {
+      String origin = url.resolve("/").toString();
+      throw Arguments.unfit(
+          "download", "link", EXAMPLE + "; " + origin + " must not be shown a token.");
+    }
+    return file(url.newBuilder().fragment(null).build());
   }
 
   /** The operation whose method has these annotations, which are all that a converter is told. */

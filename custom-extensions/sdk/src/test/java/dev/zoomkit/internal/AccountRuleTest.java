@@ -71,6 +71,7 @@ class AccountRuleTest {
             new OkHttpClient(),
             new Moshi.Builder().build(),
             JsonReading.strict(),
+            () -> failure -> false,
             new Lifetime());
     ThingsApi own = apis.api(ThingsApi.class);
 

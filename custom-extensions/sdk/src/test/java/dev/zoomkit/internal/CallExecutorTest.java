@@ -30,6 +30,7 @@ class CallExecutorTest {
           new OkHttpClient(),
           new Moshi.Builder().build(),
           JsonReading.strict(),
+          () -> failure -> false,
           new Lifetime());
   private final CallExecutor calls = new CallExecutor("sub", apis);
   private final CallExecutor own = new CallExecutor("me", apis);

@@ -40,6 +40,7 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
+import retrofit2.http.Url;
 
 /**
  * What the annotations of an invoked interface method say about its operation. Read once a method.
@@ -72,6 +73,7 @@ public final class Operation {
   private final List<String> ownScopes;
   private final @Nullable Effect effect;
   private final Type bodyType;
+  private final boolean link;
 
   private Operation(Method method) {
     this.method = method;
@@ -89,6 +91,7 @@ public final class Operation {
     ownScopes = scopes == null ? List.of() : all(scopes.own());
     effect = method.getAnnotation(Effect.class);
     bodyType = bodyType(method);
+    link = returnsFile() && takesUrl(method);
   }
 
   /**
@@ -253,6 +256,11 @@ public final class Operation {
     return bodyType == ResponseBody.class;
   }
 
+  /** Whether it takes any link to a file instead of having a path of its own. */
+  public boolean isLink() {
+    return link;
+  }
+
   /** Whether its response has no body. */
   public boolean returnsNothing() {
     return bodyType == Void.class;
@@ -320,6 +328,15 @@ public final class Operation {
 
   private static List<String> segments(String path) {
     return List.of((path.startsWith("/") ? path.substring(1) : path).split("/"));
+  }
+
+  private static boolean takesUrl(Method method) {
+    for (Parameter parameter : method.getParameters()) {
+      if (parameter.isAnnotationPresent(Url.class)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String pathTemplate(Method method) {

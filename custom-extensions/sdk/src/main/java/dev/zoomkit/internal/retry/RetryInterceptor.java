@@ -1,5 +1,6 @@
 package dev.zoomkit.internal.retry;
 
+import dev.zoomkit.internal.http.Breaks;
 import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.NoResponseException;
 import dev.zoomkit.internal.http.Operation;
@@ -32,9 +33,10 @@ import org.jspecify.annotations.Nullable;
  * read only once never. Waits as {@code Retry-After} or {@code X-RateLimit-Reset} say, else as the
  * policy does; where that is longer than the policy allows, the refusal goes to the caller at once;
  * so it does when the call has taken too long, or when so many calls fail that the client's budget
- * is spent. An interrupt ends the wait and stays set. Installed by the client. Thread-safe.
+ * is spent. An interrupt ends the wait and stays set. What breaks off within the body of a response
+ * goes on by the same policy. Installed by the client. Thread-safe.
  */
-public final class RetryInterceptor implements Interceptor {
+public final class RetryInterceptor implements Interceptor, Breaks {
 
   private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
@@ -86,12 +88,21 @@ public final class RetryInterceptor implements Interceptor {
         reason = failure;
       }
       context.failed(reason);
-      pause(wait, context);
+      try {
+        pause(wait);
+      } catch (InterruptedIOException interrupt) {
+        throw context.withEarlierFailures(interrupt);
+      }
     }
   }
 
+  @Override
+  public Series begin() {
+    return new Attempts();
+  }
+
   /** The attempts of one call. */
-  private final class Attempts {
+  private final class Attempts implements Series {
     private final Instant start = clock.instant();
     private int made;
 
@@ -128,6 +139,17 @@ public final class RetryInterceptor implements Interceptor {
           : null;
     }
 
+    @Override
+    public boolean goesOnAfter(IOException failure) throws InterruptedIOException {
+      made++;
+      boolean passes = isPassing(failure) && !Thread.currentThread().isInterrupted();
+      Duration wait = passes ? within(backoff(), false) : null;
+      if (wait != null) {
+        pause(wait);
+      }
+      return wait != null;
+    }
+
     /** The wait, where the policy allows it and the client can pay for what comes then. */
     private @Nullable Duration within(Duration wait, boolean free) {
       Instant next = clock.instant().plus(wait);
@@ -151,13 +173,12 @@ public final class RetryInterceptor implements Interceptor {
     return capped.minusNanos((long) (capped.toNanos() / 2 * random));
   }
 
-  private void pause(Duration wait, CallContext context) throws InterruptedIOException {
+  private void pause(Duration wait) throws InterruptedIOException {
     try {
       sleeper.sleep(wait);
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
-      throw context.withEarlierFailures(
-          new InterruptedIOException("interrupted while waiting to send the call again"));
+      throw new InterruptedIOException("interrupted while waiting to send the call again");
     }
   }
 
