@@ -49,6 +49,7 @@ import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.scope.ScopeCheck;
 import dev.zoomkit.scope.ScopeRecorder;
 import dev.zoomkit.transfer.Download;
+import dev.zoomkit.transfer.Downloads;
 import dev.zoomkit.user.UserCheck;
 import dev.zoomkit.value.UnexpectedValue;
 import java.net.URI;
@@ -190,6 +191,16 @@ public final class ZoomClient implements AutoCloseable {
   /** The same of a {@link URI}. */
   public Download download(URI link) {
     return download(Arguments.require("download", "link", link).toString());
+  }
+
+  /**
+   * Saves the files that models lead to, such as all of a recording, several at once.
+   *
+   * @throws IllegalStateException if this client is closed
+   */
+  public Downloads downloads() {
+    lifetime.requireOpen("downloads");
+    return new Downloads(this::download);
   }
 
   /**

@@ -15,6 +15,6 @@ public final class DownloadException extends ZoomException {
 
   /** With a whole sentence; made by the SDK alone. */
   DownloadException(CallInfo call, String problem, @Nullable Throwable cause) {
-    super(call, "%s: %s [%s]".formatted(call.operation(), problem, call.requestLine()), cause);
+    super(call, call.message(problem), cause);
   }
 }

@@ -20,6 +20,6 @@ public class LinkException extends ZoomException {
    */
   @SuppressWarnings("exports")
   public LinkException(CallInfo call, String problem, @Nullable Throwable cause) {
-    super(call, "%s: %s [%s]".formatted(call.operation(), problem, call.requestLine()), cause);
+    super(call, call.message(problem), cause);
   }
 }

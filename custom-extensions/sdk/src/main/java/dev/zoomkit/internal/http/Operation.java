@@ -4,6 +4,7 @@ import dev.zoomkit.annotation.AccountPath;
 import dev.zoomkit.annotation.CallLimit;
 import dev.zoomkit.annotation.CallLimits;
 import dev.zoomkit.annotation.Effect;
+import dev.zoomkit.annotation.FileLimits;
 import dev.zoomkit.annotation.KnownError;
 import dev.zoomkit.annotation.KnownErrors;
 import dev.zoomkit.annotation.OwnPath;
@@ -74,6 +75,7 @@ public final class Operation {
   private final @Nullable Effect effect;
   private final Type bodyType;
   private final boolean link;
+  private final @Nullable FilePart file;
 
   private Operation(Method method) {
     this.method = method;
@@ -92,6 +94,7 @@ public final class Operation {
     effect = method.getAnnotation(Effect.class);
     bodyType = bodyType(method);
     link = returnsFile() && takesUrl(method);
+    file = file(method);
   }
 
   /**
@@ -261,6 +264,11 @@ public final class Operation {
     return link;
   }
 
+  /** The file that it sends; null where it sends none, or nothing is known of it. */
+  public @Nullable FilePart file() {
+    return file;
+  }
+
   /** Whether its response has no body. */
   public boolean returnsNothing() {
     return bodyType == Void.class;
@@ -328,6 +336,17 @@ public final class Operation {
 
   private static List<String> segments(String path) {
     return List.of((path.startsWith("/") ? path.substring(1) : path).split("/"));
+  }
+
+  private static @Nullable FilePart file(Method method) {
+    Parameter[] parameters = method.getParameters();
+    for (int index = 0; index < parameters.length; index++) {
+      FileLimits limits = parameters[index].getAnnotation(FileLimits.class);
+      if (limits != null) {
+        return new FilePart(index, limits);
+      }
+    }
+    return null;
   }
 
   private static boolean takesUrl(Method method) {
@@ -415,6 +434,9 @@ public final class Operation {
     }
     return List.copyOf(needed);
   }
+
+  /** A part that is a file, by the index of its argument, from 0, and what Zoom takes as one. */
+  public record FilePart(int index, FileLimits limits) {}
 
   /** An argument that must not be null, by its name and its index, from 0. */
   public record NeededArgument(String name, int index) {}
