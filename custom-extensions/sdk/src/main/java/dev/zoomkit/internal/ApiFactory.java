@@ -3,11 +3,14 @@ package dev.zoomkit.internal;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
+import dev.zoomkit.internal.http.Breaks;
 import dev.zoomkit.internal.http.CallContext;
+import dev.zoomkit.internal.http.FileSource;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonConverterFactory;
 import dev.zoomkit.internal.json.JsonReading;
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.ParameterConverters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +41,9 @@ import retrofit2.Retrofit;
  */
 public final class ApiFactory {
 
+  private static final String EXAMPLE =
+      "of Zoom's, such as https://acme.zoom.us/rec/download/Qg75t7xZ";
+
   private final Shared shared;
   private final Call.Factory http;
   private final Lifetime lifetime;
@@ -51,8 +57,9 @@ public final class ApiFactory {
       Moshi moshi,
       JsonReading reading,
       Clock clock,
+      Breaks breaks,
       Lifetime lifetime) {
-    this(new Shared(endpoint, moshi, reading, clock), http, lifetime, CallSettings.NONE);
+    this(new Shared(endpoint, moshi, reading, clock, breaks), http, lifetime, CallSettings.NONE);
   }
 
   private ApiFactory(Shared shared, Call.Factory http, Lifetime lifetime, CallSettings settings) {
@@ -167,6 +174,34 @@ public final class ApiFactory {
     return new ZoomCall<>(new RequestCall<>(() -> newCall(request), reader), this);
   }
 
+  /** What a URL of Zoom's leads to. */
+  FileSource file(HttpUrl url) {
+    return new LinkedFile(url, this);
+  }
+
+  /**
+   * What a link leads to.
+   *
+   * @throws IllegalArgumentException if it is no link, or a token must not go to its host
+   */
+  public FileSource linked(String link) {
+    HttpUrl url = HttpUrl.parse(Arguments.requireText("download", "link", link));
+    if (url == null) {
+      throw Arguments.unfit("download", "link", EXAMPLE + "; this one is no URL.");
+    } else if (!shared.hosts.include(url)) {
+      String origin = url.resolve("/").toString();
+      throw Arguments.unfit(
+          "download", "link", EXAMPLE + "; " + origin + " must not be shown a token.");
+    }
+    return file(url.newBuilder().fragment(null).build());
+  }
+
+  /** Counts what breaks off within the bodies of its calls' responses, from here on. */
+  Breaks.Series breaks() {
+    return shared.breaks.begin(
+        settings.retryPolicy(), new CallContext(shared.hosts, settings.bounds()));
+  }
+
   private Call newCall(Request request) {
     CallContext context = new CallContext(shared.hosts, settings.bounds());
     return newCall(settings.applied(request), http, context);
@@ -192,14 +227,16 @@ public final class ApiFactory {
     private final ZoomHosts hosts;
     private final Moshi moshi;
     private final Clock clock;
+    private final Breaks breaks;
     private final JsonConverterFactory json;
     private final Retrofit retrofit;
     private final Map<Class<?>, InvocationHandler> known = new ConcurrentHashMap<>();
 
-    Shared(HttpUrl endpoint, Moshi moshi, JsonReading reading, Clock clock) {
+    Shared(HttpUrl endpoint, Moshi moshi, JsonReading reading, Clock clock, Breaks breaks) {
       this.hosts = new ZoomHosts(endpoint);
       this.moshi = moshi;
       this.clock = clock;
+      this.breaks = breaks;
       this.json = new JsonConverterFactory(moshi, reading, this::operation);
       retrofit =
           new Retrofit.Builder()

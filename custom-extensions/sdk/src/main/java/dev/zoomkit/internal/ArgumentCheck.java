@@ -47,7 +47,9 @@ final class ArgumentCheck implements InvocationHandler {
   public Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
       throws Throwable {
     if (method.getDeclaringClass() != Object.class) {
-      check(Operation.of(method), arguments);
+      Operation operation = Operation.of(method);
+      check(operation, arguments);
+      FileCheck.check(operation, arguments);
     }
     if (method.isDefault()) {
       return InvocationHandler.invokeDefault(proxy, method, arguments);

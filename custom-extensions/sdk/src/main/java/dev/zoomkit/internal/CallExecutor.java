@@ -13,6 +13,7 @@ import dev.zoomkit.internal.window.PageSource;
 import dev.zoomkit.internal.window.PageSource.Step;
 import dev.zoomkit.internal.window.PendingCall;
 import dev.zoomkit.internal.window.WindowSource;
+import dev.zoomkit.internal.http.OwnUrl;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.paging.Windows;
 import dev.zoomkit.transfer.Download;
@@ -127,12 +128,16 @@ public final class CallExecutor {
 
   /** Executes a call that returns a file, which the caller closes. Blocks until the file begins. */
   public Download download(Call<ResponseBody> call) {
-    Response<ResponseBody> response = send(call);
+    return new Download(apis.file(OwnUrl.of(call.request())), file(send(call)));
+  }
+
+  /** The file of a response. */
+  static FileResponse file(Response<ResponseBody> response) {
     ResponseBody body = response.body();
     if (body == null) {
       throw incomplete(response, null, "a file is missing.");
     }
-    return new Download(new FileResponse(response.headers(), body));
+    return new FileResponse(response.code(), response.headers(), body);
   }
 
   /** The list whose pages lead on by a token, from that of the query on. */

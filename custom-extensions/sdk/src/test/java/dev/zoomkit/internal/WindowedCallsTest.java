@@ -54,6 +54,7 @@ class WindowedCallsTest {
           new Moshi.Builder().build(),
           JsonReading.strict(),
           zoom.clock,
+          (own, context) -> failure -> false,
           new Lifetime());
   private final CallExecutor calls = new CallExecutor("sub", apis);
   private final ThingsApi things = apis.api(ThingsApi.class);

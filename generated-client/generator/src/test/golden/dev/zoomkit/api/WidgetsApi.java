@@ -5,6 +5,7 @@ import dev.zoomkit.annotation.CallLimit;
 import dev.zoomkit.annotation.CallLimits;
 import dev.zoomkit.annotation.DateWindow;
 import dev.zoomkit.annotation.Effect;
+import dev.zoomkit.annotation.FileLimits;
 import dev.zoomkit.annotation.KnownError;
 import dev.zoomkit.annotation.KnownErrors;
 import dev.zoomkit.annotation.OwnPath;
@@ -305,7 +306,11 @@ public interface WidgetsApi {
   Call<Picture> uploadWidgetPicture(
       @AccountPath(acceptsMe = true) @Path("accountId") String accountId,
       @Path("widgetId") long widgetId,
-      @Part MultipartBody.Part file,
+      @FileLimits(
+              maxMegabytes = 15,
+              types = {"image/jpeg", "image/png"})
+          @Part
+          MultipartBody.Part file,
       @Part("title") RequestBody title,
       @Part("default") @Nullable RequestBody default_,
       @Part("type") @Nullable RequestBody type);

@@ -4,6 +4,7 @@ import dev.zoomkit.annotation.AccountPath;
 import dev.zoomkit.annotation.CallLimit;
 import dev.zoomkit.annotation.CallLimits;
 import dev.zoomkit.annotation.Effect;
+import dev.zoomkit.annotation.FileLimits;
 import dev.zoomkit.annotation.KnownError;
 import dev.zoomkit.annotation.KnownErrors;
 import dev.zoomkit.annotation.OwnPath;
@@ -41,6 +42,7 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
+import retrofit2.http.Url;
 
 /**
  * What the annotations of an invoked interface method say about its operation. Read once a method.
@@ -74,6 +76,8 @@ public final class Operation {
   private final @Nullable Effect effect;
   private final Type bodyType;
   private final @Nullable RateLabel label;
+  private final boolean link;
+  private final @Nullable FilePart file;
 
   private Operation(Method method) {
     this.method = method;
@@ -93,6 +97,8 @@ public final class Operation {
     bodyType = bodyType(method);
     RateLimited limited = method.getAnnotation(RateLimited.class);
     label = limited == null ? null : limited.value();
+    link = returnsFile() && takesUrl(method);
+    file = file(method);
   }
 
   private Operation(
@@ -115,6 +121,8 @@ public final class Operation {
     this.effect = null;
     this.bodyType = bodyType;
     this.label = label;
+    this.link = false;
+    this.file = null;
   }
 
   /**
@@ -366,6 +374,16 @@ public final class Operation {
     return bodyType == ResponseBody.class;
   }
 
+  /** Whether it takes any link to a file instead of having a path of its own. */
+  public boolean isLink() {
+    return link;
+  }
+
+  /** The file that it sends; null where it sends none, or nothing is known of it. */
+  public @Nullable FilePart file() {
+    return file;
+  }
+
   /** Whether its response has no body. */
   public boolean returnsNothing() {
     return bodyType == Void.class;
@@ -433,6 +451,26 @@ public final class Operation {
 
   private static List<String> segments(String path) {
     return List.of((path.startsWith("/") ? path.substring(1) : path).split("/"));
+  }
+
+  private static @Nullable FilePart file(Method method) {
+    Parameter[] parameters = method.getParameters();
+    for (int index = 0; index < parameters.length; index++) {
+      FileLimits limits = parameters[index].getAnnotation(FileLimits.class);
+      if (limits != null) {
+        return new FilePart(index, limits);
+      }
+    }
+    return null;
+  }
+
+  private static boolean takesUrl(Method method) {
+    for (Parameter parameter : method.getParameters()) {
+      if (parameter.isAnnotationPresent(Url.class)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String pathTemplate(Method method) {
@@ -518,6 +556,9 @@ public final class Operation {
     }
     return List.copyOf(needed);
   }
+
+  /** A part that is a file, by the index of its argument, from 0, and what Zoom takes as one. */
+  public record FilePart(int index, FileLimits limits) {}
 
   /** An argument that must not be null, by its name and its index, from 0. */
   public record NeededArgument(String name, int index) {}

@@ -58,13 +58,17 @@ public record ApiOperation(
    *
    * @param json the type of the JSON; null where the body has parts
    * @param files the parts that are files
+   * @param limits what the file has to keep to; null where the description does not say
    * @param texts the other parts
    */
-  public record Body(JavaType json, List<Property> files, List<Property> texts) {
+  public record Body(JavaType json, List<Property> files, FileLimits limits, List<Property> texts) {
     public boolean isMultipart() {
       return json == null;
     }
   }
+
+  /** The largest size of a file, in megabytes, and its media types. */
+  public record FileLimits(int maxMegabytes, List<String> types) {}
 
   /** What a success returns. */
   public enum ResponseKind {

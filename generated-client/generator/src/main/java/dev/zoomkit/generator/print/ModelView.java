@@ -15,22 +15,25 @@ public final class ModelView {
   private final String packageName;
   private final boolean json;
   private final Links links;
+  private final String fileLinks;
 
-  private ModelView(Model model, String packageName, boolean json, Links links) {
+  private ModelView(Model model, String packageName, boolean json, Links links, String fileLinks) {
     this.model = model;
     this.packageName = packageName;
     this.json = json;
     this.links = links;
+    this.fileLinks = fileLinks;
   }
 
   /** The class of a schema, which is read from and written to JSON. */
   public static ModelView ofSchema(Model model, String packageName, ClientPlan plan) {
-    return new ModelView(model, packageName, true, Links.ofModel(plan, model));
+    return new ModelView(
+        model, packageName, true, Links.ofModel(plan, model), FileLinks.of(model, plan));
   }
 
   /** The class of an operation's optional values. */
   public static ModelView ofOptions(Model model, String packageName, ClientPlan plan) {
-    return new ModelView(model, packageName, false, Links.ofOptions(plan, model));
+    return new ModelView(model, packageName, false, Links.ofOptions(plan, model), null);
   }
 
   String packageName() {
@@ -56,6 +59,11 @@ public final class ModelView {
   /** The type of the items, where it is a page. */
   String pageOf() {
     return model.pages() == null ? null : model.pages().list().type().item().name();
+  }
+
+  /** The files that it leads to; null where it leads to none. */
+  String fileLinks() {
+    return fileLinks;
   }
 
   boolean checked() {
