@@ -66,6 +66,7 @@ class ModulePathTest {
             SDK + ".error",
             SDK + ".operations",
             SDK + ".paging",
+            SDK + ".parallel",
             SDK + ".rate",
             SDK + ".retry",
             SDK + ".scope",

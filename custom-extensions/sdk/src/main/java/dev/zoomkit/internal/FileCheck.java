@@ -44,17 +44,19 @@ final class FileCheck {
           "of at most %d MB, which are %d bytes; this one has %d bytes."
               .formatted(limits.maxMegabytes(), limits.maxMegabytes() * MEGABYTE, size));
     }
-    List<String> types = List.of(limits.types());
     MediaType type = body.contentType();
-    String found =
-        type == null ? "" : (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
-    if (!types.contains(found)) {
+    List<String> types = List.of(limits.types());
+    if (type != null && !types.contains(name(type))) {
       throw Arguments.unfit(
           operation,
           "file",
           "of type %s; this one is %s. Upload.of(name, mediaType, content) tells another type."
-              .formatted(String.join(", ", types), found.isEmpty() ? "of none" : found));
+              .formatted(String.join(", ", types), name(type)));
     }
+  }
+
+  private static String name(MediaType type) {
+    return (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
   }
 
   /** Of bodies of the caller's own -1, where they do not know it. */

@@ -1,5 +1,6 @@
 package dev.zoomkit.transfer;
 
+import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -82,7 +83,7 @@ final class ContentBody extends RequestBody {
   record OfStreams(String name, Supplier<InputStream> streams, long size) implements Content {
     @Override
     public InputStream open() {
-      return streams.get();
+      return Arguments.require("Upload", "stream of its supplier", streams.get());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.zoomkit.transfer;
 
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.value.FileLink;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record DownloadResult(
     FileLink file, Path path, Outcome outcome, @Nullable RuntimeException failure) {
+
+  /** With what became of the file; made by the SDK, and by tests of yours. */
+  public DownloadResult {
+    Arguments.require("DownloadResult", "file", file);
+    Arguments.require("DownloadResult", "path", path);
+    Arguments.require("DownloadResult", "outcome", outcome);
+  }
 
   /** Whether a file is there. */
   public enum Outcome {

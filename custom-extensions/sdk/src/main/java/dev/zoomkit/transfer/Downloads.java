@@ -53,7 +53,11 @@ public final class Downloads {
 
   /** Of what makes downloads of links; made by the SDK alone. */
   public Downloads(Function<String, Download> links) {
-    this(links, USUALLY_AT_ONCE, false, (file, progress) -> {});
+    this(
+        Arguments.require("Downloads", "links", links),
+        USUALLY_AT_ONCE,
+        false,
+        (file, progress) -> {});
   }
 
   /**
@@ -109,7 +113,10 @@ public final class Downloads {
     try {
       Files.createDirectories(folder);
     } catch (IOException failure) {
-      throw new UncheckedIOException("Downloads.save needs a folder: " + failure, failure);
+      throw new UncheckedIOException(
+          "Downloads.save needs a folder that is there or can be made; \"%s\" cannot."
+              .formatted(folder),
+          failure);
     }
     ExecutorService threads = Executors.newFixedThreadPool(parallel, Downloads::thread);
     try {

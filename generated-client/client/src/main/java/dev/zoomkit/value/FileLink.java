@@ -1,5 +1,6 @@
 package dev.zoomkit.value;
 
+import dev.zoomkit.runtime.Arguments;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +37,7 @@ public record FileLink(
 
   /** The first of the values that is there, as text; null without one. For generated models. */
   public static @Nullable String firstText(@Nullable Object... values) {
-    for (Object value : values) {
+    for (Object value : Arguments.require("FileLink.firstText", "values", values)) {
       if (value != null) {
         return value.toString();
       }
@@ -56,7 +57,8 @@ public record FileLink(
       @Nullable OffsetDateTime start,
       @Nullable Collection<? extends Downloadable>... files) {
     List<FileLink> all = new ArrayList<>();
-    for (Collection<? extends Downloadable> list : files) {
+    for (Collection<? extends Downloadable> list :
+        Arguments.require("FileLink.ofSession", "files", files)) {
       if (list != null) {
         list.forEach(file -> file.fileLinks().forEach(link -> all.add(link.in(session, start))));
       }
