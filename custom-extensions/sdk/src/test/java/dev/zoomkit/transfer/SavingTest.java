@@ -159,6 +159,19 @@ class SavingTest {
   }
 
   @Test
+  void otherContentBeginsAnewAlsoWhereTheServerIgnoresTheCondition() {
+    try (FileServer server = new FileServer(SHORT).withoutConditions()) {
+      saveSome(server, 100_000);
+      server.validator("ETag: \"v2\"");
+
+      save(server);
+
+      assertSaved();
+      assertThat(server.ranges()).containsExactly("bytes=100000-", "all");
+    }
+  }
+
+  @Test
   void contentOfAnotherSizeBeginsAnewWhereNothingElseTells() throws IOException {
     try (FileServer old = new FileServer(SHORT + 1).validator("");
         FileServer server = new FileServer(SHORT).validator("")) {
