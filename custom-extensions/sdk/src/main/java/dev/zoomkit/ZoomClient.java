@@ -121,7 +121,7 @@ public final class ZoomClient implements AutoCloseable {
             new Moshi.Builder().add(ZoomJson.factory()).build(),
             settings.reading(),
             settings.clock,
-            settings.retrying(retryBudget),
+            settings.retrying(retryBudget)::breaks,
             lifetime);
   }
 

@@ -10,6 +10,7 @@ import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonConverterFactory;
 import dev.zoomkit.internal.json.JsonReading;
+import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.ParameterConverters;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -50,14 +52,19 @@ public final class ApiFactory {
   private final CallSettings settings;
   private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
-  /** Over the HTTP client that has the interceptors, for the models that Moshi knows. */
+  /**
+   * Over the HTTP client that has the interceptors, for the models that Moshi knows.
+   *
+   * @param breaks counts what breaks off within a response, by the policy of its calls or else that
+   *     of the client
+   */
   public ApiFactory(
       HttpUrl endpoint,
       Call.Factory http,
       Moshi moshi,
       JsonReading reading,
       Clock clock,
-      Breaks breaks,
+      BiFunction<@Nullable RetryPolicy, CallContext, Breaks> breaks,
       Lifetime lifetime) {
     this(new Shared(endpoint, moshi, reading, clock, breaks), http, lifetime, CallSettings.NONE);
   }
@@ -197,8 +204,8 @@ public final class ApiFactory {
   }
 
   /** Counts what breaks off within the bodies of its calls' responses, from here on. */
-  Breaks.Series breaks() {
-    return shared.breaks.begin(
+  Breaks breaks() {
+    return shared.breaks.apply(
         settings.retryPolicy(), new CallContext(shared.hosts, settings.bounds()));
   }
 
@@ -227,12 +234,17 @@ public final class ApiFactory {
     private final ZoomHosts hosts;
     private final Moshi moshi;
     private final Clock clock;
-    private final Breaks breaks;
+    private final BiFunction<@Nullable RetryPolicy, CallContext, Breaks> breaks;
     private final JsonConverterFactory json;
     private final Retrofit retrofit;
     private final Map<Class<?>, InvocationHandler> known = new ConcurrentHashMap<>();
 
-    Shared(HttpUrl endpoint, Moshi moshi, JsonReading reading, Clock clock, Breaks breaks) {
+    Shared(
+        HttpUrl endpoint,
+        Moshi moshi,
+        JsonReading reading,
+        Clock clock,
+        BiFunction<@Nullable RetryPolicy, CallContext, Breaks> breaks) {
       this.hosts = new ZoomHosts(endpoint);
       this.moshi = moshi;
       this.clock = clock;

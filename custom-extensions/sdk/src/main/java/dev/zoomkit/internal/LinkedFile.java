@@ -25,7 +25,7 @@ record LinkedFile(HttpUrl link, ApiFactory apis) implements FileSource {
   }
 
   @Override
-  public Breaks.Series breaks() {
+  public Breaks breaks() {
     return apis.breaks();
   }
 

@@ -44,7 +44,7 @@ final class Saving {
    */
   void run(@Nullable FileResponse opened) throws IOException {
     FileResponse response = opened == null ? begin() : adopt(opened);
-    Breaks.Series series = source.breaks();
+    Breaks series = source.breaks();
     long furthest = part.length();
     while (true) {
       IOException problem = read(response);
@@ -176,7 +176,7 @@ final class Saving {
     options.listener().accept(new TransferProgress(part.length(), size));
   }
 
-  private void goOn(Breaks.Series series, IOException problem) throws IOException {
+  private void goOn(Breaks series, IOException problem) throws IOException {
     boolean goesOn;
     try {
       goesOn = series.goesOnAfter(problem);

@@ -61,7 +61,7 @@ class DownloadTest {
     }
 
     @Override
-    public Breaks.Series breaks() {
+    public Breaks breaks() {
       return failure -> false;
     }
   }

@@ -37,6 +37,7 @@ import dev.zoomkit.mock.ResponseFilter;
 import dev.zoomkit.operations.AccountOperations;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.paging.Position;
+import dev.zoomkit.parallel.FanOut;
 import dev.zoomkit.rate.Plan;
 import dev.zoomkit.rate.RateLimitEvent;
 import dev.zoomkit.rate.RateLimitPolicy;
@@ -270,6 +271,7 @@ final class Samples implements AutoCloseable {
     sane.put(Csv.class, Csv.of(List.of("x1")));
     sane.put(PagedResponse.class, page);
     sane.put(Pages.class, pages);
+    sane.put(FanOut.class, FanOut.over(List.of("x1")));
     sane.put(Position.class, pages.byPage().iterator().next().position());
     sane.put(DateOrDateTime.class, DateOrDateTime.parse("2027-03-08"));
     sane.put(MockResponse.class, MockResponse.json(200, "{}"));
@@ -481,7 +483,7 @@ final class Samples implements AutoCloseable {
 
           @Override
           public Breaks breaks() {
-            return () -> failure -> false;
+            return failure -> false;
           }
         };
     return new Download(

@@ -25,5 +25,5 @@ public interface FileSource {
    * How often a file that breaks off is asked for again, counted from here on, and what passes in
    * between.
    */
-  Breaks.Series breaks();
+  Breaks breaks();
 }

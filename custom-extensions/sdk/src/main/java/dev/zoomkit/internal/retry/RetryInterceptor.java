@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * the wait and stays set. What breaks off within the body of a response goes on by the same policy.
  * Installed by the client. Thread-safe.
  */
-public final class RetryInterceptor implements Interceptor, Breaks {
+public final class RetryInterceptor implements Interceptor {
 
   private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
@@ -101,13 +101,18 @@ public final class RetryInterceptor implements Interceptor, Breaks {
     }
   }
 
-  @Override
-  public Series begin(@Nullable RetryPolicy own, CallContext context) {
+  /**
+   * Counts what breaks off within the bodies of responses, from here on.
+   *
+   * @param own the policy of the calls; null for that of the client
+   * @param context of the calls, which may not last longer
+   */
+  public Breaks breaks(@Nullable RetryPolicy own, CallContext context) {
     return new Attempts(own == null ? policy : own, context);
   }
 
   /** The attempts of one call. */
-  private final class Attempts implements Series {
+  private final class Attempts implements Breaks {
     private final RetryPolicy policy;
     private final CallContext context;
     private final Instant start = clock.instant();
