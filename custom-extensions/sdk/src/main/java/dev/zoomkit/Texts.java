@@ -55,7 +55,7 @@ final class Texts {
       Function<@Nullable Object, ByteString> json) {
     try {
       return json.apply(value);
-    } catch (IllegalArgumentException none) {
+    } catch (IllegalArgumentException | AssertionError none) {
       IllegalArgumentException refusal =
           Arguments.unfit(
               caller,

@@ -38,6 +38,21 @@ public final class ZoomAccount extends AccountOperations {
   }
 
   /**
+   * A request that no method of this SDK makes, such as {@code account.request("GET",
+   * "/users/{userId}/presence_status")}; to be filled and sent. Where the description has that
+   * method and path after all, it goes by what is known of that operation.
+   *
+   * @param method GET, POST, PUT, PATCH or DELETE
+   * @param path below the account, as Zoom's documents write it: the {@code /accounts/{accountId}}
+   *     of a sub-account is put before it, and values stand in braces
+   * @throws IllegalArgumentException if one of them does not do: an address with a host, {@code
+   *     ..}, a query, or a name in braces that is not a whole segment
+   */
+  public ZoomRequest request(String method, String path) {
+    return ZoomRequest.of(calls, method, path);
+  }
+
+  /**
    * Runs blocking calls in a thread of their own, such as {@code account.async(one ->
    * one.webinars().getWebinar(id))}; as {@link ZoomClient#async} does.
    *

@@ -48,6 +48,8 @@ import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.scope.ScopeCheck;
 import dev.zoomkit.scope.ScopeRecorder;
+import dev.zoomkit.transfer.Download;
+import dev.zoomkit.transfer.Downloads;
 import dev.zoomkit.user.UserCheck;
 import dev.zoomkit.value.UnexpectedValue;
 import java.net.URI;
@@ -119,6 +121,7 @@ public final class ZoomClient implements AutoCloseable {
             new Moshi.Builder().add(ZoomJson.factory()).build(),
             settings.reading(),
             settings.clock,
+            settings.retrying(retryBudget)::breaks,
             lifetime);
   }
 
@@ -183,6 +186,35 @@ public final class ZoomClient implements AutoCloseable {
     lifetime.requireOpen("subAccounts");
     Pages<SubAccountSummary> accounts = ownAccount().accounts().listSubAccounts();
     return () -> accounts.stream().map(SubAccountSummary::id).map(this::account).iterator();
+  }
+
+  /**
+   * The file that a link of Zoom's leads to, such as the {@code downloadUrl()} of a recording.
+   * Sends nothing until it is read. The token goes along as a header, and to Zoom's hosts alone,
+   * wherever they redirect to. A link that does not lead to a file is a {@link
+   * dev.zoomkit.transfer.LinkException} then.
+   *
+   * @throws IllegalArgumentException if the link is none of Zoom's
+   * @throws IllegalStateException if this client is closed
+   */
+  public Download download(String link) {
+    lifetime.requireOpen("download");
+    return new Download(apis.linked(link));
+  }
+
+  /** The same of a {@link URI}. */
+  public Download download(URI link) {
+    return download(Arguments.require("download", "link", link).toString());
+  }
+
+  /**
+   * Saves the files that models lead to, such as all of a recording, several at once.
+   *
+   * @throws IllegalStateException if this client is closed
+   */
+  public Downloads downloads() {
+    lifetime.requireOpen("downloads");
+    return new Downloads(this::download);
   }
 
   /**
@@ -284,6 +316,18 @@ public final class ZoomClient implements AutoCloseable {
     lifetime.requireOpen("with");
     return new ZoomClient(
         this, settings, tokens, CallOptions.added(apis.settings(), apis::json, options));
+  }
+
+  /**
+   * A request of the app's own account that no method of this SDK makes; the same as that of {@link
+   * #ownAccount()}, see {@link ZoomAccount#request}.
+   *
+   * @throws IllegalArgumentException if method or path does not do
+   * @throws IllegalStateException if this client is closed
+   */
+  public ZoomRequest request(String method, String path) {
+    lifetime.requireOpen("request");
+    return ownAccount().request(method, path);
   }
 
   /**

@@ -74,7 +74,8 @@ class ZoomAccountTest {
     assertThat(client.ownAccount().webinars().listWebinars(JILL, q -> q.nextPageToken("t9")))
         .isEmpty();
     assertThat(zoom.lines())
-        .containsExactly("GET /v2/users/jill@example.com/webinars?next_page_token=t9");
+        .containsExactly(
+            "GET /v2/users/jill@example.com/webinars?page_size=300&next_page_token=t9");
   }
 
   @Test
@@ -95,9 +96,9 @@ class ZoomAccountTest {
     assertThat(seen).containsExactly("acme", "best");
     assertThat(zoom.lines())
         .containsExactly(
-            "GET /v2/accounts",
-            "GET /v2/accounts/acme/users/jill@example.com/webinars",
-            "GET /v2/accounts?next_page_token=t2");
+            "GET /v2/accounts?page_size=300",
+            "GET /v2/accounts/acme/users/jill@example.com/webinars?page_size=300",
+            "GET /v2/accounts?page_size=300&next_page_token=t2");
   }
 
   @Test

@@ -17,18 +17,19 @@ import java.util.function.Consumer;
 /**
  * Writes into a bundle what follows from something else in the description, so that no file has to
  * repeat it. An operation gets its tag, the own path, the effect, {@code security}, the error
- * responses and the largest page; a schema gets the properties that it requires of those it is
- * composed of.
+ * responses, the largest page and what tells its items apart; a schema gets the properties that it
+ * requires of those it is composed of.
  */
 final class DerivedKeys {
   /** The root's key with the shared response of each status; the bundle does not have it. */
   static final String ERROR_RESPONSES = "x-zoom-error-responses";
 
-  /** The value of {@link #OWN_PATH} that says there is none although there are own scopes. */
+  /** The value that says there is none of what would follow. */
   static final String NONE = "none";
 
   private static final String EFFECT = "x-zoom-effect";
   private static final String OWN_PATH = "x-zoom-own-path";
+  private static final String IDENTITY = "identity";
   private static final String ACCOUNT = "/accounts/{accountId}";
   private static final List<String> EVERYWHERE = List.of("400", "401", "429");
 
@@ -95,6 +96,7 @@ final class DerivedKeys {
     security(operation);
     responses(operation, path, problems);
     largestPage(operation, problems);
+    identity(operation, problems);
   }
 
   private void tag(ObjectNode operation, String category) {
@@ -199,6 +201,52 @@ final class DerivedKeys {
         paging.set("maxPageSize", maximum);
       }
     }
+  }
+
+  private void identity(ObjectNode operation, Consumer<String> problems) {
+    if (!(operation.path("x-zoom-paging") instanceof ObjectNode paging)) {
+      return;
+    }
+    ArrayNode follows = identityOf(items(operation, paging.path("items").asText()));
+    JsonNode written = paging.remove(IDENTITY);
+    boolean none = written != null && written.asText().equals(NONE);
+    if (written != null && (none ? follows.isEmpty() : written.equals(follows))) {
+      problems.accept("x-zoom-paging.identity: follows from the items; leave it out");
+    }
+    if (written == null && !follows.isEmpty()) {
+      paging.set(IDENTITY, follows);
+    } else if (written != null && !none) {
+      paging.set(IDENTITY, written);
+    }
+  }
+
+  /** The schema of the items that stand in the response behind a path with dots. */
+  private JsonNode items(ObjectNode operation, String path) {
+    JsonNode schema = MissingNode.getInstance();
+    for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
+      if (response.getKey().startsWith("2")) {
+        schema = resolve(response.getValue().at("/content/application~1json/schema"));
+      }
+    }
+    for (String name : path.split("\\.")) {
+      schema = resolve(property(schema, name));
+    }
+    return resolve(schema.path("items"));
+  }
+
+  private JsonNode property(JsonNode schema, String name) {
+    JsonNode own = schema.path("properties").path(name);
+    return own.isMissingNode() ? inherited(schema, name, new HashSet<>()) : own;
+  }
+
+  private ArrayNode identityOf(JsonNode item) {
+    ArrayNode identity = document.arrayNode();
+    for (String name : List.of("uuid", "id")) {
+      if (identity.isEmpty() && !property(item, name).isMissingNode()) {
+        identity.add(name);
+      }
+    }
+    return identity;
   }
 
   private JsonNode resolve(JsonNode node) {

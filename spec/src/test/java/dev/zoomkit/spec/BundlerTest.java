@@ -23,6 +23,8 @@ import org.yaml.snakeyaml.Yaml;
 class BundlerTest {
   private static final Path SOUND = HouseRulesTest.SOUND;
   private static final String THING = "/paths/~1accounts~1{accountId}~1things~1{thingId}/get";
+  private static final String THINGS =
+      "/paths/~1accounts~1{accountId}~1users~1{userId}~1things/get";
 
   @TempDir private Path target;
 
@@ -82,9 +84,56 @@ class BundlerTest {
         .containsExactly("200", "400", "401", "404", "429");
     assertThat(thing.at("/responses/404/$ref").asText())
         .isEqualTo("#/components/responses/Refused");
-    JsonNode list = document.at("/paths/~1accounts~1{accountId}~1users~1{userId}~1things/get");
+    JsonNode list = document.at(THINGS);
     assertThat(list.at("/x-zoom-paging/maxPageSize").asInt()).isEqualTo(300);
+    assertThat(list.at("/x-zoom-paging/identity")).hasToString("[\"id\"]");
     assertThat(document.has(DerivedKeys.ERROR_RESPONSES)).isFalse();
+  }
+
+  @Test
+  void aUuidTellsItemsApartWhereThereIsOne() throws IOException {
+    Sources sources = Sources.read(SOUND);
+    sources
+        .files()
+        .get("things/schemas/CreateThingRequest.yaml")
+        .withObject("/properties/uuid")
+        .put("type", "string");
+
+    assertThat(Bundler.bundle(sources).document().at(THINGS + "/x-zoom-paging/identity"))
+        .hasToString("[\"uuid\"]");
+  }
+
+  @Test
+  void noIdentityFollowsWhereTheFileSaysSo() throws IOException {
+    Sources sources = Sources.read(SOUND);
+    sources
+        .files()
+        .get("things/listThings.yaml")
+        .withObject("/x-zoom-paging")
+        .put("identity", "none");
+
+    Bundler.Bundle bundle = Bundler.bundle(sources);
+
+    assertThat(bundle.findings()).isEmpty();
+    assertThat(bundle.document().at(THINGS + "/x-zoom-paging").has("identity")).isFalse();
+  }
+
+  @Test
+  void severalPropertiesTellItemsApartWhereTheFileSaysSo() throws IOException {
+    Sources sources = Sources.read(SOUND);
+    sources
+        .files()
+        .get("things/listThings.yaml")
+        .withObject("/x-zoom-paging")
+        .putArray("identity")
+        .add("id")
+        .add("created_at");
+
+    Bundler.Bundle bundle = Bundler.bundle(sources);
+
+    assertThat(bundle.findings()).isEmpty();
+    assertThat(bundle.document().at(THINGS + "/x-zoom-paging/identity"))
+        .hasToString("[\"id\",\"created_at\"]");
   }
 
   @Test

@@ -63,6 +63,9 @@ enum PagingRules implements HouseRule {
       if (mark.exists() && operation.hasWholeParameters()) {
         items(operation, mark, report);
         positions(operation, report);
+        if (mark.has("largeItems") && operation.query("page_size").isEmpty()) {
+          report.add(mark.at("largeItems"), "there is no page_size to leave to Zoom");
+        }
         String items = mark.text("items");
         String other = itemsOf.putIfAbsent(description.resolve(operation.result()), items);
         if (other != null && !other.equals(items)) {
@@ -112,6 +115,12 @@ enum PagingRules implements HouseRule {
       report.add(mark.at("items"), "'" + mark.text("items") + "' is no array of the response");
       return;
     }
+    Map<String, Spot> ofItem = description.members(description.keyword(items, "items"));
+    for (Spot name : mark.at("identity").children()) {
+      if (!ofItem.containsKey(name.node().asText())) {
+        report.add(name, "an item has no '" + name.node().asText() + "'");
+      }
+    }
     boolean byToken = operation.query("next_page_token").isPresent();
     Map<String, Spot> members = description.members(page);
     if (!byToken && members.containsKey("next_page_token")) {
@@ -128,10 +137,10 @@ enum PagingRules implements HouseRule {
   private static void dateWindow(Description description, Report report) {
     for (Operation operation : description.operations()) {
       Spot window = operation.spot().at("x-zoom-date-window");
-      for (Spot end : List.of(window.at("from"), window.at("to"))) {
-        boolean there = operation.query(end.node().asText()).isPresent();
-        if (end.exists() && !there && operation.hasWholeParameters()) {
-          report.add(end, "there is no such query parameter");
+      for (Spot name : List.of(window.at("from"), window.at("to"), window.at("zone"))) {
+        boolean there = operation.query(name.node().asText()).isPresent();
+        if (name.exists() && !there && operation.hasWholeParameters()) {
+          report.add(name, "there is no such query parameter");
         }
       }
       boolean days = operation.query("from").isPresent() && operation.query("to").isPresent();

@@ -1,29 +1,38 @@
 package dev.zoomkit.internal;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
+import dev.zoomkit.internal.http.Breaks;
 import dev.zoomkit.internal.http.CallContext;
+import dev.zoomkit.internal.http.FileSource;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonConverterFactory;
 import dev.zoomkit.internal.json.JsonReading;
+import dev.zoomkit.retry.RetryPolicy;
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.ParameterConverters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
 import retrofit2.Invocation;
 import retrofit2.Retrofit;
 
@@ -34,21 +43,30 @@ import retrofit2.Retrofit;
  */
 public final class ApiFactory {
 
+  private static final String EXAMPLE =
+      "of Zoom's, such as https://acme.zoom.us/rec/download/Qg75t7xZ";
+
   private final Shared shared;
   private final Call.Factory http;
   private final Lifetime lifetime;
   private final CallSettings settings;
   private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
-  /** Over the HTTP client that has the interceptors, for the models that Moshi knows. */
+  /**
+   * Over the HTTP client that has the interceptors, for the models that Moshi knows.
+   *
+   * @param breaks counts what breaks off within a response, by the policy of its calls or else that
+   *     of the client
+   */
   public ApiFactory(
       HttpUrl endpoint,
       Call.Factory http,
       Moshi moshi,
       JsonReading reading,
       Clock clock,
+      BiFunction<@Nullable RetryPolicy, CallContext, Breaks> breaks,
       Lifetime lifetime) {
-    this(new Shared(endpoint, moshi, reading, clock), http, lifetime, CallSettings.NONE);
+    this(new Shared(endpoint, moshi, reading, clock, breaks), http, lifetime, CallSettings.NONE);
   }
 
   private ApiFactory(Shared shared, Call.Factory http, Lifetime lifetime, CallSettings settings) {
@@ -128,6 +146,69 @@ public final class ApiFactory {
     return buffer.readByteString();
   }
 
+  /** What reads JSON into a type, as far as there is something that does. */
+  <T> JsonAdapter<T> adapter(Class<T> type) {
+    return shared.moshi.adapter(type);
+  }
+
+  /** A call that no interface makes, whose body is the response's as it comes. */
+  retrofit2.Call<ResponseBody> call(FreeRequest free, String accountId, Type returned) {
+    Operation operation = free.operation(accountId, returned);
+    return call(free, accountId, operation, body -> body);
+  }
+
+  /** A call that no interface makes, whose body is JSON; null where it is empty. */
+  <T> retrofit2.Call<T> call(
+      FreeRequest free, String accountId, Type returned, JsonAdapter<T> adapter) {
+    Operation operation = free.operation(accountId, returned);
+    Converter<ResponseBody, T> json = shared.json.reader(adapter, operation.name());
+    return call(
+        free,
+        accountId,
+        operation,
+        body -> {
+          if (body.source().exhausted()) {
+            body.close();
+            return null;
+          }
+          return json.convert(body);
+        });
+  }
+
+  private <T> retrofit2.Call<T> call(
+      FreeRequest free, String accountId, Operation operation, Converter<ResponseBody, T> reader) {
+    Request request = free.request(operation, accountId, shared.retrofit.baseUrl(), this);
+    return new ZoomCall<>(new RequestCall<>(() -> newCall(request), reader), this);
+  }
+
+  /** What a URL of Zoom's leads to. */
+  FileSource file(HttpUrl url) {
+    return new LinkedFile(url, this);
+  }
+
+  /**
+   * What a link leads to.
+   *
+   * @throws IllegalArgumentException if it is no link, or a token must not go to its host
+   */
+  public FileSource linked(String link) {
+    HttpUrl url = HttpUrl.parse(Arguments.requireText("download", "link", link));
+    if (url == null) {
+      throw Arguments.unfit("download", "link", EXAMPLE + "; this one is no URL.");
+    } else if (!shared.hosts.include(url)) {
+      String origin = url.resolve("/").toString();
+      throw Arguments.unfit(
+          "download", "link", EXAMPLE + "; " + origin + " must not be shown a token.");
+    }
+    return file(url.newBuilder().fragment(null).build());
+  }
+
+  /** Counts what breaks off within the bodies of its calls' responses, from here on. */
+  Breaks breaks() {
+    return shared.breaks.apply(
+        settings.retryPolicy(), new CallContext(shared.hosts, settings.bounds()));
+  }
+
   private Call newCall(Request request) {
     CallContext context = new CallContext(shared.hosts, settings.bounds());
     return newCall(settings.applied(request), http, context);
@@ -153,20 +234,29 @@ public final class ApiFactory {
     private final ZoomHosts hosts;
     private final Moshi moshi;
     private final Clock clock;
+    private final BiFunction<@Nullable RetryPolicy, CallContext, Breaks> breaks;
+    private final JsonConverterFactory json;
     private final Retrofit retrofit;
     private final Map<Class<?>, InvocationHandler> known = new ConcurrentHashMap<>();
 
-    Shared(HttpUrl endpoint, Moshi moshi, JsonReading reading, Clock clock) {
+    Shared(
+        HttpUrl endpoint,
+        Moshi moshi,
+        JsonReading reading,
+        Clock clock,
+        BiFunction<@Nullable RetryPolicy, CallContext, Breaks> breaks) {
       this.hosts = new ZoomHosts(endpoint);
       this.moshi = moshi;
       this.clock = clock;
+      this.breaks = breaks;
+      this.json = new JsonConverterFactory(moshi, reading, this::operation);
       retrofit =
           new Retrofit.Builder()
               .baseUrl(endpoint)
               .callFactory(request -> of(request).newCall(request))
               .addConverterFactory(new UuidConverterFactory())
               .addConverterFactory(new ParameterConverters())
-              .addConverterFactory(new JsonConverterFactory(moshi, reading, this::operation))
+              .addConverterFactory(json)
               .build();
     }
 

@@ -34,6 +34,9 @@ final class ArgumentCheck implements InvocationHandler {
 
   /** Whose an implementation is. */
   static ApiFactory ownerOf(@Nullable Object api) {
+    if (api instanceof ApiFactory owner) {
+      return owner;
+    }
     if (api != null && Proxy.getInvocationHandler(api) instanceof ArgumentCheck check) {
       return check.owner;
     }
@@ -44,7 +47,9 @@ final class ArgumentCheck implements InvocationHandler {
   public Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
       throws Throwable {
     if (method.getDeclaringClass() != Object.class) {
-      check(Operation.of(method), arguments);
+      Operation operation = Operation.of(method);
+      check(operation, arguments);
+      FileCheck.check(operation, arguments);
     }
     if (method.isDefault()) {
       return InvocationHandler.invokeDefault(proxy, method, arguments);
@@ -58,20 +63,25 @@ final class ArgumentCheck implements InvocationHandler {
       Arguments.require(operation.name(), needed.name(), arguments[needed.index()]);
     }
     for (PathParameter parameter : operation.pathParameters()) {
-      String value = String.valueOf(arguments[parameter.index()]);
-      Arguments.requireText(operation.name(), parameter.name(), value);
-      if (value.equals(".") || value.equals("..")) {
-        throw Arguments.unfit(
-            operation.name(),
-            parameter.name(),
-            "other than \"%s\", which would lead to another path.".formatted(value));
-      }
-      if (cannotArrive(value)) {
-        throw Arguments.unfit(
-            operation.name(),
-            parameter.name(),
-            "without line breaks, control characters and halves of surrogate pairs.");
-      }
+      requirePathValue(
+          operation.name(), parameter.name(), String.valueOf(arguments[parameter.index()]));
+    }
+  }
+
+  /**
+   * Lets a value pass that can stand in a path.
+   *
+   * @throws IllegalArgumentException if it is blank or dots, or cannot be sent
+   */
+  static void requirePathValue(String caller, String name, String value) {
+    Arguments.requireText(caller, name, value);
+    if (value.equals(".") || value.equals("..")) {
+      throw Arguments.unfit(
+          caller, name, "other than \"%s\", which would lead to another path.".formatted(value));
+    }
+    if (cannotArrive(value)) {
+      throw Arguments.unfit(
+          caller, name, "without line breaks, control characters and halves of surrogate pairs.");
     }
   }
 

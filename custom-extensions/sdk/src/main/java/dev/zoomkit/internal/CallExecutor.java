@@ -8,6 +8,7 @@ import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.FileResponse;
 import dev.zoomkit.internal.http.NoResponseException;
 import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.internal.http.OwnUrl;
 import dev.zoomkit.internal.window.DateRange;
 import dev.zoomkit.internal.window.PageSource;
 import dev.zoomkit.internal.window.PageSource.Step;
@@ -100,6 +101,11 @@ public final class CallExecutor {
     return apis.json(value);
   }
 
+  /** The calls of this account that no interface makes. */
+  public FreeCalls free() {
+    return new FreeCalls(this, apis);
+  }
+
   /** The raw interface. */
   public <T> T api(Class<T> api) {
     return apis.api(api);
@@ -122,12 +128,16 @@ public final class CallExecutor {
 
   /** Executes a call that returns a file, which the caller closes. Blocks until the file begins. */
   public Download download(Call<ResponseBody> call) {
-    Response<ResponseBody> response = send(call);
+    return new Download(apis.file(OwnUrl.of(call.request())), file(send(call)));
+  }
+
+  /** The file of a response. */
+  static FileResponse file(Response<ResponseBody> response) {
     ResponseBody body = response.body();
     if (body == null) {
       throw incomplete(response, null, "a file is missing.");
     }
-    return new Download(new FileResponse(response.headers(), body));
+    return new FileResponse(response.code(), response.headers(), body);
   }
 
   /** The list whose pages lead on by a token, from that of the query on. */
@@ -246,7 +256,7 @@ public final class CallExecutor {
     };
   }
 
-  private <T> Response<T> send(Call<T> call) {
+  <T> Response<T> send(Call<T> call) {
     ZoomException refusal = AccountRule.refusal(accountId, call.request());
     if (refusal != null) {
       throw refusal;

@@ -28,7 +28,8 @@ final class UuidConverterFactory extends Converter.Factory {
     return null;
   }
 
-  private static String encodedOnce(String value) {
+  /** The value; encoded where it is a UUID that Zoom needs encoded twice. */
+  static String encodedOnce(String value) {
     return value.startsWith("/") || value.contains("//")
         ? URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20")
         : value;

@@ -1,6 +1,7 @@
 package dev.zoomkit.transfer;
 
 import dev.zoomkit.internal.http.FileResponse;
+import dev.zoomkit.internal.http.FileSource;
 import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,16 +13,16 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import okhttp3.Headers;
 import okhttp3.MediaType;
-import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that Zoom sends, not yet read: it holds a connection until it is read to its end or
- * closed. For one thread, once.
+ * A file that Zoom sends, not yet read. One that an operation returned holds a connection until it
+ * is saved, read to its end or closed; one of a link is asked for when it is first used. For one
+ * thread, once.
  */
 public final class Download implements AutoCloseable {
 
@@ -30,15 +31,21 @@ public final class Download implements AutoCloseable {
   private static final Pattern NAME =
       Pattern.compile("filename\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
 
-  private final Headers headers;
-  private final ResponseBody body;
+  private final FileSource source;
+  private @Nullable FileResponse opened;
   private boolean taken;
+
+  /** For a file that is not asked for yet; made by the SDK alone. */
+  @SuppressWarnings("exports")
+  public Download(FileSource source) {
+    this.source = source;
+  }
 
   /** For a response; made by the SDK alone. */
   @SuppressWarnings("exports")
-  public Download(FileResponse response) {
-    headers = response.headers();
-    body = response.body();
+  public Download(FileSource source, FileResponse response) {
+    this.source = source;
+    opened = response;
   }
 
   /**
@@ -46,7 +53,7 @@ public final class Download implements AutoCloseable {
    * Content-Disposition}.
    */
   public @Nullable String fileName() {
-    String disposition = headers.get("Content-Disposition");
+    String disposition = known("Download.fileName").headers().get("Content-Disposition");
     if (disposition == null) {
       return null;
     }
@@ -62,51 +69,68 @@ public final class Download implements AutoCloseable {
 
   /** Such as {@code application/pdf}; null where Zoom does not say. */
   public @Nullable String mediaType() {
-    MediaType type = body.contentType();
+    MediaType type = known("Download.mediaType").body().contentType();
     return type == null ? null : type.toString();
   }
 
   /** In bytes; null where Zoom does not say. */
   public @Nullable Long size() {
-    return body.contentLength() < 0 ? null : body.contentLength();
+    long length = known("Download.size").body().contentLength();
+    return length < 0 ? null : length;
   }
 
   /**
-   * The content, to be read once; reading blocks. Closing it closes this download.
+   * The content, to be read once; reading blocks, and throws an {@link IOException} where the
+   * connection breaks. Closing it closes this download.
    *
    * @throws IllegalStateException if the content was saved, read or closed before
    */
   public InputStream stream() {
     take("Download.stream");
-    return body.byteStream();
+    return response().body().byteStream();
+  }
+
+  /** Writes the content to a new file, as {@link #saveTo(Path, Consumer)} does by default. */
+  public Path saveTo(Path file) {
+    return saveTo(file, save -> {});
   }
 
   /**
-   * Writes the content to a new file and closes this download. Blocks. A file that could not be
-   * written whole is deleted again.
+   * Writes the content to a file and closes this download. Blocks.
+   *
+   * <p>The content goes to a hidden file beside it first, {@code .name.part}, which takes its place
+   * once it is whole: at once, where the file system can. A connection that breaks is taken up
+   * where it broke, as often as the retry policy allows without a byte in between, and after its
+   * waits. What has come by the time this fails stays, with a note which content it is, and the
+   * next download to the same place goes on there; other content begins anew.
    *
    * @return the file
-   * @throws UncheckedIOException if the file exists already, cannot be written, or the content
-   *     breaks off
+   * @throws UncheckedIOException if the file exists already, cannot be written, or another download
+   *     writes it
+   * @throws DownloadException if the content broke off too often, or has another size
+   * @throws LinkException if a link leads to no file
+   * @throws dev.zoomkit.error.ZoomException if there is no successful response
    * @throws IllegalStateException if the content was saved, read or closed before
    */
-  public Path saveTo(Path file) {
+  public Path saveTo(Path file, Consumer<SaveOptions.Builder> options) {
     Arguments.require("Download.saveTo", "file", file);
+    SaveOptions chosen = SaveOptions.of(options);
     take("Download.saveTo");
-    try (InputStream content = body.byteStream()) {
+    try {
       if (Files.isDirectory(file)) {
         throw new FileSystemException(file.toString(), null, "a folder");
+      } else if (!chosen.overwrite() && Files.exists(file)) {
+        throw new FileAlreadyExistsException(file.toString());
       }
-      Files.createFile(file);
-      try (var out = Files.newOutputStream(file)) {
-        content.transferTo(out);
-      } catch (IOException brokeOff) {
-        Files.deleteIfExists(file);
-        throw brokeOff;
+      try (PartFile part = PartFile.of(file)) {
+        new Saving(source, chosen, part).run(opened);
+        part.moveIntoPlace(chosen.overwrite());
       }
       return file;
     } catch (IOException failure) {
       throw new UncheckedIOException("Download.saveTo " + problem(file, failure), failure);
+    } finally {
+      close();
     }
   }
 
@@ -114,20 +138,43 @@ public final class Download implements AutoCloseable {
   @Override
   public void close() {
     taken = true;
-    body.close();
+    if (opened != null) {
+      opened.body().close();
+    }
   }
 
   @Override
   public String toString() {
-    return "Download[%s, %s, %s bytes]".formatted(fileName(), mediaType(), size());
+    return opened == null
+        ? "Download[not asked for yet]"
+        : "Download[%s, %s, %s bytes]".formatted(fileName(), mediaType(), size());
   }
 
   private void take(String caller) {
+    requireNotTaken(caller);
+    taken = true;
+  }
+
+  private void requireNotTaken(String caller) {
     if (taken) {
       throw new IllegalStateException(
           caller + ": the content was saved, read or closed before. Download it again.");
     }
-    taken = true;
+  }
+
+  private FileResponse known(String caller) {
+    if (opened == null) {
+      requireNotTaken(caller);
+    }
+    return response();
+  }
+
+  /** What is known of the file; asks for it first, where that was not done yet. */
+  private FileResponse response() {
+    if (opened == null) {
+      opened = source.open(0, null);
+    }
+    return opened;
   }
 
   private static String problem(Path file, IOException failure) {
@@ -138,7 +185,7 @@ public final class Download implements AutoCloseable {
     } else if (failure instanceof NoSuchFileException) {
       return "needs a folder that exists; there is no \"%s\".".formatted(file.getParent());
     }
-    return "did not get to the end of \"%s\": %s.".formatted(file, failure.getMessage());
+    return "could not write \"%s\": %s.".formatted(file, failure.getMessage());
   }
 
   private static String percentDecoded(String encoded) {

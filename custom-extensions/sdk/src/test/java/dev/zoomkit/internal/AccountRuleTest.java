@@ -72,6 +72,7 @@ class AccountRuleTest {
             new Moshi.Builder().build(),
             JsonReading.strict(),
             zoom.clock,
+            (own, context) -> failure -> false,
             new Lifetime());
     ThingsApi own = apis.api(ThingsApi.class);
 

@@ -129,16 +129,18 @@ class JsonResponsesTest {
 
     List<UserSummary> users = users(client).listUsers().stream().toList();
 
-    assertThat(users).extracting(UserSummary::id).containsExactly("a", "one", "a", "two");
+    assertThat(users)
+        .extracting(UserSummary::id)
+        .containsExactly("before-one", "one", "before-two", "two");
     assertThat(users.get(1).lastLoginTime()).isNull();
     assertThat(users.get(1).additionalProperties()).containsEntry("last_login_time", "-");
   }
 
   private static MockResponse page(String id, String token) {
     return json(
-        ("{\"next_page_token\":\"%s\",\"users\":[{\"id\":\"a\"},"
+        ("{\"next_page_token\":\"%s\",\"users\":[{\"id\":\"before-%s\"},"
                 + "{\"id\":\"%s\",\"last_login_time\":\"-\"}]}")
-            .formatted(token, id));
+            .formatted(token, id, id));
   }
 
   @Test

@@ -18,6 +18,8 @@ import dev.zoomkit.paging.Walk;
 import dev.zoomkit.paging.Windows;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -32,7 +34,19 @@ class WindowedCallsTest {
   private static final OffsetDateTime FROM = OffsetDateTime.parse("2026-10-01T00:00:00Z");
 
   private final FakeZoom zoom = new FakeZoom();
-  private final OkHttpClient http = new OkHttpClient();
+
+  /** The threads that send, each with its connection made. */
+  private final BlockingQueue<Thread> sending = new LinkedBlockingQueue<>();
+
+  private final OkHttpClient http =
+      new OkHttpClient.Builder()
+          .addNetworkInterceptor(
+              chain -> {
+                sending.add(Thread.currentThread());
+                return chain.proceed(chain.request());
+              })
+          .build();
+
   private final ApiFactory apis =
       new ApiFactory(
           HttpUrl.get(zoom.endpoint()),
@@ -40,6 +54,7 @@ class WindowedCallsTest {
           new Moshi.Builder().build(),
           JsonReading.strict(),
           zoom.clock,
+          (own, context) -> failure -> false,
           new Lifetime());
   private final CallExecutor calls = new CallExecutor("sub", apis);
   private final ThingsApi things = apis.api(ThingsApi.class);
@@ -145,18 +160,12 @@ class WindowedCallsTest {
         new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     Walk<Thing> walk = things("jill").prefetching().walk();
     walk.next();
-    Thread ahead = prefetching();
+    assertThat(sending.take()).isSameAs(Thread.currentThread());
+    Thread ahead = sending.poll(30, TimeUnit.SECONDS);
     walk.close();
 
     ahead.join(TimeUnit.SECONDS.toMillis(5));
     assertThat(ahead.isAlive()).as("OkHttp would wait 10 seconds").isFalse();
     assertThat(http.connectionPool().connectionCount()).isZero();
-  }
-
-  private static Thread prefetching() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals("zoomkit prefetching listThings"))
-        .findFirst()
-        .orElseThrow();
   }
 }

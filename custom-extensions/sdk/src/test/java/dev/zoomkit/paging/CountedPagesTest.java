@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the pages of real operations count, against what they have. */
 class CountedPagesTest {
 
-  private static final String USERS = "GET /v2/accounts/sub/users";
+  private static final String USERS = "GET /v2/accounts/sub/users?page_size=2000";
 
   private final FakeZoom zoom = new FakeZoom();
   private final ZoomClient client = zoom.client().build();
@@ -93,7 +93,7 @@ class CountedPagesTest {
         json("{\"page_count\":2,\"page_number\":2,\"users\":[{\"id\":\"b\"}]" + token + "}"));
 
     assertThat(userIds()).containsExactly("a", "b");
-    assertThat(zoom.lines()).containsExactly(USERS, USERS + "?page_number=2");
+    assertThat(zoom.lines()).containsExactly(USERS, USERS + "&page_number=2");
   }
 
   @Test

@@ -194,11 +194,15 @@ class PositionTest {
   }
 
   @Test
-  void textThatLostACharacterIsRefused() {
+  void textWithAWrongOrALostCharacterIsRefused() {
     String text = after(days().pages(), 1).text();
     for (int i = 0; i < text.length(); i++) {
-      String broken = text.substring(0, i) + text.substring(i + 1);
-      assertThatThrownBy(() -> Position.parse(broken)).isInstanceOf(IllegalArgumentException.class);
+      for (String other : List.of("", text.charAt(i) == 'A' ? "w" : "A")) {
+        String broken = text.substring(0, i) + other + text.substring(i + 1);
+        assertThatThrownBy(() -> Position.parse(broken))
+            .as(broken)
+            .isInstanceOf(IllegalArgumentException.class);
+      }
     }
   }
 

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.internal.window.DateRange;
+import dev.zoomkit.value.PagedResponse;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A list over a range that takes several calls; today is 22 November 2026. */
@@ -126,5 +130,24 @@ class WindowedPagesTest {
     future.coveredTo = LocalDate.of(2026, 11, 21);
 
     assertThat(future.pages()).containsExactly("a");
+  }
+
+  @Test
+  void whatAResponseCoversIsReadWhereTheDescriptionLacksIt() {
+    PagedResponse<String> response =
+        new PagedResponse<>() {
+          @Override
+          public List<String> items() {
+            return List.of();
+          }
+
+          @Override
+          public Map<String, @Nullable Object> additionalProperties() {
+            return Map.of("from", "2026-09-20T10:00:00Z", "to", "Sep 30");
+          }
+        };
+
+    assertThat(response.coveredFrom()).isEqualTo("2026-09-20");
+    assertThat(response.coveredTo()).as("no date").isNull();
   }
 }

@@ -3,7 +3,10 @@ package dev.zoomkit.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zoomkit.internal.http.Breaks;
+import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.FileResponse;
+import dev.zoomkit.internal.http.FileSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,12 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ForwardingSource;
 import okio.Okio;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +32,38 @@ class DownloadTest {
   @TempDir Path folder;
 
   private static Download named(String disposition) {
-    return new Download(
+    return of(
         new FileResponse(
+            200,
             new Headers.Builder().addUnsafeNonAscii("Content-Disposition", disposition).build(),
             ResponseBody.create("content", MediaType.get("application/pdf"))));
+  }
+
+  /** One that cannot be asked for again. */
+  private static Download of(FileResponse response) {
+    return new Download(new NoSource(), response);
+  }
+
+  private record NoSource() implements FileSource {
+    @Override
+    public HttpUrl link() {
+      return HttpUrl.get("https://acme.zoom.us/rec/download/1");
+    }
+
+    @Override
+    public CallInfo call() {
+      return new CallInfo("download", "GET /rec/download/1");
+    }
+
+    @Override
+    public FileResponse open(long from, @Nullable String validator) {
+      throw new IllegalStateException("asked for again");
+    }
+
+    @Override
+    public Breaks breaks() {
+      return failure -> false;
+    }
   }
 
   @ParameterizedTest
@@ -121,12 +154,12 @@ class DownloadTest {
               }
             });
     Download download =
-        new Download(new FileResponse(Headers.of(), ResponseBody.create(broken, null, -1)));
+        of(new FileResponse(200, Headers.of(), ResponseBody.create(broken, null, -1)));
     Path file = folder.resolve("invoice.pdf");
 
     assertThat(download.size()).isNull();
     assertThat(download.mediaType()).isNull();
     assertThatThrownBy(() -> download.saveTo(file)).hasRootCauseMessage("broke off");
-    assertThat(file).doesNotExist();
+    assertThat(folder).isEmptyDirectory();
   }
 }

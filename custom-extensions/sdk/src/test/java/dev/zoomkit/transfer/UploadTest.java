@@ -7,18 +7,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.error.RateLimitedException;
 import dev.zoomkit.fixture.Enqueued;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.Thing;
 import dev.zoomkit.fixture.ThingsApi;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import okhttp3.RequestBody;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
@@ -174,5 +183,76 @@ class UploadTest {
         .hasMessage("Upload.of needs a mediaType such as image/png; \"nonsense\" is none.");
     assertThatThrownBy(() -> Upload.of("a", "image/png", null))
         .hasMessage("Upload.of needs a content; it was null.");
+  }
+
+  private static Supplier<InputStream> streams(String content) {
+    return () -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void streamIsSentOnceAndNotAfterA429() throws Exception {
+    try (FakeZoom zoom = new FakeZoom().respond(status(429, ""), json("{}"))) {
+      ZoomClient client = zoom.client().build();
+      Upload upload = Upload.of("a.png", "image/png", streams("pixels").get(), 6);
+
+      assertThatThrownBy(() -> client.execute(upload(client, upload)))
+          .isInstanceOf(RateLimitedException.class);
+      assertThat(zoom.calls).hasSize(1);
+      assertThat(zoom.calls.get(0).getBody().utf8()).contains("pixels");
+      assertThatThrownBy(() -> client.execute(upload(client, upload)))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("the stream of \"a.png\" was sent before");
+    }
+  }
+
+  @Test
+  void suppliedStreamIsSentAgainAndClosed() throws Exception {
+    AtomicInteger closed = new AtomicInteger();
+    Supplier<InputStream> streams =
+        () ->
+            new FilterInputStream(streams("pixels").get()) {
+              @Override
+              public void close() throws IOException {
+                closed.incrementAndGet();
+                super.close();
+              }
+            };
+    List<TransferProgress> told = new ArrayList<>();
+    try (FakeZoom zoom = new FakeZoom().respond(status(429, ""), json("{}"))) {
+      ZoomClient client = zoom.client().build();
+
+      client.execute(
+          upload(client, Upload.of("a.png", "image/png", streams, 6).onProgress(told::add)));
+
+      assertThat(zoom.calls)
+          .hasSize(2)
+          .allSatisfy(call -> assertThat(call.getBody().utf8()).contains("pixels"));
+      assertThat(closed).hasValue(2);
+      assertThat(told).extracting(TransferProgress::bytes).containsExactly(0L, 6L, 0L, 6L);
+      assertThat(told).extracting(TransferProgress::total).containsOnly(6L);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {5, 7})
+  void streamOfAnotherSizeIsNamed(long size) {
+    try (FakeZoom zoom = new FakeZoom()) {
+      ZoomClient client = zoom.client().build();
+
+      assertThatThrownBy(
+              () ->
+                  client.execute(
+                      upload(client, Upload.of("a.png", "image/png", streams("pixels"), size))))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining(
+              "\"a.png\" has another size than the %d bytes it was announced with", size);
+      assertThat(zoom.calls).isEmpty();
+    }
+  }
+
+  @Test
+  void negativeSizeIsRefused() {
+    assertThatThrownBy(() -> Upload.of("a.png", "image/png", streams(""), -1))
+        .hasMessage("Upload.of needs a size from 0; it was -1.");
   }
 }

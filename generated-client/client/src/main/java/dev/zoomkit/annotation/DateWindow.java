@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface DateWindow {
 
-  /** The query parameter that starts the span. */
+  /** The query parameter that starts the span; the day it names is included. */
   String from();
 
   /** The query parameter that ends the span; the day it names is included. */
@@ -23,4 +23,7 @@ public @interface DateWindow {
 
   /** How far back the span may reach, in months before today; 0 where Zoom states nothing. */
   int pastMonths() default 0;
+
+  /** The query parameter that names the time zone of the days; empty where there is none. */
+  String zone() default "";
 }

@@ -51,6 +51,20 @@ public final class Values {
   }
 
   /**
+   * What tells an item of a list from the others: its id, or a list that begins with that; null
+   * where the id is absent or empty.
+   */
+  public static @Nullable Object identity(@Nullable Object id, @Nullable Object... more) {
+    if (id == null || id.equals("")) {
+      return null;
+    }
+    List<@Nullable Object> all = new ArrayList<>();
+    all.add(id);
+    Collections.addAll(all, more);
+    return more.length == 0 ? id : Collections.unmodifiableList(all);
+  }
+
+  /**
    * An immutable copy; null of null.
    *
    * @throws NullPointerException where the list has a null in it; the message names type and value

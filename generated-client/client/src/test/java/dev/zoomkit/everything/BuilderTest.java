@@ -11,9 +11,12 @@ import dev.zoomkit.everything.model.WidgetKind;
 import dev.zoomkit.everything.model.WidgetPage;
 import dev.zoomkit.everything.model.WidgetPlan;
 import dev.zoomkit.everything.model.WidgetSize;
+import dev.zoomkit.everything.model.WidgetSummary;
 import dev.zoomkit.everything.model.WidgetType;
+import dev.zoomkit.value.DateOrDateTime;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -85,6 +88,31 @@ class BuilderTest {
     assertThatThrownBy(page::widgets)
         .isInstanceOf(NoSuchElementException.class)
         .hasMessageContaining("WidgetPage.widgets");
+  }
+
+  @Test
+  void aPageTellsItsItemsApart() {
+    WidgetPage page = WidgetPage.builder().build();
+    OffsetDateTime start = OffsetDateTime.parse("2026-11-29T09:00:00Z");
+
+    assertThat(page.identity(WidgetSummary.builder().id(7L).startTime(start).build()))
+        .isEqualTo(page.identity(WidgetSummary.builder().id(7L).startTime(start).build()))
+        .isNotEqualTo(page.identity(WidgetSummary.builder().id(7L).build()))
+        .isNotEqualTo(page.identity(WidgetSummary.builder().id(8L).startTime(start).build()));
+    assertThat(page.identity(WidgetSummary.builder().startTime(start).build())).isNull();
+  }
+
+  @Test
+  void aPageSaysWhichDaysItCovers() {
+    WidgetPage page =
+        WidgetPage.builder()
+            .from(LocalDate.parse("2026-11-01"))
+            .to(DateOrDateTime.parse("2026-11-30T23:59:59Z"))
+            .build();
+
+    assertThat(page.coveredFrom()).isEqualTo("2026-11-01");
+    assertThat(page.coveredTo()).isEqualTo("2026-11-30");
+    assertThat(WidgetPage.builder().build().coveredTo()).isNull();
   }
 
   @Test

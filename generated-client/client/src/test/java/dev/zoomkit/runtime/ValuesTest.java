@@ -36,6 +36,14 @@ class ValuesTest {
   }
 
   @Test
+  void anEmptyIdTellsNothingApart() {
+    assertThat(Values.identity("")).isNull();
+    assertThat(Values.identity(null, "a")).isNull();
+    assertThat(Values.identity("u1")).isEqualTo("u1");
+    assertThat(Values.identity("u1", null, 7)).isEqualTo(Arrays.asList("u1", null, 7));
+  }
+
+  @Test
   void copiesNameWhatHasNullInIt() {
     assertThatThrownBy(() -> Values.copy("Thing", "topics", Arrays.asList("a", null)))
         .isInstanceOf(NullPointerException.class)

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code listParts} takes besides its required values. */
 public final class ListPartsQuery {
+  final @Nullable Integer pageSize;
   final @Nullable Integer pageNumber;
 
   ListPartsQuery(Builder builder) {
+    this.pageSize = builder.pageSize;
     this.pageNumber = builder.pageNumber;
   }
 
@@ -32,6 +34,15 @@ public final class ListPartsQuery {
   }
 
   /**
+   * How many a page has at most.
+   *
+   * <p>At most 10.
+   */
+  public @Nullable Integer pageSize() {
+    return pageSize;
+  }
+
+  /**
    * The page, from 1.
    *
    * @deprecated Zoom has deprecated it.
@@ -43,28 +54,45 @@ public final class ListPartsQuery {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ListPartsQuery that && Objects.equals(this.pageNumber, that.pageNumber);
+    return other instanceof ListPartsQuery that
+        && Objects.equals(this.pageSize, that.pageSize)
+        && Objects.equals(this.pageNumber, that.pageNumber);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.pageNumber);
+    return Objects.hash(this.pageSize, this.pageNumber);
   }
 
   /** The values by name; without absent ones, and with secrets blacked out. */
   @Override
   public String toString() {
-    return new ToString("ListPartsQuery").add("pageNumber", this.pageNumber).toString();
+    return new ToString("ListPartsQuery")
+        .add("pageSize", this.pageSize)
+        .add("pageNumber", this.pageNumber)
+        .toString();
   }
 
   /** Builds a {@link ListPartsQuery}. Not thread-safe. */
   public static final class Builder {
+    @Nullable Integer pageSize;
     @Nullable Integer pageNumber;
 
     Builder() {}
 
     private Builder(ListPartsQuery from) {
+      this.pageSize = from.pageSize;
       this.pageNumber = from.pageNumber;
+    }
+
+    /**
+     * How many a page has at most.
+     *
+     * <p>At most 10.
+     */
+    public Builder pageSize(@Nullable Integer pageSize) {
+      this.pageSize = pageSize;
+      return this;
     }
 
     /**

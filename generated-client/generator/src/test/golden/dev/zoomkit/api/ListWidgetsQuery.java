@@ -6,6 +6,7 @@ import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.ToString;
 import dev.zoomkit.runtime.Values;
 import dev.zoomkit.value.DateOrDateTime;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ public final class ListWidgetsQuery {
   final @Nullable Integer pageSize;
   final @Nullable String nextPageToken;
   final @Nullable Integer pageNumber;
+  final @Nullable LocalDate until;
 
   ListWidgetsQuery(Builder builder) {
     this.to = builder.to;
@@ -32,6 +34,7 @@ public final class ListWidgetsQuery {
     this.pageSize = builder.pageSize;
     this.nextPageToken = builder.nextPageToken;
     this.pageNumber = builder.pageNumber;
+    this.until = builder.until;
   }
 
   /** An empty builder. */
@@ -114,6 +117,11 @@ public final class ListWidgetsQuery {
     return pageNumber;
   }
 
+  /** Last day. */
+  public @Nullable LocalDate until() {
+    return until;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ListWidgetsQuery that
@@ -124,7 +132,8 @@ public final class ListWidgetsQuery {
         && Objects.equals(this.labels, that.labels)
         && Objects.equals(this.pageSize, that.pageSize)
         && Objects.equals(this.nextPageToken, that.nextPageToken)
-        && Objects.equals(this.pageNumber, that.pageNumber);
+        && Objects.equals(this.pageNumber, that.pageNumber)
+        && Objects.equals(this.until, that.until);
   }
 
   @Override
@@ -137,7 +146,8 @@ public final class ListWidgetsQuery {
         this.labels,
         this.pageSize,
         this.nextPageToken,
-        this.pageNumber);
+        this.pageNumber,
+        this.until);
   }
 
   /** The values by name; without absent ones, and with secrets blacked out. */
@@ -152,6 +162,7 @@ public final class ListWidgetsQuery {
         .add("pageSize", this.pageSize)
         .add("nextPageToken", this.nextPageToken)
         .add("pageNumber", this.pageNumber)
+        .add("until", this.until)
         .toString();
   }
 
@@ -165,6 +176,7 @@ public final class ListWidgetsQuery {
     @Nullable Integer pageSize;
     @Nullable String nextPageToken;
     @Nullable Integer pageNumber;
+    @Nullable LocalDate until;
 
     Builder() {}
 
@@ -177,6 +189,7 @@ public final class ListWidgetsQuery {
       this.pageSize = from.pageSize;
       this.nextPageToken = from.nextPageToken;
       this.pageNumber = from.pageNumber;
+      this.until = from.until;
     }
 
     /** Last moment. */
@@ -247,6 +260,12 @@ public final class ListWidgetsQuery {
     @Deprecated
     public Builder pageNumber(@Nullable Integer pageNumber) {
       this.pageNumber = pageNumber;
+      return this;
+    }
+
+    /** Last day. */
+    public Builder until(@Nullable LocalDate until) {
+      this.until = until;
       return this;
     }
 

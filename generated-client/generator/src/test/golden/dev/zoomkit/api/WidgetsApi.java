@@ -5,6 +5,7 @@ import dev.zoomkit.annotation.CallLimit;
 import dev.zoomkit.annotation.CallLimits;
 import dev.zoomkit.annotation.DateWindow;
 import dev.zoomkit.annotation.Effect;
+import dev.zoomkit.annotation.FileLimits;
 import dev.zoomkit.annotation.KnownError;
 import dev.zoomkit.annotation.KnownErrors;
 import dev.zoomkit.annotation.OwnPath;
@@ -178,6 +179,7 @@ public interface WidgetsApi {
    *     out
    * @param nextPageToken The token of the previous answer; null leaves it out
    * @param pageNumber The page, from 1. Default: {@code 1}; null leaves it out
+   * @param until Last day; null leaves it out
    */
   @GET("accounts/{accountId}/users/{userId}/widgets")
   @OwnPath("users/{userId}/widgets")
@@ -195,7 +197,7 @@ public interface WidgetsApi {
   @RunsAlone
   @Effect(Effect.Kind.READ)
   @Paged(items = "widgets", maxPageSize = 300)
-  @DateWindow(from = "from", to = "to", maxDays = 31, pastMonths = 6)
+  @DateWindow(from = "from", to = "until", maxDays = 31, pastMonths = 6)
   @RequiresScopes(
       master = @ScopeSet(classic = "widget:master", granular = "widget:read:list_widgets:master"),
       own =
@@ -235,13 +237,14 @@ public interface WidgetsApi {
       @Query("labels") @Nullable List<String> labels,
       @Query("page_size") @Nullable Integer pageSize,
       @Query("next_page_token") @Nullable String nextPageToken,
-      @Query("page_number") @Nullable Integer pageNumber);
+      @Query("page_number") @Nullable Integer pageNumber,
+      @Query("until") @Nullable LocalDate until);
 
   /**
    * The same with the optional values as one object.
    *
    * @see #listWidgets(String, String, LocalDate, OffsetDateTime, DateOrDateTime, WidgetKind, Csv,
-   *     List, Integer, String, Integer)
+   *     List, Integer, String, Integer, LocalDate)
    */
   @SuppressWarnings("deprecation")
   default Call<WidgetPage> listWidgets(
@@ -257,7 +260,8 @@ public interface WidgetsApi {
         query.labels(),
         query.pageSize(),
         query.nextPageToken(),
-        query.pageNumber());
+        query.pageNumber(),
+        query.until());
   }
 
   /**
@@ -302,7 +306,11 @@ public interface WidgetsApi {
   Call<Picture> uploadWidgetPicture(
       @AccountPath(acceptsMe = true) @Path("accountId") String accountId,
       @Path("widgetId") long widgetId,
-      @Part MultipartBody.Part file,
+      @FileLimits(
+              maxMegabytes = 15,
+              types = {"image/jpeg", "image/png"})
+          @Part
+          MultipartBody.Part file,
       @Part("title") RequestBody title,
       @Part("default") @Nullable RequestBody default_,
       @Part("type") @Nullable RequestBody type);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class PictureJsonAdapter extends JsonCodec<Picture> {
   static final JsonCodec<Picture> INSTANCE = new PictureJsonAdapter();
 
-  private static final JsonReader.Options NAMES = JsonReader.Options.of("id");
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("id", "file_type", "file_size", "download_url");
 
   private PictureJsonAdapter() {}
 
@@ -27,6 +28,9 @@ final class PictureJsonAdapter extends JsonCodec<Picture> {
       int name = reader.selectName(NAMES);
       switch (name) {
         case 0 -> builder.id = Codecs.STRING.read(reader);
+        case 1 -> builder.fileType = WidgetKindJsonAdapter.INSTANCE.read(reader);
+        case 2 -> builder.fileSize = Codecs.LONG.read(reader);
+        case 3 -> builder.downloadUrl = Codecs.STRING.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
       }
       if (hasRaw(reading)) {
@@ -42,6 +46,15 @@ final class PictureJsonAdapter extends JsonCodec<Picture> {
     writer.beginObject();
     if (value.id != null) {
       Codecs.STRING.write(writer.name("id"), value.id);
+    }
+    if (value.fileType != null) {
+      WidgetKindJsonAdapter.INSTANCE.write(writer.name("file_type"), value.fileType);
+    }
+    if (value.fileSize != null) {
+      Codecs.LONG.write(writer.name("file_size"), value.fileSize);
+    }
+    if (value.downloadUrl != null) {
+      Codecs.STRING.write(writer.name("download_url"), value.downloadUrl);
     }
     writeUnknown(writer, value.additionalProperties);
     writer.endObject();

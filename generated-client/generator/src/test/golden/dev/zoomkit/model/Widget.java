@@ -4,6 +4,8 @@ import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.runtime.ToString;
 import dev.zoomkit.runtime.Values;
 import dev.zoomkit.value.DateOrDateTime;
+import dev.zoomkit.value.Downloadable;
+import dev.zoomkit.value.FileLink;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The whole of a widget; {@link WidgetSummary} has the most of it. */
-public final class Widget {
+public final class Widget implements Downloadable {
   final @Nullable Long id;
   final @Nullable String topic;
   final @Nullable WidgetType type;
@@ -26,6 +28,7 @@ public final class Widget {
   final @Nullable WidgetSize size;
   final @Nullable WidgetPlan plan;
   final @Nullable List<WidgetKind> kinds;
+  final @Nullable List<Picture> pictures;
   final @Nullable List<String> weekdays;
   final @Nullable List<WidgetType> typesAllowed;
   final @Nullable List<String> names;
@@ -56,6 +59,7 @@ public final class Widget {
     this.size = builder.size;
     this.plan = builder.plan;
     this.kinds = builder.kinds;
+    this.pictures = builder.pictures;
     this.weekdays = builder.weekdays;
     this.typesAllowed = builder.typesAllowed;
     this.names = builder.names;
@@ -149,6 +153,11 @@ public final class Widget {
   /** Its kinds. */
   public @Nullable List<WidgetKind> kinds() {
     return kinds;
+  }
+
+  /** Its pictures. */
+  public @Nullable List<Picture> pictures() {
+    return pictures;
   }
 
   /** Its days, as {@code 2,4}. */
@@ -245,6 +254,11 @@ public final class Widget {
     return startUrl;
   }
 
+  @Override
+  public List<FileLink> fileLinks() {
+    return FileLink.ofSession(this.id, this.startTime, this.pictures);
+  }
+
   /**
    * The fields that the description lacks, and those whose value is of another type than described,
    * by name; empty if Zoom sent none. Immutable.
@@ -269,6 +283,7 @@ public final class Widget {
         && Objects.equals(this.size, that.size)
         && Objects.equals(this.plan, that.plan)
         && Objects.equals(this.kinds, that.kinds)
+        && Objects.equals(this.pictures, that.pictures)
         && Objects.equals(this.weekdays, that.weekdays)
         && Objects.equals(this.typesAllowed, that.typesAllowed)
         && Objects.equals(this.names, that.names)
@@ -302,6 +317,7 @@ public final class Widget {
         this.size,
         this.plan,
         this.kinds,
+        this.pictures,
         this.weekdays,
         this.typesAllowed,
         this.names,
@@ -336,6 +352,7 @@ public final class Widget {
         .add("size", this.size)
         .add("plan", this.plan)
         .add("kinds", this.kinds)
+        .add("pictures", this.pictures)
         .add("weekdays", this.weekdays)
         .add("typesAllowed", this.typesAllowed)
         .add("names", this.names)
@@ -369,6 +386,7 @@ public final class Widget {
     @Nullable WidgetSize size;
     @Nullable WidgetPlan plan;
     @Nullable List<WidgetKind> kinds;
+    @Nullable List<Picture> pictures;
     @Nullable List<String> weekdays;
     @Nullable List<WidgetType> typesAllowed;
     @Nullable List<String> names;
@@ -401,6 +419,7 @@ public final class Widget {
       this.size = from.size;
       this.plan = from.plan;
       this.kinds = from.kinds;
+      this.pictures = from.pictures;
       this.weekdays = from.weekdays;
       this.typesAllowed = from.typesAllowed;
       this.names = from.names;
@@ -509,6 +528,13 @@ public final class Widget {
     public Builder kinds(@Nullable List<WidgetKind> kinds) {
       this.kinds = Values.copy("Widget", "kinds", kinds);
       Values.dropRaw(additionalProperties, "kinds");
+      return this;
+    }
+
+    /** Its pictures. */
+    public Builder pictures(@Nullable List<Picture> pictures) {
+      this.pictures = Values.copy("Widget", "pictures", pictures);
+      Values.dropRaw(additionalProperties, "pictures");
       return this;
     }
 

@@ -27,6 +27,7 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
           "size",
           "plan",
           "kinds",
+          "pictures",
           "weekdays",
           "types_allowed",
           "names",
@@ -67,22 +68,23 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
         case 10 -> builder.size = WidgetSizeJsonAdapter.INSTANCE.read(reader);
         case 11 -> builder.plan = WidgetPlanJsonAdapter.INSTANCE.read(reader);
         case 12 -> builder.kinds = Codecs.readList(reader, WidgetKindJsonAdapter.INSTANCE);
-        case 13 -> builder.weekdays = Codecs.COMMA_SEPARATED.read(reader);
-        case 14 ->
+        case 13 -> builder.pictures = Codecs.readList(reader, PictureJsonAdapter.INSTANCE);
+        case 14 -> builder.weekdays = Codecs.COMMA_SEPARATED.read(reader);
+        case 15 ->
             builder.typesAllowed =
                 Codecs.commaSeparated(WidgetTypeJsonAdapter.INSTANCE).read(reader);
-        case 15 -> builder.names = Codecs.readList(reader, Codecs.STRING);
-        case 16 -> builder.rows = Codecs.readList(reader, Codecs.list(Codecs.INTEGER));
-        case 17 -> builder.custom = AnythingJsonAdapter.INSTANCE.read(reader);
-        case 18 -> builder.settings = WidgetSettingsJsonAdapter.INSTANCE.read(reader);
-        case 19 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
-        case 20 -> builder.signIn = Codecs.FREE.read(reader);
-        case 21 -> builder.spareParts = Codecs.readList(reader, Codecs.FREE);
-        case 22 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
-        case 23 -> builder.default_ = Codecs.BOOLEAN.read(reader);
-        case 24 -> builder.streamKey = Codecs.STRING.read(reader);
-        case 25 -> builder.hostPin = Codecs.STRING.read(reader);
-        case 26 -> builder.startUrl = Codecs.STRING.read(reader);
+        case 16 -> builder.names = Codecs.readList(reader, Codecs.STRING);
+        case 17 -> builder.rows = Codecs.readList(reader, Codecs.list(Codecs.INTEGER));
+        case 18 -> builder.custom = AnythingJsonAdapter.INSTANCE.read(reader);
+        case 19 -> builder.settings = WidgetSettingsJsonAdapter.INSTANCE.read(reader);
+        case 20 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
+        case 21 -> builder.signIn = Codecs.FREE.read(reader);
+        case 22 -> builder.spareParts = Codecs.readList(reader, Codecs.FREE);
+        case 23 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
+        case 24 -> builder.default_ = Codecs.BOOLEAN.read(reader);
+        case 25 -> builder.streamKey = Codecs.STRING.read(reader);
+        case 26 -> builder.hostPin = Codecs.STRING.read(reader);
+        case 27 -> builder.startUrl = Codecs.STRING.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
       }
       if (hasRaw(reading)) {
@@ -134,6 +136,9 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
     }
     if (value.kinds != null && !value.additionalProperties.containsKey("kinds")) {
       Codecs.writeList(writer.name("kinds"), value.kinds, WidgetKindJsonAdapter.INSTANCE);
+    }
+    if (value.pictures != null && !value.additionalProperties.containsKey("pictures")) {
+      Codecs.writeList(writer.name("pictures"), value.pictures, PictureJsonAdapter.INSTANCE);
     }
     if (value.weekdays != null && !value.additionalProperties.containsKey("weekdays")) {
       Codecs.COMMA_SEPARATED.write(writer.name("weekdays"), value.weekdays);

@@ -1,8 +1,11 @@
 package dev.zoomkit.model;
 
+import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.ToString;
 import dev.zoomkit.runtime.Values;
+import dev.zoomkit.value.DateOrDateTime;
 import dev.zoomkit.value.PagedResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +17,8 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
   final @Nullable Integer pageNumber;
   final @Nullable Integer totalRecords;
   final @Nullable List<WidgetSummary> widgets;
+  final @Nullable LocalDate from;
+  final @Nullable DateOrDateTime to;
   final Map<String, @Nullable Object> additionalProperties;
 
   WidgetPage(Builder builder) {
@@ -21,6 +26,8 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
     this.pageNumber = builder.pageNumber;
     this.totalRecords = builder.totalRecords;
     this.widgets = builder.widgets;
+    this.from = builder.from;
+    this.to = builder.to;
     this.additionalProperties = Values.unknown(builder.additionalProperties);
   }
 
@@ -62,6 +69,16 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
     return Values.present("WidgetPage", "widgets", widgets);
   }
 
+  /** The first day. */
+  public @Nullable LocalDate from() {
+    return from;
+  }
+
+  /** The end. */
+  public @Nullable DateOrDateTime to() {
+    return to;
+  }
+
   @Override
   public List<WidgetSummary> items() {
     return this.widgets == null ? List.of() : this.widgets;
@@ -70,6 +87,21 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
   @Override
   public @Nullable String absentList() {
     return this.widgets == null ? "widgets" : null;
+  }
+
+  @Override
+  public @Nullable Object identity(WidgetSummary item) {
+    return Values.identity(Arguments.require("identity", "item", item).id, item.startTime);
+  }
+
+  @Override
+  public @Nullable LocalDate coveredFrom() {
+    return this.from == null ? null : this.from;
+  }
+
+  @Override
+  public @Nullable LocalDate coveredTo() {
+    return this.to == null ? null : this.to.toDate();
   }
 
   /**
@@ -87,6 +119,8 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
         && Objects.equals(this.pageNumber, that.pageNumber)
         && Objects.equals(this.totalRecords, that.totalRecords)
         && Objects.equals(this.widgets, that.widgets)
+        && Objects.equals(this.from, that.from)
+        && Objects.equals(this.to, that.to)
         && this.additionalProperties.equals(that.additionalProperties);
   }
 
@@ -97,6 +131,8 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
         this.pageNumber,
         this.totalRecords,
         this.widgets,
+        this.from,
+        this.to,
         this.additionalProperties);
   }
 
@@ -108,6 +144,8 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
         .add("pageNumber", this.pageNumber)
         .add("totalRecords", this.totalRecords)
         .add("widgets", this.widgets)
+        .add("from", this.from)
+        .add("to", this.to)
         .addUnknown(this.additionalProperties)
         .toString();
   }
@@ -118,6 +156,8 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
     @Nullable Integer pageNumber;
     @Nullable Integer totalRecords;
     @Nullable List<WidgetSummary> widgets;
+    @Nullable LocalDate from;
+    @Nullable DateOrDateTime to;
     @Nullable Map<String, @Nullable Object> additionalProperties;
 
     Builder() {}
@@ -127,6 +167,8 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
       this.pageNumber = from.pageNumber;
       this.totalRecords = from.totalRecords;
       this.widgets = from.widgets;
+      this.from = from.from;
+      this.to = from.to;
       this.additionalProperties = Values.mutable(from.additionalProperties);
     }
 
@@ -160,6 +202,20 @@ public final class WidgetPage implements PagedResponse<WidgetSummary> {
     public Builder widgets(@Nullable List<WidgetSummary> widgets) {
       this.widgets = Values.copy("WidgetPage", "widgets", widgets);
       Values.dropRaw(additionalProperties, "widgets");
+      return this;
+    }
+
+    /** The first day. */
+    public Builder from(@Nullable LocalDate from) {
+      this.from = from;
+      Values.dropRaw(additionalProperties, "from");
+      return this;
+    }
+
+    /** The end. */
+    public Builder to(@Nullable DateOrDateTime to) {
+      this.to = to;
+      Values.dropRaw(additionalProperties, "to");
       return this;
     }
 

@@ -13,7 +13,8 @@ final class WidgetPageJsonAdapter extends JsonCodec<WidgetPage> {
   static final JsonCodec<WidgetPage> INSTANCE = new WidgetPageJsonAdapter();
 
   private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("next_page_token", "page_number", "total_records", "widgets");
+      JsonReader.Options.of(
+          "next_page_token", "page_number", "total_records", "widgets", "from", "to");
 
   private WidgetPageJsonAdapter() {}
 
@@ -31,6 +32,8 @@ final class WidgetPageJsonAdapter extends JsonCodec<WidgetPage> {
         case 1 -> builder.pageNumber = Codecs.INTEGER.read(reader);
         case 2 -> builder.totalRecords = Codecs.INTEGER.read(reader);
         case 3 -> builder.widgets = Codecs.readList(reader, WidgetSummaryJsonAdapter.INSTANCE);
+        case 4 -> builder.from = Codecs.DATE.read(reader);
+        case 5 -> builder.to = Codecs.DATE_OR_DATE_TIME.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
       }
       if (hasRaw(reading)) {
@@ -55,6 +58,12 @@ final class WidgetPageJsonAdapter extends JsonCodec<WidgetPage> {
     }
     if (value.widgets != null && !value.additionalProperties.containsKey("widgets")) {
       Codecs.writeList(writer.name("widgets"), value.widgets, WidgetSummaryJsonAdapter.INSTANCE);
+    }
+    if (value.from != null) {
+      Codecs.DATE.write(writer.name("from"), value.from);
+    }
+    if (value.to != null) {
+      Codecs.DATE_OR_DATE_TIME.write(writer.name("to"), value.to);
     }
     writeUnknown(writer, value.additionalProperties);
     writer.endObject();

@@ -11,6 +11,7 @@ import dev.zoomkit.error.NotFoundException;
 import dev.zoomkit.error.PlanRequiredException;
 import dev.zoomkit.error.WrongAccountException;
 import dev.zoomkit.internal.CallExecutor;
+import dev.zoomkit.internal.window.DateRange;
 import dev.zoomkit.model.CreateWidgetRequest;
 import dev.zoomkit.model.Picture;
 import dev.zoomkit.model.UpdateWidgetRequest;
@@ -28,6 +29,7 @@ import dev.zoomkit.user.UserRef;
 import dev.zoomkit.value.Csv;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Widgets, and what one does with them. */
@@ -160,9 +162,11 @@ public final class Widgets {
    * is of {@link WidgetPage#totalRecords()}, but {@code topic} is {@code no_name}.
    *
    * <ul>
-   *   <li>Page size: at most 300 ({@link ListWidgetsQuery#pageSize()}).
-   *   <li>Dates: from {@code from} to {@link ListWidgetsQuery#to()}, at most 31 days, no further
-   *       back than 6 months.
+   *   <li>Page size: at most 300 ({@link ListWidgetsQuery#pageSize()}), which is asked for unless
+   *       set.
+   *   <li>Dates: {@code from} to {@link ListWidgetsQuery#until()}, both included. A call covers at
+   *       most 31 days; a longer span is read in several windows. Zoom looks back 6 months. Zoom
+   *       does not say of which time zone a day is.
    *   <li>Scopes for a sub-account: {@code widget:read:list_widgets:master} or {@code
    *       widget:master}.
    *   <li>Scopes for the own account: {@code widget:read:list_widgets}, {@code
@@ -205,19 +209,21 @@ public final class Widgets {
         "listWidgets",
         values.nextPageToken(),
         values.pageNumber(),
-        (token, number) ->
+        DateRange.ofDates(from, values.until(), 31, 6),
+        (token, number, windowFrom, windowTo) ->
             api.listWidgets(
                 calls.accountId(),
                 user.value(),
-                from,
+                windowFrom,
                 values.to(),
                 values.since(),
                 values.kind(),
                 Csv.ofNullable(values.sizes()),
                 values.labels(),
-                values.pageSize(),
+                Objects.requireNonNullElse(values.pageSize(), 300),
                 token,
-                number));
+                number,
+                windowTo));
   }
 
   /**

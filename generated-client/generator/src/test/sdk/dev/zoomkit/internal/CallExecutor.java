@@ -1,6 +1,8 @@
 package dev.zoomkit.internal;
 
+import dev.zoomkit.internal.window.DateRange;
 import dev.zoomkit.paging.Pages;
+import dev.zoomkit.paging.Windows;
 import dev.zoomkit.value.PagedResponse;
 import dev.zoomkit.transfer.Download;
 import java.util.function.BiFunction;
@@ -11,6 +13,14 @@ import retrofit2.Call;
 
 /** What the facade calls. */
 public interface CallExecutor {
+  interface WindowCall<D, T> {
+    Call<T> of(@Nullable D from, @Nullable D to);
+  }
+
+  interface TokenOrNumberCall<D, P> {
+    Call<P> of(@Nullable String token, @Nullable Integer number, @Nullable D from, @Nullable D to);
+  }
+
   String accountId();
 
   <T> T api(Class<T> api);
@@ -32,4 +42,15 @@ public interface CallExecutor {
       @Nullable String token,
       @Nullable Integer number,
       BiFunction<@Nullable String, @Nullable Integer, Call<P>> page);
+
+  <D, T, P extends PagedResponse<T>> Pages<T> tokenOrNumberPages(
+      String operation,
+      @Nullable String token,
+      @Nullable Integer number,
+      DateRange<D> range,
+      TokenOrNumberCall<D, P> page);
+
+  <D, T> Windows<T> windows(String operation, DateRange<D> range, WindowCall<D, T> window);
+
+  void requireOneWindow(String operation, DateRange<?> range);
 }

@@ -1,10 +1,14 @@
 package dev.zoomkit.arguments;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.zoomkit.CallOptions;
 import dev.zoomkit.Cancellation;
 import dev.zoomkit.ResponseInfo;
 import dev.zoomkit.ZoomAccount;
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.ZoomRequest;
+import dev.zoomkit.annotation.RateLabel;
 import dev.zoomkit.api.WebinarsApi;
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
@@ -20,7 +24,10 @@ import dev.zoomkit.auth.TokenNeed;
 import dev.zoomkit.auth.TokenRequest;
 import dev.zoomkit.auth.TokenStore;
 import dev.zoomkit.auth.ZoomCredentials;
+import dev.zoomkit.internal.http.Breaks;
+import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.FileResponse;
+import dev.zoomkit.internal.http.FileSource;
 import dev.zoomkit.internal.http.TokenHttp;
 import dev.zoomkit.mock.MockClock;
 import dev.zoomkit.mock.MockPlan;
@@ -30,6 +37,7 @@ import dev.zoomkit.mock.ResponseFilter;
 import dev.zoomkit.operations.AccountOperations;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.paging.Position;
+import dev.zoomkit.parallel.FanOut;
 import dev.zoomkit.rate.Plan;
 import dev.zoomkit.rate.RateLimitEvent;
 import dev.zoomkit.rate.RateLimitPolicy;
@@ -39,15 +47,22 @@ import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.scope.ScopeCheck;
 import dev.zoomkit.scope.ScopeRecorder;
 import dev.zoomkit.transfer.Download;
+import dev.zoomkit.transfer.DownloadResult;
+import dev.zoomkit.transfer.Downloads;
+import dev.zoomkit.transfer.SaveOptions;
 import dev.zoomkit.transfer.Upload;
 import dev.zoomkit.user.UserCheck;
 import dev.zoomkit.user.UserRef;
 import dev.zoomkit.value.Csv;
 import dev.zoomkit.value.DateOrDateTime;
+import dev.zoomkit.value.Downloadable;
+import dev.zoomkit.value.FileLink;
 import dev.zoomkit.value.OpenEnum;
 import dev.zoomkit.value.PagedResponse;
 import dev.zoomkit.value.StartTime;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
@@ -83,6 +98,7 @@ import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import okhttp3.Call;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
@@ -109,6 +125,7 @@ final class Samples implements AutoCloseable {
           "pathParameter", "userId",
           "json", "{\"topic\": \"x1\"}",
           "name", "Content-Type",
+          "link", "https://zoom.us/rec/download/x1",
           "text", "2027-03-08T09:00:00Z");
 
   /** Whose grant stays as it is, whatever {@link Grants} is asked to do with others. */
@@ -230,6 +247,7 @@ final class Samples implements AutoCloseable {
         ResponseInfo.class,
         new ResponseInfo("getUser", 200, Map.of(), null, null, null, 1, Duration.ZERO));
     sane.put(Sleeper.class, Sleeper.THREAD);
+    sane.put(RateLabel.class, RateLabel.LIGHT);
     sane.put(Plan.class, Plan.PRO);
     sane.put(MockPlan.class, MockPlan.PRO);
     sane.put(RateLimitPolicy.class, RateLimitPolicy.waiting(Plan.PRO));
@@ -242,9 +260,18 @@ final class Samples implements AutoCloseable {
     sane.put(JdbcTokenStore.class, JdbcTokenStore.of(unconnected()));
     sane.put(UserRef.class, UserRef.id("x1"));
     sane.put(Upload.class, Upload.of("x.png", "image/png", new byte[1]));
+    sane.put(InputStream.class, InputStream.nullInputStream());
+    sane.put(FileLink.class, new FileLink(null, null, null, "x1", null, null, null));
+    sane.put(Downloadable.class, sane.get(FileLink.class));
+    sane.put(Iterable.class, List.of());
+    sane.put(Collection[].class, new Collection<?>[0]);
+    sane.put(Object[].class, new Object[0]);
+    sane.put(DownloadResult.Outcome.class, DownloadResult.Outcome.FAILED);
+    sane.put(RuntimeException.class, new IllegalStateException());
     sane.put(Csv.class, Csv.of(List.of("x1")));
     sane.put(PagedResponse.class, page);
     sane.put(Pages.class, pages);
+    sane.put(FanOut.class, FanOut.over(List.of("x1")));
     sane.put(Position.class, pages.byPage().iterator().next().position());
     sane.put(DateOrDateTime.class, DateOrDateTime.parse("2027-03-08"));
     sane.put(MockResponse.class, MockResponse.json(200, "{}"));
@@ -352,6 +379,19 @@ final class Samples implements AutoCloseable {
     if (owner == CallOptions.Builder.class && name.equals("name")) {
       return "X-Trace";
     }
+    if (owner == ZoomAccount.class || owner == ZoomClient.class) {
+      if (name.equals("method")) {
+        return "GET";
+      } else if (name.equals("path")) {
+        return "/x1";
+      }
+    }
+    if (owner == ZoomRequest.class && name.equals("name")) {
+      return "x1";
+    }
+    if (owner == ZoomRequest.class && type == Class.class) {
+      return Map.class;
+    }
     if (owner == AuthorizationRequest.class && type == String.class) {
       return request.text();
     }
@@ -361,6 +401,9 @@ final class Samples implements AutoCloseable {
     }
     if (type == URI.class && owner == Grants.class) {
       return mock.authorize(request.url());
+    }
+    if (type == URI.class && name.equals("link")) {
+      return URI.create(TEXTS.get(name));
     }
     if (type == URI.class && owner == MockZoom.class) {
       return request.url();
@@ -386,7 +429,7 @@ final class Samples implements AutoCloseable {
     if (type == int.class && name.equals("port")) {
       return 0;
     }
-    if (type == int.class && (name.equals("attempts") || name.equals("times"))) {
+    if (type == int.class && List.of("attempts", "times", "files").contains(name)) {
       return 1;
     }
     if (type == String[].class && name.equals("operations")) {
@@ -419,12 +462,50 @@ final class Samples implements AutoCloseable {
     return builder.getClass().getMethod("build").invoke(builder);
   }
 
+  /** Of a response that is there, which nobody asks for again. */
+  private static Download download() {
+    FileSource source =
+        new FileSource() {
+          @Override
+          public HttpUrl link() {
+            return HttpUrl.get("https://zoom.us/rec/download/x1");
+          }
+
+          @Override
+          public CallInfo call() {
+            return new CallInfo("download", null);
+          }
+
+          @Override
+          public FileResponse open(long from, @Nullable String validator) {
+            throw new Sent();
+          }
+
+          @Override
+          public Breaks breaks() {
+            return failure -> false;
+          }
+        };
+    return new Download(
+        source, new FileResponse(200, Headers.of(), ResponseBody.create("x", null)));
+  }
+
+  /** What saveTo hands to its function. */
+  private SaveOptions.Builder saveOptions() {
+    List<SaveOptions.Builder> builders = new ArrayList<>();
+    assertThatThrownBy(() -> download().saveTo(folder, builders::add))
+        .isInstanceOf(UncheckedIOException.class);
+    return builders.get(0);
+  }
+
   /** An object of the type; null for a static method's. */
   @Nullable Object receiver(Class<?> type) throws ReflectiveOperationException {
     if (type == ZoomClient.class) {
       return client;
     } else if (type == ZoomAccount.class) {
       return client.ownAccount();
+    } else if (type == ZoomRequest.class) {
+      return client.request("POST", "/x/{x1}").path("x1", "x1");
     } else if (type == CallOptions.Builder.class) {
       return options();
     } else if (type == Grants.class) {
@@ -436,13 +517,19 @@ final class Samples implements AutoCloseable {
     } else if (type == BearerToken.class) {
       return sane.get(ZoomCredentials.class);
     } else if (type == Download.class) {
-      return new Download(new FileResponse(Headers.of(), ResponseBody.create("x", null)));
+      return download();
+    } else if (type == Downloads.class) {
+      return client.downloads();
+    } else if (type == SaveOptions.Builder.class) {
+      return saveOptions();
     } else if (type == MockZoom.class) {
       return mock;
     } else if (type == MockClock.class) {
       return mock.clock();
     } else if (sane.containsKey(type)) {
       return sane.get(type);
+    } else if (PagedResponse.class.isAssignableFrom(type) && !type.isInterface()) {
+      return generated(type);
     } else if (type.isInterface()) {
       return client.api(type);
     } else if (type.getEnclosingClass() != null) {

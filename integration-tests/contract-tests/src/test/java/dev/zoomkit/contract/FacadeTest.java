@@ -7,16 +7,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.ZoomAccount;
 import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.paging.PagingException;
+import dev.zoomkit.paging.Windows;
 import dev.zoomkit.transfer.Download;
 import dev.zoomkit.transfer.Upload;
 import dev.zoomkit.user.UserRef;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -65,7 +70,16 @@ class FacadeTest {
   void hasEveryOperationByItsName() {
     assertThat(methods.keySet())
         .containsExactlyInAnyOrderElementsOf(
-            sandbox.description.operations().stream().map(Operation::id).toList());
+            sandbox.description.operations().stream().flatMap(FacadeTest::names).toList());
+  }
+
+  /** The name of an operation, and that for a span of any length, where a list has not the one. */
+  private static Stream<String> names(Operation operation) {
+    boolean byWindow =
+        operation.node().has("x-zoom-date-window") && !operation.node().has("x-zoom-paging");
+    return byWindow
+        ? Stream.of(operation.id(), operation.id() + "ByWindow")
+        : Stream.of(operation.id());
   }
 
   @TestFactory
@@ -73,7 +87,8 @@ class FacadeTest {
     return sandbox.description.operations().stream()
         .flatMap(
             operation ->
-                methods.get(operation.id()).stream()
+                names(operation)
+                    .flatMap(name -> methods.get(name).stream())
                     .sorted(Comparator.comparing(Method::toString))
                     .map(
                         method ->
@@ -95,6 +110,8 @@ class FacadeTest {
     Object response = method.invoke(facade, arguments(operation, method));
     if (response instanceof Pages<?> pages) {
       assertThat(pages.byPage().iterator().next().items()).isNotEmpty();
+    } else if (response instanceof Windows<?> windows) {
+      assertThat(windows.iterator().next().value()).isNotNull();
     } else if (response instanceof Download download) {
       download.close();
     } else if (method.getReturnType() != void.class) {
@@ -109,6 +126,78 @@ class FacadeTest {
                   .contains(operation);
               assertThat(sandbox.check.check(exchange)).isEmpty();
             });
+  }
+
+  /** Each day of a long span is asked for once, with no call that covers more than Zoom allows. */
+  @TestFactory
+  Stream<DynamicTest> coversASpanOfAnyLength() {
+    return sandbox.description.operations().stream()
+        .filter(operation -> operation.node().at("/x-zoom-date-window/maxDays").asInt() > 0)
+        .map(
+            operation ->
+                DynamicTest.dynamicTest(operation.id(), () -> coversASpanOfAnyLength(operation)));
+  }
+
+  private void coversASpanOfAnyLength(Operation operation) throws Exception {
+    sandbox.reset();
+    int maxDays = operation.node().at("/x-zoom-date-window/maxDays").asInt();
+    LocalDate today = LocalDate.now(sandbox.mock.clock());
+    LocalDate first = today.minusDays(2L * maxDays + 4);
+    String name = names(operation).reduce((one, last) -> last).orElseThrow();
+    Method method =
+        methods.get(name).stream()
+            .max(Comparator.comparing(Method::getParameterCount).thenComparing(Method::toString))
+            .orElseThrow();
+    Object[] arguments = arguments(operation, method);
+    for (int i = 0; i < arguments.length; i++) {
+      Parameter parameter = method.getParameters()[i];
+      if (parameter.getName().equals("from") || parameter.getName().equals("to")) {
+        arguments[i] = end(parameter.getType(), parameter.getName().equals("from") ? first : today);
+      } else if (parameter.getType() == Consumer.class) {
+        arguments[i] = (Consumer<Object>) query -> setSpan(query, first, today);
+      }
+    }
+    ZoomAccount account = sandbox.newClient().account(sandbox.accounts(operation).get(0));
+    Object response = method.invoke(accessors.get(name).invoke(account), arguments);
+    ((Iterable<?>) response).forEach(each -> {});
+
+    LocalDate next = first;
+    for (String span :
+        sandbox.recorder.drain().stream().map(FacadeTest::span).distinct().toList()) {
+      LocalDate from = LocalDate.parse(span.substring(0, 10));
+      LocalDate to = LocalDate.parse(span.substring(span.indexOf(' ') + 1).substring(0, 10));
+      assertThat(from).isBetween(next.minusDays(1), next);
+      assertThat(from.plusDays(maxDays)).isAfterOrEqualTo(to);
+      next = to.plusDays(1);
+    }
+    assertThat(next).isEqualTo(today.plusDays(1));
+  }
+
+  private Object end(Class<?> type, LocalDate day) {
+    return type == OffsetDateTime.class
+        ? day.atStartOfDay().atOffset(ZoneOffset.UTC)
+        : sandbox.calls.value(type, TextNode.valueOf(day.toString()));
+  }
+
+  private void setSpan(Object query, LocalDate first, LocalDate last) {
+    for (Method setter : query.getClass().getMethods()) {
+      boolean from = setter.getName().equals("from");
+      if (from || setter.getName().equals("to")) {
+        try {
+          setter.invoke(query, end(setter.getParameterTypes()[0], from ? first : last));
+        } catch (ReflectiveOperationException defect) {
+          throw new AssertionError(defect);
+        }
+      }
+    }
+  }
+
+  /** The two ends that a call asks for. */
+  private static String span(Exchange exchange) {
+    String query = "&" + exchange.query() + "&";
+    return query.replaceAll(".*&from=([^&]*)&.*", "$1")
+        + " "
+        + query.replaceAll(".*&to=([^&]*)&.*", "$1");
   }
 
   @TestFactory

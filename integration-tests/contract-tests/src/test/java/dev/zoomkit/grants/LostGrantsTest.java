@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.spec.SecretKeySpec;
 import okhttp3.OkHttpClient;
@@ -106,7 +107,15 @@ class LostGrantsTest {
 
   private List<Duration> leasesOfRevocation(OkHttpClient.Builder http) {
     List<Duration> leases = new ArrayList<>();
-    TokenStore watched = new WatchedStore(world.store, leases::add);
+    TokenStore watched =
+        new ForwardingStore(world.store) {
+          @Override
+          public Lock lock(String key, Duration wait, Duration lease)
+              throws IOException, InterruptedException, TimeoutException {
+            leases.add(lease);
+            return super.lock(key, wait, lease);
+          }
+        };
     try (ZoomClient client = world.client().tokenStore(watched).httpClient(http.build()).build()) {
       client.grants().revoke("jill");
     }

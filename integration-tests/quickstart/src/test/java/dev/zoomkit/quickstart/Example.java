@@ -51,6 +51,7 @@ record Example(int line, String code, @Nullable String output) {
               "dev.zoomkit.mock.*",
               "dev.zoomkit.model.*",
               "dev.zoomkit.paging.*",
+              "dev.zoomkit.parallel.*",
               "dev.zoomkit.rate.*",
               "dev.zoomkit.quickstart.ExampleWorld",
               "dev.zoomkit.retry.*",

@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an example finds around it: a Zoom with webinars of jill@acme.example, and what a page has
@@ -24,6 +27,7 @@ public abstract class ExampleWorld implements AutoCloseable {
 
   private final MockZoom zoomItself = MockZoom.start();
   private final Path files;
+  private final List<String> progress = new ArrayList<>();
 
   /** The client that a page has built at its beginning. */
   protected final ZoomClient zoom = clientBuilder().credentials(credentials()).build();
@@ -62,6 +66,17 @@ public abstract class ExampleWorld implements AutoCloseable {
         {"topic": "Town hall {n}", "start_time": "2099-01-01T09:00:00Z", "duration": 30}
         """,
         70);
+    zoomItself.seed(
+        "listUserRecordings",
+        Map.of("userId", jill),
+        """
+        {"topic": "Town hall", "start_time": "2027-03-08T09:00:00Z", "recording_files": [
+          {"recording_type": "shared_screen_with_speaker_view", "file_type": "MP4",
+           "file_extension": "MP4", "file_size": 300000, "recording_start": "2027-03-08T09:00:00Z"},
+          {"recording_type": "audio_transcript", "file_type": "TRANSCRIPT",
+           "file_extension": "VTT", "file_size": 3000, "recording_start": "2027-03-08T09:00:00Z"}]}
+        """,
+        1);
     zoomItself.signIn(JILL, "webinar:read", "webinar:write");
     token = zoomItself.userToken(JILL, "webinar:read", "webinar:write");
   }
@@ -88,6 +103,11 @@ public abstract class ExampleWorld implements AutoCloseable {
   /** Stands for {@code ZoomClient.builder()}. */
   protected final ZoomClient.Builder clientBuilder() {
     return ZoomClient.builder().endpoint(zoomItself.apiBase()).strictReading();
+  }
+
+  /** What the reader does with the progress of a file. */
+  protected final void report(long bytes, @Nullable Long total) {
+    progress.add(bytes + " of " + total);
   }
 
   /** Stands for {@code Path.of}: in a folder that has a {@code hall.jpg}. */

@@ -12,6 +12,7 @@ import dev.zoomkit.internal.http.Redirect;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -30,6 +31,9 @@ public final class ErrorInterceptor implements Interceptor {
 
   /** Longer bodies are no errors: an error is a code, a sentence and a few fields. */
   private static final long LONGEST_ERROR_BYTES = 8 * 1024;
+
+  private static final Pattern PAGE = Pattern.compile("(?i)\\s*<(!doctype\\s+)?html\\b");
+  private static final long LONGEST_BEGINNING = 256;
 
   private final Clock clock;
 
@@ -51,7 +55,9 @@ public final class ErrorInterceptor implements Interceptor {
     if (refusal.isOwnEffect()) {
       return response.newBuilder().code(204).message("").body(ResponseBody.EMPTY).build();
     }
-    throw context.withEarlierFailures(ExceptionMapper.exception(refusal));
+    ZoomException exception = ExceptionMapper.exception(refusal);
+    throw context.withEarlierFailures(
+        refusal.operation().isLink() ? LinkRefusal.of(exception) : exception);
   }
 
   private @Nullable ErrorResponse refusal(Response response, CallContext context) {
@@ -60,6 +66,9 @@ public final class ErrorInterceptor implements Interceptor {
       return ErrorResponse.of(response, ErrorBody.parse(""), redirect, context, clock);
     } else if (!response.isSuccessful()) {
       return ErrorResponse.of(response, context, clock);
+    }
+    if (response.code() == 206) {
+      return null; // The middle of a file can look like anything.
     }
     try {
       int first = firstByte(response.body().source());
@@ -81,16 +90,19 @@ public final class ErrorInterceptor implements Interceptor {
 
   private static void refuseHtml(Response response, int first, CallContext context)
       throws IOException {
-    if (isHtml(response, first)) {
-      String excerpt = ErrorBody.excerpt(ErrorResponse.text(response));
+    boolean link = Operation.of(response.request()).isLink();
+    if (isHtml(response, first) || link && beginsAsPage(response)) {
+      String text = ErrorResponse.text(response);
       response.close();
       throw context.withEarlierFailures(
-          new UnreadableResponseException(
-              CallInfo.of(response.request()),
-              response,
-              null,
-              "HTML, probably of a proxy: " + excerpt,
-              null));
+          link
+              ? LinkRefusal.ofPage(response, text)
+              : new UnreadableResponseException(
+                  CallInfo.of(response.request()),
+                  response,
+                  null,
+                  "HTML, probably of a proxy: " + ErrorBody.excerpt(text),
+                  null));
     }
   }
 
@@ -99,7 +111,8 @@ public final class ErrorInterceptor implements Interceptor {
     BufferedSource source = response.body().source();
     if (!source.request(LONGEST_ERROR_BYTES) && ErrorBody.mayHaveCode(source.getBuffer())) {
       ErrorBody body = ErrorBody.parse(ErrorResponse.text(response));
-      if (body.isError() && (body.nothingElse() || isKnown(body, response))) {
+      boolean alone = body.nothingElse() || Operation.of(response.request()).isLink();
+      if (body.isError() && (alone || isKnown(body, response))) {
         return ErrorResponse.of(response, body, null, context, clock);
       }
     }
@@ -120,6 +133,11 @@ public final class ErrorInterceptor implements Interceptor {
     MediaType type = response.body().contentType();
     String subtype = type == null ? "json" : type.subtype().toLowerCase(Locale.ROOT);
     return subtype.equals("html") || subtype.equals("json") && first == '<';
+  }
+
+  /** Whatever its type says. */
+  private static boolean beginsAsPage(Response response) throws IOException {
+    return PAGE.matcher(response.peekBody(LONGEST_BEGINNING).string()).lookingAt();
   }
 
   /** Behind a byte order mark, without consuming either; -1 where nothing is there. */

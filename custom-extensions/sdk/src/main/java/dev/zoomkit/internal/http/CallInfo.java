@@ -16,4 +16,10 @@ public record CallInfo(String operation, @Nullable String requestLine) {
   public static CallInfo of(Request request) {
     return new CallInfo(Operation.nameOf(request), RequestLine.of(request));
   }
+
+  /** The message of an exception: who, what, and in brackets which request. */
+  public String message(String problem) {
+    String line = requestLine == null ? "" : " [" + requestLine + "]";
+    return operation + ": " + problem + line;
+  }
 }

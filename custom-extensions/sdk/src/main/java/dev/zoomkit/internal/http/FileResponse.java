@@ -6,7 +6,8 @@ import okhttp3.ResponseBody;
 /**
  * A response whose body is a file, not yet read.
  *
+ * @param status 206 where the file begins later than at its first byte, else another of success
  * @param headers which may name the file
  * @param body to be closed by whoever reads it
  */
-public record FileResponse(Headers headers, ResponseBody body) {}
+public record FileResponse(int status, Headers headers, ResponseBody body) {}

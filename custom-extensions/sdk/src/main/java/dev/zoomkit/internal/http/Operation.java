@@ -4,6 +4,7 @@ import dev.zoomkit.annotation.AccountPath;
 import dev.zoomkit.annotation.CallLimit;
 import dev.zoomkit.annotation.CallLimits;
 import dev.zoomkit.annotation.Effect;
+import dev.zoomkit.annotation.FileLimits;
 import dev.zoomkit.annotation.KnownError;
 import dev.zoomkit.annotation.KnownErrors;
 import dev.zoomkit.annotation.OwnPath;
@@ -21,6 +22,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +42,7 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
+import retrofit2.http.Url;
 
 /**
  * What the annotations of an invoked interface method say about its operation. Read once a method.
@@ -72,6 +75,9 @@ public final class Operation {
   private final List<String> ownScopes;
   private final @Nullable Effect effect;
   private final Type bodyType;
+  private final @Nullable RateLabel label;
+  private final boolean link;
+  private final @Nullable FilePart file;
 
   private Operation(Method method) {
     this.method = method;
@@ -89,6 +95,89 @@ public final class Operation {
     ownScopes = scopes == null ? List.of() : all(scopes.own());
     effect = method.getAnnotation(Effect.class);
     bodyType = bodyType(method);
+    RateLimited limited = method.getAnnotation(RateLimited.class);
+    label = limited == null ? null : limited.value();
+    link = returnsFile() && takesUrl(method);
+    file = file(method);
+  }
+
+  private Operation(
+      String name,
+      List<String> path,
+      List<PathParameter> pathParameters,
+      @Nullable RateLabel label,
+      Type bodyType) {
+    this.method = Undescribed.METHOD;
+    this.name = name;
+    this.path = path;
+    this.ownPath = null;
+    this.pathParameters = pathParameters;
+    this.needed = List.of();
+    this.knownErrors = List.of();
+    this.secrets = Set.of();
+    this.scopes = null;
+    this.masterScopes = List.of();
+    this.ownScopes = List.of();
+    this.effect = null;
+    this.bodyType = bodyType;
+    this.label = label;
+    this.link = false;
+    this.file = null;
+  }
+
+  /**
+   * An operation that the description lacks. Its requests carry {@link #invocation}.
+   *
+   * @param name what messages call it
+   * @param path its segments, with names in braces
+   * @param account whether the first name in the path is that of an account
+   * @param users the names in the path that stand for users
+   * @param bodyType what it returns
+   */
+  public static Operation undescribed(
+      String name,
+      List<String> path,
+      boolean account,
+      Set<String> users,
+      @Nullable RateLabel label,
+      Type bodyType) {
+    List<PathParameter> parameters = new ArrayList<>();
+    for (String segment : path) {
+      if (isParameter(segment)) {
+        String parameter = segment.substring(1, segment.length() - 1);
+        parameters.add(
+            new PathParameter(
+                parameter,
+                parameters.size() + 1,
+                account && parameters.isEmpty() ? Undescribed.ACCOUNT : null,
+                users.contains(parameter) ? Undescribed.USER : null));
+      }
+    }
+    return new Operation(name, List.copyOf(path), List.copyOf(parameters), label, bodyType);
+  }
+
+  /** Whether a segment of a path is a name in braces. */
+  public static boolean isParameter(String segment) {
+    return segment.length() > 2 && segment.startsWith("{") && segment.endsWith("}");
+  }
+
+  /**
+   * What a request of it carries that Retrofit does not make.
+   *
+   * @param caller whose call it is
+   * @param values of the path, by name
+   */
+  public <T> Invocation invocation(Class<T> type, T caller, Map<String, String> values) {
+    boolean described = method != Undescribed.METHOD;
+    @Nullable Object[] arguments =
+        new Object[described ? method.getParameterCount() : pathParameters.size() + 1];
+    for (PathParameter parameter : pathParameters) {
+      arguments[parameter.index()] = values.get(parameter.name());
+    }
+    if (!described) {
+      arguments[0] = this;
+    }
+    return Invocation.of(type, caller, method, Arrays.asList(arguments));
   }
 
   /**
@@ -97,7 +186,10 @@ public final class Operation {
    * @throws IllegalStateException if the request was not made by a Retrofit interface
    */
   public static Operation of(Request request) {
-    return of(invocation(request).method());
+    Invocation invocation = invocation(request);
+    return invocation.method() == Undescribed.METHOD
+        ? (Operation) invocation.arguments().get(0)
+        : of(invocation.method());
   }
 
   /** The operation of an interface method. */
@@ -244,6 +336,18 @@ public final class Operation {
     return effect != null && !effect.notifies().isEmpty();
   }
 
+  /** The HTTP method, such as {@code GET}; empty where no annotation of Retrofit's names one. */
+  public String httpMethod() {
+    for (Annotation annotation : method.getAnnotations()) {
+      if (annotation instanceof HTTP http) {
+        return http.method();
+      } else if (!pathOf(annotation).isEmpty()) {
+        return annotation.annotationType().getSimpleName();
+      }
+    }
+    return "";
+  }
+
   /** The interface that it belongs to, one a category. */
   public Class<?> category() {
     return method.getDeclaringClass();
@@ -251,8 +355,7 @@ public final class Operation {
 
   /** The label that Zoom's rate limits go by; null where the description names none. */
   public @Nullable RateLabel rateLabel() {
-    RateLimited limited = method.getAnnotation(RateLimited.class);
-    return limited == null ? null : limited.value();
+    return label;
   }
 
   /** The limits that it has besides that of its label. */
@@ -269,6 +372,16 @@ public final class Operation {
   /** Whether it returns bytes instead of JSON. */
   public boolean returnsFile() {
     return bodyType == ResponseBody.class;
+  }
+
+  /** Whether it takes any link to a file instead of having a path of its own. */
+  public boolean isLink() {
+    return link;
+  }
+
+  /** The file that it sends; null where it sends none, or nothing is known of it. */
+  public @Nullable FilePart file() {
+    return file;
   }
 
   /** Whether its response has no body. */
@@ -340,23 +453,50 @@ public final class Operation {
     return List.of((path.startsWith("/") ? path.substring(1) : path).split("/"));
   }
 
+  private static @Nullable FilePart file(Method method) {
+    Parameter[] parameters = method.getParameters();
+    for (int index = 0; index < parameters.length; index++) {
+      FileLimits limits = parameters[index].getAnnotation(FileLimits.class);
+      if (limits != null) {
+        return new FilePart(index, limits);
+      }
+    }
+    return null;
+  }
+
+  private static boolean takesUrl(Method method) {
+    for (Parameter parameter : method.getParameters()) {
+      if (parameter.isAnnotationPresent(Url.class)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String pathTemplate(Method method) {
     for (Annotation annotation : method.getAnnotations()) {
-      if (annotation instanceof GET get) {
-        return get.value();
-      } else if (annotation instanceof POST post) {
-        return post.value();
-      } else if (annotation instanceof PUT put) {
-        return put.value();
-      } else if (annotation instanceof PATCH patch) {
-        return patch.value();
-      } else if (annotation instanceof DELETE delete) {
-        return delete.value();
-      } else if (annotation instanceof HTTP http) {
-        return http.path();
+      String path = pathOf(annotation);
+      if (!path.isEmpty()) {
+        return path;
       }
     }
     return "";
+  }
+
+  /** Empty where the annotation has none. */
+  private static String pathOf(Annotation annotation) {
+    if (annotation instanceof GET get) {
+      return get.value();
+    } else if (annotation instanceof POST post) {
+      return post.value();
+    } else if (annotation instanceof PUT put) {
+      return put.value();
+    } else if (annotation instanceof PATCH patch) {
+      return patch.value();
+    } else if (annotation instanceof DELETE delete) {
+      return delete.value();
+    }
+    return annotation instanceof HTTP http ? http.path() : "";
   }
 
   private static List<PathParameter> pathParameters(Method method) {
@@ -416,6 +556,9 @@ public final class Operation {
     }
     return List.copyOf(needed);
   }
+
+  /** A part that is a file, by the index of its argument, from 0, and what Zoom takes as one. */
+  public record FilePart(int index, FileLimits limits) {}
 
   /** An argument that must not be null, by its name and its index, from 0. */
   public record NeededArgument(String name, int index) {}

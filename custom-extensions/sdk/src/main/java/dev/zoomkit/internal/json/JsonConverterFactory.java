@@ -60,14 +60,19 @@ public final class JsonConverterFactory extends Converter.Factory {
     return value -> write(adapter, value);
   }
 
-  private Object read(JsonAdapter<Object> adapter, ResponseBody body, Supplier<String> operation)
+  /** What reads the responses of an operation that has no method. */
+  public <T> Converter<ResponseBody, T> reader(JsonAdapter<T> adapter, String operation) {
+    return body -> read(adapter, body, () -> operation);
+  }
+
+  private <T> T read(JsonAdapter<T> adapter, ResponseBody body, Supplier<String> operation)
       throws IOException {
     try (body) {
       BufferedSource source = body.source();
       source.skip(ByteOrderMark.length(source));
       JsonReader reader = reading.reader(source, operation);
       try {
-        Object value = adapter.fromJson(reader);
+        T value = adapter.fromJson(reader);
         if (value == null || reader.peek() != JsonReader.Token.END_DOCUMENT) {
           throw new JsonDataException(value == null ? "null" : "more after the end");
         }

@@ -1,5 +1,6 @@
 package dev.zoomkit.internal.retry;
 
+import dev.zoomkit.internal.http.Breaks;
 import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.NoResponseException;
 import dev.zoomkit.internal.http.Operation;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * X-RateLimit-Reset}, else as the policy of the call does; where that is longer than the policy or
  * the call's timeout allows, the refusal goes to the caller at once; so it does when the call has
  * taken too long, or when so many calls fail that the client's budget is spent. An interrupt ends
- * the wait and stays set. Installed by the client. Thread-safe.
+ * the wait and stays set. What breaks off within the body of a response goes on by the same policy.
+ * Installed by the client. Thread-safe.
  */
 public final class RetryInterceptor implements Interceptor {
 
@@ -91,12 +93,26 @@ public final class RetryInterceptor implements Interceptor {
         reason = failure;
       }
       context.failed(reason);
-      pause(wait, context);
+      try {
+        pause(wait, context);
+      } catch (IOException ended) {
+        throw context.withEarlierFailures(ended);
+      }
     }
   }
 
+  /**
+   * Counts what breaks off within the bodies of responses, from here on.
+   *
+   * @param own the policy of the calls; null for that of the client
+   * @param context of the calls, which may not last longer
+   */
+  public Breaks breaks(@Nullable RetryPolicy own, CallContext context) {
+    return new Attempts(own == null ? policy : own, context);
+  }
+
   /** The attempts of one call. */
-  private final class Attempts {
+  private final class Attempts implements Breaks {
     private final RetryPolicy policy;
     private final CallContext context;
     private final Instant start = clock.instant();
@@ -140,6 +156,17 @@ public final class RetryInterceptor implements Interceptor {
           : null;
     }
 
+    @Override
+    public boolean goesOnAfter(IOException failure) throws IOException {
+      made++;
+      boolean passes = isPassing(failure) && !Thread.currentThread().isInterrupted();
+      Duration wait = passes ? within(backoff(), false) : null;
+      if (wait != null) {
+        pause(wait, context);
+      }
+      return wait != null;
+    }
+
     /** The wait, where the policy allows it and the client can pay for what comes then. */
     private @Nullable Duration within(Duration wait, boolean free) {
       Instant now = clock.instant();
@@ -167,12 +194,9 @@ public final class RetryInterceptor implements Interceptor {
   private void pause(Duration wait, CallContext context) throws IOException {
     try {
       context.waits().sleep(sleeper::sleep, wait);
-    } catch (IOException cancelled) {
-      throw context.withEarlierFailures(cancelled);
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
-      throw context.withEarlierFailures(
-          new InterruptedIOException("interrupted while waiting to send the call again"));
+      throw new InterruptedIOException("interrupted while waiting to send the call again");
     }
   }
 

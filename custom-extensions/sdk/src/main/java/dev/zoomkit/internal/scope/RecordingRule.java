@@ -23,7 +23,9 @@ public final class RecordingRule implements CallRule {
   @Override
   public @Nullable RuntimeException refusal(Request request) throws IOException {
     Operation operation = Operation.of(request);
-    recorder.record(operation, operation.isForOwnAccount(request), tokens.current().scopes());
+    if (!operation.isLink()) {
+      recorder.record(operation, operation.isForOwnAccount(request), tokens.current().scopes());
+    }
     return null;
   }
 }

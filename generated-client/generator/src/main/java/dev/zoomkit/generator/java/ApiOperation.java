@@ -58,13 +58,17 @@ public record ApiOperation(
    *
    * @param json the type of the JSON; null where the body has parts
    * @param files the parts that are files
+   * @param limits what the file has to keep to; null where the description does not say
    * @param texts the other parts
    */
-  public record Body(JavaType json, List<Property> files, List<Property> texts) {
+  public record Body(JavaType json, List<Property> files, FileLimits limits, List<Property> texts) {
     public boolean isMultipart() {
       return json == null;
     }
   }
+
+  /** The largest size of a file, in megabytes, and its media types. */
+  public record FileLimits(int maxMegabytes, List<String> types) {}
 
   /** What a success returns. */
   public enum ResponseKind {
@@ -128,15 +132,28 @@ public record ApiOperation(
     }
   }
 
-  /** Where the items of a page are, on the way down from the page; 0 for no largest size. */
-  public record Paging(List<String> items, int maxPageSize) {
+  /**
+   * Where the items of a page are, on the way down from the page; 0 for no largest size. Large
+   * items are those of which nobody wants many at once. The identity names the properties that tell
+   * an item from the others; empty where nothing does.
+   */
+  public record Paging(
+      List<String> items, int maxPageSize, boolean largeItems, List<String> identity) {
     public String path() {
       return String.join(".", items);
     }
+
+    /** The page size that the facade asks for unless the caller does; 0 to leave it to Zoom. */
+    public int pageSize() {
+      return largeItems ? 0 : maxPageSize;
+    }
   }
 
-  /** The span of days of one call; 0 where Zoom states no limit. */
-  public record DateWindow(String from, String to, int maxDays, int pastMonths) {}
+  /**
+   * The span of days of one call; 0 where Zoom states no limit. The zone is the query parameter
+   * that names the time zone of the days; empty where there is none.
+   */
+  public record DateWindow(String from, String to, int maxDays, int pastMonths, String zone) {}
 
   /** The scopes for a sub-account and for the own account. */
   public record Scopes(ScopeSet master, ScopeSet own) {}
@@ -235,7 +252,15 @@ public record ApiOperation(
     return optionalQuery.isEmpty() ? "parts" : "query";
   }
 
-  /** The query parameter of a name. */
+  /** The query parameter of a name, whether a call may leave it out or not. */
+  public Optional<Property> anyQuery(String wireName) {
+    return Stream.concat(requiredQuery.stream(), optionalQuery.stream())
+        .map(Parameter::value)
+        .filter(value -> value.wireName().equals(wireName))
+        .findFirst();
+  }
+
+  /** The optional query parameter of a name. */
   public Optional<Property> query(String wireName) {
     return optionalQuery.stream()
         .map(Parameter::value)

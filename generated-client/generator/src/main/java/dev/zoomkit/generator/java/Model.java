@@ -93,8 +93,9 @@ public final class Model {
    *
    * @param items the properties on the way to the items, from the page down
    * @param nested the model that has the items, where the page itself has not; else null
+   * @param identity the properties that tell an item from the others; empty where nothing does
    */
-  public record Pages(List<Property> items, Model nested) {
+  public record Pages(List<Property> items, Model nested, List<Property> identity) {
 
     public Property list() {
       return items.get(items.size() - 1);

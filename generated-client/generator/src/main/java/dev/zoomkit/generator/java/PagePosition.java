@@ -26,5 +26,8 @@ public final class PagePosition {
   /** The query parameter by which the other lists page. */
   public static final String NUMBER = "page_number";
 
+  /** The query parameter that says how many items a page has at most. */
+  public static final String SIZE = "page_size";
+
   private PagePosition() {}
 }

@@ -48,7 +48,7 @@ public final class RetrofitSignature {
     ApiOperation.Body body = operation.body();
     if (body != null && body.isMultipart()) {
       String file = body.files().get(0).name();
-      arguments.add(Argument.required("@Part", "MultipartBody.Part", file));
+      arguments.add(Argument.required(limits(body.limits()) + "@Part", "MultipartBody.Part", file));
       body.texts().stream()
           .filter(Property::required)
           .forEach(
@@ -59,6 +59,13 @@ public final class RetrofitSignature {
     operation.optionalQuery().forEach(parameter -> arguments.add(query(parameter, true)));
     operation.optionalTexts().forEach(text -> arguments.add(optional(text)));
     return arguments;
+  }
+
+  private static String limits(ApiOperation.FileLimits limits) {
+    return limits == null
+        ? ""
+        : "@FileLimits(maxMegabytes = %d, types = %s) "
+            .formatted(limits.maxMegabytes(), Literals.strings(limits.types()));
   }
 
   private static Argument path(ApiOperation.Parameter parameter) {

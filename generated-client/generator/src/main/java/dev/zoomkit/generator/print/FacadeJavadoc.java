@@ -10,6 +10,8 @@ import dev.zoomkit.generator.java.ApiOperation.ResponseKind;
 import dev.zoomkit.generator.java.ApiOperation.ScopeSet;
 import dev.zoomkit.generator.java.ApiOperation.Scopes;
 import dev.zoomkit.generator.java.FacadeSignature.Argument;
+import dev.zoomkit.generator.java.JavaType;
+import dev.zoomkit.generator.java.PagePosition;
 import dev.zoomkit.generator.java.Prose;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +38,14 @@ final class FacadeJavadoc {
     this.links = links;
   }
 
-  /** The Javadoc of the method that takes all values. */
-  Javadoc whole(List<Argument> parameters, boolean paged) {
-    Javadoc javadoc = new Javadoc(links).paragraphs(operation.docs()).items(items());
+  /**
+   * The Javadoc of the method that takes all values.
+   *
+   * @param byWindow the method for a span of any length, or this one where it takes that; null
+   *     where none does
+   */
+  Javadoc whole(List<Argument> parameters, boolean paged, String byWindow) {
+    Javadoc javadoc = new Javadoc(links).paragraphs(operation.docs()).items(items(byWindow));
     parameters.forEach(each -> javadoc.tag("@param " + each.name() + " " + each.doc()));
     if (operation.optionsType().isPresent()) {
       javadoc.tag("@param " + operation.optionsName() + " sets optional values");
@@ -52,6 +59,17 @@ final class FacadeJavadoc {
       javadoc.tag("@throws WrongAccountException for any other account; nothing is sent then");
     }
     return deprecation(javadoc);
+  }
+
+  /** The Javadoc of a method that does the same for a span of any length. */
+  Javadoc byWindow(String whole) {
+    String text =
+        "As {@link %s}, for a span of any length: one response for each window of at most %s."
+            .formatted(whole, counted(facts.dateWindow().maxDays(), "day"));
+    return deprecation(
+        new Javadoc(links)
+            .paragraph(text)
+            .tag("@return the responses, oldest first; nothing is sent until they are read"));
   }
 
   /** The Javadoc of a method that calls that one, or does the same with another argument. */
@@ -72,7 +90,7 @@ final class FacadeJavadoc {
   }
 
   /** The facts, one line each. */
-  private List<String> items() {
+  private List<String> items(String byWindow) {
     List<String> items = new ArrayList<>();
     if (operation.isForSubAccountsOnly()) {
       items.add("Exists for sub-accounts only.");
@@ -81,9 +99,10 @@ final class FacadeJavadoc {
     }
     if (facts.paging() != null) {
       items.add(pageSize(facts.paging()));
+      items.add(twice(facts.paging()));
     }
     if (facts.dateWindow() != null) {
-      items.add(window(facts.dateWindow()));
+      items.add(window(facts.dateWindow(), byWindow));
     }
     if (facts.effect() != null && !facts.effect().isSilent()) {
       items.add("Notifies: " + prose.apply(facts.effect().notifies()));
@@ -125,25 +144,53 @@ final class FacadeJavadoc {
   }
 
   private String pageSize(Paging paging) {
-    String parameter = operation.query("page_size").isPresent() ? " ({@code page_size})" : "";
-    return paging.maxPageSize() == 0
-        ? ""
-        : "Page size: at most " + paging.maxPageSize() + parameter + ".";
+    if (paging.maxPageSize() == 0) {
+      return "";
+    }
+    String unlessSet =
+        operation.query(PagePosition.SIZE).isEmpty()
+            ? "."
+            : paging.pageSize() == 0
+                ? " ({@code page_size}); fewer unless set, because an item is large."
+                : " ({@code page_size}), which is asked for unless set.";
+    return "Page size: at most " + paging.maxPageSize() + unlessSet;
   }
 
-  private static String window(DateWindow window) {
-    List<String> limits = new ArrayList<>();
+  private static String twice(Paging paging) {
+    return paging.identity().isEmpty()
+        ? "An item may come twice if the list changes while it is read: nothing tells it apart."
+        : "";
+  }
+
+  private String window(DateWindow window, String byWindow) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "Dates: {@code %s} to {@code %s}, both included.".formatted(window.from(), window.to()));
     if (window.maxDays() > 0) {
-      limits.add("at most " + counted(window.maxDays(), "day"));
+      String more =
+          byWindow == null
+              ? ""
+              : facts.paging() == null
+                  ? "; {@link " + byWindow + "} takes more"
+                  : "; a longer span is read in several windows";
+      sentences.add("A call covers at most " + counted(window.maxDays(), "day") + more + ".");
     }
     if (window.pastMonths() > 0) {
-      limits.add("no further back than " + counted(window.pastMonths(), "month"));
+      sentences.add("Zoom looks back " + counted(window.pastMonths(), "month") + ".");
     }
-    return "Dates: from {@code %s} to {@code %s}%s."
-        .formatted(
-            window.from(),
-            window.to(),
-            limits.stream().map(limit -> ", " + limit).collect(Collectors.joining()));
+    sentences.add(zone(window));
+    return String.join(" ", sentences).strip();
+  }
+
+  /** A moment has its own zone; a day is a day of some place. */
+  private String zone(DateWindow window) {
+    if (!window.zone().isEmpty()) {
+      return "The days are those of {@code " + window.zone() + "}.";
+    }
+    JavaType type = operation.anyQuery(window.from()).orElseThrow().type();
+    return type.equals(JavaType.DATE) || type.equals(JavaType.DATE_OR_DATE_TIME)
+        ? "Zoom does not say of which time zone a day is."
+        : "";
   }
 
   private static String limit(Limit limit) {

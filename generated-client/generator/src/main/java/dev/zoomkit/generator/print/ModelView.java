@@ -8,8 +8,6 @@ import dev.zoomkit.generator.java.PagePosition;
 import dev.zoomkit.generator.java.Property;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What the template of a model's class prints. */
 public final class ModelView {
@@ -17,22 +15,25 @@ public final class ModelView {
   private final String packageName;
   private final boolean json;
   private final Links links;
+  private final String fileLinks;
 
-  private ModelView(Model model, String packageName, boolean json, Links links) {
+  private ModelView(Model model, String packageName, boolean json, Links links, String fileLinks) {
     this.model = model;
     this.packageName = packageName;
     this.json = json;
     this.links = links;
+    this.fileLinks = fileLinks;
   }
 
   /** The class of a schema, which is read from and written to JSON. */
   public static ModelView ofSchema(Model model, String packageName, ClientPlan plan) {
-    return new ModelView(model, packageName, true, Links.ofModel(plan, model));
+    return new ModelView(
+        model, packageName, true, Links.ofModel(plan, model), FileLinks.of(model, plan));
   }
 
   /** The class of an operation's optional values. */
   public static ModelView ofOptions(Model model, String packageName, ClientPlan plan) {
-    return new ModelView(model, packageName, false, Links.ofOptions(plan, model));
+    return new ModelView(model, packageName, false, Links.ofOptions(plan, model), null);
   }
 
   String packageName() {
@@ -58,6 +59,11 @@ public final class ModelView {
   /** The type of the items, where it is a page. */
   String pageOf() {
     return model.pages() == null ? null : model.pages().list().type().item().name();
+  }
+
+  /** The files that it leads to; null where it leads to none. */
+  String fileLinks() {
+    return fileLinks;
   }
 
   boolean checked() {
@@ -182,52 +188,8 @@ public final class ModelView {
     }
   }
 
-  /** A method that PagedResponse declares. */
-  record PageMethod(String type, String name, String expression) {}
-
-  List<PageMethod> pageMethods() {
-    Model.Pages pages = model.pages();
-    if (pages == null) {
-      return List.of();
-    }
-    List<PageMethod> methods = new ArrayList<>();
-    String missing = missing(pages.items());
-    String items = missing + " ? List.of() : " + path(pages.items());
-    methods.add(new PageMethod(pages.list().type().name(), "items", items));
-    String absent = missing + " ? " + Literals.string(wirePath(pages.items())) + " : null";
-    methods.add(new PageMethod("@Nullable String", "absentList", absent));
-    if (pages.nested() != null) {
-      for (String wireName : PagePosition.FIELDS.keySet()) {
-        pages
-            .nested()
-            .property(wireName)
-            .filter(property -> model.property(wireName).isEmpty())
-            .ifPresent(property -> methods.add(position(pages, property)));
-      }
-    }
-    return methods;
-  }
-
-  /** The position of the page in its list, which the nested object has. */
-  private static PageMethod position(Model.Pages pages, Property property) {
-    List<Property> holder = pages.items().subList(0, pages.items().size() - 1);
-    String value = path(holder) + "." + property.name();
-    String type = "@Nullable " + property.type().name();
-    return new PageMethod(type, property.name(), missing(holder) + " ? null : " + value);
-  }
-
-  private static String wirePath(List<Property> way) {
-    return way.stream().map(Property::wireName).collect(Collectors.joining("."));
-  }
-
-  private static String path(List<Property> way) {
-    return way.stream().map(Property::name).collect(Collectors.joining(".", "this.", ""));
-  }
-
-  /** The condition that a value on the way is null. */
-  private static String missing(List<Property> way) {
-    return IntStream.rangeClosed(1, way.size())
-        .mapToObj(length -> path(way.subList(0, length)) + " == null")
-        .collect(Collectors.joining(" || "));
+  /** The methods that PagedResponse declares and the class has besides its accessors. */
+  List<PageMethods.Method> pageMethods() {
+    return model.pages() == null ? List.of() : new PageMethods(model).all();
   }
 }

@@ -1,6 +1,7 @@
 package dev.zoomkit.generator.read;
 
 import dev.zoomkit.generator.java.ApiOperation.Body;
+import dev.zoomkit.generator.java.ApiOperation.FileLimits;
 import dev.zoomkit.generator.java.JavaType;
 import dev.zoomkit.generator.java.Property;
 import dev.zoomkit.generator.java.Property.Trait;
@@ -45,7 +46,7 @@ final class BodyReader {
     String mediaType = content.keySet().iterator().next();
     Schema<?> schema = content.get(mediaType).getSchema();
     if (mediaType.equals(JSON)) {
-      return new Body(context.types().of(schema, where), List.of(), List.of());
+      return new Body(context.types().of(schema, where), List.of(), null, List.of());
     }
     if (!mediaType.equals(MULTIPART)) {
       context.problem(where, "the media type " + mediaType, "Use " + JSON + " or " + MULTIPART);
@@ -58,6 +59,7 @@ final class BodyReader {
     Schema<?> actual = context.types().resolved(schema);
     ComposedObject shape = ComposedObject.of(where, "", actual, context);
     List<Property> files = new ArrayList<>();
+    List<FileLimits> limits = new ArrayList<>();
     List<Property> texts = new ArrayList<>();
     shape
         .properties()
@@ -67,6 +69,7 @@ final class BodyReader {
               boolean required = shape.required().contains(name);
               if ("binary".equals(context.types().resolved(part).getFormat())) {
                 files.add(file(name, part, required));
+                extensions.fileLimits(part).ifPresent(limits::add);
               } else {
                 Property text = properties.read(name, part, required, place);
                 if (text.type().kind() != JavaType.Kind.VALUE) {
@@ -78,7 +81,7 @@ final class BodyReader {
     if (files.size() != 1) {
       context.problem(where, files.size() + " files in one multipart body", "Describe exactly one");
     }
-    return new Body(null, files, texts);
+    return new Body(null, files, limits.isEmpty() ? null : limits.get(0), texts);
   }
 
   private Property file(String name, Schema<?> schema, boolean required) {
@@ -93,6 +96,11 @@ final class BodyReader {
         required ? Set.of(Trait.REQUIRED) : Set.of(),
         null,
         property.docs(),
-        extensions.fileLimits(schema));
+        context.prose().line(extensions.fileLimits(schema).map(BodyReader::words).orElse("")));
+  }
+
+  private static String words(FileLimits limits) {
+    return "At most %d MB. Takes %s."
+        .formatted(limits.maxMegabytes(), String.join(", ", limits.types()));
   }
 }

@@ -4,6 +4,7 @@ import dev.zoomkit.generator.java.ApiOperation.DateWindow;
 import dev.zoomkit.generator.java.ApiOperation.Effect;
 import dev.zoomkit.generator.java.ApiOperation.Error;
 import dev.zoomkit.generator.java.ApiOperation.Facts;
+import dev.zoomkit.generator.java.ApiOperation.FileLimits;
 import dev.zoomkit.generator.java.ApiOperation.Limit;
 import dev.zoomkit.generator.java.ApiOperation.Paging;
 import dev.zoomkit.generator.java.ApiOperation.ScopeSet;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -123,7 +125,11 @@ final class ExtensionReader {
       context.problem(
           where, "x-zoom-paging without items", "Name the array of the response, as items: users");
     }
-    return new Paging(List.of(items.split("\\.")), number(paging.get("maxPageSize")));
+    return new Paging(
+        List.of(items.split("\\.")),
+        number(paging.get("maxPageSize")),
+        Boolean.TRUE.equals(paging.get("largeItems")),
+        TypeReader.texts(paging.get("identity")));
   }
 
   private DateWindow dateWindow(Object value, String where) {
@@ -138,7 +144,11 @@ final class ExtensionReader {
           where, "x-zoom-date-window without from and to", "Name the two query parameters");
     }
     return new DateWindow(
-        from, to, number(window.get("maxDays")), number(window.get("pastMonths")));
+        from,
+        to,
+        number(window.get("maxDays")),
+        number(window.get("pastMonths")),
+        text(window.get("zone")));
   }
 
   private Scopes scopes(Object value, String where) {
@@ -177,18 +187,14 @@ final class ExtensionReader {
     return errors;
   }
 
-  /** What a file part takes, in words; empty where the description does not say. */
-  String fileLimits(Schema<?> schema) {
+  /** What a file part takes; empty where the description does not say. */
+  Optional<FileLimits> fileLimits(Schema<?> schema) {
     Map<?, ?> file =
         schema.getExtensions() == null ? Map.of() : map(schema.getExtensions().get("x-zoom-file"));
-    List<String> sentences = new ArrayList<>();
-    if (number(file.get("maxMegabytes")) > 0) {
-      sentences.add("At most " + number(file.get("maxMegabytes")) + " MB.");
-    }
-    if (!TypeReader.texts(file.get("types")).isEmpty()) {
-      sentences.add("Takes " + String.join(", ", TypeReader.texts(file.get("types"))) + ".");
-    }
-    return context.prose().line(String.join(" ", sentences));
+    return file.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new FileLimits(number(file.get("maxMegabytes")), TypeReader.texts(file.get("types"))));
   }
 
   private static Map<?, ?> map(Object value) {

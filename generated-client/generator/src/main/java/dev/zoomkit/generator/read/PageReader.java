@@ -1,6 +1,7 @@
 package dev.zoomkit.generator.read;
 
 import dev.zoomkit.generator.java.ApiOperation;
+import dev.zoomkit.generator.java.ApiOperation.Paging;
 import dev.zoomkit.generator.java.ApiOperation.ResponseKind;
 import dev.zoomkit.generator.java.JavaType;
 import dev.zoomkit.generator.java.Model;
@@ -37,7 +38,7 @@ final class PageReader {
           where, "x-zoom-paging without a response that is an object", "Describe the response");
       return;
     }
-    Model.Pages pages = pages(page, operation.facts().paging().items(), where);
+    Model.Pages pages = pages(page, operation.facts().paging(), where);
     if (pages == null) {
       return;
     }
@@ -52,6 +53,12 @@ final class PageReader {
           "two operations find their items in different places of it",
           "Give one of them a response of its own");
     }
+    if (page.pages() != null && !page.pages().identity().equals(pages.identity())) {
+      problems.add(
+          "schema " + page.name(),
+          "two operations tell its items apart by different properties",
+          "Give both the same identity, or one of them a response of its own");
+    }
     page.pages(pages);
     if (page.property("items").isPresent() && !pages.list().wireName().equals("items")) {
       problems.add(
@@ -62,7 +69,8 @@ final class PageReader {
   }
 
   /** The way from the page to its items; null where it leads to no array. */
-  private Model.Pages pages(Model page, List<String> steps, String where) {
+  private Model.Pages pages(Model page, Paging paging, String where) {
+    List<String> steps = paging.items();
     List<Property> way = new ArrayList<>();
     Model holder = null;
     for (String step : steps) {
@@ -77,13 +85,30 @@ final class PageReader {
       }
       way.add(property);
     }
-    Model.Pages pages = new Model.Pages(way, holder == page ? null : holder);
-    if (pages.list().type().kind() != JavaType.Kind.LIST) {
+    JavaType list = way.get(way.size() - 1).type();
+    if (list.kind() != JavaType.Kind.LIST) {
       problems.add(
           where, "the items of x-zoom-paging are no array", "Name the array of the response");
       return null;
     }
-    return pages;
+    List<Property> identity = identity(list.item(), paging.identity(), where);
+    return new Model.Pages(way, holder == page ? null : holder, identity);
+  }
+
+  private List<Property> identity(JavaType item, List<String> names, String where) {
+    Model model = models.get(item.name());
+    List<Property> identity = new ArrayList<>();
+    for (String name : names) {
+      Optional<Property> property = model == null ? Optional.empty() : model.property(name);
+      property.ifPresentOrElse(
+          identity::add,
+          () ->
+              problems.add(
+                  where,
+                  "x-zoom-paging tells items apart by " + name + ", which they do not have",
+                  "Name properties of the items"));
+    }
+    return identity;
   }
 
   private void checkPosition(Model holder) {
@@ -99,21 +124,35 @@ final class PageReader {
           "Add one, or write x-zoom-not-paged");
     }
     checkTypes(where + ", parameter ", "Paging needs", operation::query);
+    checkType(
+        where + ", parameter ",
+        "Paging needs",
+        PagePosition.SIZE,
+        List.of("Integer"),
+        operation::query);
   }
 
   private void checkTypes(
       String where, String need, Function<String, Optional<Property>> properties) {
     PagePosition.FIELDS.forEach(
-        (wireName, types) ->
-            properties
-                .apply(wireName)
-                .map(property -> property.type().name())
-                .filter(type -> !types.contains(type))
-                .ifPresent(
-                    type ->
-                        problems.add(
-                            where + wireName,
-                            "it is of the Java type " + type,
-                            need + " it as " + String.join(" or ", types) + "; correct the type")));
+        (wireName, types) -> checkType(where, need, wireName, types, properties));
+  }
+
+  private void checkType(
+      String where,
+      String need,
+      String wireName,
+      List<String> types,
+      Function<String, Optional<Property>> properties) {
+    properties
+        .apply(wireName)
+        .map(property -> property.type().name())
+        .filter(type -> !types.contains(type))
+        .ifPresent(
+            type ->
+                problems.add(
+                    where + wireName,
+                    "it is of the Java type " + type,
+                    need + " it as " + String.join(" or ", types) + "; correct the type"));
   }
 }

@@ -19,8 +19,13 @@ public final class Response {
   private final Map<String, String> headers;
   private final byte[] body;
   private final long length;
+  private final long start;
 
   private Response(int status, Map<String, String> headers, byte[] body, long length) {
+    this(status, headers, body, length, 0);
+  }
+
+  private Response(int status, Map<String, String> headers, byte[] body, long length, long start) {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException(
           "A status of a response is 200 to 599, not " + status + ".");
@@ -31,6 +36,7 @@ public final class Response {
     this.headers = Collections.unmodifiableMap(copy);
     this.body = body;
     this.length = length;
+    this.start = start;
   }
 
   /** A response without a body, and so without a Content-Type. */
@@ -96,26 +102,43 @@ public final class Response {
 
   /** Writes the body, as often as its length asks for. */
   public void writeTo(OutputStream out) throws IOException {
-    for (long sent = 0; sent < length; sent += body.length) {
-      out.write(body, 0, (int) Math.min(body.length, length - sent));
+    long end = start + length;
+    for (long at = start; at < end; ) {
+      int offset = (int) (at % body.length);
+      int count = (int) Math.min(body.length - offset, end - at);
+      out.write(body, offset, count);
+      at += count;
     }
+  }
+
+  /**
+   * The same response from a byte on, as HTTP 206; 416 where that lies behind the end.
+   *
+   * @param from the first byte, from 0
+   */
+  public Response from(long from) {
+    if (from >= length) {
+      return empty(416).withHeader("Content-Range", "bytes */" + length);
+    }
+    return new Response(206, headers, body, length - from, start + from)
+        .withHeader("Content-Range", "bytes %d-%d/%d".formatted(from, length - 1, length));
   }
 
   /** The same response with another status. */
   public Response withStatus(int other) {
-    return new Response(other, headers, body, length);
+    return new Response(other, headers, body, length, start);
   }
 
   /** The same response with a header, which replaces an earlier one of that name. */
   public Response withHeader(String name, String value) {
     Map<String, String> changed = without(name);
     changed.put(name, value);
-    return new Response(status, changed, body, length);
+    return new Response(status, changed, body, length, start);
   }
 
   /** The same response without a header. */
   public Response withoutHeader(String name) {
-    return new Response(status, without(name), body, length);
+    return new Response(status, without(name), body, length, start);
   }
 
   private Map<String, String> without(String name) {

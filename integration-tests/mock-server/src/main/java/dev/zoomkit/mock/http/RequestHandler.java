@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class RequestHandler {
       Map.of("token", TOKEN_OPERATION, "devicecode", "deviceCode", "revoke", "revoke");
 
   private static final String API = "/v2";
+  private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18})-");
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
@@ -125,7 +128,15 @@ public final class RequestHandler {
       tokens.of(
           inQuery == null ? request.headers().get("Authorization") : "Bearer " + inQuery.get(0));
     }
-    return file;
+    return file == null ? null : ranged(file, request.headers());
+  }
+
+  /** From the byte on that is asked for, if the file is still the one that was asked for before. */
+  private static Response ranged(Response file, Map<String, String> headers) {
+    Matcher range = RANGE.matcher(headers.getOrDefault("Range", ""));
+    String tag = file.header("ETag");
+    boolean same = headers.getOrDefault("If-Range", String.valueOf(tag)).equals(tag);
+    return range.matches() && same ? file.from(Long.parseLong(range.group(1))) : file;
   }
 
   private Router.Match match(Request request) {

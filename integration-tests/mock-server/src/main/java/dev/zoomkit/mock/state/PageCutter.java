@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -75,6 +76,7 @@ final class PageCutter {
     set(container, fields, "page_number", token.isEmpty() ? asked : from / shownSize + 1);
     set(container, fields, "page_count", (rows.size() + shownSize - 1) / shownSize);
     set(container, fields, "total_records", rows.size());
+    span(call, container, fields);
     if (fields.has("next_page_token")) {
       boolean more = to < rows.size() && call.operation().queryParameter("next_page_token") != null;
       container.put("next_page_token", more ? token(call, to) : "");
@@ -113,6 +115,18 @@ final class PageCutter {
       container.set(name, number);
     } else {
       container.remove(name);
+    }
+  }
+
+  /** The days that were asked for, as days or times, whichever the page has. */
+  private static void span(Call call, ObjectNode container, MergedSchema fields) {
+    for (String end : List.of("from", "to")) {
+      MergedSchema schema = fields.property(end);
+      String asked = call.query(call.operation().window().path(end).asText()).asText();
+      if (schema != null && !asked.isEmpty()) {
+        boolean cut = !schema.accepts(TextNode.valueOf(asked)) && asked.length() > 10;
+        container.put(end, cut ? asked.substring(0, 10) : asked);
+      }
     }
   }
 

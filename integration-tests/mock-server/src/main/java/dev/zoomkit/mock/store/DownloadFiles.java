@@ -91,7 +91,8 @@ public final class DownloadFiles {
   }
 
   /**
-   * A file by the path of its link: as many bytes as its response says; null where there is none.
+   * A file by the path of its link: as many bytes as its response says, with a tag that changes
+   * with what is known of it; null where there is none.
    */
   public @Nullable Response get(String path) {
     JsonNode file = told.get(origin + path);
@@ -106,6 +107,8 @@ public final class DownloadFiles {
             MEDIA_TYPES.getOrDefault(extension, "application/octet-stream"),
             content,
             file.path("file_size").asLong(content.length))
+        .withHeader("Accept-Ranges", "bytes")
+        .withHeader("ETag", "\"%08x\"".formatted(file.hashCode()))
         .withHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
   }
 

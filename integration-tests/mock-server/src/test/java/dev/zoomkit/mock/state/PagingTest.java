@@ -43,6 +43,19 @@ class PagingTest extends Running {
   }
 
   @Test
+  void aPageSaysWhichDaysItCovers() {
+    JsonNode days = client.get(host + "/recordings?from=2026-11-02&to=2026-11-09").json();
+    assertThat(days.path("from").asText()).isEqualTo("2026-11-02");
+    assertThat(days.path("to").asText()).isEqualTo("2026-11-09");
+
+    JsonNode times =
+        client
+            .get("metrics/meetings?from=2026-11-02T08:00:00Z&to=2026-11-09T08:00:00Z&type=past")
+            .json();
+    assertThat(times.path("from").asText()).isEqualTo("2026-11-02");
+  }
+
+  @Test
   void pageNumbersWalkToo() {
     assertThat(
             texts(client.get(list + "?page_size=3&page_number=3").json().path("webinars"), "topic"))

@@ -71,6 +71,33 @@ class DownloadFilesTest extends Running {
     assertThat(timeline.header("Content-Type")).isEqualTo("application/json");
   }
 
+  private Response range(String link, String range, String... condition) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(link))
+            .header("Authorization", "Bearer " + token())
+            .header("Range", range);
+    for (String tag : condition) {
+      request.header("If-Range", tag);
+    }
+    return Client.send(request);
+  }
+
+  @Test
+  void aFileGoesOnAtTheByteThatIsAskedFor() {
+    String link = read().path("recording_files").get(1).path("download_url").asText();
+    Response whole = download(link, token());
+    int size = whole.body().length();
+    Response rest = range(link, "bytes=100-", whole.header("ETag"));
+    assertThat(rest.status()).isEqualTo(206);
+    assertThat(rest.header("Content-Range")).isEqualTo("bytes 100-%d/%d".formatted(size - 1, size));
+    assertThat(rest.body()).isEqualTo(whole.body().substring(100));
+    assertThat(range(link, "bytes=100-").status()).isEqualTo(206);
+    assertThat(range(link, "bytes=100-", "\"other\"").status()).isEqualTo(200);
+    Response behind = range(link, "bytes=" + size + "-");
+    assertThat(behind.status()).isEqualTo(416);
+    assertThat(behind.header("Content-Range")).isEqualTo("bytes */" + size);
+  }
+
   @Test
   void aFileOfMoreThanTwoGigabytesIsNotHeldInMemory() throws Exception {
     zoom.seed(

@@ -1,0 +1,3 @@
+package dev.zoomkit.paging;
+
+public interface Windows<T> {}
