@@ -1,5 +1,6 @@
 package dev.zoomkit.parallel;
 
+import dev.zoomkit.internal.thread.Threads;
 import dev.zoomkit.runtime.Arguments;
 import java.util.Collections;
 import java.util.function.Function;
@@ -127,7 +128,8 @@ public final class FanOut<T> {
 
   private <R extends @Nullable Object> Job<T, R> job(
       Function<? super T, ? extends Iterable<? extends R>> function, boolean collecting) {
-    return new Job<>(source, function, inFlight, ordered, collecting);
+    Threads threads = new Threads(inFlight + 1); // One reads the source.
+    return new Job<>(source, function, inFlight, ordered, collecting, threads);
   }
 
   private static <T, R extends @Nullable Object> Function<T, Iterable<? extends R>> single(

@@ -4,13 +4,9 @@ import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.thread.Threads;
 import java.io.InterruptedIOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -28,29 +24,15 @@ final class Job<T, R extends @Nullable Object> implements Iterator<Outcome<T, R>
   /** In the messages, where a call has its operation. */
   private static final String NAME = "FanOut";
 
-  private static final AtomicLong WORKERS = new AtomicLong();
-
   private final Feed<T> source;
   private final Function<? super T, ? extends Iterable<? extends R>> function;
-  private final int inFlight;
-  private final boolean ordered;
   private final boolean collecting;
-  private final Threads threads;
+  private final Lanes<T, R> lanes;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final Crew crew;
 
-  /** What was read of the source and is not done with, in its order. */
-  private final Deque<Lane<T, R>> lanes = new ArrayDeque<>();
-
-  /** Whose rows come next where they are taken as they come: a lane as often as it has rows. */
-  private final Deque<Lane<T, R>> ready = new ArrayDeque<>();
-
-  /** What was given up while no thread was at it, and has to be closed. */
-  private final List<Feed<?>> orphans = new ArrayList<>();
-
-  private int tasks;
-  private int running;
   private boolean reading;
   private @Nullable Thread reader;
   private boolean exhausted;
@@ -67,13 +49,13 @@ final class Job<T, R extends @Nullable Object> implements Iterator<Outcome<T, R>
       Function<? super T, ? extends Iterable<? extends R>> function,
       int inFlight,
       boolean ordered,
-      boolean collecting) {
+      boolean collecting,
+      Threads threads) {
     this.source = new Feed<>(() -> source);
     this.function = function;
-    this.inFlight = inFlight;
-    this.ordered = ordered;
     this.collecting = collecting;
-    threads = new Threads(inFlight + 1); // One reads the source.
+    lanes = new Lanes<>(inFlight, ordered);
+    crew = new Crew(threads, lock, changed);
   }
 
   /** Whether a row or an exception comes; blocks until that is known. */
@@ -99,9 +81,9 @@ final class Job<T, R extends @Nullable Object> implements Iterator<Outcome<T, R>
         urgent = null;
         throw Rethrown.withOwnStack(surfacing);
       }
-      Outcome<T, R> row = take(ordered ? lanes.getFirst() : ready.remove());
-      Throwable thrown = row.thrown();
-      if (thrown != null && isFatal(thrown)) {
+      Outcome<T, R> row = take(lanes.next());
+      Throwable thrown = row.fatal(collecting);
+      if (thrown != null) {
         end();
         throw Rethrown.withOwnStack(thrown);
       }
@@ -126,26 +108,22 @@ final class Job<T, R extends @Nullable Object> implements Iterator<Outcome<T, R>
     } finally {
       unlock(waiting);
     }
-    lock.lock();
-    try {
-      while (waiting && tasks > 0) {
-        changed.awaitUninterruptibly();
-      }
-    } finally {
-      lock.unlock();
+    if (waiting) {
+      crew.awaitEnd();
     }
   }
 
   private boolean awaitNext() {
     while (urgent == null && !over) {
       fill();
-      if (ordered ? !lanes.isEmpty() && !lanes.getFirst().rows.isEmpty() : !ready.isEmpty()) {
+      if (urgent != null) {
+        break;
+      } else if (lanes.haveRow()) {
         return true;
-      }
-      if (exhausted && lanes.isEmpty()) {
+      } else if (exhausted && lanes.isEmpty()) {
         end();
         urgent = atLast;
-      } else if (urgent == null) {
+      } else {
         awaitChange();
       }
     }
@@ -171,9 +149,8 @@ final class Job<T, R extends @Nullable Object> implements Iterator<Outcome<T, R>
 
   private Outcome<T, R> take(Lane<T, R> lane) {
     Outcome<T, R> row = lane.rows.remove();
-    if (lane.finished && lane.rows.isEmpty()) {
-      lanes.remove(lane);
-    } else if (lane.parked && lane.isLow()) {
+    lanes.dropIfDone(lane);
+    if (lane.parked && lane.isLow()) {
       lane.parked = false;
       start(() -> resume(lane));
     }
@@ -183,31 +160,18 @@ final class Job<T, R extends @Nullable Object> implements Iterator<Outcome<T, R>
 
   /** Starts a worker if there is room and something to do. */
   private void fill() {
-    if (!over && !exhausted && !reading && running < inFlight && lanes.size() < 2 * inFlight) {
+    if (!over && !exhausted && !reading && lanes.haveRoom()) {
       reading = true;
       start(this::read);
     }
   }
 
   private void start(Runnable task) {
-    tasks++;
     try {
-      threads.start(() -> work(task), "zoomkit-fan-out-" + WORKERS.incrementAndGet());
+      crew.start(task);
     } catch (Throwable refused) { // The system has no more threads.
-      tasks--;
       urgent = refused;
       changed.signalAll();
-    }
-  }
-
-  private void work(Runnable task) {
-    try {
-      task.run();
-    } finally {
-      lock.lock();
-      tasks--;
-      changed.signalAll();
-      lock.unlock();
     }
   }
 
@@ -246,7 +210,7 @@ final class Job<T, R extends @Nullable Object> implements Iterator<Outcome<T, R>
       reading = false;
       reader = null;
       if (over || exhausted) {
-        orphans.add(source);
+        lanes.abandon(source);
         return false;
       }
       if (lane == null) {
@@ -256,8 +220,6 @@ final class Job<T, R extends @Nullable Object> implements Iterator<Outcome<T, R>
         return false;
       }
       lanes.add(lane);
-      lane.worker = Thread.currentThread();
-      running++;
       fill();
       return true;
     } finally {
@@ -290,24 +252,22 @@ final class Job<T, R extends @Nullable Object> implements Iterator<Outcome<T, R>
     try {
       if (lane.finished) { // It was given up meanwhile.
         lane.worker = null;
-        orphans.add(lane.feed);
+        lanes.abandon(lane.feed);
         return false;
       }
       if (row != null) {
-        lane.rows.add(row);
-        if (!ordered) {
-          ready.add(lane);
-        }
+        lanes.addRow(lane, row);
       }
       if (row == null || row.isFailure()) {
-        finish(lane);
-        orphans.add(lane.feed);
+        lanes.finish(lane);
+        lanes.abandon(lane.feed);
       } else if (lane.isFull()) {
         lane.parked = true;
         lane.worker = null;
       }
-      if (row != null && row.thrown() != null && isFatal(row.thrown())) {
-        giveUpWhatComesAfter(lane);
+      if (row != null && row.fatal(collecting) != null) {
+        exhausted = true;
+        lanes.giveUpAfter(lane);
       }
       fill();
       changed.signalAll();
@@ -317,60 +277,21 @@ final class Job<T, R extends @Nullable Object> implements Iterator<Outcome<T, R>
     }
   }
 
-  private boolean isFatal(Throwable thrown) {
-    return !collecting || thrown instanceof Error;
-  }
-
-  private void finish(Lane<T, R> lane) {
-    lane.finished = true;
-    lane.worker = null;
-    running--;
-    if (lane.rows.isEmpty()) {
-      lanes.remove(lane);
-    }
-  }
-
-  private void giveUpWhatComesAfter(Lane<T, R> failed) {
-    exhausted = true;
-    boolean after = !ordered;
-    for (Lane<T, R> lane : List.copyOf(lanes)) {
-      if (after && lane != failed) {
-        giveUp(lane);
-      }
-      after |= lane == failed;
-    }
-  }
-
-  private void giveUp(Lane<T, R> lane) {
-    if (!lane.finished) {
-      if (lane.worker != null) {
-        lane.worker.interrupt();
-      } else if (lane.parked) {
-        orphans.add(lane.feed);
-      }
-      lane.parked = false;
-      finish(lane);
-    }
-    lanes.remove(lane);
-  }
-
   private void end() {
     over = true;
-    List.copyOf(lanes).forEach(this::giveUp);
-    ready.clear();
+    lanes.giveUpAll();
     if (reader != null) {
       reader.interrupt();
     } else if (!reading) {
-      orphans.add(source);
+      lanes.abandon(source);
     }
-    threads.close();
+    crew.close();
     changed.signalAll();
   }
 
   /** Closes what was given up, after the lock: closing may block. */
   private void unlock(boolean waiting) {
-    List<Feed<?>> closing = List.copyOf(orphans);
-    orphans.clear();
+    List<Feed<?>> closing = lanes.takeAbandoned();
     lock.unlock();
     closing.forEach(feed -> feed.close(waiting));
   }

@@ -55,8 +55,9 @@ public final class Outcome<T, R extends @Nullable Object> {
     return (Exception) failure; // An error ends the whole, and is never handed out.
   }
 
-  @Nullable Throwable thrown() {
-    return failure;
+  /** What was thrown, if it ends the whole; null where it does not. */
+  @Nullable Throwable fatal(boolean collecting) {
+    return collecting && !(failure instanceof Error) ? null : failure;
   }
 
   /** The item, and what came of it. */

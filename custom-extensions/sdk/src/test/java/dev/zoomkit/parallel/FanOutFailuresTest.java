@@ -3,11 +3,13 @@ package dev.zoomkit.parallel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zoomkit.internal.thread.Threads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -237,6 +239,24 @@ class FanOutFailuresTest {
       assertThatThrownBy(outcomes::next).isSameAs(failure);
       assertThat(outcomes.hasNext()).isFalse();
     }
+  }
+
+  @Test
+  void systemWithoutFurtherThreadsEndsIt() {
+    Threads threads = new Threads(2);
+    Job<Integer, Integer> job =
+        new Job<>(numbersUntilFailure(1000), List::of, 1, true, false, threads);
+    assertThat(job.next().value()).isZero();
+    threads.close();
+
+    assertThatThrownBy(() -> job.forEachRemaining(row -> {}))
+        .isInstanceOf(RejectedExecutionException.class);
+    assertThat(job.hasNext()).isFalse();
+    job.close(true);
+
+    Job<Integer, Integer> none =
+        new Job<>(numbersUntilFailure(1000), List::of, 1, true, false, threads);
+    assertThatThrownBy(none::next).isInstanceOf(RejectedExecutionException.class);
   }
 
   @Test
