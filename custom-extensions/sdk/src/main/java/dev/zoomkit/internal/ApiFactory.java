@@ -4,6 +4,8 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.internal.http.CallContext;
+import dev.zoomkit.internal.http.CallReport;
+import dev.zoomkit.internal.http.Listening;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonConverterFactory;
@@ -51,8 +53,9 @@ public final class ApiFactory {
       Moshi moshi,
       JsonReading reading,
       Clock clock,
+      @Nullable Listening listening,
       Lifetime lifetime) {
-    this(new Shared(endpoint, moshi, reading, clock), http, lifetime, CallSettings.NONE);
+    this(new Shared(endpoint, moshi, reading, clock, listening), http, lifetime, CallSettings.NONE);
   }
 
   private ApiFactory(Shared shared, Call.Factory http, Lifetime lifetime, CallSettings settings) {
@@ -168,7 +171,8 @@ public final class ApiFactory {
   }
 
   private Call newCall(Request request) {
-    CallContext context = new CallContext(shared.hosts, settings.bounds());
+    CallReport report = shared.listening == null ? null : shared.listening.of(request);
+    CallContext context = new CallContext(shared.hosts, settings.bounds(), report);
     return newCall(settings.applied(request), http, context);
   }
 
@@ -192,14 +196,21 @@ public final class ApiFactory {
     private final ZoomHosts hosts;
     private final Moshi moshi;
     private final Clock clock;
+    private final @Nullable Listening listening;
     private final JsonConverterFactory json;
     private final Retrofit retrofit;
     private final Map<Class<?>, InvocationHandler> known = new ConcurrentHashMap<>();
 
-    Shared(HttpUrl endpoint, Moshi moshi, JsonReading reading, Clock clock) {
+    Shared(
+        HttpUrl endpoint,
+        Moshi moshi,
+        JsonReading reading,
+        Clock clock,
+        @Nullable Listening listening) {
       this.hosts = new ZoomHosts(endpoint);
       this.moshi = moshi;
       this.clock = clock;
+      this.listening = listening;
       this.json = new JsonConverterFactory(moshi, reading, this::operation);
       retrofit =
           new Retrofit.Builder()

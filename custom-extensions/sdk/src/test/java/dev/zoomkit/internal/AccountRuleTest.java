@@ -72,6 +72,7 @@ class AccountRuleTest {
             new Moshi.Builder().build(),
             JsonReading.strict(),
             zoom.clock,
+            null,
             new Lifetime());
     ThingsApi own = apis.api(ThingsApi.class);
 

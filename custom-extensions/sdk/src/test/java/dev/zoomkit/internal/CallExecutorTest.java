@@ -31,6 +31,7 @@ class CallExecutorTest {
           new Moshi.Builder().build(),
           JsonReading.strict(),
           zoom.clock,
+          null,
           new Lifetime());
   private final CallExecutor calls = new CallExecutor("sub", apis);
   private final CallExecutor own = new CallExecutor("me", apis);

@@ -4,9 +4,11 @@ import dev.zoomkit.error.RateLimitKind;
 import dev.zoomkit.error.RateLimitedException;
 import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.CallInfo;
+import dev.zoomkit.internal.http.CallReport;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RateHeaders;
 import dev.zoomkit.internal.rate.Limiter.Turn;
+import dev.zoomkit.listen.CallEvent.Waiting;
 import dev.zoomkit.rate.RateLimitEvent;
 import dev.zoomkit.rate.RateLimitEvent.Kind;
 import dev.zoomkit.rate.RateLimitPolicy;
@@ -86,6 +88,10 @@ public final class RateInterceptor implements Interceptor {
         throw refused(request, turn.kind(), turn.limit(), end);
       }
       tell(Kind.WAIT, operation.name(), turn.limit(), wait, end);
+      CallReport report = context.report();
+      if (report != null) {
+        report.waits(Waiting.Reason.RATE_LIMIT, wait);
+      }
       context.waits().sleep(sleeper::sleep, wait);
     }
     return turn;
@@ -113,8 +119,10 @@ public final class RateInterceptor implements Interceptor {
   private RateLimitedException refused(
       Request request, RateLimitKind kind, String limit, @Nullable Instant until) {
     tell(Kind.REFUSED_HERE, Operation.of(request).name(), limit, Duration.ZERO, until);
-    return CallContext.of(request)
-        .withEarlierFailures(new RateLimitedException(CallInfo.of(request), kind, limit, until));
+    CallContext context = CallContext.of(request);
+    return context.refused(
+        context.withEarlierFailures(
+            new RateLimitedException(CallInfo.of(request), kind, limit, until)));
   }
 
   private void tell(
