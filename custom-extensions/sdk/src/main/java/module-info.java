@@ -8,6 +8,7 @@ module dev.zoomkit {
   exports dev.zoomkit;
   exports dev.zoomkit.auth;
   exports dev.zoomkit.error;
+  exports dev.zoomkit.listen;
   exports dev.zoomkit.operations;
   exports dev.zoomkit.paging;
   exports dev.zoomkit.parallel;

@@ -10,6 +10,7 @@ import dev.zoomkit.internal.AccountRule;
 import dev.zoomkit.internal.ApiFactory;
 import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.internal.Lifetime;
+import dev.zoomkit.internal.ListenInterceptor;
 import dev.zoomkit.internal.ReadOnlyRule;
 import dev.zoomkit.internal.RuleInterceptor;
 import dev.zoomkit.internal.WrappingInterceptor;
@@ -21,6 +22,7 @@ import dev.zoomkit.internal.http.AttemptInterceptor;
 import dev.zoomkit.internal.http.CallRule;
 import dev.zoomkit.internal.http.Endpoint;
 import dev.zoomkit.internal.http.InterruptInterceptor;
+import dev.zoomkit.internal.http.Listening;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RedirectInterceptor;
 import dev.zoomkit.internal.http.TokenHttp;
@@ -37,6 +39,7 @@ import dev.zoomkit.internal.scope.ScopeRule;
 import dev.zoomkit.internal.user.UserIdInterceptor;
 import dev.zoomkit.internal.user.UserIds;
 import dev.zoomkit.internal.user.UserRule;
+import dev.zoomkit.listen.CallListener;
 import dev.zoomkit.model.SubAccountSummary;
 import dev.zoomkit.model.ZoomJson;
 import dev.zoomkit.paging.Pages;
@@ -122,6 +125,7 @@ public final class ZoomClient implements AutoCloseable {
             settings.reading(),
             settings.clock,
             settings.retrying(retryBudget)::breaks,
+            settings.listening(),
             lifetime);
   }
 
@@ -421,6 +425,9 @@ public final class ZoomClient implements AutoCloseable {
     users.addAll(settings.interceptors);
     api.interceptors().clear();
     api.addInterceptor(new WrappingInterceptor(settings.clock));
+    if (settings.listener != null) {
+      api.addInterceptor(new ListenInterceptor(tokens));
+    }
     api.addInterceptor(new RuleInterceptor(rules()));
     api.addInterceptor(new UserIdInterceptor(tokens, userIds, ZoomClient::userId));
     api.addInterceptor(new ErrorInterceptor(settings.clock));
@@ -547,6 +554,7 @@ public final class ZoomClient implements AutoCloseable {
     private Clock clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.THREAD;
     private RandomGenerator random = new Random();
+    private @Nullable CallListener listener;
     private boolean strictReading;
     private @Nullable BiConsumer<String, UnexpectedValue> unexpectedValues;
     private List<Interceptor> interceptors = new ArrayList<>();
@@ -696,6 +704,15 @@ public final class ZoomClient implements AutoCloseable {
     }
 
     /**
+     * Is told what becomes of each call, for metrics, traces and logs: when it begins, what it
+     * sends, what it waits for and how it ends. Nobody, unless set.
+     */
+    public Builder callListener(CallListener value) {
+      listener = required("callListener", value);
+      return this;
+    }
+
+    /**
      * Makes a value of another type than the described one fail its call with an {@link
      * dev.zoomkit.error.UnreadableResponseException}, which is good for tests. Unless set, such a
      * value is null, stays in {@code additionalProperties()}, and is logged once an operation and
@@ -746,6 +763,10 @@ public final class ZoomClient implements AutoCloseable {
 
     private JsonReading reading() {
       return strictReading ? JsonReading.strict() : JsonReading.tolerant(unexpectedValues);
+    }
+
+    private @Nullable Listening listening() {
+      return listener == null ? null : new Listening(listener, clock);
     }
 
     private RateLimits keptLimits() {

@@ -64,6 +64,7 @@ class ModulePathTest {
             SDK,
             SDK + ".auth",
             SDK + ".error",
+            SDK + ".listen",
             SDK + ".operations",
             SDK + ".paging",
             SDK + ".parallel",

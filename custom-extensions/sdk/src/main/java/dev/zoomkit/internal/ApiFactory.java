@@ -6,6 +6,8 @@ import com.squareup.moshi.Moshi;
 import dev.zoomkit.internal.http.Breaks;
 import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.FileSource;
+import dev.zoomkit.internal.http.CallReport;
+import dev.zoomkit.internal.http.Listening;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonConverterFactory;
@@ -65,8 +67,13 @@ public final class ApiFactory {
       JsonReading reading,
       Clock clock,
       BiFunction<@Nullable RetryPolicy, CallContext, Breaks> breaks,
+      @Nullable Listening listening,
       Lifetime lifetime) {
-    this(new Shared(endpoint, moshi, reading, clock, breaks), http, lifetime, CallSettings.NONE);
+    this(
+        new Shared(endpoint, moshi, reading, clock, breaks, listening),
+        http,
+        lifetime,
+        CallSettings.NONE);
   }
 
   private ApiFactory(Shared shared, Call.Factory http, Lifetime lifetime, CallSettings settings) {
@@ -210,7 +217,8 @@ public final class ApiFactory {
   }
 
   private Call newCall(Request request) {
-    CallContext context = new CallContext(shared.hosts, settings.bounds());
+    CallReport report = shared.listening == null ? null : shared.listening.of(request);
+    CallContext context = new CallContext(shared.hosts, settings.bounds(), report);
     return newCall(settings.applied(request), http, context);
   }
 
@@ -235,6 +243,7 @@ public final class ApiFactory {
     private final Moshi moshi;
     private final Clock clock;
     private final BiFunction<@Nullable RetryPolicy, CallContext, Breaks> breaks;
+    private final @Nullable Listening listening;
     private final JsonConverterFactory json;
     private final Retrofit retrofit;
     private final Map<Class<?>, InvocationHandler> known = new ConcurrentHashMap<>();
@@ -244,11 +253,13 @@ public final class ApiFactory {
         Moshi moshi,
         JsonReading reading,
         Clock clock,
-        BiFunction<@Nullable RetryPolicy, CallContext, Breaks> breaks) {
+        BiFunction<@Nullable RetryPolicy, CallContext, Breaks> breaks,
+        @Nullable Listening listening) {
       this.hosts = new ZoomHosts(endpoint);
       this.moshi = moshi;
       this.clock = clock;
       this.breaks = breaks;
+      this.listening = listening;
       this.json = new JsonConverterFactory(moshi, reading, this::operation);
       retrofit =
           new Retrofit.Builder()

@@ -4,6 +4,7 @@ import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.error.ConnectionException;
 import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.error.ZoomException;
+import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.FileResponse;
 import dev.zoomkit.internal.http.NoResponseException;
@@ -259,6 +260,9 @@ public final class CallExecutor {
   <T> Response<T> send(Call<T> call) {
     ZoomException refusal = AccountRule.refusal(accountId, call.request());
     if (refusal != null) {
+      CallContext context = CallContext.of(call.request());
+      context.refused(refusal);
+      context.ended(refusal);
       throw refusal;
     }
     return execute(call);

@@ -1,5 +1,6 @@
 package dev.zoomkit.internal;
 
+import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.CallRule;
 import dev.zoomkit.internal.http.Operation;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class RuleInterceptor implements Interceptor {
     for (CallRule rule : rules) {
       RuntimeException refusal = rule.refusal(request);
       if (refusal != null) {
-        throw refusal;
+        throw CallContext.of(request).refused(refusal);
       }
     }
     return chain.proceed(request);

@@ -46,17 +46,28 @@ final class ZoomCall<T> implements Call<T> {
     }
     use();
     CallContext context = CallContext.of(call.request());
-    context.enter();
     try {
-      return told(call.execute(), context);
-    } catch (IOException failure) {
-      context.leave();
-      Throwable meant = meant(failure);
+      context.enter();
+      Response<T> response = told(call.execute(), context);
+      context.ended(null);
+      return response;
+    } catch (IOException | RuntimeException | Error failure) {
+      Throwable meant = ended(failure, context);
       if (meant instanceof RuntimeException unchecked) {
         throw unchecked;
+      } else if (meant instanceof Error error) {
+        throw error;
       }
-      throw failure;
+      throw (IOException) meant;
     }
+  }
+
+  /** What a call that failed means, whose end is noted. */
+  private Throwable ended(Throwable failure, CallContext context) {
+    context.leave();
+    Throwable meant = meant(failure);
+    context.ended(meant);
+    return meant;
   }
 
   @Override
@@ -70,9 +81,14 @@ final class ZoomCall<T> implements Call<T> {
     CallContext context;
     try {
       context = CallContext.of(call.request());
-      context.enter();
-    } catch (IOException | RuntimeException failure) {
+    } catch (RuntimeException failure) {
       callback.onFailure(this, failure);
+      return;
+    }
+    try {
+      context.enter();
+    } catch (IOException cancelled) {
+      callback.onFailure(this, ended(cancelled, context));
       return;
     }
     call.enqueue(
@@ -82,16 +98,16 @@ final class ZoomCall<T> implements Call<T> {
             try {
               told(response, context);
             } catch (RuntimeException failure) {
-              callback.onFailure(ZoomCall.this, failure);
+              callback.onFailure(ZoomCall.this, ended(failure, context));
               return;
             }
+            context.ended(null);
             callback.onResponse(ZoomCall.this, response);
           }
 
           @Override
           public void onFailure(Call<T> inner, Throwable failure) {
-            context.leave();
-            callback.onFailure(ZoomCall.this, meant(failure));
+            callback.onFailure(ZoomCall.this, ended(failure, context));
           }
         });
   }

@@ -73,6 +73,7 @@ class AccountRuleTest {
             JsonReading.strict(),
             zoom.clock,
             (own, context) -> failure -> false,
+            null,
             new Lifetime());
     ThingsApi own = apis.api(ThingsApi.class);
 

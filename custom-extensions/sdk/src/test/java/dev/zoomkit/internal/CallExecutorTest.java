@@ -32,6 +32,7 @@ class CallExecutorTest {
           JsonReading.strict(),
           zoom.clock,
           (own, context) -> failure -> false,
+          null,
           new Lifetime());
   private final CallExecutor calls = new CallExecutor("sub", apis);
   private final CallExecutor own = new CallExecutor("me", apis);

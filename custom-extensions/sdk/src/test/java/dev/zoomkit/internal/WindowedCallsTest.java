@@ -55,6 +55,7 @@ class WindowedCallsTest {
           JsonReading.strict(),
           zoom.clock,
           (own, context) -> failure -> false,
+          null,
           new Lifetime());
   private final CallExecutor calls = new CallExecutor("sub", apis);
   private final ThingsApi things = apis.api(ThingsApi.class);

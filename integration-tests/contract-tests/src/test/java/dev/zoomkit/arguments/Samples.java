@@ -29,6 +29,9 @@ import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.FileResponse;
 import dev.zoomkit.internal.http.FileSource;
 import dev.zoomkit.internal.http.TokenHttp;
+import dev.zoomkit.listen.CallEvent;
+import dev.zoomkit.listen.CallListener;
+import dev.zoomkit.listen.ObservedCall;
 import dev.zoomkit.mock.MockClock;
 import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockResponse;
@@ -243,6 +246,11 @@ final class Samples implements AutoCloseable {
     sane.put(UserCheck.class, UserCheck.OFF);
     sane.put(RetryPolicy.class, RetryPolicy.none());
     sane.put(Cancellation.class, new Cancellation());
+    sane.put(CallListener.class, (CallListener) event -> {});
+    sane.put(ObservedCall.class, new ObservedCall(1, "getUser", null));
+    sane.put(CallEvent.CacheHit.Kind.class, CallEvent.CacheHit.Kind.TOKEN);
+    sane.put(CallEvent.Waiting.Reason.class, CallEvent.Waiting.Reason.RETRY);
+    sane.put(Throwable.class, new IOException("x1"));
     sane.put(
         ResponseInfo.class,
         new ResponseInfo("getUser", 200, Map.of(), null, null, null, 1, Duration.ZERO));

@@ -48,6 +48,7 @@ record Example(int line, String code, @Nullable String output) {
               "dev.zoomkit.api.*",
               "dev.zoomkit.auth.*",
               "dev.zoomkit.error.*",
+              "dev.zoomkit.listen.*",
               "dev.zoomkit.mock.*",
               "dev.zoomkit.model.*",
               "dev.zoomkit.paging.*",

@@ -83,6 +83,12 @@ public final class TokenCache implements TokenSource, AutoCloseable {
   }
 
   @Override
+  public boolean isHeld() {
+    Held now = held;
+    return now != null && now.livesAt(clock.instant());
+  }
+
+  @Override
   public AccessToken refresh(AccessToken refused) throws IOException {
     HeldToken now = held;
     return now != null && now.token() != refused

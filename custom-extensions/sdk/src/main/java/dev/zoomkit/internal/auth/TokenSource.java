@@ -16,6 +16,11 @@ public interface TokenSource {
    */
   AccessToken current() throws IOException;
 
+  /** Whether {@link #current} needs no request, as far as is known now. */
+  default boolean isHeld() {
+    return false;
+  }
+
   /**
    * Another token than the one Zoom refused; fetched once, however many threads had the same one
    * refused. Equal in value to the refused one where the credentials have no other.

@@ -11,7 +11,8 @@ import okhttp3.Response;
 /**
  * Notes each attempt as it goes out, for whoever has to say why no response came, and logs it in a
  * line at level {@code DEBUG}, by the logger {@code dev.zoomkit.http}: operation, request line,
- * status, duration and tracking id. Neither headers nor bodies, and so no secret. Thread-safe.
+ * status, duration and tracking id. Neither headers nor bodies, and so no secret. Tells the same to
+ * the call's listener. Thread-safe.
  */
 public final class AttemptInterceptor implements Interceptor {
 
@@ -31,7 +32,26 @@ public final class AttemptInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    CallContext.of(chain.call().request()).transmission().begins(chain);
+    CallContext context = CallContext.of(chain.call().request());
+    context.transmission().begins(chain);
+    CallReport report = context.report();
+    return report == null ? logged(chain) : told(chain, report);
+  }
+
+  private Response told(Chain chain, CallReport report) throws IOException {
+    report.sent(chain.request());
+    Response response;
+    try {
+      response = logged(chain);
+    } catch (IOException | RuntimeException failure) {
+      report.notResponded(failure);
+      throw failure;
+    }
+    report.responded(response);
+    return response;
+  }
+
+  private Response logged(Chain chain) throws IOException {
     if (!LOGGER.isLoggable(Level.DEBUG)) {
       return chain.proceed(chain.request());
     }

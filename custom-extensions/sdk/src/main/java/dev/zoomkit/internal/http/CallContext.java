@@ -21,6 +21,7 @@ public final class CallContext {
 
   private final ZoomHosts hosts;
   private final CallBounds bounds;
+  private final @Nullable CallReport report;
   private final Waits waits = new Waits();
   private final Transmission transmission = new Transmission();
   private final List<Exception> earlierFailures = new ArrayList<>();
@@ -37,8 +38,14 @@ public final class CallContext {
 
   /** The same, of a call that something may end before its time. */
   public CallContext(ZoomHosts hosts, CallBounds bounds) {
+    this(hosts, bounds, null);
+  }
+
+  /** The same, of a call that a listener is told of. */
+  public CallContext(ZoomHosts hosts, CallBounds bounds, @Nullable CallReport report) {
     this.hosts = hosts;
     this.bounds = bounds;
+    this.report = report;
   }
 
   /**
@@ -83,7 +90,7 @@ public final class CallContext {
       if (signals.get(index).isGiven()) {
         leave();
         cancel();
-        throw new IOException("cancelled before the call was sent");
+        throw refused(new IOException("cancelled before the call was sent"));
       }
     }
   }
@@ -100,6 +107,26 @@ public final class CallContext {
   void cancel() {
     Objects.requireNonNull(call).cancel();
     waits.cancel();
+  }
+
+  /** Tells the listener of the call; null where nobody listens. */
+  public @Nullable CallReport report() {
+    return report;
+  }
+
+  /** Tells the listener that the call ended, with a failure, or null for a success. */
+  public void ended(@Nullable Throwable failure) {
+    if (report != null) {
+      report.ended(failure);
+    }
+  }
+
+  /** Tells the listener what refuses the call, and returns it. */
+  public <X extends Throwable> X refused(X refusal) {
+    if (report != null) {
+      report.refused(refusal);
+    }
+    return refusal;
   }
 
   /** What it waits for, which ends when it is cancelled. */

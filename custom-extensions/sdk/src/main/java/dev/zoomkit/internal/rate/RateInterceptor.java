@@ -4,9 +4,11 @@ import dev.zoomkit.error.RateLimitKind;
 import dev.zoomkit.error.RateLimitedException;
 import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.CallInfo;
+import dev.zoomkit.internal.http.CallReport;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RateHeaders;
 import dev.zoomkit.internal.rate.Limiter.Turn;
+import dev.zoomkit.listen.CallEvent.Waiting;
 import dev.zoomkit.rate.RateLimitEvent;
 import dev.zoomkit.rate.RateLimitEvent.Kind;
 import dev.zoomkit.rate.RateLimitPolicy;
@@ -76,7 +78,7 @@ public final class RateInterceptor implements Interceptor {
     String limit = Limiter.name(operation, true, false);
     Duration longest = left(deadline);
     if (!longest.isZero()) {
-      tell(Kind.WAIT, operation.name(), limit, longest, null);
+      waits(request, limit, longest, null);
       if (CallContext.of(request).waits().until(() -> Gates.pass(gate, longest))) {
         return;
       }
@@ -95,7 +97,7 @@ public final class RateInterceptor implements Interceptor {
       if (end.isAfter(deadline)) {
         throw refused(request, turn.kind(), turn.limit(), end);
       }
-      tell(Kind.WAIT, operation.name(), turn.limit(), wait, end);
+      waits(request, turn.limit(), wait, end);
       CallContext.of(request).waits().sleep(sleeper::sleep, wait);
     }
     return turn;
@@ -135,8 +137,18 @@ public final class RateInterceptor implements Interceptor {
   private RateLimitedException refused(
       Request request, RateLimitKind kind, String limit, @Nullable Instant until) {
     tell(Kind.REFUSED_HERE, Operation.of(request).name(), limit, Duration.ZERO, until);
-    return CallContext.of(request)
-        .withEarlierFailures(new RateLimitedException(CallInfo.of(request), kind, limit, until));
+    CallContext context = CallContext.of(request);
+    return context.refused(
+        context.withEarlierFailures(
+            new RateLimitedException(CallInfo.of(request), kind, limit, until)));
+  }
+
+  private void waits(Request request, String limit, Duration wait, @Nullable Instant until) {
+    tell(Kind.WAIT, Operation.of(request).name(), limit, wait, until);
+    CallReport report = CallContext.of(request).report();
+    if (report != null) {
+      report.waits(Waiting.Reason.RATE_LIMIT, wait);
+    }
   }
 
   private void tell(

@@ -2,11 +2,13 @@ package dev.zoomkit.internal.retry;
 
 import dev.zoomkit.internal.http.Breaks;
 import dev.zoomkit.internal.http.CallContext;
+import dev.zoomkit.internal.http.CallReport;
 import dev.zoomkit.internal.http.NoResponseException;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RateHeaders;
 import dev.zoomkit.internal.http.RequestLine;
 import dev.zoomkit.internal.http.Transmission;
+import dev.zoomkit.listen.CallEvent.Waiting;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.Sleeper;
 import java.io.FileNotFoundException;
@@ -192,6 +194,10 @@ public final class RetryInterceptor implements Interceptor {
   }
 
   private void pause(Duration wait, CallContext context) throws IOException {
+    CallReport report = context.report();
+    if (report != null) {
+      report.waits(Waiting.Reason.RETRY, wait);
+    }
     try {
       context.waits().sleep(sleeper::sleep, wait);
     } catch (InterruptedException interrupt) {

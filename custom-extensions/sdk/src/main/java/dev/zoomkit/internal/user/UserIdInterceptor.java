@@ -3,9 +3,12 @@ package dev.zoomkit.internal.user;
 import dev.zoomkit.annotation.KnownError;
 import dev.zoomkit.error.ApiException;
 import dev.zoomkit.internal.auth.TokenSource;
+import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.CallInfo;
+import dev.zoomkit.internal.http.CallReport;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.Operation.PathParameter;
+import dev.zoomkit.listen.CallEvent.CacheHit;
 import dev.zoomkit.user.UserRefException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -108,6 +111,10 @@ public final class UserIdInterceptor implements Interceptor {
       throws IOException {
     UserIds.Found found = ids.find(key(user, request), () -> lookedUp(user, request));
     url.setPathSegment(index(user, request), found.id());
+    CallReport report = CallContext.of(request).report();
+    if (report != null && found.remembered()) {
+      report.hit(CacheHit.Kind.USER_ID);
+    }
     return found.remembered();
   }
 
