@@ -68,6 +68,7 @@ class ModulePathTest {
             SDK + ".paging",
             SDK + ".rate",
             SDK + ".retry",
+            SDK + ".schedule",
             SDK + ".scope",
             SDK + ".transfer",
             SDK + ".user");
