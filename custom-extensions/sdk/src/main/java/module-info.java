@@ -14,6 +14,7 @@ module dev.zoomkit {
   exports dev.zoomkit.parallel;
   exports dev.zoomkit.rate;
   exports dev.zoomkit.retry;
+  exports dev.zoomkit.schedule;
   exports dev.zoomkit.scope;
   exports dev.zoomkit.transfer;
   exports dev.zoomkit.user;

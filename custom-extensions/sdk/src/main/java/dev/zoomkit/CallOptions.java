@@ -151,7 +151,7 @@ public final class CallOptions {
      * name fails with an {@link IllegalArgumentException}, and sends nothing.
      *
      * @param value a text, number, boolean, date, enumeration constant or the like; what {@code
-     *     toString()} says is sent, encoded
+     *     toString()} says is sent, encoded, and a moment in UTC
      * @throws IllegalArgumentException if one of them is blank or has blanks around it, or a
      *     control character
      */

@@ -2,7 +2,7 @@ package dev.zoomkit;
 
 import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.Times;
-import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.function.Function;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class Texts {
     return checked(
         caller,
         name,
-        value instanceof OffsetDateTime moment ? Times.format(moment) : value.toString());
+        Times.text(value instanceof ZonedDateTime zoned ? zoned.toOffsetDateTime() : value));
   }
 
   /**

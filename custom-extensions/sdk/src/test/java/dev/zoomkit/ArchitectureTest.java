@@ -39,7 +39,17 @@ class ArchitectureTest {
   private static final String ROOT = "dev.zoomkit";
 
   private static final String[] FEATURES =
-      Stream.of("auth", "error", "paging", "parallel", "rate", "retry", "scope", "transfer", "user")
+      Stream.of(
+              "auth",
+              "error",
+              "paging",
+              "parallel",
+              "rate",
+              "retry",
+              "schedule",
+              "scope",
+              "transfer",
+              "user")
           .map(name -> ROOT + "." + name)
           .toArray(String[]::new);
 

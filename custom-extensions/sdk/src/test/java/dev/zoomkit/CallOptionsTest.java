@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -55,12 +56,16 @@ class CallOptionsTest {
         client
             .with(options -> options.header("X-Zm-Trace", "a b").query("is new", "ja&nein"))
             .with(options -> options.query("since", OffsetDateTime.parse("2027-03-08T10:00+01:00")))
+            .with(
+                options ->
+                    options.query(
+                        "until", ZonedDateTime.parse("2027-03-09T10:00+01:00[Europe/Berlin]")))
             .api(ThingsApi.class);
     client.execute(things.listThings("me", "u1", OffsetDateTime.parse("2027-01-01T00:00Z"), null));
 
     assertThat(zoom.lines())
         .containsExactly(
-            "GET /v2/users/u1/things?from=2027-01-01T00%3A00%3A00Z&is%20new=ja%26nein&since=2027-03-08T09%3A00%3A00Z");
+            "GET /v2/users/u1/things?from=2027-01-01T00%3A00%3A00Z&is%20new=ja%26nein&since=2027-03-08T09%3A00%3A00Z&until=2027-03-09T09%3A00%3A00Z");
     assertThat(zoom.calls.get(0).getHeaders().values("X-Zm-Trace")).containsExactly("a b");
   }
 
@@ -193,6 +198,7 @@ class CallOptionsTest {
         .hasMessageStartingWith(
             "CallOptions needs a value of the body field at that JSON can hold: text, number, boolean, list, map, model or null; this Date is or holds something else.");
     refused(options -> options.bodyField("at", List.of(Double.NaN)));
+    refused(options -> options.bodyField("at", OffsetDateTime.parse("2027-03-08T10:00+01:00")));
     refused(options -> options.timeout(Duration.ZERO));
     refused(options -> options.timeout(Duration.ofDays(3)))
         .hasMessage("CallOptions needs a timeout longer than PT0S, up to PT48H; it was PT72H.");

@@ -70,6 +70,7 @@ class ModulePathTest {
             SDK + ".parallel",
             SDK + ".rate",
             SDK + ".retry",
+            SDK + ".schedule",
             SDK + ".scope",
             SDK + ".transfer",
             SDK + ".user");

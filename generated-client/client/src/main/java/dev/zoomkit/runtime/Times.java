@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -103,6 +104,11 @@ public final class Times {
   /** A value of a parameter or a part: a moment in UTC, anything else as it says itself. */
   public static String text(Object value) {
     return value instanceof OffsetDateTime moment ? format(moment) : value.toString();
+  }
+
+  /** Whether it is a time zone with a name, which an offset such as {@code UTC+02:00} is not. */
+  public static boolean isNamed(ZoneId zone) {
+    return ZoneId.getAvailableZoneIds().contains(zone.getId());
   }
 
   private static int year(OffsetDateTime moment) {

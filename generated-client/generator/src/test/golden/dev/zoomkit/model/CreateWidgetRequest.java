@@ -2,13 +2,13 @@ package dev.zoomkit.model;
 
 import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.runtime.Arguments;
+import dev.zoomkit.runtime.Times;
 import dev.zoomkit.runtime.ToString;
 import dev.zoomkit.runtime.Values;
 import dev.zoomkit.value.StartTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -281,7 +281,7 @@ public final class CreateWidgetRequest {
     /** Sets {@code startTime} to a moment, and {@code timezone} unless its zone is an offset. */
     public Builder startTime(ZonedDateTime startTime) {
       Arguments.require("startTime", "time", startTime);
-      if (!(startTime.getZone() instanceof ZoneOffset)) {
+      if (Times.isNamed(startTime.getZone())) {
         timezone(startTime.getZone().getId());
       }
       return startTime(startTime.toInstant());

@@ -37,6 +37,8 @@ import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockResponse;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.mock.ResponseFilter;
+import dev.zoomkit.model.WeekDay;
+import dev.zoomkit.model.WeekOfMonth;
 import dev.zoomkit.operations.AccountOperations;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.paging.Position;
@@ -47,6 +49,9 @@ import dev.zoomkit.rate.RateLimitPolicy;
 import dev.zoomkit.rate.RateLimits;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.Sleeper;
+import dev.zoomkit.schedule.RecurrenceRule;
+import dev.zoomkit.schedule.Recurrences;
+import dev.zoomkit.schedule.Series;
 import dev.zoomkit.scope.ScopeCheck;
 import dev.zoomkit.scope.ScopeRecorder;
 import dev.zoomkit.transfer.Download;
@@ -89,6 +94,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -130,6 +136,10 @@ final class Samples implements AutoCloseable {
           "name", "Content-Type",
           "link", "https://zoom.us/rec/download/x1",
           "text", "2027-03-08T09:00:00Z");
+
+  /** Numbers that have to be small. */
+  private static final Set<String> SMALL =
+      Set.of("attempts", "day", "files", "interval", "occurrences", "times");
 
   /** Whose grant stays as it is, whatever {@link Grants} is asked to do with others. */
   private static final String USER = "user1";
@@ -267,6 +277,11 @@ final class Samples implements AutoCloseable {
     sane.put(DataSource.class, unconnected());
     sane.put(JdbcTokenStore.class, JdbcTokenStore.of(unconnected()));
     sane.put(UserRef.class, UserRef.id("x1"));
+    sane.put(WeekDay.class, WeekDay.MONDAY);
+    sane.put(WeekOfMonth.class, WeekOfMonth.LAST);
+    sane.put(WeekDay[].class, new WeekDay[0]);
+    sane.put(RecurrenceRule.class, Recurrences.daily());
+    sane.put(Series.class, Recurrences.daily().times(2));
     sane.put(Upload.class, Upload.of("x.png", "image/png", new byte[1]));
     sane.put(InputStream.class, InputStream.nullInputStream());
     sane.put(FileLink.class, new FileLink(null, null, null, "x1", null, null, null));
@@ -314,6 +329,7 @@ final class Samples implements AutoCloseable {
         SecretKey.class,
         List.of(new Odd("for HMAC", new SecretKeySpec(new byte[32], "HmacSHA256"))));
     odd.put(SecretKey[].class, List.of(new Odd("[null]", new SecretKey[1])));
+    odd.put(WeekDay[].class, List.of(new Odd("[null]", new WeekDay[1])));
     odd.put(byte[].class, List.of(new Odd("[]", new byte[0])));
     odd.put(Object.class, List.of(new Odd("a thread", Thread.currentThread())));
     List<Odd> lists = List.of(new Odd("[null]", Collections.singletonList(null)));
@@ -437,7 +453,7 @@ final class Samples implements AutoCloseable {
     if (type == int.class && name.equals("port")) {
       return 0;
     }
-    if (type == int.class && List.of("attempts", "times", "files").contains(name)) {
+    if (type == int.class && SMALL.contains(name)) {
       return 1;
     }
     if (type == String[].class && name.equals("operations")) {

@@ -56,6 +56,7 @@ record Example(int line, String code, @Nullable String output) {
               "dev.zoomkit.rate.*",
               "dev.zoomkit.quickstart.ExampleWorld",
               "dev.zoomkit.retry.*",
+              "dev.zoomkit.schedule.*",
               "dev.zoomkit.scope.*",
               "dev.zoomkit.transfer.*",
               "dev.zoomkit.user.*",

@@ -84,7 +84,7 @@ public final class TokenCache implements TokenSource, AutoCloseable {
 
   @Override
   public boolean isHeld() {
-    Held now = held;
+    HeldToken now = held;
     return now != null && now.livesAt(clock.instant());
   }
 
