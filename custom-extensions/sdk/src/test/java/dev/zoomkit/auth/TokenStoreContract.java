@@ -206,7 +206,7 @@ abstract class TokenStoreContract {
       for (TokenStore handle : List.of(store(), reopened())) {
         waiting.add(threads.submit(() -> closed(handle.lock("jill", LONG, LEASE))));
       }
-      threads.submit(held::close);
+      waiting.add(threads.submit(() -> closed(held)));
       for (Future<?> one : waiting) {
         one.get();
       }
