@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
  * cover less than asked.
  *
  * <p><b>Lists that change.</b> An item that comes again is left out, by its identity. Where the
- * total of a list with numbered pages falls, its pages are read again at the end for what moved to
- * an earlier one. A token that ended, after 15 minutes, is no error: the pages are read again from
- * the first one of the window, and what came before is left out, by identity or else by count. So
- * an item comes twice, or is missed for its page being read again, only where identities are
- * unknown and the list changed. What a token leads to after items were removed is up to Zoom.
+ * total of a list falls, its pages are read again at the end for what moved to an earlier one. A
+ * token that ended, after 15 minutes, is no error: the pages are read again from the first one of
+ * the window, and what came before is left out, by identity or else by count. So an item that is
+ * there all the time comes twice, or is missed, only where identities are unknown and the list
+ * changed, or where Zoom's total does not show that it did.
  *
  * <p>Asking for an item blocks while its page is fetched. What a fetch throws surfaces from {@link
  * Iterator#next()} of items and pages (never from {@code hasNext()}) and ends that walk. To go on

@@ -33,7 +33,6 @@ final class WindowWalk<T> {
   private boolean anew;
   private boolean ended;
   private boolean sentToken;
-  private boolean sentNumber;
   private final boolean restartable;
 
   /** How many items had passed when the pages were read anew; -1 before that. */
@@ -77,7 +76,6 @@ final class WindowWalk<T> {
 
   private PagedResponse<T> fetch(@Nullable String token, @Nullable Integer number) {
     sentToken = token != null;
-    sentNumber = token == null && number != null;
     return sender.send(source.calls().page(token, number, window));
   }
 
@@ -150,7 +148,7 @@ final class WindowWalk<T> {
     readAnew();
   }
 
-  /** Where a list of numbered pages got shorter, items may have moved to pages read before. */
+  /** Where a list got shorter, items may have moved to pages read before. */
   private void end() {
     ended = !shrunk || !sieve.knowsAll() || isFruitless();
     if (!ended) {
@@ -176,7 +174,7 @@ final class WindowWalk<T> {
   private void count(PagedResponse<T> response) {
     Number counted = response.totalRecords();
     if (counted != null) {
-      shrunk |= sentNumber && total != null && counted.longValue() < total;
+      shrunk |= total != null && counted.longValue() < total;
       total = counted.longValue();
     }
   }

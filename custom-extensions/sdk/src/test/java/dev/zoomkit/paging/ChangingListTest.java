@@ -149,6 +149,15 @@ class ChangingListTest {
   }
 
   @Test
+  void itemThatARemovalMovesBeforeATokenIsNotMissed() {
+    FakeList list = FakeList.of("a", "b", "c", "d", "e");
+    list.before("t2", () -> list.items().remove("a"));
+
+    assertThat(list.pages()).containsExactly("a", "b", "d", "e", "c");
+    assertThat(list.sent).containsExactly("-", "t2", "-", "t2");
+  }
+
+  @Test
   void listWithoutIdentitiesIsNotReadAgainForARemoval() {
     FakeList list = FakeList.of("?a", "b", "c", "d", "e").numbered();
     list.before("#2", () -> list.items().remove("b"));
