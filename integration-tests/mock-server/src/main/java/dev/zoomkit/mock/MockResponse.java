@@ -1,7 +1,9 @@
 package dev.zoomkit.mock;
 
 import dev.zoomkit.mock.call.Response;
+import dev.zoomkit.mock.call.Response.Delivery;
 import dev.zoomkit.mock.description.Typos;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * above 599 is refused with an {@link IllegalArgumentException}.
  */
 public final class MockResponse {
+  private static final Duration LONGEST_DELAY = Duration.ofHours(1);
+
   private final Response response;
 
   MockResponse(Response response) {
@@ -138,9 +142,47 @@ public final class MockResponse {
     return Arguments.require("MockResponse needs a body", body);
   }
 
-  /** The same response with the second half of its body cut off, as a lost connection leaves it. */
+  /**
+   * The same response with the second half of its body cut off, and a length that says nothing of
+   * it, as a proxy leaves it.
+   */
   public MockResponse truncated() {
     return withBody(body().substring(0, body().length() / 2));
+  }
+
+  /**
+   * The same response, whose connection breaks before all of it is sent.
+   *
+   * @param bytes how many of the body are sent; its length is that of the whole
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public MockResponse brokenOffAfter(long bytes) {
+    if (bytes < 0) {
+      throw new IllegalArgumentException(
+          "A response breaks off after zero bytes or more, not " + bytes + ".");
+    }
+    return new MockResponse(
+        response.withDelivery(new Delivery(response.delivery().delay(), bytes)));
+  }
+
+  /** The same response, whose connection is closed before any of it is sent. */
+  public MockResponse neverSent() {
+    return new MockResponse(response.withDelivery(new Delivery(response.delivery().delay(), -1)));
+  }
+
+  /**
+   * The same response, sent later.
+   *
+   * @param time how much later, in real time: the mock's clock stands still meanwhile
+   * @throws IllegalArgumentException if it is none from zero to an hour
+   */
+  public MockResponse delayed(Duration time) {
+    Arguments.require("MockResponse.delayed needs a time", time);
+    if (time.isNegative() || time.compareTo(LONGEST_DELAY) > 0) {
+      throw new IllegalArgumentException(
+          "A response is late by a time from zero to an hour, not by " + time + ".");
+    }
+    return new MockResponse(response.withDelivery(new Delivery(time, response.delivery().bytes())));
   }
 
   @Override

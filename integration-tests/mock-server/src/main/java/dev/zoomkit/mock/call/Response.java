@@ -7,6 +7,7 @@ import dev.zoomkit.mock.description.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,19 @@ public final class Response {
   private final byte[] body;
   private final long length;
   private final long start;
+  private final Delivery delivery;
 
   private Response(int status, Map<String, String> headers, byte[] body, long length) {
-    this(status, headers, body, length, 0);
+    this(status, headers, body, length, 0, Delivery.WHOLE);
   }
 
-  private Response(int status, Map<String, String> headers, byte[] body, long length, long start) {
+  private Response(
+      int status,
+      Map<String, String> headers,
+      byte[] body,
+      long length,
+      long start,
+      Delivery delivery) {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException(
           "A status of a response is 200 to 599, not " + status + ".");
@@ -37,6 +45,32 @@ public final class Response {
     this.body = body;
     this.length = length;
     this.start = start;
+    this.delivery = delivery;
+  }
+
+  /**
+   * How a response goes out.
+   *
+   * @param delay how much later, in real time
+   * @param bytes after how many bytes of the body the connection is closed; -1 to send none of the
+   *     headers either
+   */
+  public record Delivery(Duration delay, long bytes) {
+    static final Delivery WHOLE = new Delivery(Duration.ZERO, Long.MAX_VALUE);
+
+    /** Whether the connection is closed without a response. */
+    public boolean isNone() {
+      return bytes < 0;
+    }
+  }
+
+  public Delivery delivery() {
+    return delivery;
+  }
+
+  /** The same response, sent in another way. */
+  public Response withDelivery(Delivery other) {
+    return new Response(status, headers, body, length, start, other);
   }
 
   /** A response without a body, and so without a Content-Type. */
@@ -100,14 +134,22 @@ public final class Response {
     return length;
   }
 
-  /** Writes the body, as often as its length asks for. */
+  /**
+   * Writes the body, as often as its length asks for.
+   *
+   * @throws IOException also where the delivery ends before the body does
+   */
   public void writeTo(OutputStream out) throws IOException {
-    long end = start + length;
+    long end = start + Math.min(length, delivery.bytes());
     for (long at = start; at < end; ) {
       int offset = (int) (at % body.length);
       int count = (int) Math.min(body.length - offset, end - at);
       out.write(body, offset, count);
       at += count;
+    }
+    if (delivery.bytes() < length) {
+      out.flush();
+      throw new IOException("A test asked for a body that breaks off.");
     }
   }
 
@@ -120,25 +162,25 @@ public final class Response {
     if (from >= length) {
       return empty(416).withHeader("Content-Range", "bytes */" + length);
     }
-    return new Response(206, headers, body, length - from, start + from)
+    return new Response(206, headers, body, length - from, start + from, delivery)
         .withHeader("Content-Range", "bytes %d-%d/%d".formatted(from, length - 1, length));
   }
 
   /** The same response with another status. */
   public Response withStatus(int other) {
-    return new Response(other, headers, body, length, start);
+    return new Response(other, headers, body, length, start, delivery);
   }
 
   /** The same response with a header, which replaces an earlier one of that name. */
   public Response withHeader(String name, String value) {
     Map<String, String> changed = without(name);
     changed.put(name, value);
-    return new Response(status, changed, body, length, start);
+    return new Response(status, changed, body, length, start, delivery);
   }
 
   /** The same response without a header. */
   public Response withoutHeader(String name) {
-    return new Response(status, without(name), body, length, start);
+    return new Response(status, without(name), body, length, start, delivery);
   }
 
   private Map<String, String> without(String name) {
@@ -150,7 +192,7 @@ public final class Response {
   /** The same response with another body; the Content-Type stays. */
   public Response withText(String text) {
     byte[] other = bytes(text);
-    return new Response(status, headers, other, other.length);
+    return new Response(status, headers, other, other.length, 0, delivery);
   }
 
   private static byte[] bytes(String text) {

@@ -191,9 +191,21 @@ public final class Server implements AutoCloseable {
                   mark < 0 ? "" : target.substring(mark + 1),
                   headers,
                   body(request.getEntity())));
+      deliver(response.delivery());
       ClassicHttpResponse message = new BasicClassicHttpResponse(response.status());
       fill(message, response);
       trigger.submitResponse(message);
+    }
+
+    private static void deliver(Response.Delivery delivery) throws IOException {
+      try {
+        Thread.sleep(delivery.delay().toMillis());
+      } catch (InterruptedException interrupt) {
+        Thread.currentThread().interrupt();
+      }
+      if (delivery.isNone()) {
+        throw new IOException("A test asked for no response.");
+      }
     }
 
     private static byte[] body(HttpEntity resource) throws ProtocolException {
