@@ -1,4 +1,4 @@
-package dev.zoomkit.contract;
+package dev.zoomkit.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
