@@ -34,7 +34,7 @@ class YearInWindowsTest {
   private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
   private static final List<LocalTime> TIMES =
-      List.of(LocalTime.MIDNIGHT, LocalTime.NOON, LocalTime.of(23, 59, 59));
+      List.of(LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59));
 
   private final MockZoom mock =
       MockZoom.builder().startAt(Instant.parse("2028-01-10T00:00:00Z")).start();
