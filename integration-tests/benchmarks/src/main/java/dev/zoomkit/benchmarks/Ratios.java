@@ -28,7 +28,7 @@ public final class Ratios {
     }
   }
 
-  /** Takes no arguments; about four minutes. */
+  /** Takes no arguments; about five minutes. */
   public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
     Options options =
         new OptionsBuilder()
@@ -45,6 +45,7 @@ public final class Ratios {
     new Ratios(new Runner(options).run()).print();
     FirstCall.print();
     SmallCall.print();
+    DistantWalks.print();
   }
 
   private void print() {
