@@ -9,7 +9,10 @@ enum ExampleRules implements HouseRule {
   BODY_EXAMPLE(ExampleRules::bodyExample),
   /** Every example and every default is valid against its schema, formats too. */
   EXAMPLE(ExampleRules::example),
-  /** An example has only fields that its schema knows, with values that one may see for real. */
+  /**
+   * An example has only fields that its schema knows, with values that one may see for real, and
+   * that of a request none that is read-only.
+   */
   EXAMPLE_FIELD(ExampleRules::exampleField);
 
   private final Look look;
@@ -73,6 +76,27 @@ enum ExampleRules implements HouseRule {
     for (Spot media : description.spots(Kind.MEDIA)) {
       for (Spot reference : media.at("examples").children()) {
         fields(description, media.at("schema"), description.resolve(reference).at("value"), report);
+      }
+    }
+    for (Spot body : description.spots(Kind.REQUEST_BODY)) {
+      for (Spot media : body.at("content").children()) {
+        for (Spot reference : media.at("examples").children()) {
+          Spot value = description.resolve(reference).at("value");
+          settable(description, media.at("schema"), value, report);
+        }
+      }
+    }
+  }
+
+  private static void settable(Description description, Spot schema, Spot value, Report report) {
+    Map<String, Spot> members = description.members(schema);
+    for (Spot child : value.children()) {
+      Spot member =
+          value.node().isArray() ? description.keyword(schema, "items") : members.get(child.key());
+      if (member != null && member.at("readOnly").node().asBoolean()) {
+        report.add(child, "is read-only, and no request has it");
+      } else if (member != null) {
+        settable(description, member, child, report);
       }
     }
   }

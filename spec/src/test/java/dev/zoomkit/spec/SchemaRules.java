@@ -27,7 +27,7 @@ enum SchemaRules implements HouseRule {
   REQUIRED(SchemaRules::required),
   /** An enumeration has a constant's name and a description for each of its values. */
   ENUM(SchemaRules::enumeration),
-  /** A date and a list in a text are said by the type, not in prose. */
+  /** A date, a list in a text, and that no request has it are said by a key, not in prose. */
   PROSE_TYPE(SchemaRules::proseType),
   /** Every key is one that OpenAPI has at that place. */
   KEYWORD(SchemaRules::keyword),
@@ -40,6 +40,8 @@ enum SchemaRules implements HouseRule {
   private static final Pattern COMMAS =
       Pattern.compile(
           "(?i)comma-separated|(separated|joined|divided) by (a )?commas?|commas? between");
+
+  private static final Pattern RESPONSES = Pattern.compile("(?i)only in responses");
 
   /** What a client takes a value for that no enumeration has. */
   private static final String UNKNOWN = "UNKNOWN";
@@ -248,6 +250,11 @@ enum SchemaRules implements HouseRule {
   private static void proseType(Description description, Report report) {
     for (Spot schema : description.spots(Kind.SCHEMAS)) {
       String prose = schema.text("description");
+      int depth = schema.path().size();
+      boolean property = depth > 1 && schema.path().get(depth - 2).equals("properties");
+      if (property && RESPONSES.matcher(prose).find() && !schema.has("readOnly")) {
+        report.add(schema, "is only in responses; say readOnly: true instead");
+      }
       if (!schema.text("type").equals("string")) {
         continue;
       }
