@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import dev.zoomkit.runtime.json.SentBack;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
@@ -26,6 +27,26 @@ class LoadedAdaptersTest {
       assertThat(recorder.loaded)
           .filteredOn(name -> name.endsWith("JsonAdapter"))
           .containsExactly("dev.zoomkit.model.WebinarPageJsonAdapter");
+    }
+  }
+
+  @Test
+  void theRequestThatAResponseBecomesIsLoadedWhenItIsWanted() throws Exception {
+    try (Recorder recorder = new Recorder()) {
+      Class<?> json = recorder.loadClass(ZoomJson.class.getName());
+      JsonAdapter.Factory factory = (JsonAdapter.Factory) json.getMethod("factory").invoke(null);
+      Class<?> meeting = recorder.loadClass(Meeting.class.getName());
+      JsonAdapter<?> codec = factory.create(meeting, Set.of(), new Moshi.Builder().build());
+
+      Object read = codec.fromJson("{\"id\": 1, \"topic\": \"Launch\", \"newer\": true}");
+
+      String request = UpdateMeetingRequest.class.getName();
+      String maker = SentBack.class.getName();
+      assertThat(recorder.loaded).isNotEmpty().doesNotContain(request, maker);
+
+      meeting.getMethod("toRequest").invoke(read);
+
+      assertThat(recorder.loaded).contains(request, maker);
     }
   }
 

@@ -123,7 +123,7 @@ public final class ClientCodegen extends ZoomkitCodegen {
       file.put("enumerationView", view);
       adapter.put("enumerationAdapterView", view);
     } else {
-      file.put("classView", ModelView.ofSchema(model, modelPackage(), plan()));
+      file.put("classView", ModelView.ofSchema(model, modelPackage(), apiPackage(), plan()));
       adapter.put("adapterView", new AdapterView(model, modelPackage()));
     }
   }

@@ -12,7 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class UpdateWidgetRequestJsonAdapter extends JsonCodec<UpdateWidgetRequest> {
   static final JsonCodec<UpdateWidgetRequest> INSTANCE = new UpdateWidgetRequestJsonAdapter();
 
-  private static final JsonReader.Options NAMES = JsonReader.Options.of("topic", "agenda", "owner");
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "topic",
+          "agenda",
+          "owner",
+          "is_open",
+          "licence",
+          "start_time",
+          "timezone",
+          "start_url",
+          "settings",
+          "names",
+          "pictures");
 
   private UpdateWidgetRequestJsonAdapter() {}
 
@@ -29,6 +41,14 @@ final class UpdateWidgetRequestJsonAdapter extends JsonCodec<UpdateWidgetRequest
         case 0 -> builder.topic = Codecs.STRING.read(reader);
         case 1 -> builder.agenda = Codecs.STRING.read(reader);
         case 2 -> builder.owner = WidgetNameJsonAdapter.INSTANCE.read(reader);
+        case 3 -> builder.isOpen = WidgetKindJsonAdapter.INSTANCE.read(reader);
+        case 4 -> builder.licence = WidgetPlanJsonAdapter.INSTANCE.read(reader);
+        case 5 -> builder.startTime = Codecs.START_TIME.read(reader);
+        case 6 -> builder.timezone = Codecs.STRING.read(reader);
+        case 7 -> builder.startUrl = Codecs.STRING.read(reader);
+        case 8 -> builder.settings = WidgetSettingsJsonAdapter.INSTANCE.read(reader);
+        case 9 -> builder.names = Codecs.readList(reader, Codecs.STRING);
+        case 10 -> builder.pictures = Codecs.readList(reader, PictureInputJsonAdapter.INSTANCE);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
       }
       if (hasRaw(reading)) {
@@ -50,6 +70,30 @@ final class UpdateWidgetRequestJsonAdapter extends JsonCodec<UpdateWidgetRequest
     }
     if (value.owner != null) {
       WidgetNameJsonAdapter.INSTANCE.write(writer.name("owner"), value.owner);
+    }
+    if (value.isOpen != null) {
+      WidgetKindJsonAdapter.INSTANCE.write(writer.name("is_open"), value.isOpen);
+    }
+    if (value.licence != null) {
+      WidgetPlanJsonAdapter.INSTANCE.write(writer.name("licence"), value.licence);
+    }
+    if (value.startTime != null) {
+      Codecs.START_TIME.write(writer.name("start_time"), value.startTime);
+    }
+    if (value.timezone != null) {
+      Codecs.STRING.write(writer.name("timezone"), value.timezone);
+    }
+    if (value.startUrl != null) {
+      Codecs.STRING.write(writer.name("start_url"), value.startUrl);
+    }
+    if (value.settings != null) {
+      WidgetSettingsJsonAdapter.INSTANCE.write(writer.name("settings"), value.settings);
+    }
+    if (value.names != null && !value.additionalProperties.containsKey("names")) {
+      Codecs.writeList(writer.name("names"), value.names, Codecs.STRING);
+    }
+    if (value.pictures != null && !value.additionalProperties.containsKey("pictures")) {
+      Codecs.writeList(writer.name("pictures"), value.pictures, PictureInputJsonAdapter.INSTANCE);
     }
     writeUnknown(writer, value.additionalProperties);
     writer.endObject();

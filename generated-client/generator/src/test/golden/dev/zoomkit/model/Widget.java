@@ -3,6 +3,7 @@ package dev.zoomkit.model;
 import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.runtime.ToString;
 import dev.zoomkit.runtime.Values;
+import dev.zoomkit.runtime.json.SentBack;
 import dev.zoomkit.value.DateOrDateTime;
 import dev.zoomkit.value.Downloadable;
 import dev.zoomkit.value.FileLink;
@@ -23,6 +24,7 @@ public final class Widget implements Downloadable {
   final @Nullable Integer duration;
   final @Nullable Double price;
   final @Nullable Boolean isOpen;
+  final @Nullable Long licence;
   final @Nullable LocalDate birthday;
   final @Nullable String email;
   final @Nullable WidgetSize size;
@@ -54,6 +56,7 @@ public final class Widget implements Downloadable {
     this.duration = builder.duration;
     this.price = builder.price;
     this.isOpen = builder.isOpen;
+    this.licence = builder.licence;
     this.birthday = builder.birthday;
     this.email = builder.email;
     this.size = builder.size;
@@ -85,6 +88,25 @@ public final class Widget implements Downloadable {
   /** A builder with the values of this instance. */
   public Builder toBuilder() {
     return new Builder(this);
+  }
+
+  /**
+   * Makes the request that sets these values, here or on another account; {@link
+   * dev.zoomkit.api.WidgetsApi#updateWidget} takes it. What is absent stays absent.
+   *
+   * <p>Left out is what no request sets: {@link #id()}, {@link #type()}, {@link #duration()},
+   * {@link #price()}, {@link #isOpen()}, {@link #birthday()}, {@link #email()}, {@link #size()},
+   * {@link #plan()}, {@link #kinds()}, {@link Picture#fileType()}, {@link Picture#downloadUrl()},
+   * {@link #weekdays()}, {@link #typesAllowed()}, {@link #rows()}, {@link #custom()}, {@link
+   * WidgetSettings#viewers()}, {@link #since()}, {@link #signIn()}, {@link #spareParts()}, {@link
+   * #p2pConnection()}, {@link #default_()}, {@link #streamKey()}, {@link #hostPin()}. So are fields
+   * that the description lacks, and values of another type than described.
+   *
+   * @throws IllegalStateException if a value is absent that the request needs; the message names it
+   */
+  public UpdateWidgetRequest toRequest() {
+    return SentBack.asRequest(
+        WidgetJsonAdapter.INSTANCE, this, UpdateWidgetRequestJsonAdapter.INSTANCE);
   }
 
   /** Its number. */
@@ -125,9 +147,18 @@ public final class Widget implements Downloadable {
     return price;
   }
 
-  /** Whether it is open. */
+  /**
+   * Whether it is open.
+   *
+   * <p>Only in responses: no request sets it.
+   */
   public @Nullable Boolean isOpen() {
     return isOpen;
+  }
+
+  /** The plan by its code alone. */
+  public @Nullable Long licence() {
+    return licence;
   }
 
   /** The day it was made. */
@@ -278,6 +309,7 @@ public final class Widget implements Downloadable {
         && Objects.equals(this.duration, that.duration)
         && Objects.equals(this.price, that.price)
         && Objects.equals(this.isOpen, that.isOpen)
+        && Objects.equals(this.licence, that.licence)
         && Objects.equals(this.birthday, that.birthday)
         && Objects.equals(this.email, that.email)
         && Objects.equals(this.size, that.size)
@@ -312,6 +344,7 @@ public final class Widget implements Downloadable {
         this.duration,
         this.price,
         this.isOpen,
+        this.licence,
         this.birthday,
         this.email,
         this.size,
@@ -347,6 +380,7 @@ public final class Widget implements Downloadable {
         .add("duration", this.duration)
         .add("price", this.price)
         .add("isOpen", this.isOpen)
+        .add("licence", this.licence)
         .add("birthday", this.birthday)
         .add("email", this.email)
         .add("size", this.size)
@@ -381,6 +415,7 @@ public final class Widget implements Downloadable {
     @Nullable Integer duration;
     @Nullable Double price;
     @Nullable Boolean isOpen;
+    @Nullable Long licence;
     @Nullable LocalDate birthday;
     @Nullable String email;
     @Nullable WidgetSize size;
@@ -414,6 +449,7 @@ public final class Widget implements Downloadable {
       this.duration = from.duration;
       this.price = from.price;
       this.isOpen = from.isOpen;
+      this.licence = from.licence;
       this.birthday = from.birthday;
       this.email = from.email;
       this.size = from.size;
@@ -489,10 +525,21 @@ public final class Widget implements Downloadable {
       return this;
     }
 
-    /** Whether it is open. */
+    /**
+     * Whether it is open.
+     *
+     * <p>Only in responses: no request sets it.
+     */
     public Builder isOpen(@Nullable Boolean isOpen) {
       this.isOpen = isOpen;
       Values.dropRaw(additionalProperties, "is_open");
+      return this;
+    }
+
+    /** The plan by its code alone. */
+    public Builder licence(@Nullable Long licence) {
+      this.licence = licence;
+      Values.dropRaw(additionalProperties, "licence");
       return this;
     }
 

@@ -22,6 +22,7 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
           "duration",
           "price",
           "is_open",
+          "licence",
           "birthday",
           "email",
           "size",
@@ -63,28 +64,29 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
         case 5 -> builder.duration = Codecs.INTEGER.read(reader);
         case 6 -> builder.price = Codecs.DOUBLE.read(reader);
         case 7 -> builder.isOpen = Codecs.BOOLEAN.read(reader);
-        case 8 -> builder.birthday = Codecs.DATE.read(reader);
-        case 9 -> builder.email = Codecs.STRING.read(reader);
-        case 10 -> builder.size = WidgetSizeJsonAdapter.INSTANCE.read(reader);
-        case 11 -> builder.plan = WidgetPlanJsonAdapter.INSTANCE.read(reader);
-        case 12 -> builder.kinds = Codecs.readList(reader, WidgetKindJsonAdapter.INSTANCE);
-        case 13 -> builder.pictures = Codecs.readList(reader, PictureJsonAdapter.INSTANCE);
-        case 14 -> builder.weekdays = Codecs.COMMA_SEPARATED.read(reader);
-        case 15 ->
+        case 8 -> builder.licence = Codecs.LONG.read(reader);
+        case 9 -> builder.birthday = Codecs.DATE.read(reader);
+        case 10 -> builder.email = Codecs.STRING.read(reader);
+        case 11 -> builder.size = WidgetSizeJsonAdapter.INSTANCE.read(reader);
+        case 12 -> builder.plan = WidgetPlanJsonAdapter.INSTANCE.read(reader);
+        case 13 -> builder.kinds = Codecs.readList(reader, WidgetKindJsonAdapter.INSTANCE);
+        case 14 -> builder.pictures = Codecs.readList(reader, PictureJsonAdapter.INSTANCE);
+        case 15 -> builder.weekdays = Codecs.COMMA_SEPARATED.read(reader);
+        case 16 ->
             builder.typesAllowed =
                 Codecs.commaSeparated(WidgetTypeJsonAdapter.INSTANCE).read(reader);
-        case 16 -> builder.names = Codecs.readList(reader, Codecs.STRING);
-        case 17 -> builder.rows = Codecs.readList(reader, Codecs.list(Codecs.INTEGER));
-        case 18 -> builder.custom = AnythingJsonAdapter.INSTANCE.read(reader);
-        case 19 -> builder.settings = WidgetSettingsJsonAdapter.INSTANCE.read(reader);
-        case 20 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
-        case 21 -> builder.signIn = Codecs.FREE.read(reader);
-        case 22 -> builder.spareParts = Codecs.readList(reader, Codecs.FREE);
-        case 23 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
-        case 24 -> builder.default_ = Codecs.BOOLEAN.read(reader);
-        case 25 -> builder.streamKey = Codecs.STRING.read(reader);
-        case 26 -> builder.hostPin = Codecs.STRING.read(reader);
-        case 27 -> builder.startUrl = Codecs.STRING.read(reader);
+        case 17 -> builder.names = Codecs.readList(reader, Codecs.STRING);
+        case 18 -> builder.rows = Codecs.readList(reader, Codecs.list(Codecs.INTEGER));
+        case 19 -> builder.custom = AnythingJsonAdapter.INSTANCE.read(reader);
+        case 20 -> builder.settings = WidgetSettingsJsonAdapter.INSTANCE.read(reader);
+        case 21 -> builder.since = Codecs.DATE_OR_DATE_TIME.read(reader);
+        case 22 -> builder.signIn = Codecs.FREE.read(reader);
+        case 23 -> builder.spareParts = Codecs.readList(reader, Codecs.FREE);
+        case 24 -> builder.p2pConnection = Codecs.BOOLEAN.read(reader);
+        case 25 -> builder.default_ = Codecs.BOOLEAN.read(reader);
+        case 26 -> builder.streamKey = Codecs.STRING.read(reader);
+        case 27 -> builder.hostPin = Codecs.STRING.read(reader);
+        case 28 -> builder.startUrl = Codecs.STRING.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
       }
       if (hasRaw(reading)) {
@@ -119,8 +121,11 @@ final class WidgetJsonAdapter extends JsonCodec<Widget> {
     if (value.price != null) {
       Codecs.DOUBLE.write(writer.name("price"), value.price);
     }
-    if (value.isOpen != null) {
+    if (value.isOpen != null && !isSentBack(writer)) {
       Codecs.BOOLEAN.write(writer.name("is_open"), value.isOpen);
+    }
+    if (value.licence != null) {
+      Codecs.LONG.write(writer.name("licence"), value.licence);
     }
     if (value.birthday != null) {
       Codecs.DATE.write(writer.name("birthday"), value.birthday);

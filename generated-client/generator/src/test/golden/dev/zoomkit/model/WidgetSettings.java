@@ -11,12 +11,14 @@ public final class WidgetSettings {
   final @Nullable String audio;
   final @Nullable Boolean shared;
   final @Nullable Boolean video;
+  final @Nullable Integer viewers;
   final Map<String, @Nullable Object> additionalProperties;
 
   WidgetSettings(Builder builder) {
     this.audio = builder.audio;
     this.shared = builder.shared;
     this.video = builder.video;
+    this.viewers = builder.viewers;
     this.additionalProperties = Values.unknown(builder.additionalProperties);
   }
 
@@ -46,6 +48,15 @@ public final class WidgetSettings {
   }
 
   /**
+   * How many see.
+   *
+   * <p>Only in responses: no request sets it.
+   */
+  public @Nullable Integer viewers() {
+    return viewers;
+  }
+
+  /**
    * The fields that the description lacks, and those whose value is of another type than described,
    * by name; empty if Zoom sent none. Immutable.
    */
@@ -59,12 +70,14 @@ public final class WidgetSettings {
         && Objects.equals(this.audio, that.audio)
         && Objects.equals(this.shared, that.shared)
         && Objects.equals(this.video, that.video)
+        && Objects.equals(this.viewers, that.viewers)
         && this.additionalProperties.equals(that.additionalProperties);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(this.audio, this.shared, this.video, this.additionalProperties);
+    return Objects.hash(
+        this.audio, this.shared, this.video, this.viewers, this.additionalProperties);
   }
 
   /** The values by name; without absent ones, and with secrets blacked out. */
@@ -74,6 +87,7 @@ public final class WidgetSettings {
         .add("audio", this.audio)
         .add("shared", this.shared)
         .add("video", this.video)
+        .add("viewers", this.viewers)
         .addUnknown(this.additionalProperties)
         .toString();
   }
@@ -83,6 +97,7 @@ public final class WidgetSettings {
     @Nullable String audio;
     @Nullable Boolean shared;
     @Nullable Boolean video;
+    @Nullable Integer viewers;
     @Nullable Map<String, @Nullable Object> additionalProperties;
 
     Builder() {}
@@ -91,6 +106,7 @@ public final class WidgetSettings {
       this.audio = from.audio;
       this.shared = from.shared;
       this.video = from.video;
+      this.viewers = from.viewers;
       this.additionalProperties = Values.mutable(from.additionalProperties);
     }
 
@@ -112,6 +128,17 @@ public final class WidgetSettings {
     public Builder video(@Nullable Boolean video) {
       this.video = video;
       Values.dropRaw(additionalProperties, "video");
+      return this;
+    }
+
+    /**
+     * How many see.
+     *
+     * <p>Only in responses: no request sets it.
+     */
+    public Builder viewers(@Nullable Integer viewers) {
+      this.viewers = viewers;
+      Values.dropRaw(additionalProperties, "viewers");
       return this;
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class WidgetSettingsJsonAdapter extends JsonCodec<WidgetSettings> {
   static final JsonCodec<WidgetSettings> INSTANCE = new WidgetSettingsJsonAdapter();
 
-  private static final JsonReader.Options NAMES = JsonReader.Options.of("audio", "shared", "video");
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("audio", "shared", "video", "viewers");
 
   private WidgetSettingsJsonAdapter() {}
 
@@ -29,6 +30,7 @@ final class WidgetSettingsJsonAdapter extends JsonCodec<WidgetSettings> {
         case 0 -> builder.audio = Codecs.STRING.read(reader);
         case 1 -> builder.shared = Codecs.BOOLEAN.read(reader);
         case 2 -> builder.video = Codecs.BOOLEAN.read(reader);
+        case 3 -> builder.viewers = Codecs.INTEGER.read(reader);
         default -> builder.additionalProperties = readUnknown(reader, builder.additionalProperties);
       }
       if (hasRaw(reading)) {
@@ -50,6 +52,9 @@ final class WidgetSettingsJsonAdapter extends JsonCodec<WidgetSettings> {
     }
     if (value.video != null) {
       Codecs.BOOLEAN.write(writer.name("video"), value.video);
+    }
+    if (value.viewers != null && !isSentBack(writer)) {
+      Codecs.INTEGER.write(writer.name("viewers"), value.viewers);
     }
     writeUnknown(writer, value.additionalProperties);
     writer.endObject();

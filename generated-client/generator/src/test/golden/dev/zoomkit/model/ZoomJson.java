@@ -43,6 +43,7 @@ public final class ZoomJson {
       case "dev.zoomkit.model.PartPage" -> PartPageJsonAdapter.INSTANCE;
       case "dev.zoomkit.model.PartReport" -> PartReportJsonAdapter.INSTANCE;
       case "dev.zoomkit.model.Picture" -> PictureJsonAdapter.INSTANCE;
+      case "dev.zoomkit.model.PictureInput" -> PictureInputJsonAdapter.INSTANCE;
       case "dev.zoomkit.model.Piece" -> PieceJsonAdapter.INSTANCE;
       case "dev.zoomkit.model.UpdateWidgetRequest" -> UpdateWidgetRequestJsonAdapter.INSTANCE;
       case "dev.zoomkit.model.Widget" -> WidgetJsonAdapter.INSTANCE;

@@ -246,6 +246,10 @@ public final class Widgets {
   /**
    * Changes what the request has, and nothing else.
    *
+   * <ul>
+   *   <li>The request can be made of what was read: {@code toRequest()} of {@link Widget}.
+   * </ul>
+   *
    * @param widgetId The widget's number.
    * @param request what to send
    */

@@ -112,21 +112,35 @@ public abstract class JsonCodec<T> extends JsonAdapter<T> {
    * Reads a field that the description lacks.
    *
    * @param fields the fields read so far; null where there are none
-   * @return the fields with this one
+   * @return the fields with this one; those that were given where it is not to be kept
    */
-  protected static Map<String, @Nullable Object> readUnknown(
+  protected static @Nullable Map<String, @Nullable Object> readUnknown(
       JsonReader reader, @Nullable Map<String, @Nullable Object> fields) throws IOException {
+    if (Reading.of(reader).isOfDescribedOnly()) {
+      reader.skipName();
+      reader.skipValue();
+      return fields;
+    }
     Map<String, @Nullable Object> all = fields == null ? new LinkedHashMap<>() : fields;
     all.put(reader.nextName(), FreeJson.read(reader));
     return all;
   }
 
-  /** Writes the fields that the description lacks. */
+  /**
+   * Writes the fields that the description lacks, unless what is written becomes a request.
+   *
+   * @throws IOException where the writer cannot take them
+   */
   protected static void writeUnknown(JsonWriter writer, Map<String, @Nullable Object> fields)
       throws IOException {
-    if (!fields.isEmpty()) {
+    if (!fields.isEmpty() && !SentBack.isUnderWay(writer)) {
       FreeJson.writeFields(writer, fields);
     }
+  }
+
+  /** Whether a response is written that becomes a request, which has no read-only values. */
+  protected static boolean isSentBack(JsonWriter writer) {
+    return SentBack.isUnderWay(writer);
   }
 
   /** Writes a null that stays in the JSON, whatever the writer does with other nulls. */
@@ -139,6 +153,7 @@ public abstract class JsonCodec<T> extends JsonAdapter<T> {
 
   /** What to throw where the JSON that was just read lacks a required value. */
   protected static JsonDataException incomplete(JsonReader reader, IllegalStateException missing) {
-    return new JsonDataException(missing.getMessage() + " At path " + reader.getPath(), missing);
+    return new JsonDataException(
+        missing.getMessage() + " At path " + Reading.pathBefore(reader), missing);
   }
 }

@@ -23,23 +23,32 @@ public final class Reading {
 
   private final @Nullable Consumer<UnexpectedValue> listener;
   private final boolean strict;
+  private final boolean describedOnly;
   private boolean hasRaw;
   private @Nullable Object raw;
 
-  private Reading(boolean strict, @Nullable Consumer<UnexpectedValue> listener) {
+  private Reading(
+      boolean strict, boolean describedOnly, @Nullable Consumer<UnexpectedValue> listener) {
     this.strict = strict;
+    this.describedOnly = describedOnly;
     this.listener = listener;
   }
 
   /** Makes a value of an undescribed type an exception. */
   public static JsonReader strict(JsonReader reader) {
-    reader.setTag(Reading.class, new Reading(true, null));
+    reader.setTag(Reading.class, new Reading(true, false, null));
     return reader;
   }
 
   /** Makes a value of an undescribed type null, and tells the listener of it. */
   public static JsonReader tolerant(JsonReader reader, Consumer<UnexpectedValue> listener) {
-    reader.setTag(Reading.class, new Reading(false, listener));
+    reader.setTag(Reading.class, new Reading(false, false, listener));
+    return reader;
+  }
+
+  /** Skips fields that the description lacks, instead of keeping them. */
+  static JsonReader describedOnly(JsonReader reader) {
+    reader.setTag(Reading.class, new Reading(false, true, null));
     return reader;
   }
 
@@ -55,7 +64,7 @@ public final class Reading {
   static Reading of(JsonReader reader) {
     Reading reading = reader.tag(Reading.class);
     if (reading == null) {
-      reading = new Reading(false, null);
+      reading = new Reading(false, false, null);
       reader.setTag(Reading.class, reading);
     }
     return reading;
@@ -63,6 +72,10 @@ public final class Reading {
 
   boolean isStrict() {
     return strict;
+  }
+
+  boolean isOfDescribedOnly() {
+    return describedOnly;
   }
 
   /**
@@ -103,7 +116,7 @@ public final class Reading {
   }
 
   /** The path of the value just read: in a list, the reader is at the next one by now. */
-  private static String pathBefore(JsonReader reader) {
+  static String pathBefore(JsonReader reader) {
     String path = reader.getPath();
     if (!path.endsWith("]")) {
       return path;

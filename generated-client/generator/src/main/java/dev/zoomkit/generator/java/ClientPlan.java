@@ -37,6 +37,13 @@ public record ClientPlan(
     return allOperations().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
   }
 
+  /** The responses that the operation takes back, as the request that is made of them. */
+  public List<Model> takenBack(ApiOperation operation) {
+    return models.values().stream()
+        .filter(each -> each.update() != null && each.update().operations().contains(operation))
+        .toList();
+  }
+
   /** Where the response of an operation has its items; null if the operation does not page. */
   public Model.Pages pages(ApiOperation operation) {
     return operation.facts().paging() == null

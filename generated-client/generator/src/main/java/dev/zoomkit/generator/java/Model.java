@@ -14,6 +14,7 @@ public final class Model {
   private boolean inRequests;
   private boolean inResponses;
   private Pages pages;
+  private Update update;
 
   public Model(String name, List<String> docs, List<Property> properties) {
     this.name = name;
@@ -74,6 +75,15 @@ public final class Model {
     pages = itsPages;
   }
 
+  /** The request that sends it back; null if no operation takes one. */
+  public Update update() {
+    return update;
+  }
+
+  public void update(Update itsUpdate) {
+    update = itsUpdate;
+  }
+
   /** Whether build() insists on a value: a required one of a model that only requests have. */
   public boolean checks(Property property) {
     return property.required() && !inResponses;
@@ -87,6 +97,17 @@ public final class Model {
     boolean endsLists = pages != null && PagePosition.FIELDS.containsKey(property.wireName());
     return property.required() && inResponses && !endsLists;
   }
+
+  /**
+   * The request that sends a response back.
+   *
+   * @param request what the request is
+   * @param operations those that take it
+   * @param leftOut what no request sets, each by the names in JSON on the way to it
+   * @param demanding whether the request, or an object in it, needs values that may be absent
+   */
+  public record Update(
+      Model request, List<ApiOperation> operations, List<String> leftOut, boolean demanding) {}
 
   /**
    * Where a page has its items and its position in the list.

@@ -27,7 +27,9 @@ public record Property(
     REQUIRED,
     DEPRECATED,
     /** {@code toString()} hides it. */
-    SECRET
+    SECRET,
+    /** No request sets it. */
+    READ_ONLY
   }
 
   public boolean required() {
@@ -40,6 +42,10 @@ public record Property(
 
   public boolean secret() {
     return traits.contains(Trait.SECRET);
+  }
+
+  public boolean readOnly() {
+    return traits.contains(Trait.READ_ONLY);
   }
 
   /** Its documentation in one paragraph. */

@@ -56,7 +56,10 @@ public final class AdapterView {
     return "case %d -> builder.%s = %s;".formatted(index, property.name(), property.type().read());
   }
 
-  /** The condition that a value is present, and that its JSON was not kept in its place. */
+  /**
+   * The condition that a value is present, that its JSON was not kept in its place, and that a
+   * request is to have it.
+   */
   private static String condition(Model model, Property property) {
     List<String> terms = new ArrayList<>();
     if (!model.checks(property)) {
@@ -65,6 +68,9 @@ public final class AdapterView {
     if (property.type().holdsMany()) {
       String literal = Literals.string(property.wireName());
       terms.add("!value.additionalProperties.containsKey(" + literal + ")");
+    }
+    if (property.readOnly()) {
+      terms.add("!isSentBack(writer)");
     }
     return String.join(" && ", terms);
   }

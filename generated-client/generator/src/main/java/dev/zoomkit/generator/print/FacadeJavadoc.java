@@ -11,6 +11,7 @@ import dev.zoomkit.generator.java.ApiOperation.ScopeSet;
 import dev.zoomkit.generator.java.ApiOperation.Scopes;
 import dev.zoomkit.generator.java.FacadeSignature.Argument;
 import dev.zoomkit.generator.java.JavaType;
+import dev.zoomkit.generator.java.Model;
 import dev.zoomkit.generator.java.PagePosition;
 import dev.zoomkit.generator.java.Prose;
 import java.util.ArrayList;
@@ -23,17 +24,21 @@ import java.util.stream.Stream;
 final class FacadeJavadoc {
   private final ApiOperation operation;
   private final Facts facts;
+  private final List<Model> takenBack;
   private final UnaryOperator<String> prose;
   private final Links links;
 
   /**
    * The Javadoc of the methods of an operation.
    *
+   * @param takenBack the responses that it takes back
    * @param prose turns a sentence of the description into Javadoc
    */
-  FacadeJavadoc(ApiOperation operation, UnaryOperator<String> prose, Links links) {
+  FacadeJavadoc(
+      ApiOperation operation, List<Model> takenBack, UnaryOperator<String> prose, Links links) {
     this.operation = operation;
     this.facts = operation.facts();
+    this.takenBack = takenBack;
     this.prose = prose;
     this.links = links;
   }
@@ -104,6 +109,11 @@ final class FacadeJavadoc {
     if (facts.dateWindow() != null) {
       items.add(window(facts.dateWindow(), byWindow));
     }
+    takenBack.forEach(
+        response ->
+            items.add(
+                "The request can be made of what was read: {@code toRequest()} of {@link %s}."
+                    .formatted(response.name())));
     if (facts.effect() != null && !facts.effect().isSilent()) {
       items.add("Notifies: " + prose.apply(facts.effect().notifies()));
     }

@@ -210,7 +210,8 @@ final class FacadeMethod {
   Javadoc javadoc() {
     List<List<Argument>> overloads = FacadeSignature.overloads(operation);
     List<Argument> complete = overloads.get(overloads.size() - 1);
-    FacadeJavadoc javadoc = new FacadeJavadoc(operation, plan.prose()::line, links());
+    FacadeJavadoc javadoc =
+        new FacadeJavadoc(operation, plan.takenBack(operation), plan.prose()::line, links());
     List<String> differences = new ArrayList<>();
     if (!arguments.equals(complete)) {
       differences.add("by number");

@@ -4,10 +4,13 @@ import dev.zoomkit.generator.java.ClientPlan;
 import dev.zoomkit.generator.java.JavaType;
 import dev.zoomkit.generator.java.Literals;
 import dev.zoomkit.generator.java.Model;
+import dev.zoomkit.generator.java.Names;
 import dev.zoomkit.generator.java.PagePosition;
 import dev.zoomkit.generator.java.Property;
+import dev.zoomkit.generator.java.Prose;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the template of a model's class prints. */
 public final class ModelView {
@@ -16,24 +19,39 @@ public final class ModelView {
   private final boolean json;
   private final Links links;
   private final String fileLinks;
+  private final String apiPackage;
 
-  private ModelView(Model model, String packageName, boolean json, Links links, String fileLinks) {
+  private ModelView(
+      Model model,
+      String packageName,
+      boolean json,
+      Links links,
+      String fileLinks,
+      String apiPackage) {
     this.model = model;
     this.packageName = packageName;
     this.json = json;
     this.links = links;
     this.fileLinks = fileLinks;
+    this.apiPackage = apiPackage;
   }
 
   /** The class of a schema, which is read from and written to JSON. */
-  public static ModelView ofSchema(Model model, String packageName, ClientPlan plan) {
+  public static ModelView ofSchema(
+      Model model, String packageName, String apiPackage, ClientPlan plan) {
     return new ModelView(
-        model, packageName, true, Links.ofModel(plan, model), FileLinks.of(model, plan));
+        model,
+        packageName,
+        true,
+        Links.ofModel(plan, model),
+        FileLinks.of(model, plan),
+        apiPackage);
   }
 
   /** The class of an operation's optional values. */
   public static ModelView ofOptions(Model model, String packageName, ClientPlan plan) {
-    return new ModelView(model, packageName, false, Links.ofOptions(plan, model), null);
+    return new ModelView(
+        model, packageName, false, Links.ofOptions(plan, model), null, packageName);
   }
 
   String packageName() {
@@ -64,6 +82,55 @@ public final class ModelView {
   /** The files that it leads to; null where it leads to none. */
   String fileLinks() {
     return fileLinks;
+  }
+
+  /** The request that sends it back; null where nothing takes one. */
+  SentBack sentBack() {
+    return model.update() == null
+        ? null
+        : new SentBack(model.update().request().name(), sentBackDoc(model.update()));
+  }
+
+  /** The class of a request, and what the method says that makes it. */
+  record SentBack(String request, Javadoc javadoc) {}
+
+  private Javadoc sentBackDoc(Model.Update update) {
+    List<String> operations =
+        update.operations().stream()
+            .map(each -> apiPackage + "." + Names.typeOfTag(each.tag()) + "Api#" + each.id())
+            .map(method -> "{@link " + method + "}")
+            .toList();
+    int last = operations.size() - 1;
+    String takers =
+        last == 0
+            ? operations.get(0) + " takes"
+            : String.join(", ", operations.subList(0, last))
+                + " and "
+                + operations.get(last)
+                + " take";
+    String leftOut =
+        update.leftOut().stream()
+            .map(Prose::literal)
+            .map(links::in)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String unknown =
+        "fields that the description lacks, and values of another type than described.";
+    Javadoc javadoc =
+        new Javadoc(links)
+            .paragraph(
+                "Makes the request that sets these values, here or on another account; "
+                    + takers
+                    + " it. What is absent stays absent.")
+            .paragraph(
+                leftOut.isEmpty()
+                    ? "Left out are " + unknown
+                    : "Left out is what no request sets: " + leftOut + ". So are " + unknown);
+    return update.demanding()
+        ? javadoc.tag(
+            "@throws IllegalStateException if a value is absent that the request needs; the message"
+                + " names it")
+        : javadoc;
   }
 
   boolean checked() {

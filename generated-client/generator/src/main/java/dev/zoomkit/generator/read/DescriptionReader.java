@@ -75,6 +75,7 @@ public final class DescriptionReader {
     markDirections(plan.allOperations(), reader.responseSchemas());
     PageReader pages = new PageReader(models, context.problems());
     plan.allOperations().forEach(pages::read);
+    new UpdateReader(plan, context.problems()).read();
     plan.allOperations().forEach(new WindowReader(context.problems())::read);
     plan.allOperations().forEach(this::addOptionalValues);
     checkTags();

@@ -28,6 +28,7 @@ final class PropertyReader {
           "notify",
           "notifyAll",
           "toBuilder",
+          "toRequest",
           "toString",
           "wait");
 
@@ -54,6 +55,10 @@ final class PropertyReader {
           "it is nullable, and no null is ever sent",
           "Leave nullable out; a response may have null for whatever is not required");
     }
+    boolean readOnly = Boolean.TRUE.equals(schema.getReadOnly());
+    if (readOnly) {
+      docs.add("Only in responses: no request sets it.");
+    }
     boolean secret = TypeReader.isMarked(schema, TypeReader.SECRET);
     if (secret) {
       docs.add("A secret: {@code toString()} hides it.");
@@ -69,7 +74,9 @@ final class PropertyReader {
                 Trait.DEPRECATED,
                 Boolean.TRUE.equals(schema.getDeprecated()),
                 Trait.SECRET,
-                secret)),
+                secret,
+                Trait.READ_ONLY,
+                readOnly)),
         (String) TypeReader.extension(types.resolved(schema), TypeReader.TIME_ZONE),
         List.copyOf(docs),
         Limits.of(schema, types));
