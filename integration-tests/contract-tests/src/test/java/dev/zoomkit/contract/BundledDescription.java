@@ -133,6 +133,20 @@ final class BundledDescription {
         .orElseThrow();
   }
 
+  /** The schema of the JSON that a call sends; a missing node where it sends none. */
+  JsonNode requestSchema(Operation operation) {
+    return schemaOf(operation.node().path("requestBody"));
+  }
+
+  /** The schema of the JSON that a success returns; a missing node where it returns none. */
+  JsonNode responseSchema(Operation operation) {
+    return schemaOf(operation.node().path("responses").path(operation.success()));
+  }
+
+  private JsonNode schemaOf(JsonNode body) {
+    return resolve(body).path("content").path("application/json").path("schema");
+  }
+
   /** The values of the examples beside a schema. */
   private List<JsonNode> examples(JsonNode media) {
     return media.path("examples").valueStream().map(e -> resolve(e).get("value")).toList();
@@ -219,6 +233,11 @@ final class BundledDescription {
                 }
               });
     }
+  }
+
+  /** The schema of an array's items. */
+  JsonNode items(JsonNode schema) {
+    return keyword(schema, "items");
   }
 
   Map<String, JsonNode> properties(JsonNode schema) {

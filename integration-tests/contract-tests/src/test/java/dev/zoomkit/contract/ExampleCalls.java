@@ -28,6 +28,7 @@ import java.util.Set;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.Part;
@@ -66,13 +67,25 @@ final class ExampleCalls {
    * a later page, which an earlier page has to give.
    */
   Call<?> call(ZoomClient zoom, Operation operation, String accountId, boolean optionalToo) {
+    return call(zoom, operation, accountId, optionalToo, null);
+  }
+
+  /** The same with a body of the caller's; null for that of the example. */
+  Call<?> call(
+      ZoomClient zoom,
+      Operation operation,
+      String accountId,
+      boolean optionalToo,
+      @Nullable Object body) {
     Method method = methods.get(operation.id());
     List<Object> arguments = new ArrayList<>();
     for (Parameter parameter : method.getParameters()) {
       arguments.add(
           parameter.isAnnotationPresent(AccountPath.class)
               ? accountId
-              : argument(operation, parameter, optionalToo));
+              : body != null && parameter.isAnnotationPresent(Body.class)
+                  ? body
+                  : argument(operation, parameter, optionalToo));
     }
     try {
       return (Call<?>) method.invoke(zoom.api(method.getDeclaringClass()), arguments.toArray());
