@@ -17,6 +17,12 @@ final class Rehearsal implements AutoCloseable {
   /** Who hosts the webinars. */
   static final String HOST = "sam@bakery.example";
 
+  /** A sub-account whose settings are as they should be. */
+  static final String MODEL = "Xk3RvTq1S2mUaLzP0dWn7g";
+
+  /** A sub-account whose settings should be like those. */
+  static final String FOLLOWER = "b7PqYt4RSmGv1LxHc9WnKA";
+
   private static final List<String> USERS = List.of(HOST, "jill@bakery.example");
   private static final int MEETINGS = 20;
   private static final int PARTICIPANTS = 8;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.ZoomAccount;
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.model.AccountSettings;
+import dev.zoomkit.model.UpdateAccountSettingsRequest;
 import dev.zoomkit.model.UserType;
 import dev.zoomkit.model.WebinarSummary;
 import dev.zoomkit.user.UserRef;
@@ -109,6 +111,28 @@ class RecipesTest {
   }
 
   @Test
+  void settingsOfOneAccountAreThoseOfAnother() throws IOException {
+    AccountSettings model = zoom.account(Rehearsal.MODEL).accounts().getAccountSettings();
+    UpdateAccountSettingsRequest other =
+        UpdateAccountSettingsRequest.builder()
+            .scheduleMeeting(
+                model.toRequest().scheduleMeeting().toBuilder()
+                    .hostVideo(!model.scheduleMeeting().hostVideo())
+                    .build())
+            .build();
+    zoom.account(Rehearsal.MODEL).accounts().updateAccountSettings(other);
+
+    String said = run(CopySettings::run, Path.of(Rehearsal.MODEL), Path.of(Rehearsal.FOLLOWER));
+
+    assertThat(said).startsWith(Rehearsal.FOLLOWER + " has the settings now\n");
+    assertThat(zoom.account(Rehearsal.FOLLOWER).accounts().getAccountSettings().toRequest())
+        .isEqualTo(zoom.account(Rehearsal.MODEL).accounts().getAccountSettings().toRequest())
+        .isNotEqualTo(model.toRequest());
+    assertThat(run(CopySettings::run, Path.of(Rehearsal.MODEL), Path.of(Rehearsal.FOLLOWER)))
+        .startsWith(Rehearsal.FOLLOWER + " had the settings\n");
+  }
+
+  @Test
   void usageOfASubAccountThatRefusesCostsNoOther() throws IOException {
     rehearsal.refuseNext("getDashboardMeetingQuality");
 
@@ -135,7 +159,7 @@ class RecipesTest {
   @Test
   void everyProgramIsMeasured() throws IOException {
     try (Stream<Path> programs = programs()) {
-      assertThat(programs).hasSize(5);
+      assertThat(programs).hasSize(6);
     }
   }
 
