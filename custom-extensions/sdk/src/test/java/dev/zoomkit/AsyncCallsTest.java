@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.error.BadRequestException;
 import dev.zoomkit.error.CallInterruptedException;
+import dev.zoomkit.fixture.EndlessWait;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.Thing;
 import dev.zoomkit.fixture.ThingsApi;
 import dev.zoomkit.internal.thread.Threads;
-import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.scope.ScopeCheck;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,12 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class AsyncCallsTest {
 
   private final FakeZoom zoom = new FakeZoom();
-  private final CountDownLatch waiting = new CountDownLatch(1);
-  private final Sleeper forever =
-      duration -> {
-        waiting.countDown();
-        new CountDownLatch(1).await();
-      };
+  private final EndlessWait forever = new EndlessWait();
 
   @AfterEach
   void close() {
@@ -92,7 +87,7 @@ class AsyncCallsTest {
     try (ZoomClient client = zoom.client().sleeper(forever).build()) {
       CompletableFuture<Throwable> ended = new CompletableFuture<>();
       CompletableFuture<Thing> call = client.async(view -> ending(view, ended));
-      waiting.await();
+      forever.awaitBegin();
       call.cancel(true);
 
       assertThat(ended.join()).isInstanceOf(CallInterruptedException.class);
@@ -106,7 +101,7 @@ class AsyncCallsTest {
     ZoomClient client = zoom.client().sleeper(forever).httpClient(new OkHttpClient()).build();
     ZoomAccount account = client.ownAccount();
     CompletableFuture<Thing> call = client.async(AsyncCallsTest::get);
-    waiting.await();
+    forever.awaitBegin();
     client.close();
 
     assertThat(failure(call)).isInstanceOf(CallInterruptedException.class);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zoomkit.error.BadRequestException;
 import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.error.ReadOnlyException;
+import dev.zoomkit.fixture.EndlessWait;
 import dev.zoomkit.fixture.Enqueued;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.LimitedApi;
@@ -21,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
@@ -36,15 +36,7 @@ class CancellationTest {
 
   private final FakeZoom zoom = new FakeZoom();
   private final Cancellation cancellation = new Cancellation();
-
-  /** Counted down when a call begins to wait, and never to go on by itself. */
-  private final CountDownLatch waiting = new CountDownLatch(1);
-
-  private final Sleeper forever =
-      duration -> {
-        waiting.countDown();
-        new CountDownLatch(1).await();
-      };
+  private final EndlessWait forever = new EndlessWait();
 
   @AfterEach
   void close() {
@@ -56,7 +48,7 @@ class CancellationTest {
     zoom.respond(status(500, ""));
     try (ZoomClient client = zoom.client().sleeper(forever).build()) {
       CompletableFuture<Ended> call = run(() -> get(cancelled(client)));
-      waiting.await();
+      forever.awaitBegin();
       cancellation.cancel();
 
       assertThat(call.join().failure)
@@ -77,7 +69,7 @@ class CancellationTest {
       LimitedApi limited = cancelled(client).api(LimitedApi.class);
       client.execute(limited.heavy("me"));
       CompletableFuture<Ended> call = run(() -> client.execute(limited.heavy("me")));
-      waiting.await();
+      forever.awaitBegin();
       cancellation.cancel();
 
       assertThat(call.join().failure).isInstanceOf(CallInterruptedException.class);
@@ -126,7 +118,7 @@ class CancellationTest {
                 thread.set(Thread.currentThread());
                 return get(cancelled(client));
               });
-      waiting.await();
+      forever.awaitBegin();
       thread.get().interrupt();
 
       assertThat(call.join().failure).isInstanceOf(CallInterruptedException.class);
@@ -204,7 +196,7 @@ class CancellationTest {
     try (ZoomClient client = zoom.client().sleeper(forever).build()) {
       CompletableFuture<Thing> call =
           Enqueued.responseOf(cancelled(client).api(ThingsApi.class).getThing("me", "7"));
-      waiting.await();
+      forever.awaitBegin();
       cancellation.cancel();
 
       assertThat(call.handle((thing, failure) -> failure).join()).isInstanceOf(IOException.class);

@@ -2,6 +2,8 @@ package dev.zoomkit.transfer;
 
 import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.internal.http.CallInfo;
+import dev.zoomkit.parallel.FanOut;
+import dev.zoomkit.parallel.Results;
 import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.transfer.DownloadResult.Outcome;
 import dev.zoomkit.value.Downloadable;
@@ -13,10 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +101,8 @@ public final class Downloads {
    * @throws UncheckedIOException if the folder cannot be made
    * @throws dev.zoomkit.error.ZoomException if the list cannot be read
    * @throws CallInterruptedException if the thread is interrupted; files under way are given up
+   *     first, which takes as long as a call needs to notice that (see {@link
+   *     dev.zoomkit.ZoomClient})
    */
   public List<DownloadResult> save(Iterable<? extends Downloadable> files, Path folder) {
     Arguments.require("Downloads.save", "files", files);
@@ -118,47 +118,28 @@ public final class Downloads {
               .formatted(folder),
           failure);
     }
-    ExecutorService threads = Executors.newFixedThreadPool(parallel, Downloads::thread);
-    try {
-      List<Future<DownloadResult>> started = new ArrayList<>();
-      for (int i = 0; i < all.size(); i++) {
-        FileLink file = all.get(i);
-        Path path = folder.resolve(names.get(i));
-        started.add(threads.submit(() -> saved(file, path)));
-      }
-      return results(started);
-    } finally {
-      threads.shutdownNow();
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      places.add(new Place(all.get(i), folder.resolve(names.get(i))));
     }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "zoomkit-download");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private static List<DownloadResult> results(List<Future<DownloadResult>> started) {
-    List<DownloadResult> results = new ArrayList<>();
-    try {
-      for (Future<DownloadResult> file : started) {
-        results.add(file.get());
-      }
-      return List.copyOf(results);
-    } catch (InterruptedException interrupt) {
-      Thread.currentThread().interrupt();
+    try (Results<DownloadResult> results =
+        FanOut.over(places).inFlight(parallel).map(this::saved)) {
+      return results.stream().toList();
+    } catch (CallInterruptedException fanOut) {
       throw new CallInterruptedException(
           CALL, new InterruptedIOException("interrupted while files were saved"));
-    } catch (ExecutionException failure) {
-      throw new IllegalStateException(failure.getCause());
     }
   }
 
-  private DownloadResult saved(FileLink file, Path path) {
+  /** A file, and where it goes. */
+  private record Place(FileLink file, Path path) {}
+
+  private DownloadResult saved(Place place) {
     try {
-      return new DownloadResult(file, path, outcome(file, path), null);
+      Outcome outcome = outcome(place.file(), place.path());
+      return new DownloadResult(place.file(), place.path(), outcome, null);
     } catch (RuntimeException failure) {
-      return new DownloadResult(file, path, Outcome.FAILED, failure);
+      return new DownloadResult(place.file(), place.path(), Outcome.FAILED, failure);
     }
   }
 

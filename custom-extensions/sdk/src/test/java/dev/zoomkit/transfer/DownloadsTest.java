@@ -2,9 +2,11 @@ package dev.zoomkit.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.error.CallInterruptedException;
+import dev.zoomkit.fixture.EndlessWait;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.FileServer;
 import dev.zoomkit.model.MeetingRecordings;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -203,6 +206,53 @@ class DownloadsTest {
     assertThatThrownBy(() -> zoom.downloads().save(file("a", null), folder))
         .isInstanceOf(CallInterruptedException.class);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void interruptGivesUpWhatIsUnderWayBeforeItSurfaces() throws Exception {
+    EndlessWait wait = new EndlessWait();
+    server.breakAt(60_000);
+    FileLink file = file("a", (long) SIZE);
+    try (ZoomClient waiting = server.client().sleeper(wait).build()) {
+      CompletableFuture<Throwable> ended = new CompletableFuture<>();
+      Thread saving =
+          new Thread(
+              () -> ended.complete(catchThrowable(() -> waiting.downloads().save(file, folder))));
+      saving.start();
+      wait.awaitBegin();
+      saving.interrupt();
+
+      assertThat(ended.join())
+          .isInstanceOf(CallInterruptedException.class)
+          .hasMessageStartingWith("download: given up");
+    }
+    assertThat(outcomes(zoom.downloads().save(file, folder))).containsExactly(Outcome.SAVED);
+    assertThat(server.ranges()).containsExactly("all", "bytes=60000-");
+  }
+
+  @Test
+  void errorOfAListenerEndsTheWhole() {
+    AssertionError own = new AssertionError("mine");
+
+    assertThatThrownBy(
+            () ->
+                zoom.downloads()
+                    .onProgress(
+                        (file, progress) -> {
+                          throw own;
+                        })
+                    .save(file("a", null), folder))
+        .isSameAs(own);
+  }
+
+  @Test
+  void folderMayBeALinkToOne() throws IOException {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    Path link = Files.createSymbolicLink(folder.resolve("recordings"), disk);
+
+    assertThat(outcomes(zoom.downloads().save(file("a", null), link)))
+        .containsExactly(Outcome.SAVED);
+    assertThat(disk.resolve("a.mp4")).hasSize(SIZE);
   }
 
   @Test
