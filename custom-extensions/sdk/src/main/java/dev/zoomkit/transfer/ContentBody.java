@@ -136,6 +136,7 @@ final class ContentBody extends RequestBody {
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
     try (Source source = new Checked(Okio.source(open()))) {
+      listener.accept(new TransferProgress(0, size));
       sink.writeAll(source);
     }
   }
@@ -154,7 +155,6 @@ final class ContentBody extends RequestBody {
 
     Checked(Source source) {
       super(source);
-      listener.accept(new TransferProgress(0, size));
     }
 
     @Override
@@ -169,6 +169,15 @@ final class ContentBody extends RequestBody {
           listener.accept(new TransferProgress(total, size));
         }
         return read;
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        super.close();
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }

@@ -208,21 +208,14 @@ class UploadTest {
   @Test
   void suppliedStreamIsSentAgainAndClosed() throws Exception {
     AtomicInteger closed = new AtomicInteger();
-    Supplier<InputStream> streams =
-        () ->
-            new FilterInputStream(streams("pixels").get()) {
-              @Override
-              public void close() throws IOException {
-                closed.incrementAndGet();
-                super.close();
-              }
-            };
     List<TransferProgress> told = new ArrayList<>();
     try (FakeZoom zoom = new FakeZoom().respond(status(429, ""), json("{}"))) {
       ZoomClient client = zoom.client().build();
 
       client.execute(
-          upload(client, Upload.of("a.png", "image/png", streams, 6).onProgress(told::add)));
+          upload(
+              client,
+              Upload.of("a.png", "image/png", () -> counting(closed), 6).onProgress(told::add)));
 
       assertThat(zoom.calls)
           .hasSize(2)
@@ -254,5 +247,51 @@ class UploadTest {
   void negativeSizeIsRefused() {
     assertThatThrownBy(() -> Upload.of("a.png", "image/png", streams(""), -1))
         .hasMessage("Upload.of needs a size from 0; it was -1.");
+  }
+
+  @Test
+  void listenerThatThrowsLeavesNoStreamOpen() {
+    AtomicInteger closed = new AtomicInteger();
+    IllegalStateException own = new IllegalStateException("mine");
+    Upload upload =
+        Upload.of("a.png", "image/png", () -> counting(closed), 6)
+            .onProgress(
+                progress -> {
+                  throw own;
+                });
+
+    assertThatThrownBy(() -> upload.part("file").body().writeTo(new Buffer())).isSameAs(own);
+    assertThat(closed).hasValue(1);
+  }
+
+  @Test
+  void streamThatCannotBeClosedIsNoFailureOfTheConnection() {
+    InputStream stubborn =
+        new FilterInputStream(streams("pixels").get()) {
+          @Override
+          public void close() throws IOException {
+            throw new IOException("stubborn");
+          }
+        };
+    try (FakeZoom zoom = new FakeZoom().respond(json("{}"), json("{}"))) {
+      ZoomClient client = zoom.client().build();
+
+      assertThatThrownBy(
+              () ->
+                  client.execute(
+                      upload(client, Upload.of("a.png", "image/png", () -> stubborn, 6))))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("stubborn");
+    }
+  }
+
+  private static InputStream counting(AtomicInteger closed) {
+    return new FilterInputStream(streams("pixels").get()) {
+      @Override
+      public void close() throws IOException {
+        closed.incrementAndGet();
+        super.close();
+      }
+    };
   }
 }
