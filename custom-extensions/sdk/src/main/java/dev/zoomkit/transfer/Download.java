@@ -6,16 +6,12 @@ import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +21,6 @@ import org.jspecify.annotations.Nullable;
  * thread, once.
  */
 public final class Download implements AutoCloseable {
-
-  private static final Pattern ENCODED_NAME =
-      Pattern.compile("filename\\*\\s*=\\s*utf-8''([^;\\s]+)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NAME =
-      Pattern.compile("filename\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
 
   private final FileSource source;
   private @Nullable FileResponse opened;
@@ -49,22 +40,14 @@ public final class Download implements AutoCloseable {
   }
 
   /**
-   * The name Zoom gives the file, without any folder; null where it gives none. From {@code
-   * Content-Disposition}.
+   * The name Zoom gives the file, without any folder, and changed where a file system or a user
+   * could take harm from it: an underscore is in place of a character that some file system refuses
+   * or nobody sees, and before a name that Windows keeps for itself; dots do not begin or end it,
+   * and it has at most 241 bytes. Null where Zoom gives none. From {@code Content-Disposition}.
    */
   public @Nullable String fileName() {
     String disposition = known("Download.fileName").headers().get("Content-Disposition");
-    if (disposition == null) {
-      return null;
-    }
-    Matcher encoded = ENCODED_NAME.matcher(disposition);
-    Matcher plain = NAME.matcher(disposition);
-    String name =
-        encoded.find()
-            ? percentDecoded(encoded.group(1))
-            : plain.find() ? (plain.group(1) != null ? plain.group(1) : plain.group(2)) : "";
-    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    return last.isBlank() || last.equals("..") || last.equals(".") ? null : last;
+    return disposition == null ? null : ContentDisposition.fileName(disposition);
   }
 
   /** Such as {@code application/pdf}; null where Zoom does not say. */
@@ -186,9 +169,5 @@ public final class Download implements AutoCloseable {
       return "needs a folder that exists; there is no \"%s\".".formatted(file.getParent());
     }
     return "could not write \"%s\": %s.".formatted(file, failure.getMessage());
-  }
-
-  private static String percentDecoded(String encoded) {
-    return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

@@ -1,7 +1,6 @@
 package dev.zoomkit.transfer;
 
 import dev.zoomkit.value.FileLink;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -36,9 +35,6 @@ final class FileNames {
           "chat_message", "json",
           "sub_group_member_log", "json");
 
-  /** What Windows keeps for itself, with any extension. */
-  private static final String RESERVED = "(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?";
-
   /** File systems take 255; the part file and a number need some. */
   private static final int MOST_BYTES = 160;
 
@@ -56,10 +52,15 @@ final class FileNames {
 
   private String free(String stem, String extension) {
     String name = stem + extension;
-    for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+    for (int number = 2; !taken.add(folded(name)); number++) {
       name = stem + "-" + number + extension;
     }
     return name;
+  }
+
+  /** Alike where case does not count; letters such as the two small sigmas meet in upper case. */
+  private static String folded(String name) {
+    return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   private static String stem(FileLink file) {
@@ -70,7 +71,7 @@ final class FileNames {
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("_"));
     String some = stem.isEmpty() ? "file" : shortened(stem);
-    return some.matches(RESERVED) ? "_" + some : some;
+    return SafeName.unreserved(some);
   }
 
   /** The name that Zoom gives, without its extension; else the type. */
@@ -102,10 +103,6 @@ final class FileNames {
   }
 
   private static String shortened(String text) {
-    String some = text;
-    while (some.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      some = some.substring(0, some.offsetByCodePoints(some.length(), -1));
-    }
-    return some.replaceAll("[. ]+$", "");
+    return SafeName.cut(text, MOST_BYTES).replaceAll("[. ]+$", "");
   }
 }

@@ -31,7 +31,7 @@ class DownloadTest {
 
   @TempDir Path folder;
 
-  private static Download named(String disposition) {
+  static Download named(String disposition) {
     return of(
         new FileResponse(
             200,
@@ -80,6 +80,12 @@ class DownloadTest {
       })
   void fileNameIsNeverAFolder(String disposition, String name) {
     assertThat(named(disposition).fileName()).isEqualTo(name);
+  }
+
+  @Test
+  void nameThatIsNotWellFormedIsNoFailure() {
+    assertThat(named("attachment; filename*=UTF-8''100%.mp4"))
+        .hasToString("Download[100%.mp4, application/pdf; charset=utf-8, 7 bytes]");
   }
 
   @Test

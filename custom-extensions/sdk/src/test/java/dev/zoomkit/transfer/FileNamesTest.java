@@ -45,6 +45,8 @@ class FileNamesTest {
         "notes.pdf, -, -, notes.pdf",
         "con.txt, -, TXT, _con.txt",
         "AUX, -, -, _AUX",
+        "com¹, -, -, _com¹",
+        "nul .x, -, -, _nul.x",
         "Jürgen 你好 😀, -, TXT, Jürgen 你好 _.txt",
       })
   void nameIsSafeAndNeverEmpty(String name, String type, String extension, String expected) {
@@ -58,6 +60,19 @@ class FileNamesTest {
 
     assertThat(FileNames.of(List.of(lower, upper, file(null, "audio-2", "M4A"), lower)))
         .containsExactly("audio.m4a", "AUDIO-2.m4a", "audio-2-2.m4a", "audio-3.m4a");
+  }
+
+  /** NTFS compares upper case, APFS folds a sharp s. */
+  @Test
+  void filesOfOneNameInAnyAlphabetGetNumbers() {
+    assertThat(
+            FileNames.of(
+                List.of(
+                    file(null, "σ", null),
+                    file(null, "ς", null),
+                    file(null, "Straße", null),
+                    file(null, "STRASSE", null))))
+        .containsExactly("σ", "ς-2", "Straße", "STRASSE-2");
   }
 
   @Test
