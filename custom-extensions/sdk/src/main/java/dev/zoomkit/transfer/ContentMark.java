@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ContentMark(String link, @Nullable String validator, @Nullable Long size) {
 
+  /** What a request can have as a header. */
+  private static final String SENDABLE = "[\\x20-\\x7e]+";
+
   /** Of a response that begins with the first byte. */
   static ContentMark of(HttpUrl link, FileResponse response) {
     ResponseBody body = response.body();
@@ -24,16 +27,19 @@ record ContentMark(String link, @Nullable String validator, @Nullable Long size)
     return new ContentMark(hash(link), validator(response.headers()), size);
   }
 
-  /** Only a strong tag tells each byte; a date comes next to it. */
+  /** Only a strong tag tells each byte; a date comes next to it. Null for what cannot be sent. */
   static @Nullable String validator(Headers headers) {
     String tag = headers.get("ETag");
-    return tag != null && tag.startsWith("\"") ? tag : headers.get("Last-Modified");
+    String validator = tag != null && tag.startsWith("\"") ? tag : headers.get("Last-Modified");
+    return validator != null && validator.matches(SENDABLE) ? validator : null;
   }
 
   /** What {@link #toText} wrote; null where that is nothing whole. */
   static @Nullable ContentMark parse(String text) {
     List<String> lines = List.of(text.split("\n", -1));
-    if (lines.size() != 4 || !lines.get(2).matches("\\d{0,18}")) {
+    if (lines.size() != 4
+        || !lines.get(1).matches("|" + SENDABLE)
+        || !lines.get(2).matches("\\d{0,18}")) {
       return null;
     }
     return new ContentMark(

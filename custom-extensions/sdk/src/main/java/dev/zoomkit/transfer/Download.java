@@ -1,14 +1,18 @@
 package dev.zoomkit.transfer;
 
+import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.internal.http.FileResponse;
 import dev.zoomkit.internal.http.FileSource;
 import dev.zoomkit.runtime.Arguments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -87,6 +91,8 @@ public final class Download implements AutoCloseable {
    * waits. What has come by the time this fails stays, with a note which content it is, and the
    * next download to the same place goes on there; other content begins anew.
    *
+   * <p>A symbolic link at that place is a file that exists: it is replaced, and never followed.
+   *
    * @return the file
    * @throws UncheckedIOException if the file exists already, cannot be written, or another download
    *     writes it
@@ -102,7 +108,7 @@ public final class Download implements AutoCloseable {
     try {
       if (Files.isDirectory(file)) {
         throw new FileSystemException(file.toString(), null, "a folder");
-      } else if (!chosen.overwrite() && Files.exists(file)) {
+      } else if (!chosen.overwrite() && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         throw new FileAlreadyExistsException(file.toString());
       }
       try (PartFile part = PartFile.of(file)) {
@@ -110,6 +116,8 @@ public final class Download implements AutoCloseable {
         part.moveIntoPlace(chosen.overwrite());
       }
       return file;
+    } catch (ClosedByInterruptException interrupt) {
+      throw new CallInterruptedException(source.call(), interrupt);
     } catch (IOException failure) {
       throw new UncheckedIOException("Download.saveTo " + problem(file, failure), failure);
     } finally {
@@ -161,13 +169,24 @@ public final class Download implements AutoCloseable {
   }
 
   private static String problem(Path file, IOException failure) {
+    Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
       return "needs a file to write; \"%s\" is a folder. Name a file in it.".formatted(file);
     } else if (failure instanceof FileAlreadyExistsException) {
       return "writes new files only; \"%s\" exists already.".formatted(file);
-    } else if (failure instanceof NoSuchFileException) {
-      return "needs a folder that exists; there is no \"%s\".".formatted(file.getParent());
+    } else if (failure instanceof NoSuchFileException && !Files.exists(folder)) {
+      return "needs a folder that exists; there is no \"%s\".".formatted(folder);
     }
-    return "could not write \"%s\": %s.".formatted(file, failure.getMessage());
+    return "could not write \"%s\": %s.".formatted(file, reason(failure));
+  }
+
+  /** Where the name of a file is all that the message has, its type is the reason. */
+  private static String reason(IOException failure) {
+    if (failure instanceof AccessDeniedException denied) {
+      return "access to \"%s\" is denied".formatted(denied.getFile());
+    } else if (failure instanceof NoSuchFileException gone) {
+      return "\"%s\" is gone".formatted(gone.getFile());
+    }
+    return String.valueOf(failure.getMessage());
   }
 }

@@ -4,34 +4,57 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The beginning of a file, beside the place where it belongs: {@code .name.part}, and in {@code
- * .name.part.mark} which content it is. Locked while it is open. For one thread.
+ * .name.part.mark} which content it is. Locked while it is open, its move to its place included.
+ * For one thread.
  */
 final class PartFile implements Closeable {
+
+  /** File systems take 255; {@code .} and {@code .part.mark} need some. */
+  private static final int MOST_BYTES = 240;
+
+  private static final long LARGEST_MARK = 16 * 1024;
+
+  /**
+   * What this process writes. A process loses its lock of a file as soon as it closes any channel
+   * of it (POSIX), so that none is opened a second time.
+   */
+  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
   private final Path target;
   private final Path part;
   private final Path marked;
+  private final Path place;
   private final FileChannel channel;
   private @Nullable ContentMark mark;
+  private long length;
+  private boolean over;
 
-  private PartFile(Path target, Path part, Path marked, FileChannel channel) {
+  private PartFile(Path target, Path part, Path place, FileChannel channel) throws IOException {
     this.target = target;
     this.part = part;
-    this.marked = marked;
+    this.marked = part.resolveSibling(part.getFileName() + ".mark");
+    this.place = place;
     this.channel = channel;
+    mark = readMark();
+    truncate(mark == null ? 0 : channel.size());
   }
 
   /**
@@ -40,32 +63,89 @@ final class PartFile implements Closeable {
    * @throws IOException if it cannot be written, or another download writes it
    */
   static PartFile of(Path target) throws IOException {
-    Path part = target.resolveSibling("." + target.getFileName() + ".part");
-    Path marked = part.resolveSibling(part.getFileName() + ".mark");
-    FileChannel channel =
-        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    PartFile opened = new PartFile(target, part, marked, channel);
+    Path part = target.resolveSibling("." + stem(target.getFileName().toString()) + ".part");
+    Path place = part.toAbsolutePath().getParent().toRealPath().resolve(part.getFileName());
+    if (!OPEN.add(place)) {
+      throw writtenElsewhere(part);
+    }
     try {
-      opened.lock();
-      opened.mark = Files.exists(marked) ? ContentMark.parse(Files.readString(marked)) : null;
-      opened.truncate(opened.mark == null ? 0 : channel.size());
-      return opened;
-    } catch (IOException failure) {
-      channel.close();
+      FileChannel channel = lockedAtItsPlace(part);
+      try {
+        return new PartFile(target, part, place, channel);
+      } catch (IOException | RuntimeException failure) {
+        channel.close();
+        throw failure;
+      }
+    } catch (IOException | RuntimeException failure) {
+      OPEN.remove(place);
       throw failure;
     }
   }
 
-  private void lock() throws IOException {
-    FileLock lock;
+  private static String stem(String name) {
+    String some = SafeName.cut(name, MOST_BYTES);
+    return some.equals(name)
+        ? name
+        : SafeName.cut(name, MOST_BYTES - 9)
+            + "-"
+            + ByteString.encodeUtf8(name).sha256().hex().substring(0, 8);
+  }
+
+  /**
+   * Until it is locked, another process may put it in its place, where it must not be written any
+   * more, and may begin a new one.
+   */
+  private static FileChannel lockedAtItsPlace(Path part) throws IOException {
+    while (true) {
+      Object file = identity(part);
+      FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+      try {
+        lock(channel, part);
+        if (identity(part).equals(file)) {
+          return channel;
+        }
+      } catch (IOException | RuntimeException failure) {
+        channel.close();
+        throw failure;
+      }
+      channel.close();
+    }
+  }
+
+  /** What a file is on its disk, which is made where there is none. */
+  private static Object identity(Path part) throws IOException {
     try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException ofThisProcess) {
-      lock = null;
+      Files.createFile(part);
+    } catch (FileAlreadyExistsException ofAnEarlierRun) {
+      // That one goes on.
     }
-    if (lock == null) {
-      throw new FileSystemException(part.toString(), null, "another download writes it");
+    BasicFileAttributes file =
+        Files.readAttributes(part, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (!file.isRegularFile()) {
+      throw new FileSystemException(part.toString(), null, "is no ordinary file");
     }
+    return file.fileKey() == null ? part : file.fileKey(); // Windows tells none.
+  }
+
+  private static void lock(FileChannel channel, Path part) throws IOException {
+    try {
+      if (channel.tryLock() == null) {
+        throw writtenElsewhere(part);
+      }
+    } catch (OverlappingFileLockException ofAnotherClassLoader) {
+      throw writtenElsewhere(part);
+    }
+  }
+
+  private static FileSystemException writtenElsewhere(Path part) {
+    return new FileSystemException(part.toString(), null, "another download writes it");
+  }
+
+  private @Nullable ContentMark readMark() throws IOException {
+    return Files.isRegularFile(marked, LinkOption.NOFOLLOW_LINKS)
+            && Files.size(marked) <= LARGEST_MARK
+        ? ContentMark.parse(new String(Files.readAllBytes(marked), StandardCharsets.UTF_8))
+        : null;
   }
 
   /** Where it is. */
@@ -74,8 +154,8 @@ final class PartFile implements Closeable {
   }
 
   /** How many bytes are there. */
-  long length() throws IOException {
-    return channel.position();
+  long length() {
+    return length;
   }
 
   /** Which content it is; null where nothing is there. */
@@ -87,28 +167,33 @@ final class PartFile implements Closeable {
   void begin(ContentMark content) throws IOException {
     truncate(0);
     mark = content;
-    Files.writeString(marked, content.toText());
+    Files.deleteIfExists(marked);
+    Files.writeString(
+        marked, content.toText(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   /** Keeps the first bytes. */
-  void truncate(long length) throws IOException {
-    channel.truncate(length);
-    channel.position(length);
+  void truncate(long bytes) throws IOException {
+    channel.truncate(bytes);
+    channel.position(bytes);
+    length = bytes;
   }
 
   /** Adds bytes. */
   void write(byte[] bytes, int count) throws IOException {
     ByteBuffer rest = ByteBuffer.wrap(bytes, 0, count);
     while (rest.hasRemaining()) {
-      channel.write(rest);
+      length += channel.write(rest);
     }
   }
 
-  /** Puts it in its place, on the disk before in the folder; nothing is left beside it. */
+  /**
+   * Puts it in its place, on the disk before in the folder; nothing is left beside it. A symbolic
+   * link that is there counts as what it is, and is not followed.
+   */
   void moveIntoPlace(boolean overwrite) throws IOException {
     channel.force(true);
-    channel.close();
-    if (!overwrite && Files.exists(target)) {
+    if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileAlreadyExistsException(target.toString());
     }
     try {
@@ -116,24 +201,27 @@ final class PartFile implements Closeable {
     } catch (AtomicMoveNotSupportedException notHere) {
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
+    over = true;
     Files.deleteIfExists(marked);
   }
 
   /** Whether a later run can go on here. */
-  boolean leadsOn() throws IOException {
-    return mark != null && mark.leadsOn() && length() > 0;
+  boolean leadsOn() {
+    return mark != null && mark.leadsOn() && length > 0;
   }
 
   /** Keeps what a later run can go on with, and nothing else. */
   @Override
   public void close() throws IOException {
-    if (channel.isOpen()) {
-      boolean kept = leadsOn();
-      channel.close();
-      if (!kept) {
+    try {
+      if (!over && !leadsOn()) {
         Files.deleteIfExists(part);
         Files.deleteIfExists(marked);
       }
+    } finally {
+      over = true;
+      channel.close();
+      OPEN.remove(place);
     }
   }
 }
