@@ -27,6 +27,7 @@ import java.nio.file.FileSystemException;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
 import okio.ByteString;
@@ -138,7 +139,14 @@ public final class CallExecutor {
     if (body == null) {
       throw incomplete(response, null, "a file is missing.");
     }
-    return new FileResponse(response.code(), response.headers(), body);
+    return new FileResponse(response.code(), response.headers(), body, endShows(response, body));
+  }
+
+  private static boolean endShows(Response<?> response, ResponseBody body) {
+    Protocol protocol = response.raw().protocol();
+    return body.contentLength() >= 0
+        || response.headers().get("Transfer-Encoding") != null
+        || protocol != Protocol.HTTP_1_0 && protocol != Protocol.HTTP_1_1;
   }
 
   /** The list whose pages lead on by a token, from that of the query on. */

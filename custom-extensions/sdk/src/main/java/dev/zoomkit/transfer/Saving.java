@@ -7,10 +7,10 @@ import dev.zoomkit.internal.http.FileResponse;
 import dev.zoomkit.internal.http.FileSource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Saving {
 
   private static final int CHUNK = 64 * 1024;
+  private static final int PARTIAL_CONTENT = 206;
   private static final int RANGE_NOT_SATISFIABLE = 416;
   private static final Pattern CONTENT_RANGE =
       Pattern.compile("bytes (\\d{1,18})-\\d+/(\\d{1,18}|\\*)");
@@ -28,6 +29,9 @@ final class Saving {
   private final FileSource source;
   private final SaveOptions options;
   private final PartFile part;
+
+  /** How many bytes the whole file has, as the server says; null where it does not. */
+  private @Nullable Long told;
 
   Saving(FileSource source, SaveOptions options, PartFile part) {
     this.source = source;
@@ -62,12 +66,11 @@ final class Saving {
 
   /** What is there already goes on, where it is the same content. */
   private FileResponse adopt(FileResponse opened) throws IOException {
-    ContentMark content = ContentMark.of(source.link(), opened);
-    if (part.leadsOn() && content.agreesWith(mark())) {
+    if (part.leadsOn() && ContentMark.of(source.link(), opened).agreesWith(mark())) {
       opened.body().close();
       return begin();
     }
-    start(opened);
+    fits(opened, 0);
     return opened;
   }
 
@@ -76,7 +79,7 @@ final class Saving {
     if (!part.leadsOn() || !isWanted(mark())) {
       return fromTheStart();
     }
-    Long size = mark().size();
+    Long size = size(mark().size());
     // Of a part that is whole, the last byte is asked for again: it shows that the file is the
     // same.
     long from = size == null ? part.length() : Math.min(part.length(), size - 1);
@@ -89,42 +92,63 @@ final class Saving {
       }
       return fromTheStart();
     }
-    if (response.status() != 206) {
-      start(response);
-    } else if (goesOn(response.headers(), from)) {
-      part.truncate(from);
-    } else {
-      response.body().close();
-      return fromTheStart();
-    }
-    return response;
+    return fits(response, from) ? response : fromTheStart();
   }
 
-  private boolean isWanted(ContentMark mark) throws IOException {
-    Long size = mark.size();
+  private boolean isWanted(ContentMark mark) {
+    Long size = size(mark.size());
     return mark.mayBeOf(source.link())
-        && (size == null
-            || part.length() <= size && (options.size() == null || options.size().equals(size)));
+        && (size == null || part.length() <= size)
+        && (options.size() == null || options.size().equals(size));
+  }
+
+  /** What the caller says where the server says nothing. */
+  private @Nullable Long size(@Nullable Long ofTheServer) {
+    return ofTheServer == null ? options.size() : ofTheServer;
   }
 
   private FileResponse fromTheStart() throws IOException {
     FileResponse response = source.open(0, null);
-    start(response);
+    fits(response, 0);
     return response;
+  }
+
+  /**
+   * Whether the part file goes on with a response, or begins anew with it. One that neither fits
+   * nor is wanted is closed.
+   */
+  private boolean fits(FileResponse response, long from) throws IOException {
+    boolean fits = false;
+    try {
+      if (response.status() != PARTIAL_CONTENT) {
+        start(response);
+        fits = true;
+      } else if (from == 0) {
+        throw new DownloadException(
+            source.call(),
+            "HTTP 206: a part of the file came, though the whole was asked for. Nothing was saved.",
+            null);
+      } else if (goesOn(response.headers(), from)) {
+        part.truncate(from);
+        fits = true;
+      }
+      return fits;
+    } finally {
+      if (!fits) {
+        response.body().close();
+      }
+    }
   }
 
   /** Begins the part file anew, with a response that begins with the first byte. */
   private void start(FileResponse response) throws IOException {
     ContentMark content = ContentMark.of(source.link(), response);
     Long wanted = options.size();
-    if (wanted != null && content.size() != null && !wanted.equals(content.size())) {
-      response.body().close();
-      throw new DownloadException(source.call(), otherSize(content.size(), wanted), null);
+    told = content.size();
+    if (wanted != null && told != null && !wanted.equals(told)) {
+      throw new DownloadException(source.call(), otherSize(told, wanted), null);
     }
-    part.begin(
-        content.size() == null
-            ? new ContentMark(content.link(), content.validator(), wanted)
-            : content);
+    part.begin(content);
   }
 
   /** Whether a response of HTTP 206 begins where it should, in the same content. */
@@ -135,19 +159,21 @@ final class Saving {
         || !mark().agreesWith(ContentMark.validator(headers))) {
       return false;
     }
-    Long size = mark().size();
-    return size == null
-        || (range.group(2).equals("*")
-            ? mark().validator() != null
-            : Long.parseLong(range.group(2)) == size);
+    Long size = size(mark().size());
+    if (range.group(2).equals("*")) {
+      told = mark().size();
+      return mark().validator() != null && size != null;
+    }
+    told = Long.valueOf(range.group(2));
+    return size == null || size.equals(told);
   }
 
   /** Reads a response to its end; returns what it broke off with, null where the file is whole. */
   private @Nullable IOException read(FileResponse response) throws IOException {
-    Long size = mark().size();
-    tell(size);
     byte[] chunk = new byte[CHUNK];
-    try (InputStream content = response.body().byteStream()) {
+    try (ResponseBody body = response.body()) {
+      InputStream content = body.byteStream();
+      tell();
       while (true) {
         int count;
         try {
@@ -156,32 +182,37 @@ final class Saving {
           return brokeOff;
         }
         if (count < 0) {
-          break;
+          return atTheEnd(response);
         }
         part.write(chunk, count);
-        tell(size);
+        tell();
       }
     }
+  }
+
+  /** What is missing after a response that has ended; null where the file is whole. */
+  private @Nullable IOException atTheEnd(FileResponse response) throws IOException {
+    Long size = size(told);
     long length = part.length();
-    if (size != null && length > size) {
-      part.truncate(0);
-      throw new DownloadException(source.call(), otherSize(length, size), null);
+    if (size == null || length == size) {
+      return null;
+    } else if (length < size && (told != null || !response.endShows())) {
+      return new IOException("ended after %d of %d bytes".formatted(length, size));
     }
-    return size == null || length == size
-        ? null
-        : new IOException("ended after %d of %d bytes".formatted(length, size));
+    part.truncate(0);
+    throw new DownloadException(source.call(), otherSize(length, size), null);
   }
 
-  private void tell(@Nullable Long size) throws IOException {
-    options.listener().accept(new TransferProgress(part.length(), size));
+  private void tell() {
+    options.listener().accept(new TransferProgress(part.length(), size(told)));
   }
 
-  private void goOn(Breaks series, IOException problem) throws IOException {
+  private void goOn(Breaks series, IOException problem) {
     boolean goesOn;
     try {
       goesOn = series.goesOnAfter(problem);
-    } catch (InterruptedIOException interrupt) {
-      throw new CallInterruptedException(source.call(), interrupt);
+    } catch (IOException givenUp) {
+      throw new CallInterruptedException(source.call(), givenUp);
     }
     if (Thread.currentThread().isInterrupted()) {
       throw new CallInterruptedException(source.call(), problem);
@@ -190,8 +221,8 @@ final class Saving {
     }
   }
 
-  private String brokeOff(IOException problem) throws IOException {
-    Long size = mark().size();
+  private String brokeOff(IOException problem) {
+    Long size = size(told);
     return "the file broke off after %d of %s bytes, and no attempt is left: %s. %s"
         .formatted(
             part.length(),

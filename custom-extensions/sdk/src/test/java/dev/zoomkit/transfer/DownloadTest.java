@@ -36,7 +36,8 @@ class DownloadTest {
         new FileResponse(
             200,
             new Headers.Builder().addUnsafeNonAscii("Content-Disposition", disposition).build(),
-            ResponseBody.create("content", MediaType.get("application/pdf"))));
+            ResponseBody.create("content", MediaType.get("application/pdf")),
+            true));
   }
 
   /** One that cannot be asked for again. */
@@ -160,7 +161,7 @@ class DownloadTest {
               }
             });
     Download download =
-        of(new FileResponse(200, Headers.of(), ResponseBody.create(broken, null, -1)));
+        of(new FileResponse(200, Headers.of(), ResponseBody.create(broken, null, -1), true));
     Path file = folder.resolve("invoice.pdf");
 
     assertThat(download.size()).isNull();

@@ -31,8 +31,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(60)
 class DownloadsTest {
 
   private static final int SIZE = 100_000;
@@ -222,7 +224,7 @@ class DownloadsTest {
       wait.awaitBegin();
       saving.interrupt();
 
-      assertThat(ended.join())
+      assertThat(ended.get())
           .isInstanceOf(CallInterruptedException.class)
           .hasMessageStartingWith("download: given up");
     }

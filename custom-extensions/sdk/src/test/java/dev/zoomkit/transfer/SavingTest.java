@@ -295,17 +295,6 @@ class SavingTest {
   }
 
   @Test
-  void cutOffFileOfUnknownLengthIsNoFileWhereTheCallerKnowsTheSize() {
-    long size = SHORT + 10L;
-    try (FileServer server = new FileServer(SHORT).validator("").withoutSize()) {
-      assertThatThrownBy(() -> save(server, RetryPolicy.none(), save -> save.size(size)))
-          .isInstanceOf(DownloadException.class)
-          .hasMessageContaining("ended after 300000 of 300010 bytes");
-      assertThat(file()).doesNotExist();
-    }
-  }
-
-  @Test
   void fileOfAnotherSizeThanTheCallerKnowsIsNotSaved() {
     try (FileServer server = new FileServer(SHORT)) {
       assertThatThrownBy(() -> save(server, RetryPolicy.standard(), save -> save.size(SHORT + 1L)))

@@ -511,7 +511,7 @@ final class Samples implements AutoCloseable {
           }
         };
     return new Download(
-        source, new FileResponse(200, Headers.of(), ResponseBody.create("x", null)));
+        source, new FileResponse(200, Headers.of(), ResponseBody.create("x", null), true));
   }
 
   /** What saveTo hands to its function. */

@@ -31,6 +31,9 @@ final class LinkRefusal {
   private static final Pattern ASKS_FOR_SIGN_IN =
       Pattern.compile("(?i)\\b(sign[ -]?in|log[ -]?in)\\b");
 
+  /** What whoever asked for a part of a file understands, of whichever host. */
+  private static final int RANGE_NOT_SATISFIABLE = 416;
+
   private LinkRefusal() {}
 
   /** The exception for a refusal; one that says enough about a link, too, stays. */
@@ -43,7 +46,8 @@ final class LinkRefusal {
       return new ExpiredLinkException(call, words((ApiException) refusal), refusal);
     } else if (refusal instanceof ErrorInBodyException inBody) {
       return new LinkException(call, words(inBody), refusal);
-    } else if (refusal instanceof RedirectedException astray) {
+    } else if (refusal instanceof RedirectedException astray
+        && astray.status() != RANGE_NOT_SATISFIABLE) {
       String target = astray.target() == null ? "" : " to " + astray.target();
       return new LinkException(
           call,

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Request;
@@ -105,7 +104,9 @@ public final class CallContext {
 
   /** Ends the call, whatever it does or waits for. Thread-safe. */
   void cancel() {
-    Objects.requireNonNull(call).cancel();
+    if (call != null) {
+      call.cancel();
+    }
     waits.cancel();
   }
 

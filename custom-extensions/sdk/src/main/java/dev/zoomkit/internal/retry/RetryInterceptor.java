@@ -163,10 +163,15 @@ public final class RetryInterceptor implements Interceptor {
       made++;
       boolean passes = isPassing(failure) && !Thread.currentThread().isInterrupted();
       Duration wait = passes ? within(backoff(), false) : null;
-      if (wait != null) {
-        pause(wait, context);
+      context.enter();
+      try {
+        if (wait != null) {
+          pause(wait, context);
+        }
+        return wait != null;
+      } finally {
+        context.leave();
       }
-      return wait != null;
     }
 
     /** The wait, where the policy allows it and the client can pay for what comes then. */
