@@ -26,6 +26,7 @@ import dev.zoomkit.internal.http.Listening;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RedirectInterceptor;
 import dev.zoomkit.internal.http.TokenHttp;
+import dev.zoomkit.internal.http.UnpackInterceptor;
 import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonReading;
 import dev.zoomkit.internal.rate.Limiter;
@@ -438,6 +439,7 @@ public final class ZoomClient implements AutoCloseable {
     api.addInterceptor(new InterruptInterceptor());
     api.addInterceptor(new AuthInterceptor(tokens, settings.followsApiUrl));
     api.interceptors().addAll(users);
+    api.addInterceptor(new UnpackInterceptor());
     api.addInterceptor(new RedirectInterceptor());
     api.addInterceptor(new AttemptInterceptor());
     return api.addInterceptor(new SendOnceInterceptor()).build();

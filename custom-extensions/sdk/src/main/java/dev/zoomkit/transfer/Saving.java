@@ -128,7 +128,7 @@ final class Saving {
             source.call(),
             "HTTP 206: a part of the file came, though the whole was asked for. Nothing was saved.",
             null);
-      } else if (goesOn(response.headers(), from)) {
+      } else if (!isPacked(response) && goesOn(response.headers(), from)) {
         part.truncate(from);
         fits = true;
       }
@@ -142,6 +142,13 @@ final class Saving {
 
   /** Begins the part file anew, with a response that begins with the first byte. */
   private void start(FileResponse response) throws IOException {
+    if (isPacked(response)) {
+      throw new DownloadException(
+          source.call(),
+          "the file came packed (Content-Encoding: %s), which was not asked for. Nothing was saved."
+              .formatted(response.headers().get("Content-Encoding")),
+          null);
+    }
     ContentMark content = ContentMark.of(source.link(), response);
     Long wanted = options.size();
     told = content.size();
@@ -149,6 +156,11 @@ final class Saving {
       throw new DownloadException(source.call(), otherSize(told, wanted), null);
     }
     part.begin(content);
+  }
+
+  private static boolean isPacked(FileResponse response) {
+    String coding = response.headers().get("Content-Encoding");
+    return coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
   }
 
   /** Whether a response of HTTP 206 begins where it should, in the same content. */

@@ -13,9 +13,14 @@ import dev.zoomkit.error.ServerException;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.scope.ScopeRecorder;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import mockwebserver3.MockResponse;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +126,22 @@ class LinkTest {
     assertThat(refusal(ProtectedLinkException.class))
         .hasMessageContaining(found)
         .hasMessageContaining("Download it with the token of its host or of an administrator");
+  }
+
+  @Test
+  void pageIsNoFileAlsoWhereItIsPacked() throws IOException {
+    Buffer packed = new Buffer();
+    try (BufferedSink sink = Okio.buffer(new GzipSink(packed))) {
+      sink.writeUtf8("<html>Enter the Passcode</html>");
+    }
+    zoom.respond(
+        new MockResponse.Builder()
+            .setHeader("Content-Type", "video/mp4")
+            .setHeader("Content-Encoding", "gzip")
+            .body(packed)
+            .build());
+
+    assertThat(refusal(ProtectedLinkException.class)).hasMessageContaining("asks for a passcode");
   }
 
   @Test

@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,5 +253,56 @@ class WrongRepliesTest {
 
     assertSaved();
     assertThat(server.ranges()).containsExactly("bytes=300000-", "all");
+  }
+
+  private static MockResponse packed(int status, String coding) throws IOException {
+    Buffer packed = new Buffer();
+    try (BufferedSink sink = Okio.buffer(new GzipSink(packed))) {
+      sink.write(FileServer.content(0, SIZE));
+    }
+    return of(status, 0, 0)
+        .body(packed)
+        .addHeader("Content-Encoding", coding)
+        .addHeader("Content-Range", "bytes 100000-299999/300000")
+        .build();
+  }
+
+  @Test
+  void packedFileIsUnpacked() throws IOException {
+    server.instead.add(packed(200, "GZIP"));
+
+    save(RetryPolicy.standard(), save -> save.size((long) SIZE));
+
+    assertSaved();
+  }
+
+  @Test
+  void partOfAPackedFileIsNoPartOfTheFile() throws IOException {
+    leaveSome();
+    server.instead.add(packed(206, "gzip"));
+
+    save();
+
+    assertSaved();
+    assertThat(server.ranges()).containsExactly("bytes=100000-", "all");
+  }
+
+  @Test
+  void fileThatNobodyCanUnpackIsNotSaved() throws IOException {
+    server.instead.add(packed(200, "br"));
+
+    assertThatThrownBy(this::save)
+        .isInstanceOf(DownloadException.class)
+        .hasMessageContaining("the file came packed (Content-Encoding: br)");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void codingThatIsNoneIsNone() throws IOException {
+    server.instead.add(of(200, 0, SIZE).addHeader("Content-Encoding", "identity").build());
+
+    save();
+
+    assertSaved();
   }
 }
