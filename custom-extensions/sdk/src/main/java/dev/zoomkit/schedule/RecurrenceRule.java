@@ -4,6 +4,7 @@ import dev.zoomkit.model.Recurrence;
 import dev.zoomkit.runtime.Arguments;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On which days something repeats, without an end as yet; made by {@link Recurrences}. Immutable.
@@ -62,6 +63,16 @@ public final class RecurrenceRule {
       throw Arguments.unfit("RecurrenceRule.until", "last moment", "of a year from 0 to 9999.");
     }
     return new Series(rule.toBuilder().endDateTime(last.atOffset(ZoneOffset.UTC)).build());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RecurrenceRule that && that.rule.equals(rule);
+  }
+
+  @Override
+  public int hashCode() {
+    return rule.hashCode();
   }
 
   /** The rule. */

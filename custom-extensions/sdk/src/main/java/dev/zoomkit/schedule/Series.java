@@ -125,6 +125,16 @@ public final class Series {
     return type.equals(DAILY) ? "days" : type.equals(WEEKLY) ? "weeks" : "months";
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Series that && that.recurrence.equals(recurrence);
+  }
+
+  @Override
+  public int hashCode() {
+    return recurrence.hashCode();
+  }
+
   /** The recurrence, without the limits of the interval. */
   @Override
   public String toString() {

@@ -146,6 +146,20 @@ class RecurrencesTest {
     refused(() -> series.schedule(atOnce));
   }
 
+  @Test
+  void rulesAndSeriesAreValues() {
+    RecurrenceRule tuesdays = Recurrences.weekly(WeekDay.TUESDAY);
+
+    assertThat(tuesdays)
+        .isEqualTo(Recurrences.weekly(WeekDay.TUESDAY))
+        .hasSameHashCodeAs(Recurrences.weekly(WeekDay.TUESDAY))
+        .isNotEqualTo(tuesdays.every(2));
+    assertThat(tuesdays.times(2))
+        .isEqualTo(Recurrences.weekly(WeekDay.TUESDAY).times(2))
+        .hasSameHashCodeAs(Recurrences.weekly(WeekDay.TUESDAY).times(2))
+        .isNotEqualTo(tuesdays.times(3));
+  }
+
   private static String json(Series series) {
     return MOSHI.adapter(Recurrence.class).toJson(series.forMeeting());
   }
