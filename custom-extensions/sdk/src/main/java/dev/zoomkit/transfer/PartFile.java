@@ -33,25 +33,26 @@ final class PartFile implements Closeable {
   private static final long LARGEST_MARK = 16 * 1024;
 
   /**
-   * What this process writes. A process loses its lock of a file as soon as it closes any channel
-   * of it (POSIX), so that none is opened a second time.
+   * What this process writes, by what it is on its disk, whatever its path. A process loses its
+   * lock of a file as soon as it closes any channel of it (POSIX), so that none is opened a second
+   * time.
    */
-  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+  private static final Set<Object> OPEN = ConcurrentHashMap.newKeySet();
 
   private final Path target;
   private final Path part;
   private final Path marked;
-  private final Path place;
+  private final Object file;
   private final FileChannel channel;
   private @Nullable ContentMark mark;
   private long length;
   private boolean over;
 
-  private PartFile(Path target, Path part, Path place, FileChannel channel) throws IOException {
+  private PartFile(Path target, Path part, Object file, FileChannel channel) throws IOException {
     this.target = target;
     this.part = part;
     this.marked = part.resolveSibling(part.getFileName() + ".mark");
-    this.place = place;
+    this.file = file;
     this.channel = channel;
     mark = readMark();
     truncate(mark == null ? 0 : channel.size());
@@ -64,22 +65,21 @@ final class PartFile implements Closeable {
    */
   static PartFile of(Path target) throws IOException {
     Path part = target.resolveSibling("." + stem(target.getFileName().toString()) + ".part");
-    Path place = part.toAbsolutePath().getParent().toRealPath().resolve(part.getFileName());
-    if (!OPEN.add(place)) {
-      throw writtenElsewhere(part);
-    }
-    try {
-      FileChannel channel = lockedAtItsPlace(part);
-      try {
-        return new PartFile(target, part, place, channel);
-      } catch (IOException | RuntimeException failure) {
-        channel.close();
-        throw failure;
+    PartFile opened = null;
+    while (opened == null) {
+      Object file = identity(part);
+      if (!OPEN.add(file)) {
+        throw writtenElsewhere(part);
       }
-    } catch (IOException | RuntimeException failure) {
-      OPEN.remove(place);
-      throw failure;
+      try {
+        opened = open(target, part, file);
+      } finally {
+        if (opened == null) {
+          OPEN.remove(file);
+        }
+      }
     }
+    return opened;
   }
 
   private static String stem(String name) {
@@ -93,22 +93,19 @@ final class PartFile implements Closeable {
 
   /**
    * Until it is locked, another process may put it in its place, where it must not be written any
-   * more, and may begin a new one.
+   * more, and may begin a new one; null then.
    */
-  private static FileChannel lockedAtItsPlace(Path part) throws IOException {
-    while (true) {
-      Object file = identity(part);
-      FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
-      try {
-        lock(channel, part);
-        if (identity(part).equals(file)) {
-          return channel;
-        }
-      } catch (IOException | RuntimeException failure) {
+  private static @Nullable PartFile open(Path target, Path part, Object file) throws IOException {
+    FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+    PartFile opened = null;
+    try {
+      lock(channel, part);
+      opened = identity(part).equals(file) ? new PartFile(target, part, file, channel) : null;
+      return opened;
+    } finally {
+      if (opened == null) {
         channel.close();
-        throw failure;
       }
-      channel.close();
     }
   }
 
@@ -119,12 +116,12 @@ final class PartFile implements Closeable {
     } catch (FileAlreadyExistsException ofAnEarlierRun) {
       // That one goes on.
     }
-    BasicFileAttributes file =
+    BasicFileAttributes found =
         Files.readAttributes(part, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    if (!file.isRegularFile()) {
+    if (!found.isRegularFile()) {
       throw new FileSystemException(part.toString(), null, "is no ordinary file");
     }
-    return file.fileKey() == null ? part : file.fileKey(); // Windows tells none.
+    return found.fileKey() == null ? part.toAbsolutePath() : found.fileKey(); // As on Windows.
   }
 
   private static void lock(FileChannel channel, Path part) throws IOException {
@@ -221,7 +218,7 @@ final class PartFile implements Closeable {
     } finally {
       over = true;
       channel.close();
-      OPEN.remove(place);
+      OPEN.remove(file);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,8 +166,11 @@ class PartFileTest {
   @Test
   void downloadThatIsRefusedHereLetsNoOtherProcessIn() throws Exception {
     try (PartFile first = PartFile.of(file())) {
-      assertThat(first.path()).isEqualTo(part());
-      assertThatThrownBy(() -> PartFile.of(file())).hasMessageContaining("another download");
+      Path same = Files.createDirectory(folder.resolve("other")).resolve("video.mp4");
+      Files.createLink(same.resolveSibling(".video.mp4.part"), first.path());
+      for (Path refused : List.of(file(), same)) {
+        assertThatThrownBy(() -> PartFile.of(refused)).hasMessageContaining("another download");
+      }
 
       assertThat(PartProcess.start(file(), 1)).isEqualTo("another download writes it");
     }
