@@ -5,9 +5,9 @@ import dev.zoomkit.internal.http.CallInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file did not come whole: it broke off too often, or has another size than it should. Nothing
- * was put in its place. Its message says what was kept; saving the same link to the same place goes
- * on from there.
+ * A file did not come whole, or not as it was asked for: it broke off too often, has another size
+ * than it should, came in part or packed. Nothing was put in its place. Its message says what was
+ * kept; saving the same link to the same place goes on from there.
  */
 public final class DownloadException extends ZoomException {
 

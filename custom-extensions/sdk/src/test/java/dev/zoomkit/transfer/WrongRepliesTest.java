@@ -249,6 +249,9 @@ class WrongRepliesTest {
           FakeZoom.status(302, "", "Location", storage.endpoint().resolve("/bucket").toString()));
 
       save();
+
+      assertThat(storage.calls.get(0).getHeaders().get("Range")).isEqualTo("bytes=300000-");
+      assertThat(storage.calls.get(0).getHeaders().get("Authorization")).isNull();
     }
 
     assertSaved();
