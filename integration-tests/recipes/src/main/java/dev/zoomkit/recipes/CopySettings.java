@@ -20,10 +20,9 @@ public final class CopySettings {
     AccountLockSettings locks = model.getAccountLockSettings();
     for (String id : arguments.subList(1, arguments.size())) {
       Accounts accounts = zoom.account(id).accounts();
-      boolean same = accounts.getAccountSettings().toRequest().equals(settings.toRequest());
       accounts.updateAccountSettings(settings.toRequest());
       accounts.updateAccountLockSettings(locks.toRequest());
-      System.out.println(id + (same ? " had the settings" : " has the settings now"));
+      System.out.println(id + " has the settings and locks");
     }
     System.out.printf("%d accounts are like %s%n", arguments.size() - 1, arguments.get(0));
   }
