@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** Rules about x- keys. */
@@ -19,26 +18,11 @@ enum ExtensionRules implements HouseRule {
   EXTENSION_FORM(ExtensionRules::form),
   /** A mark on a property agrees with the property. */
   PROPERTY_MARK(ExtensionRules::propertyMark),
-  /**
-   * What lets somebody in says so in {@code x-zoom-secret}, and what has the name of such a value
-   * says whether it does. Rules about secrets, which are no text and no number, need not.
-   */
-  SECRET(ExtensionRules::secret),
   /** A start beside a time zone names it, and a request can say it without {@code Z}. */
   TIME_ZONE(ExtensionRules::timeZone);
 
   /** What is data and not description, and the headers, whose names may start with x- as well. */
   private static final Set<String> DATA = Set.of("example", "default", "headers", "examples");
-
-  private static final String SECRET_MARK = "x-zoom-secret";
-  private static final Pattern LOOKS_SECRET =
-      Pattern.compile(
-          ".*(password|passwd|passcode|secret|credential).*|(.*_)?(token|zak|pin|pin_code|signature)"
-              + "|.*_key|.*(start|join|download|play|share|invite|meeting)_url",
-          Pattern.CASE_INSENSITIVE);
-
-  /** The position in a list, which opens nothing. */
-  private static final String PAGE_TOKEN = "next_page_token";
 
   private static final String ERRORS = "x-zoom-errors";
   private static final String ZONE = "x-zoom-time-zone";
@@ -143,39 +127,6 @@ enum ExtensionRules implements HouseRule {
               schema.at("required"), required.asText() + " was only seen, and may be absent");
         }
       }
-    }
-  }
-
-  private static void secret(Description description, Report report) {
-    for (Spot parameter : description.spots(Kind.PARAMETERS)) {
-      secret(description, parameter.text("name"), parameter.at("schema"), report);
-    }
-    for (Spot schema : description.spots(Kind.SCHEMAS)) {
-      int depth = schema.path().size();
-      boolean property = depth > 1 && schema.path().get(depth - 2).equals("properties");
-      boolean ofParameter = schema.key().equals("schema");
-      if (property) {
-        secret(description, schema.key(), schema, report);
-      } else if (schema.has(SECRET_MARK) && !ofParameter) {
-        report.add(schema.at(SECRET_MARK), "is for properties and parameters");
-      }
-    }
-  }
-
-  private static void secret(Description description, String name, Spot value, Report report) {
-    Spot mark = value.at(SECRET_MARK);
-    boolean scalar =
-        (description.isOf("string", value) || description.isOf("integer", value))
-            && !description.keyword(value, "enum").exists();
-    boolean looks =
-        LOOKS_SECRET.matcher(name).matches() && !name.equals(PAGE_TOKEN)
-            || value.text("format").equals("password");
-    if (scalar && looks && !mark.exists()) {
-      report.add(value, "looks like a secret; say " + SECRET_MARK + ": true, or false");
-    } else if (mark.exists() && !scalar && !description.gap(value).exists()) {
-      report.add(mark, "is for texts and numbers");
-    } else if (mark.exists() && !mark.node().asBoolean() && !looks) {
-      report.add(mark, "does not look like a secret; leave it out");
     }
   }
 

@@ -18,7 +18,8 @@ final class HouseRules {
               CompositionRules.values(),
               NumberRules.values(),
               ExampleRules.values(),
-              ExtensionRules.values())
+              ExtensionRules.values(),
+              PrivacyRules.values())
           .flatMap(Arrays::stream)
           .toList();
 
