@@ -13,6 +13,7 @@ module dev.zoomkit {
   exports dev.zoomkit.paging;
   exports dev.zoomkit.parallel;
   exports dev.zoomkit.rate;
+  exports dev.zoomkit.record;
   exports dev.zoomkit.retry;
   exports dev.zoomkit.schedule;
   exports dev.zoomkit.scope;

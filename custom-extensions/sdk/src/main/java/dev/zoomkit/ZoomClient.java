@@ -12,6 +12,7 @@ import dev.zoomkit.internal.CallExecutor;
 import dev.zoomkit.internal.Lifetime;
 import dev.zoomkit.internal.ListenInterceptor;
 import dev.zoomkit.internal.ReadOnlyRule;
+import dev.zoomkit.internal.RecordInterceptor;
 import dev.zoomkit.internal.RuleInterceptor;
 import dev.zoomkit.internal.WrappingInterceptor;
 import dev.zoomkit.internal.auth.AuthInterceptor;
@@ -47,6 +48,7 @@ import dev.zoomkit.paging.Pages;
 import dev.zoomkit.rate.Plan;
 import dev.zoomkit.rate.RateLimitPolicy;
 import dev.zoomkit.rate.RateLimits;
+import dev.zoomkit.record.ExchangeRecorder;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.runtime.Arguments;
@@ -439,6 +441,9 @@ public final class ZoomClient implements AutoCloseable {
     api.addInterceptor(new InterruptInterceptor());
     api.addInterceptor(new AuthInterceptor(tokens, settings.followsApiUrl));
     api.interceptors().addAll(users);
+    if (settings.recorder != null) {
+      api.addInterceptor(new RecordInterceptor(settings.recorder, settings.clock));
+    }
     api.addInterceptor(new UnpackInterceptor());
     api.addInterceptor(new RedirectInterceptor());
     api.addInterceptor(new AttemptInterceptor());
@@ -557,6 +562,7 @@ public final class ZoomClient implements AutoCloseable {
     private Sleeper sleeper = Sleeper.THREAD;
     private RandomGenerator random = new Random();
     private @Nullable CallListener listener;
+    private @Nullable ExchangeRecorder recorder;
     private boolean strictReading;
     private @Nullable BiConsumer<String, UnexpectedValue> unexpectedValues;
     private List<Interceptor> interceptors = new ArrayList<>();
@@ -711,6 +717,16 @@ public final class ZoomClient implements AutoCloseable {
      */
     public Builder callListener(CallListener value) {
       listener = required("callListener", value);
+      return this;
+    }
+
+    /**
+     * Writes what is sent and received, with other values in the place of secrets and personal
+     * data, for the mock to play back. Nothing, unless set. The recorder stays open when the client
+     * is closed.
+     */
+    public Builder recordExchanges(ExchangeRecorder value) {
+      recorder = required("recorder", value);
       return this;
     }
 

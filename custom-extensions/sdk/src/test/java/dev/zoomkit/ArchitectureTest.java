@@ -45,6 +45,7 @@ class ArchitectureTest {
               "paging",
               "parallel",
               "rate",
+              "record",
               "retry",
               "schedule",
               "scope",

@@ -69,6 +69,7 @@ class ModulePathTest {
             SDK + ".paging",
             SDK + ".parallel",
             SDK + ".rate",
+            SDK + ".record",
             SDK + ".retry",
             SDK + ".schedule",
             SDK + ".scope",

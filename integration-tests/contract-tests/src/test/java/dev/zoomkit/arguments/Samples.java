@@ -47,6 +47,7 @@ import dev.zoomkit.rate.Plan;
 import dev.zoomkit.rate.RateLimitEvent;
 import dev.zoomkit.rate.RateLimitPolicy;
 import dev.zoomkit.rate.RateLimits;
+import dev.zoomkit.record.ExchangeRecorder;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.retry.Sleeper;
 import dev.zoomkit.schedule.RecurrenceRule;
@@ -151,11 +152,13 @@ final class Samples implements AutoCloseable {
   private final ZoomClient client = users.forUser(USER);
   private AuthorizationRequest request = users.grants().begin();
   private final Path folder;
+  private final ExchangeRecorder recorder;
   private int made;
 
   /** With a folder to write to. */
   Samples(Path folder) throws IOException {
     this.folder = folder;
+    recorder = ExchangeRecorder.to(folder.resolve("recorded"));
     Files.writeString(folder.resolve("there.txt"), "x");
     sane();
     odd();
@@ -253,6 +256,7 @@ final class Samples implements AutoCloseable {
             null));
     sane.put(ScopeCheck.class, ScopeCheck.OFF);
     sane.put(ScopeRecorder.class, new ScopeRecorder());
+    sane.put(ExchangeRecorder.class, recorder);
     sane.put(UserCheck.class, UserCheck.OFF);
     sane.put(RetryPolicy.class, RetryPolicy.none());
     sane.put(Cancellation.class, new Cancellation());
@@ -596,6 +600,7 @@ final class Samples implements AutoCloseable {
   @Override
   public void close() {
     users.close();
+    recorder.close();
     mock.close();
   }
 }

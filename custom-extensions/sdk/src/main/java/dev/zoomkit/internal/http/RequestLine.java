@@ -49,7 +49,8 @@ public final class RequestLine {
     return safe.build();
   }
 
-  private static boolean isSecretOfLinks(String name) {
+  /** Whether a value of that name in the query of a link lets somebody in. */
+  public static boolean isSecretOfLinks(String name) {
     return SECRETS_OF_LINKS.contains(name.toLowerCase(Locale.ROOT));
   }
 
