@@ -451,6 +451,9 @@ final class Samples implements AutoCloseable {
       boolean email = name.equals("email") || name.equals("address");
       return email ? "x" + ++made + "@bakery.example" : TEXTS.getOrDefault(name, "x1");
     }
+    if (type == Path.class && name.equals("recording")) {
+      return folder.resolve("recorded");
+    }
     if (type == Path.class) {
       return folder.resolve(owner == Upload.class ? "there.txt" : "new" + ++made);
     }

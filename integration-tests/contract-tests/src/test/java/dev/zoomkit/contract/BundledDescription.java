@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The bundle as the contract check reads it. It shares no code with the mock or the client. */
@@ -62,6 +63,23 @@ final class BundledDescription {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same description with other examples in its operations and their bodies. */
+  BundledDescription with(UnaryOperator<JsonNode> change) {
+    try {
+      return new BundledDescription(change.apply(root.deepCopy()).toString());
+    } catch (JsonProcessingException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /** The first example of the response of a success; a missing node where there is none. */
+  JsonNode responseExample(Operation operation) {
+    JsonNode response = resolve(operation.node().path("responses").path(operation.success()));
+    return examples(response.at("/content/application~1json")).stream()
+        .findFirst()
+        .orElse(MissingNode.getInstance());
   }
 
   List<Operation> operations() {
@@ -251,7 +269,7 @@ final class BundledDescription {
     return all;
   }
 
-  private JsonNode keyword(JsonNode schema, String name) {
+  JsonNode keyword(JsonNode schema, String name) {
     return parts(schema)
         .filter(part -> part.has(name))
         .findFirst()

@@ -13,6 +13,7 @@ import dev.zoomkit.mock.description.Typos;
 import dev.zoomkit.mock.http.AccountLimits;
 import dev.zoomkit.mock.http.AuthorizationServer;
 import dev.zoomkit.mock.http.PlanLimits;
+import dev.zoomkit.mock.http.Playback;
 import dev.zoomkit.mock.http.RequestCheck;
 import dev.zoomkit.mock.http.RequestHandler;
 import dev.zoomkit.mock.http.Server;
@@ -21,6 +22,8 @@ import dev.zoomkit.mock.state.CallHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -90,6 +93,7 @@ public final class MockZoom implements AutoCloseable {
   private final Script script = new Script();
   private final AccountLimits limits;
   private final Server server;
+  private final RequestHandler handler;
   private volatile CallHandler executor;
 
   private MockZoom(Builder builder) {
@@ -119,8 +123,9 @@ public final class MockZoom implements AutoCloseable {
             builder.refreshGrace,
             example("userId"));
     this.executor = newExecutor();
-    server.serve(
-        new RequestHandler(description, tokens, oauth, script, limits, clock, () -> executor));
+    this.handler =
+        new RequestHandler(description, tokens, oauth, script, limits, clock, () -> executor);
+    server.serve(handler);
   }
 
   /** Starts a mock on a free port with every scope that the description knows. */
@@ -389,6 +394,29 @@ public final class MockZoom implements AutoCloseable {
   }
 
   /**
+   * Responds from now on with what a client recorded, and with nothing else: each exchange once, in
+   * the order of the recording, to a request for the same operation with the same values in path
+   * and query. What a request's body says does not matter. A value that was blacked out stands for
+   * any other, where no exchange has the one that is sent. A request that nothing is left for gets
+   * HTTP 400 with a message that says what there is. Tokens are asked for, and held by requests, as
+   * ever; scopes, requests and limits are not checked. What is scripted comes first. Ends with
+   * {@link #reset()}, or with another recording.
+   *
+   * @param recording the file that an {@code ExchangeRecorder} wrote
+   * @throws IllegalArgumentException if a line of it is no exchange, or of an operation that the
+   *     description lacks
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public void playBack(Path recording) {
+    Arguments.require("MockZoom.playBack needs a recording", recording);
+    try {
+      handler.playBack(Playback.of(description, Files.readAllLines(recording)));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("The mock cannot read " + recording + ".", unreadable);
+    }
+  }
+
+  /**
    * Counts calls as if another app of the account made them, as many as its limits let through.
    *
    * @param label {@code LIGHT}, {@code MEDIUM}, {@code HEAVY} or {@code RESOURCE_INTENSIVE}
@@ -438,9 +466,10 @@ public final class MockZoom implements AutoCloseable {
 
   /**
    * Goes back to the start: the description's examples, no tokens, no requests seen, nothing
-   * scripted. The clock goes on.
+   * scripted or played back. The clock goes on.
    */
   public void reset() {
+    handler.playBack(null);
     oauth.clear();
     script.clear();
     limits.clear();

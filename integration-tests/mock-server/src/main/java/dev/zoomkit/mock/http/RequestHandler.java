@@ -48,6 +48,7 @@ public final class RequestHandler {
   private final Clock clock;
   private final Supplier<CallHandler> executor;
   private final AtomicLong responses = new AtomicLong();
+  private volatile @Nullable Playback playback;
 
   public RequestHandler(
       ApiDescription description,
@@ -65,6 +66,11 @@ public final class RequestHandler {
     this.limits = limits;
     this.clock = clock;
     this.executor = executor;
+  }
+
+  /** Lets a recording respond from now on, where nothing is scripted; null for what exists. */
+  public void playBack(@Nullable Playback recording) {
+    playback = recording;
   }
 
   /**
@@ -203,6 +209,11 @@ public final class RequestHandler {
 
   private Response called(Request request, Router.Match match) {
     Token token = tokens.of(request.headers().get("Authorization"));
+    Playback recording = playback;
+    if (recording != null) {
+      Map<String, List<String>> query = TextDecoder.ofForm(request.query());
+      return interceptor.respond(match.operation().id(), () -> recording.respond(match, query));
+    }
     Call call =
         RequestCheck.call(
             description,
