@@ -29,7 +29,7 @@ import okhttp3.Response;
  */
 final class FirstCall {
 
-  private static final int RUNS = 7;
+  private static final int RUNS = 15;
 
   private FirstCall() {}
 
@@ -42,55 +42,62 @@ final class FirstCall {
   }
 
   static void print() throws IOException, InterruptedException {
-    List<Cost> zoomkit = new ArrayList<>();
-    List<Cost> bare = new ArrayList<>();
+    List<Long> zoomkit = new ArrayList<>();
+    List<Long> bare = new ArrayList<>();
+    long classes;
+    long bareClasses;
     try (CannedZoom server = CannedZoom.start()) {
       for (int run = 0; run < RUNS; run++) {
-        zoomkit.add(cost("zoomkit", server.origin()));
-        bare.add(cost("bare", server.origin()));
+        zoomkit.add(cpuMillis("zoomkit", server.origin()));
+        bare.add(cpuMillis("bare", server.origin()));
       }
+      classes = classes("zoomkit", server.origin());
+      bareClasses = classes("bare", server.origin());
     }
-    long classes = median(zoomkit.stream().map(Cost::classes));
-    long bareClasses = median(bare.stream().map(Cost::classes));
-    long cpu = median(zoomkit.stream().map(Cost::cpuMillis));
-    long bareCpu = median(bare.stream().map(Cost::cpuMillis));
+    long cpu = median(zoomkit);
+    long bareCpu = median(bare);
     System.out.printf("%nThe first call in a fresh JVM, beside OkHttp and Moshi by hand%n");
     System.out.printf("%-28s %13.2fx  (%d and %d ms)%n", "CPU", 1.0 * cpu / bareCpu, cpu, bareCpu);
     System.out.printf("%-28s %14d  (%d by hand)%n", "classes", classes, bareClasses);
     System.out.println("To reach: at most 1.35x and 2,500 classes.");
   }
 
-  private record Cost(long classes, long cpuMillis) {}
+  private static long cpuMillis(String program, URI origin)
+      throws IOException, InterruptedException {
+    return run(program, origin, List.of());
+  }
 
-  private static Cost cost(String program, URI origin) throws IOException, InterruptedException {
+  /** Counted in a run of its own, because the log of classes costs time. */
+  private static long classes(String program, URI origin) throws IOException, InterruptedException {
     Path loaded = Files.createTempFile("classes", ".log");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:file=" + loaded + "::filecount=0",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                FirstCall.class.getName(),
-                program,
-                origin.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    if (process.waitFor() != 0 || !said.endsWith(" Quarterly review")) {
-      throw new IllegalStateException(program + " failed: " + said);
-    }
+    run(program, origin, List.of("-Xlog:class+load:file=" + loaded + "::filecount=0"));
     try (Stream<String> lines = Files.lines(loaded)) {
-      return new Cost(
-          lines.filter(line -> line.contains(" source: ")).count(),
-          Long.parseLong(said.substring(0, said.indexOf(' '))));
+      return lines.filter(line -> line.contains(" source: ")).count();
     } finally {
       Files.delete(loaded);
     }
   }
 
-  private static long median(Stream<Long> values) {
-    return values.sorted().skip(RUNS / 2).findFirst().orElseThrow();
+  /** The CPU time of one run, in milliseconds. */
+  private static long run(String program, URI origin, List<String> options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add("-classpath");
+    command.add(System.getProperty("java.class.path"));
+    command.addAll(List.of(FirstCall.class.getName(), program, origin.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (process.waitFor() != 0 || !said.endsWith(" Quarterly review")) {
+      throw new IllegalStateException(program + " failed: " + said);
+    }
+    return Long.parseLong(said.substring(0, said.indexOf(' ')));
+  }
+
+  private static long median(List<Long> values) {
+    return values.stream().sorted().skip(RUNS / 2).findFirst().orElseThrow();
   }
 
   private static String withZoomkit(URI origin) {
