@@ -9,12 +9,11 @@ import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.internal.AccountRule;
 import dev.zoomkit.internal.ApiFactory;
 import dev.zoomkit.internal.CallExecutor;
+import dev.zoomkit.internal.EntryInterceptor;
 import dev.zoomkit.internal.Lifetime;
-import dev.zoomkit.internal.ListenInterceptor;
 import dev.zoomkit.internal.ReadOnlyRule;
 import dev.zoomkit.internal.RecordInterceptor;
-import dev.zoomkit.internal.RuleInterceptor;
-import dev.zoomkit.internal.WrappingInterceptor;
+import dev.zoomkit.internal.WarningRule;
 import dev.zoomkit.internal.auth.AuthInterceptor;
 import dev.zoomkit.internal.auth.TokenCache;
 import dev.zoomkit.internal.auth.TokenCaches;
@@ -22,7 +21,6 @@ import dev.zoomkit.internal.error.ErrorInterceptor;
 import dev.zoomkit.internal.http.AttemptInterceptor;
 import dev.zoomkit.internal.http.CallRule;
 import dev.zoomkit.internal.http.Endpoint;
-import dev.zoomkit.internal.http.InterruptInterceptor;
 import dev.zoomkit.internal.http.Listening;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RedirectInterceptor;
@@ -35,7 +33,6 @@ import dev.zoomkit.internal.rate.NoLimits;
 import dev.zoomkit.internal.rate.RateInterceptor;
 import dev.zoomkit.internal.retry.RetryBudget;
 import dev.zoomkit.internal.retry.RetryInterceptor;
-import dev.zoomkit.internal.retry.SendOnceInterceptor;
 import dev.zoomkit.internal.scope.RecordingRule;
 import dev.zoomkit.internal.scope.ScopeRule;
 import dev.zoomkit.internal.user.UserIdInterceptor;
@@ -410,13 +407,12 @@ public final class ZoomClient implements AutoCloseable {
       rules.add(new ReadOnlyRule());
     }
     rules.add(
-        RuleInterceptor.chosen(
-            settings.userCheck, new UserRule(tokens), "dev.zoomkit.user", warned));
+        WarningRule.chosen(settings.userCheck, new UserRule(tokens), "dev.zoomkit.user", warned));
     if (settings.scopeRecorder != null) {
       rules.add(new RecordingRule(settings.scopeRecorder, tokens));
     }
     rules.add(
-        RuleInterceptor.chosen(
+        WarningRule.chosen(
             settings.scopeCheck, new ScopeRule(tokens), "dev.zoomkit.scope", warned));
     return rules;
   }
@@ -427,18 +423,13 @@ public final class ZoomClient implements AutoCloseable {
     List<Interceptor> users = new ArrayList<>(api.interceptors());
     users.addAll(settings.interceptors);
     api.interceptors().clear();
-    api.addInterceptor(new WrappingInterceptor(settings.clock));
-    if (settings.listener != null) {
-      api.addInterceptor(new ListenInterceptor(tokens));
-    }
-    api.addInterceptor(new RuleInterceptor(rules()));
+    api.addInterceptor(new EntryInterceptor(settings.clock, tokens, rules()));
     api.addInterceptor(new UserIdInterceptor(tokens, userIds, ZoomClient::userId));
     api.addInterceptor(new ErrorInterceptor(settings.clock));
     api.addInterceptor(settings.retrying(retryBudget));
     if (rateLimits instanceof Limiter limiter) {
       api.addInterceptor(new RateInterceptor(limiter, settings.clock, settings.sleeper));
     }
-    api.addInterceptor(new InterruptInterceptor());
     api.addInterceptor(new AuthInterceptor(tokens, settings.followsApiUrl));
     api.interceptors().addAll(users);
     if (settings.recorder != null) {
@@ -446,8 +437,7 @@ public final class ZoomClient implements AutoCloseable {
     }
     api.addInterceptor(new UnpackInterceptor());
     api.addInterceptor(new RedirectInterceptor());
-    api.addInterceptor(new AttemptInterceptor());
-    return api.addInterceptor(new SendOnceInterceptor()).build();
+    return api.addInterceptor(new AttemptInterceptor()).build();
   }
 
   /** Asks Zoom for the id that a call needs of a user; null where the user has none yet. */
@@ -495,7 +485,6 @@ public final class ZoomClient implements AutoCloseable {
       tokens.callTimeout(longest(base, settings.retryPolicy));
       return tokens
           .addInterceptor(settings.retrying(new RetryBudget(settings.retryPolicy.budget())))
-          .addInterceptor(new InterruptInterceptor())
           .addInterceptor(new AttemptInterceptor())
           .build();
     }

@@ -1,6 +1,7 @@
 package dev.zoomkit.internal.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,8 @@ import okhttp3.Response;
  * Notes each attempt as it goes out, for whoever has to say why no response came, and logs it in a
  * line at level {@code DEBUG}, by the logger {@code dev.zoomkit.http}: operation, request line,
  * status, duration and tracking id. Neither headers nor bodies, and so no secret. Tells the same to
- * the call's listener. Thread-safe.
+ * the call's listener. Sets the interrupt flag again where OkHttp clears it: interrupted while it
+ * connects, OkHttp throws an {@link InterruptedException} that no signature declares. Thread-safe.
  */
 public final class AttemptInterceptor implements Interceptor {
 
@@ -53,16 +55,31 @@ public final class AttemptInterceptor implements Interceptor {
 
   private Response logged(Chain chain) throws IOException {
     if (!LOGGER.isLoggable(Level.DEBUG)) {
-      return chain.proceed(chain.request());
+      return sent(chain);
     }
     long start = nanoTime.getAsLong();
     try {
-      Response response = chain.proceed(chain.request());
+      Response response = sent(chain);
       log(chain, "HTTP " + response.code(), start, response.header("x-zm-trackingid", "none"));
       return response;
     } catch (IOException | RuntimeException failure) {
       log(chain, failure.toString(), start, "none");
       throw failure;
+    }
+  }
+
+  private static Response sent(Chain chain) throws IOException {
+    try {
+      return chain.proceed(chain.request());
+    } catch (IOException | RuntimeException declared) {
+      throw declared;
+    } catch (Exception undeclared) {
+      if (undeclared instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      InterruptedIOException given = new InterruptedIOException("interrupted while connecting");
+      given.initCause(undeclared);
+      throw given;
     }
   }
 

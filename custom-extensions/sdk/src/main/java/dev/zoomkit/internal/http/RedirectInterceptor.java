@@ -10,8 +10,8 @@ import okhttp3.Response;
 
 /**
  * Follows redirects as {@link Redirect} allows, in place of OkHttp, and keeps the token on Zoom's
- * hosts, wherever a redirect or an interceptor of the user's leads. A response that cannot be
- * followed is left to the error interceptor. Thread-safe.
+ * hosts, wherever a redirect or an interceptor of the user's leads. OkHttp repeats nothing of it
+ * but reads. A response that cannot be followed is left to the error interceptor. Thread-safe.
  */
 public final class RedirectInterceptor implements Interceptor {
 
@@ -22,7 +22,7 @@ public final class RedirectInterceptor implements Interceptor {
     List<HttpUrl> visited = new ArrayList<>();
     Request request = hosts.withSecretsOnlyHere(chain.request());
     while (true) {
-      Response response = chain.proceed(request);
+      Response response = chain.proceed(SentOnceBody.within(request));
       if (response.isRedirect()) {
         visited.add(request.url());
       }
