@@ -217,8 +217,9 @@ public final class ApiFactory {
   }
 
   private Call newCall(Request request) {
-    CallReport report = shared.listening == null ? null : shared.listening.of(request);
-    CallContext context = new CallContext(shared.hosts, settings.bounds(), report);
+    Operation operation = Operation.of(request);
+    CallReport report = shared.listening == null ? null : shared.listening.of(operation);
+    CallContext context = new CallContext(shared.hosts, settings.bounds(), operation, report);
     return newCall(settings.applied(request), http, context);
   }
 

@@ -20,6 +20,7 @@ public final class CallContext {
 
   private final ZoomHosts hosts;
   private final CallBounds bounds;
+  private final @Nullable Operation operation;
   private final @Nullable CallReport report;
   private final Waits waits = new Waits();
   private final Transmission transmission = new Transmission();
@@ -37,13 +38,23 @@ public final class CallContext {
 
   /** The same, of a call that something may end before its time. */
   public CallContext(ZoomHosts hosts, CallBounds bounds) {
-    this(hosts, bounds, null);
+    this(hosts, bounds, null, null);
   }
 
-  /** The same, of a call that a listener is told of. */
-  public CallContext(ZoomHosts hosts, CallBounds bounds, @Nullable CallReport report) {
+  /**
+   * The same, of a call of an operation.
+   *
+   * @param operation null for a request of a token
+   * @param report tells the listener of it; null where nobody listens
+   */
+  public CallContext(
+      ZoomHosts hosts,
+      CallBounds bounds,
+      @Nullable Operation operation,
+      @Nullable CallReport report) {
     this.hosts = hosts;
     this.bounds = bounds;
+    this.operation = operation;
     this.report = report;
   }
 
@@ -58,6 +69,11 @@ public final class CallContext {
       throw new IllegalStateException("Not a call of a ZoomClient: " + request.method());
     }
     return context;
+  }
+
+  /** The operation that is called; null where that is not known from here. */
+  @Nullable Operation operation() {
+    return operation;
   }
 
   /** The hosts that the token of the call may go to. */

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import okhttp3.Request;
 
 /** Tells the listener of a client, and keeps what it throws from its calls. Thread-safe. */
 public final class Listening {
@@ -27,9 +26,8 @@ public final class Listening {
     this.clock = clock;
   }
 
-  /** What tells of the call of a request. */
-  public CallReport of(Request request) {
-    Operation operation = Operation.of(request);
+  /** What tells of a call of the operation. */
+  public CallReport of(Operation operation) {
     return new CallReport(
         this, new ObservedCall(calls.incrementAndGet(), operation.name(), operation.rateLabel()));
   }

@@ -186,7 +186,12 @@ public final class Operation {
    * @throws IllegalStateException if the request was not made by a Retrofit interface
    */
   public static Operation of(Request request) {
-    Invocation invocation = invocation(request);
+    CallContext context = request.tag(CallContext.class);
+    Operation called = context == null ? null : context.operation();
+    return called == null ? of(invocation(request)) : called;
+  }
+
+  private static Operation of(Invocation invocation) {
     return invocation.method() == Undescribed.METHOD
         ? (Operation) invocation.arguments().get(0)
         : of(invocation.method());
@@ -194,7 +199,9 @@ public final class Operation {
 
   /** The operation of an interface method. */
   public static Operation of(Method method) {
-    return READ.get(method.getDeclaringClass()).computeIfAbsent(method, Operation::new);
+    Map<Method, Operation> read = READ.get(method.getDeclaringClass());
+    Operation known = read.get(method);
+    return known == null ? read.computeIfAbsent(method, Operation::new) : known;
   }
 
   /**
