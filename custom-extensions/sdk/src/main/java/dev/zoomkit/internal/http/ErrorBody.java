@@ -42,8 +42,14 @@ public record ErrorBody(
           ByteString.encodeUtf8("\"error_code\""),
           ByteString.encodeUtf8("\"errorCode\""));
 
+  /** How each of them ends: most bodies have none, which one search tells then. */
+  private static final ByteString END = ByteString.encodeUtf8("ode\"");
+
   /** Whether a body is worth parsing; few successes have one of the names. */
   public static boolean mayHaveCode(Buffer body) throws IOException {
+    if (body.indexOf(END) < 0) {
+      return false;
+    }
     for (ByteString name : CODES) {
       if (body.indexOf(name) >= 0) {
         return true;
