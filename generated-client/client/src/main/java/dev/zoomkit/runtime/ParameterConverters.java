@@ -13,11 +13,9 @@ import retrofit2.Retrofit;
  * generated interface needs it.
  */
 public final class ParameterConverters extends Converter.Factory {
-  private static final Converter<OffsetDateTime, String> DATE_TIME = Times::format;
-
   @Override
   public @Nullable Converter<?, String> stringConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    return type == OffsetDateTime.class ? DATE_TIME : null;
+    return type == OffsetDateTime.class ? (OffsetDateTime moment) -> Times.format(moment) : null;
   }
 }

@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +43,43 @@ public final class Codecs {
    * the clock time of any other offset for UTC. Read with any offset; UTC where there is none.
    */
   public static final JsonCodec<OffsetDateTime> DATE_TIME =
-      new ParsedCodec<>("a date and time", Times::parseDateTime, Times::format);
+      new TextCodec<>("a date and time") {
+        @Override
+        OffsetDateTime parse(String text) {
+          return Times.parseDateTime(text);
+        }
+
+        @Override
+        String format(OffsetDateTime value) {
+          return Times.format(value);
+        }
+      };
 
   /**
    * Moments that stand beside a time zone. As {@link #DATE_TIME}, but a time without an offset is
    * not read, because it could be one on the clocks of that zone.
    */
   public static final JsonCodec<OffsetDateTime> MOMENT =
-      new ParsedCodec<>("a date and time with an offset", Times::parseMoment, Times::format);
+      new TextCodec<>("a date and time with an offset") {
+        @Override
+        OffsetDateTime parse(String text) {
+          return Times.parseMoment(text);
+        }
+
+        @Override
+        String format(OffsetDateTime value) {
+          return Times.format(value);
+        }
+      };
 
   /** Days, such as {@code 2026-11-22}. Where Zoom sends a moment, its day. */
   public static final JsonCodec<LocalDate> DATE =
-      new ParsedCodec<>("a date", Times::parseDate, LocalDate::toString);
+      new TextCodec<>("a date") {
+        @Override
+        LocalDate parse(String text) {
+          return Times.parseDate(text);
+        }
+      };
 
   /** Texts that stand in one string with commas between them; also read from a list. */
   public static final JsonCodec<List<String>> COMMA_SEPARATED = commaSeparated(STRING);
@@ -65,12 +89,21 @@ public final class Codecs {
 
   /** A day or a moment. */
   public static final JsonCodec<DateOrDateTime> DATE_OR_DATE_TIME =
-      new ParsedCodec<>(
-          "a date, or a date and time", DateOrDateTime::parse, DateOrDateTime::toString);
+      new TextCodec<>("a date, or a date and time") {
+        @Override
+        DateOrDateTime parse(String text) {
+          return DateOrDateTime.parse(text);
+        }
+      };
 
   /** A moment or a local time. */
   public static final JsonCodec<StartTime> START_TIME =
-      new ParsedCodec<>("a date and time", StartTime::parse, StartTime::toString);
+      new TextCodec<>("a date and time") {
+        @Override
+        StartTime parse(String text) {
+          return StartTime.parse(text);
+        }
+      };
 
   private static final JsonReader.Options EMPTY_TEXT = JsonReader.Options.of("");
 
@@ -320,15 +353,20 @@ public final class Codecs {
   }
 
   /** Values that stand in the JSON as text of a form. */
-  private static final class ParsedCodec<T> extends JsonCodec<T> {
+  private abstract static class TextCodec<T> extends JsonCodec<T> {
     private final String expected;
-    private final Function<String, T> parse;
-    private final Function<T, String> format;
 
-    ParsedCodec(String expected, Function<String, T> parse, Function<T, String> format) {
+    TextCodec(String expected) {
       this.expected = expected;
-      this.parse = parse;
-      this.format = format;
+    }
+
+    /**
+     * Throws a DateTimeException or an IllegalArgumentException where the text has another form.
+     */
+    abstract T parse(String text);
+
+    String format(T value) {
+      return value.toString();
     }
 
     @Override
@@ -342,7 +380,7 @@ public final class Codecs {
       }
       String text = reader.nextString();
       try {
-        return text.isEmpty() ? null : parse.apply(text);
+        return text.isEmpty() ? null : parse(text);
       } catch (DateTimeException | IllegalArgumentException e) {
         return Reading.of(reader).unexpected(reader, token, expected, text);
       }
@@ -350,7 +388,7 @@ public final class Codecs {
 
     @Override
     public void write(JsonWriter writer, T value) throws IOException {
-      writer.value(format.apply(value));
+      writer.value(format(value));
     }
   }
 }
