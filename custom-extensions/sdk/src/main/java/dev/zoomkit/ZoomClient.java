@@ -26,7 +26,6 @@ import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RedirectInterceptor;
 import dev.zoomkit.internal.http.TokenHttp;
 import dev.zoomkit.internal.http.UnpackInterceptor;
-import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonReading;
 import dev.zoomkit.internal.rate.Limiter;
 import dev.zoomkit.internal.rate.NoLimits;
@@ -491,7 +490,7 @@ public final class ZoomClient implements AutoCloseable {
 
     TokenHttp tokenHttp(Builder settings) {
       return new TokenHttp(
-          ApiFactory.withContext(tokens, ZoomHosts::new),
+          ApiFactory.withContext(tokens),
           settings.clock,
           Duration.ofMillis(tokens.callTimeoutMillis()));
     }

@@ -116,13 +116,12 @@ final class OAuthClient {
       throws IOException {
     FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
     Set<String> secrets = new HashSet<>();
-    fields.forEach(
-        (name, value) -> {
-          form.add(name, value);
-          if (!NO_SECRETS.contains(name)) {
-            secrets.add(value);
-          }
-        });
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      form.add(field.getKey(), field.getValue());
+      if (!NO_SECRETS.contains(field.getKey())) {
+        secrets.add(field.getValue());
+      }
+    }
     Request.Builder request = new Request.Builder().url(url);
     if (clientSecret == null) {
       form.add("client_id", clientId);

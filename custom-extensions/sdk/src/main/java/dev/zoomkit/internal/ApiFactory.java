@@ -26,7 +26,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -224,10 +223,9 @@ public final class ApiFactory {
   }
 
   /** Calls that say who calls, and carry what the interceptors tell each other. */
-  public static Call.Factory withContext(
-      Call.Factory http, Function<HttpUrl, ZoomHosts> hostsOfUrl) {
+  public static Call.Factory withContext(Call.Factory http) {
     return request ->
-        newCall(request.newBuilder(), http, new CallContext(hostsOfUrl.apply(request.url())));
+        newCall(request.newBuilder(), http, new CallContext(new ZoomHosts(request.url())));
   }
 
   private static Call newCall(Request.Builder request, Call.Factory http, CallContext context) {

@@ -8,7 +8,6 @@ import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +95,12 @@ public final class TokenCaches implements AutoCloseable {
   @Override
   public synchronized void close() {
     ofApp.close();
-    ofUsers.values().stream().map(InUse::get).filter(Objects::nonNull).forEach(TokenCache::close);
+    for (InUse reference : ofUsers.values()) {
+      TokenCache cache = reference.get();
+      if (cache != null) {
+        cache.close();
+      }
+    }
   }
 
   /** A cache for as long as somebody uses it. */

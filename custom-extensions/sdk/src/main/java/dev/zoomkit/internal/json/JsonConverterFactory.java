@@ -8,10 +8,12 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.internal.http.ByteOrderMark;
 import dev.zoomkit.runtime.json.Reading;
+import dev.zoomkit.value.UnexpectedValue;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.MediaType;
@@ -46,8 +48,7 @@ public final class JsonConverterFactory extends Converter.Factory {
   @Override
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    JsonAdapter<Object> adapter = moshi.adapter(type);
-    return body -> read(adapter, body, () -> operations.apply(annotations));
+    return new Responses<>(moshi.adapter(type), () -> operations.apply(annotations));
   }
 
   @Override
@@ -62,28 +63,45 @@ public final class JsonConverterFactory extends Converter.Factory {
 
   /** What reads the responses of an operation that has no method. */
   public <T> Converter<ResponseBody, T> reader(JsonAdapter<T> adapter, String operation) {
-    return body -> read(adapter, body, () -> operation);
+    return new Responses<>(adapter, () -> operation);
   }
 
-  private <T> T read(JsonAdapter<T> adapter, ResponseBody body, Supplier<String> operation)
-      throws IOException {
-    try (body) {
-      BufferedSource source = body.source();
-      source.skip(ByteOrderMark.length(source));
-      JsonReader reader = reading.reader(source, operation);
-      try {
-        T value = adapter.fromJson(reader);
-        if (value == null || reader.peek() != JsonReader.Token.END_DOCUMENT) {
-          throw new JsonDataException(value == null ? "null" : "more after the end");
+  /** Reads the responses of an operation, whose name is asked for where it is needed. */
+  private final class Responses<T>
+      implements Converter<ResponseBody, T>, Consumer<UnexpectedValue> {
+    private final JsonAdapter<T> adapter;
+    private final Supplier<String> operation;
+
+    Responses(JsonAdapter<T> adapter, Supplier<String> operation) {
+      this.adapter = adapter;
+      this.operation = operation;
+    }
+
+    @Override
+    public T convert(ResponseBody body) throws IOException {
+      try (body) {
+        BufferedSource source = body.source();
+        source.skip(ByteOrderMark.length(source));
+        JsonReader reader = reading.reader(source, this);
+        try {
+          T value = adapter.fromJson(reader);
+          if (value == null || reader.peek() != JsonReader.Token.END_DOCUMENT) {
+            throw new JsonDataException(value == null ? "null" : "more after the end");
+          }
+          return value;
+        } catch (InterruptedIOException interruptOrTimeout) {
+          throw interruptOrTimeout;
+        } catch (JsonEncodingException broken) {
+          throw undecodable(reader, Reading.broken(reader, broken));
+        } catch (IOException | JsonDataException unreadable) {
+          throw undecodable(reader, unreadable);
         }
-        return value;
-      } catch (InterruptedIOException interruptOrTimeout) {
-        throw interruptOrTimeout;
-      } catch (JsonEncodingException broken) {
-        throw undecodable(reader, Reading.broken(reader, broken));
-      } catch (IOException | JsonDataException unreadable) {
-        throw undecodable(reader, unreadable);
       }
+    }
+
+    @Override
+    public void accept(UnexpectedValue value) {
+      reading.tell(operation.get(), value);
     }
   }
 

@@ -8,7 +8,7 @@ import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +43,16 @@ public final class JsonReading {
     return new JsonReading(false, listener);
   }
 
-  /** A reader of a response of the operation, whose name is asked for where it is needed. */
-  JsonReader reader(BufferedSource source, Supplier<String> operation) {
+  /**
+   * A reader of a response; what is unexpected is to be {@linkplain #tell told} with its operation.
+   */
+  JsonReader reader(BufferedSource source, Consumer<UnexpectedValue> unexpected) {
     JsonReader reader = JsonReader.of(source);
-    return strict
-        ? Reading.strict(reader)
-        : Reading.tolerant(reader, value -> tell(operation.get(), value));
+    return strict ? Reading.strict(reader) : Reading.tolerant(reader, unexpected);
   }
 
-  private void tell(String operation, UnexpectedValue value) {
+  /** Tells of a value in a response of the operation. */
+  void tell(String operation, UnexpectedValue value) {
     String place = operation + " " + value.path().replaceAll("\\[\\d+]", "[]");
     if (warned.size() < MOST_WARNINGS && warned.add(place)) {
       LOGGER.log(
