@@ -12,7 +12,6 @@ import dev.zoomkit.internal.http.Redirect;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -31,9 +30,6 @@ public final class ErrorInterceptor implements Interceptor {
 
   /** Longer bodies are no errors: an error is a code, a sentence and a few fields. */
   private static final long LONGEST_ERROR_BYTES = 8 * 1024;
-
-  private static final Pattern PAGE = Pattern.compile("(?i)\\s*<(!doctype\\s+)?html\\b");
-  private static final long LONGEST_BEGINNING = 256;
 
   private final Clock clock;
 
@@ -91,7 +87,7 @@ public final class ErrorInterceptor implements Interceptor {
   private static void refuseHtml(Response response, int first, CallContext context)
       throws IOException {
     boolean link = Operation.of(response.request()).isLink();
-    if (isHtml(response, first) || link && beginsAsPage(response)) {
+    if (isHtml(response, first) || link && LinkRefusal.beginsAsPage(response)) {
       String text = ErrorResponse.text(response);
       response.close();
       throw context.withEarlierFailures(
@@ -133,11 +129,6 @@ public final class ErrorInterceptor implements Interceptor {
     MediaType type = response.body().contentType();
     String subtype = type == null ? "json" : type.subtype().toLowerCase(Locale.ROOT);
     return subtype.equals("html") || subtype.equals("json") && first == '<';
-  }
-
-  /** Whatever its type says. */
-  private static boolean beginsAsPage(Response response) throws IOException {
-    return PAGE.matcher(response.peekBody(LONGEST_BEGINNING).string()).lookingAt();
   }
 
   /** Behind a byte order mark, without consuming either; -1 where nothing is there. */

@@ -12,6 +12,7 @@ import dev.zoomkit.internal.http.ErrorBody;
 import dev.zoomkit.transfer.ExpiredLinkException;
 import dev.zoomkit.transfer.LinkException;
 import dev.zoomkit.transfer.ProtectedLinkException;
+import java.io.IOException;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
@@ -21,6 +22,9 @@ import okhttp3.Response;
  * show.
  */
 final class LinkRefusal {
+
+  private static final Pattern PAGE = Pattern.compile("(?i)\\s*<(!doctype\\s+)?html\\b");
+  private static final long LONGEST_BEGINNING = 256;
 
   private static final Pattern ASKS_FOR_PASSCODE =
       Pattern.compile("(?i)\\bpasscode\\b|type\\s*=\\s*[\"']?password");
@@ -56,6 +60,11 @@ final class LinkRefusal {
           refusal);
     }
     return refusal;
+  }
+
+  /** Whether a response begins as a page does, whatever its type says. */
+  static boolean beginsAsPage(Response response) throws IOException {
+    return PAGE.matcher(response.peekBody(LONGEST_BEGINNING).string()).lookingAt();
   }
 
   /** The exception for a page in place of the file. */
