@@ -17,6 +17,7 @@ import dev.zoomkit.annotation.Secret;
 import dev.zoomkit.annotation.UserPath;
 import dev.zoomkit.runtime.Arguments;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -66,6 +67,7 @@ public final class Operation {
   private final String name;
   private final List<String> path;
   private final @Nullable List<String> ownPath;
+  private final int beforeOwnPath;
   private final List<PathParameter> pathParameters;
   private final List<NeededArgument> needed;
   private final List<KnownError> knownErrors;
@@ -85,11 +87,13 @@ public final class Operation {
     path = segments(pathTemplate(method));
     OwnPath own = method.getAnnotation(OwnPath.class);
     ownPath = own == null ? null : segments(own.value());
-    pathParameters = pathParameters(method);
+    beforeOwnPath = ownPath == null ? 0 : before(ownPath, path);
+    Annotation[][] ofParameters = method.getParameterAnnotations();
+    pathParameters = pathParameters(ofParameters);
     needed = needed(method, pathParameters);
     KnownErrors known = method.getAnnotation(KnownErrors.class);
     knownErrors = known == null ? List.of() : List.of(known.value());
-    secrets = secrets(method);
+    secrets = secrets(ofParameters);
     scopes = method.getAnnotation(RequiresScopes.class);
     masterScopes = scopes == null ? List.of() : all(scopes.master());
     ownScopes = scopes == null ? List.of() : all(scopes.own());
@@ -97,8 +101,8 @@ public final class Operation {
     bodyType = bodyType(method);
     RateLimited limited = method.getAnnotation(RateLimited.class);
     label = limited == null ? null : limited.value();
-    link = returnsFile() && takesUrl(method);
-    file = file(method);
+    link = returnsFile() && takesUrl(ofParameters);
+    file = file(ofParameters);
   }
 
   private Operation(
@@ -111,6 +115,7 @@ public final class Operation {
     this.name = name;
     this.path = path;
     this.ownPath = null;
+    this.beforeOwnPath = 0;
     this.pathParameters = pathParameters;
     this.needed = List.of();
     this.knownErrors = List.of();
@@ -192,7 +197,7 @@ public final class Operation {
   }
 
   private static Operation of(Invocation invocation) {
-    return invocation.method() == Undescribed.METHOD
+    return invocation.method().getDeclaringClass() == Undescribed.class
         ? (Operation) invocation.arguments().get(0)
         : of(invocation.method());
   }
@@ -266,6 +271,11 @@ public final class Operation {
   /** The same of the path for the caller's own account; null where there is none. */
   public @Nullable List<String> ownPath() {
     return ownPath;
+  }
+
+  /** How many segments stand before the own path where that ends the path; 0 where it does not. */
+  int beforeOwnPath() {
+    return beforeOwnPath;
   }
 
   /** In the order of the method's parameters. */
@@ -420,10 +430,10 @@ public final class Operation {
     PathParameter parameter = accountParameter();
     AccountPath account = parameter == null ? null : parameter.account();
     return account != null
-        && !account.acceptsMe()
         && ownPath == null
         && ownScopes.isEmpty()
-        && !masterScopes.isEmpty();
+        && !masterScopes.isEmpty()
+        && !account.acceptsMe();
   }
 
   private @Nullable PathParameter accountParameter() {
@@ -460,10 +470,14 @@ public final class Operation {
     return List.of((path.startsWith("/") ? path.substring(1) : path).split("/"));
   }
 
-  private static @Nullable FilePart file(Method method) {
-    Parameter[] parameters = method.getParameters();
-    for (int index = 0; index < parameters.length; index++) {
-      FileLimits limits = parameters[index].getAnnotation(FileLimits.class);
+  private static int before(List<String> end, List<String> path) {
+    int before = path.size() - end.size();
+    return before > 0 && path.subList(before, path.size()).equals(end) ? before : 0;
+  }
+
+  private static @Nullable FilePart file(Annotation[][] ofParameters) {
+    for (int index = 0; index < ofParameters.length; index++) {
+      FileLimits limits = find(FileLimits.class, ofParameters[index]);
       if (limits != null) {
         return new FilePart(index, limits);
       }
@@ -471,13 +485,22 @@ public final class Operation {
     return null;
   }
 
-  private static boolean takesUrl(Method method) {
-    for (Parameter parameter : method.getParameters()) {
-      if (parameter.isAnnotationPresent(Url.class)) {
+  private static boolean takesUrl(Annotation[][] ofParameters) {
+    for (Annotation[] annotations : ofParameters) {
+      if (find(Url.class, annotations) != null) {
         return true;
       }
     }
     return false;
+  }
+
+  private static <A extends Annotation> @Nullable A find(Class<A> type, Annotation[] annotations) {
+    for (Annotation annotation : annotations) {
+      if (type.isInstance(annotation)) {
+        return type.cast(annotation);
+      }
+    }
+    return null;
   }
 
   private static String pathTemplate(Method method) {
@@ -506,14 +529,13 @@ public final class Operation {
     return annotation instanceof HTTP http ? http.path() : "";
   }
 
-  private static List<PathParameter> pathParameters(Method method) {
+  private static List<PathParameter> pathParameters(Annotation[][] ofParameters) {
     List<PathParameter> found = new ArrayList<>();
-    Annotation[][] annotations = method.getParameterAnnotations();
-    for (int index = 0; index < annotations.length; index++) {
+    for (int index = 0; index < ofParameters.length; index++) {
       @Nullable String name = null;
       @Nullable AccountPath account = null;
       @Nullable UserPath user = null;
-      for (Annotation annotation : annotations[index]) {
+      for (Annotation annotation : ofParameters[index]) {
         if (annotation instanceof Path path) {
           name = path.value();
         } else if (annotation instanceof AccountPath accountPath) {
@@ -529,11 +551,11 @@ public final class Operation {
     return List.copyOf(found);
   }
 
-  private static Set<String> secrets(Method method) {
+  private static Set<String> secrets(Annotation[][] ofParameters) {
     Set<String> found = new HashSet<>();
-    for (Parameter parameter : method.getParameters()) {
-      Query query = parameter.getAnnotation(Query.class);
-      if (query != null && parameter.isAnnotationPresent(Secret.class)) {
+    for (Annotation[] annotations : ofParameters) {
+      Query query = find(Query.class, annotations);
+      if (query != null && find(Secret.class, annotations) != null) {
         found.add(query.value());
       }
     }
@@ -547,9 +569,12 @@ public final class Operation {
             || api.getPackage().isAnnotationPresent(NullMarked.class);
     Parameter[] parameters = method.getParameters();
     @Nullable String[] names = new String[parameters.length];
-    for (int index = 0; index < names.length; index++) {
-      if (marked && !parameters[index].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-        names[index] = parameters[index].getName();
+    if (marked) {
+      AnnotatedType[] types = method.getAnnotatedParameterTypes();
+      for (int index = 0; index < names.length; index++) {
+        if (!types[index].isAnnotationPresent(Nullable.class)) {
+          names[index] = parameters[index].getName();
+        }
       }
     }
     for (PathParameter parameter : inPath) {

@@ -17,17 +17,17 @@ public final class OwnUrl {
     Operation operation = Operation.of(request);
     List<String> ownPath = operation.ownPath();
     return ownPath != null && operation.isForOwnAccount(request)
-        ? rewritten(request.url(), operation.path(), ownPath)
+        ? rewritten(request.url(), operation, ownPath)
         : request.url();
   }
 
   /** The own path with the values of the master path, just as they were encoded there. */
-  private static HttpUrl rewritten(HttpUrl master, List<String> path, List<String> ownPath) {
+  private static HttpUrl rewritten(HttpUrl master, Operation operation, List<String> ownPath) {
     HttpUrl.Builder url = master.newBuilder();
+    List<String> path = operation.path();
     int base = master.pathSize() - path.size();
-    int prefix = path.size() - ownPath.size();
-    if (prefix > 0 && path.subList(prefix, path.size()).equals(ownPath)) {
-      for (int i = 0; i < prefix; i++) {
+    if (operation.beforeOwnPath() > 0) {
+      for (int i = 0; i < operation.beforeOwnPath(); i++) {
         url.removePathSegment(base);
       }
       return url.build();
