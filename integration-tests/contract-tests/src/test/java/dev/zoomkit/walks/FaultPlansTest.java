@@ -1,40 +1,15 @@
 package dev.zoomkit.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.zoomkit.ZoomClient;
-import dev.zoomkit.auth.ServerToServer;
-import dev.zoomkit.auth.TokenException;
-import dev.zoomkit.error.ConnectionException;
-import dev.zoomkit.error.RateLimitedException;
-import dev.zoomkit.error.ServerException;
-import dev.zoomkit.error.UnauthorizedException;
-import dev.zoomkit.error.UnreadableResponseException;
-import dev.zoomkit.error.ZoomException;
-import dev.zoomkit.mock.MockZoom;
-import dev.zoomkit.model.WebinarSummary;
-import dev.zoomkit.paging.Page;
-import dev.zoomkit.paging.Pages;
-import dev.zoomkit.paging.PagingException;
-import dev.zoomkit.paging.Position;
-import dev.zoomkit.paging.Walk;
-import dev.zoomkit.user.UserRef;
-import dev.zoomkit.walks.WalkFaults.Fault;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -46,181 +21,54 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(3600)
 class FaultPlansTest {
-  private static final int PLANS = Boolean.getBoolean("zoomkit.soak") ? 10_000 : 150;
-  private static final int PAGES = 50;
-  private static final int PAGE_SIZE = 2;
-  private static final int MOST_FAULTS = 12;
-  private static final int LONGEST_BURST = 6;
-  private static final int MOST_RESUMPTIONS = 3 * MOST_FAULTS;
-  private static final String JILL = "jill@acme.example";
+  private static final int PLANS = Boolean.getBoolean("zoomkit.soak") ? 10_000 : 100;
 
-  /** Seconds of real time for a plan, whose waits are of the mock's time. */
-  private static final int HANGS = 120;
+  /** Most of a plan's time is spent waiting for responses that come too late. */
+  private static final int AT_ONCE = 4;
 
-  private static final Set<Class<? extends ZoomException>> TYPED =
-      Set.of(
-          ConnectionException.class,
-          UnreadableResponseException.class,
-          ServerException.class,
-          RateLimitedException.class,
-          UnauthorizedException.class,
-          TokenException.class,
-          PagingException.class);
-
-  private final MockZoom mock = MockZoom.start();
-  private final OkHttpClient http =
-      new OkHttpClient.Builder().readTimeout(WalkFaults.PATIENCE).build();
-  private final UserRef jill = UserRef.id(mock.addUser(JILL));
-  private final WalkFaults faults =
-      new WalkFaults(mock, "listWebinars", this::addWebinar, this::removeWebinar);
-
-  /** All that are there, in no order. */
-  private final Set<Long> there = ConcurrentHashMap.newKeySet();
-
-  private final Set<Long> added = ConcurrentHashMap.newKeySet();
-  private final Set<Long> removed = ConcurrentHashMap.newKeySet();
-  private Random random = new Random(0);
-
-  /** Of what the mock's threads choose, so that each plan can be run again. */
-  private Random choices = new Random(0);
-
-  private int walks;
-  private int failures;
-  private int responses;
+  /** In real time, for a plan whose other waits are of the mock's time. */
+  private static final Duration HANGS = Duration.ofMinutes(2);
 
   @Test
   void everyItemComesOnceOrTheWalkFails() throws Exception {
     Integer one = Integer.getInteger("plan");
     int first = one == null ? 0 : one;
     int end = one == null ? PLANS : one + 1;
-    ExecutorService thread = Executors.newSingleThreadExecutor();
-    mock.filterResponses(faults);
+    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    List<PlannedWalks> walks = new ArrayList<>();
+    List<Future<Void>> running = new ArrayList<>();
+    AtomicInteger next = new AtomicInteger(first);
     try {
-      for (int seed = first; seed < end; seed++) {
-        random = new Random(seed);
-        choices = new Random(seed);
-        try {
-          thread.submit(this::plan).get(HANGS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException failure) {
-          throw new AssertionError(
-              "To run it again: -Dtest=FaultPlansTest -Dplan=" + seed, failure);
-        }
+      for (int i = 0; i < Math.min(AT_ONCE, end - first); i++) {
+        PlannedWalks own = new PlannedWalks();
+        walks.add(own);
+        running.add(threads.submit(() -> run(own, next, end)));
+      }
+      for (Future<Void> worker : running) {
+        worker.get();
       }
     } finally {
-      thread.shutdownNow();
-      http.connectionPool().evictAll();
-      mock.close();
+      threads.shutdownNow();
+      walks.forEach(PlannedWalks::close);
     }
+    int all = walks.stream().mapToInt(PlannedWalks::walks).sum();
+    int failures = walks.stream().mapToInt(PlannedWalks::failures).sum();
+    int responses = walks.stream().mapToInt(PlannedWalks::responses).sum();
     System.out.printf(
         "%d plans of %d pages: %d walks, %d ended in an exception, %d responses%n",
-        end - first, PAGES, walks, failures, responses);
-    assertThat(failures).as("both ends are met").isBetween(1, walks - 1);
+        end - first, PlannedWalks.PAGES, all, failures, responses);
+    assertThat(failures).as("both ends are met").isBetween(1, all - 1);
   }
 
-  private Void plan() {
-    faults.plan(Map.of());
-    while (there.size() < PAGES * PAGE_SIZE) {
-      addWebinar();
+  private static Void run(PlannedWalks walks, AtomicInteger next, int end) {
+    for (int seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
+      int plan = seed;
+      try {
+        assertTimeoutPreemptively(HANGS, () -> walks.walk(plan));
+      } catch (RuntimeException | AssertionError failure) {
+        throw new AssertionError("To run it again: -Dtest=FaultPlansTest -Dplan=" + plan, failure);
+      }
     }
-    while (there.size() > PAGES * PAGE_SIZE) {
-      removeWebinar();
-    }
-    added.clear();
-    removed.clear();
-    Map<Integer, Fault> plan = randomFaults();
-    boolean changes = plan.values().stream().anyMatch(Fault::changesTheList);
-    faults.plan(plan);
-    try (ZoomClient client = client(random)) {
-      List<Long> delivered = new ArrayList<>();
-      ZoomException failure = walk(client, delivered, !changes);
-      check(delivered, failure);
-    }
-    responses += faults.responses();
     return null;
-  }
-
-  private void check(List<Long> delivered, @Nullable ZoomException failure) {
-    assertThat(delivered).as("no item comes twice").doesNotHaveDuplicates();
-    Set<Long> ever = new HashSet<>(there);
-    ever.addAll(removed);
-    assertThat(ever).containsAll(delivered);
-    if (failure == null) {
-      Set<Long> throughout = new HashSet<>(there);
-      throughout.removeAll(added);
-      assertThat(delivered).as("no item is missed").containsAll(throughout);
-    }
-  }
-
-  /** Some alone and some several times in a row, so that attempts run out. */
-  private Map<Integer, Fault> randomFaults() {
-    Map<Integer, Fault> plan = new TreeMap<>();
-    for (int n = random.nextInt(MOST_FAULTS); n > 0; n--) {
-      Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
-      int at = 1 + random.nextInt(PAGES + PAGES / 2);
-      int burst = random.nextInt(4) == 0 ? 1 + random.nextInt(LONGEST_BURST) : 1;
-      for (int i = 0; i < burst; i++) {
-        plan.put(at + i, fault);
-      }
-    }
-    return plan;
-  }
-
-  /** Null where the list was read to its end, at once or after going on from a position. */
-  private @Nullable ZoomException walk(ZoomClient client, List<Long> delivered, boolean resume) {
-    Pages<WebinarSummary> list =
-        client.ownAccount().webinars().listWebinars(jill, query -> query.pageSize(PAGE_SIZE));
-    Pages<WebinarSummary> pages = random.nextBoolean() ? list.prefetching() : list;
-    @Nullable String position = null;
-    ZoomException last = null;
-    for (int attempt = 0; attempt <= MOST_RESUMPTIONS; attempt++) {
-      walks++;
-      try (Walk<Page<WebinarSummary>> walk =
-          (position == null ? pages : pages.resumeAt(Position.parse(position))).walkByPage()) {
-        while (walk.hasNext()) {
-          Page<WebinarSummary> page = walk.next();
-          page.items().forEach(webinar -> delivered.add(webinar.id()));
-          position = page.position().text();
-        }
-        return null;
-      } catch (ZoomException failure) {
-        assertThat(TYPED).contains(failure.getClass());
-        failures++;
-        last = failure;
-        if (!resume) {
-          return failure;
-        }
-      }
-    }
-    throw new AssertionError("The walk does not get to its end.", last);
-  }
-
-  private ZoomClient client(Random jitter) {
-    return ZoomClient.builder()
-        .endpoint(mock.apiBase())
-        .credentials(
-            ServerToServer.of(MockZoom.ACCOUNT_ID, MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET)
-                .tokenEndpoint(mock.tokenEndpoint()))
-        .httpClient(http)
-        .clock(mock.clock())
-        .sleeper(mock.clock()::advance)
-        .random(jitter)
-        .build();
-  }
-
-  private void addWebinar() {
-    String id =
-        mock.seed("createWebinar", Map.of("userId", jill.value()), "{\"topic\": \"Town hall\"}", 1)
-            .get(0);
-    there.add(Long.valueOf(id));
-    added.add(Long.valueOf(id));
-  }
-
-  private void removeWebinar() {
-    Long id = there.stream().sorted().skip(choices.nextInt(there.size())).findFirst().orElseThrow();
-    try (ZoomClient client = client(choices)) {
-      client.ownAccount().webinars().deleteWebinar(id);
-    }
-    there.remove(id);
-    removed.add(id);
   }
 }
