@@ -1,0 +1,109 @@
+package dev.zoomkit.judge;
+
+import dev.zoomkit.mock.MockZoom;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Locale;
+import java.util.Set;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.Credentials;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.internal.http.HttpMethod;
+import okio.Buffer;
+import okio.ByteString;
+
+/**
+ * Stands before a mock: sets it back before each request, so that none depends on what another one
+ * did, and adds a token.
+ */
+final class TokenProxy implements AutoCloseable {
+
+  private static final Set<String> OF_THE_CONNECTION =
+      Set.of("connection", "content-length", "transfer-encoding", "host", "expect");
+
+  private final MockZoom mock = MockZoom.start();
+  private final OkHttpClient http = new OkHttpClient();
+  private final MockWebServer server = new MockWebServer();
+
+  static TokenProxy start() throws IOException {
+    TokenProxy proxy = new TokenProxy();
+    proxy.server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            try {
+              return proxy.forward(request);
+            } catch (IOException gone) {
+              return new MockResponse.Builder().code(502).body(gone.toString()).build();
+            }
+          }
+        });
+    proxy.server.start(InetAddress.getLoopbackAddress(), 0);
+    return proxy;
+  }
+
+  HttpUrl url() {
+    return server.url("/v2");
+  }
+
+  private synchronized MockResponse forward(RecordedRequest request) throws IOException {
+    mock.reset();
+    HttpUrl base = HttpUrl.get(mock.apiBase());
+    String target = request.getTarget();
+    Request.Builder forwarded =
+        new Request.Builder().url(base.scheme() + "://" + base.host() + ":" + base.port() + target);
+    request
+        .getHeaders()
+        .forEach(
+            header -> {
+              if (!OF_THE_CONNECTION.contains(header.getFirst().toLowerCase(Locale.ROOT))) {
+                forwarded.addHeader(header.getFirst(), header.getSecond());
+              }
+            });
+    forwarded.header("Authorization", "Bearer " + token());
+    ByteString body = request.getBody();
+    boolean hasBody = HttpMethod.permitsRequestBody(request.getMethod());
+    forwarded.method(
+        request.getMethod(),
+        hasBody ? RequestBody.create(body == null ? ByteString.EMPTY : body, null) : null);
+    try (Response response = http.newCall(forwarded.build()).execute()) {
+      return new MockResponse.Builder()
+          .code(response.code())
+          .headers(response.headers())
+          .body(new Buffer().write(response.body().bytes()))
+          .build();
+    }
+  }
+
+  private String token() throws IOException {
+    Request request =
+        new Request.Builder()
+            .url(mock.tokenEndpoint().toString())
+            .header("Authorization", Credentials.basic(MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET))
+            .post(
+                new FormBody.Builder()
+                    .add("grant_type", "account_credentials")
+                    .add("account_id", MockZoom.ACCOUNT_ID)
+                    .build())
+            .build();
+    try (Response response = http.newCall(request).execute()) {
+      return response.body().string().replaceFirst("(?s).*\"access_token\":\"([^\"]+)\".*", "$1");
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    mock.close();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}
