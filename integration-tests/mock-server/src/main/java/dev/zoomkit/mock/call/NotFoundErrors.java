@@ -33,9 +33,16 @@ public final class NotFoundErrors {
         status, code, "The " + words + " does not exist: " + value + ".");
   }
 
+  /** The error that marks the thing as missing, else one whose words say so. */
   private static @Nullable DocumentedError absence(DescribedOperation operation, String words) {
+    for (DocumentedError error : operation.errors()) {
+      if (error.missing().stream().anyMatch(kind -> isKind(kind, words))) {
+        return error;
+      }
+    }
     List<DocumentedError> speaking =
         operation.errors().stream()
+            .filter(error -> error.missing().isEmpty())
             .filter(error -> error.meaning().toLowerCase(Locale.ROOT).contains(words))
             .toList();
     for (DocumentedError error : speaking) {
@@ -48,6 +55,11 @@ public final class NotFoundErrors {
         .filter(error -> ABSENT.matcher(error.meaning().toLowerCase(Locale.ROOT)).find())
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether a kind of things is that of a word, as an IM group is a group. */
+  private static boolean isKind(String kind, String word) {
+    return (" " + kind).toLowerCase(Locale.ROOT).endsWith(" " + word);
   }
 
   /** What an operation's error says, where the description knows it. */

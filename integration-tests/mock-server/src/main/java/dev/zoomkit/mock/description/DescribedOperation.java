@@ -197,7 +197,8 @@ public final class DescribedOperation {
           new DocumentedError(
               row.path("status").asInt(),
               row.has("code") ? row.get("code").asInt() : null,
-              row.path("meaning").asText()));
+              row.path("meaning").asText(),
+              Json.texts(row.path("missing"))));
     }
     return errors;
   }
@@ -241,6 +242,12 @@ public final class DescribedOperation {
     }
   }
 
-  /** A row of {@code x-zoom-errors}; the code is null where Zoom sends none. */
-  public record DocumentedError(int status, @Nullable Integer code, String meaning) {}
+  /**
+   * A row of {@code x-zoom-errors}.
+   *
+   * @param code null where Zoom sends none
+   * @param missing the kinds of things that are missing then; empty where none is
+   */
+  public record DocumentedError(
+      int status, @Nullable Integer code, String meaning, List<String> missing) {}
 }
