@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRulesProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Whose clocks a time is on. Where they skip or repeat an hour, java.time's rules count. */
@@ -28,7 +29,7 @@ public final class TimeZones {
   }
 
   private static boolean isKnown(JsonNode name) {
-    return ZoneId.getAvailableZoneIds().contains(name.asText());
+    return ZoneRulesProvider.getAvailableZoneIds().contains(name.asText());
   }
 
   /** The first of the names that is a zone's; UTC where none is. */

@@ -116,7 +116,7 @@ public final class ResourceType {
    * What the examples say of a thing: what is kept of it, completed by what is said of it when it
    * is created.
    */
-  public ObjectNode sample(ObjectNode kept) {
+  public ObjectNode sample(JsonNode kept) {
     ObjectNode sample = kept.deepCopy();
     for (View view : views) {
       if (view.created() && !view.examples().isEmpty()) {

@@ -45,8 +45,11 @@ final class AccountRules implements Rule {
     if (users != null && id.isTextual()) {
       ObjectNode owner = call.body().deepCopy();
       owner.set("id", generator.id(id));
-      account.data().set("owner_id", owner.get("id"));
-      account.data().set("owner_email", owner.path("email"));
+      account.change(
+          data -> {
+            data.set("owner_id", owner.get("id"));
+            data.set("owner_email", owner.path("email"));
+          });
       new Resource(users, account, null, owner.get("id").asText(), owner).addTo();
     }
   }

@@ -1,7 +1,6 @@
 package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.DocumentedErrors;
 import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.description.Content;
@@ -93,25 +92,29 @@ final class CollectionRules implements Rule {
 
   @Override
   public void changed(ResolvedCall call, Resource resource) {
-    ObjectNode data = resource.data();
+    JsonNode data = resource.data();
     if (call.isPost()) {
       for (var field : data.properties()) {
         if (field.getKey().startsWith("total_") && field.getValue().isInt()) {
-          data.put(field.getKey(), 0);
+          resource.change(counted -> counted.put(field.getKey(), 0));
         }
       }
     }
     Content request = call.operation().request();
     if (request != null && request.schema().has("default") && data.has("is_default")) {
-      data.put("is_default", call.body().path("default").asBoolean());
+      beDefault(resource, call.body().path("default").asBoolean());
     }
     if (data.path("is_default").asBoolean()) {
       for (Resource sibling : resource.siblings()) {
         if (sibling != resource) {
-          sibling.data().put("is_default", false);
+          beDefault(sibling, false);
         }
       }
     }
+  }
+
+  private static void beDefault(Resource resource, boolean isDefault) {
+    resource.change(data -> data.put("is_default", isDefault));
   }
 
   /**
@@ -130,6 +133,6 @@ final class CollectionRules implements Rule {
     if (!id.isEmpty() && members.stream().noneMatch(member -> member.key().equals(id))) {
       throw ErrorResponseException.ofField("id", "There is no " + id + ".");
     }
-    members.forEach(member -> member.data().put("is_default", member.key().equals(id)));
+    members.forEach(member -> beDefault(member, member.key().equals(id)));
   }
 }

@@ -95,7 +95,6 @@ final class RegistrantRules implements Rule {
     boolean approved =
         approval(session.path("settings")) != APPROVED_BY_HAND
             || call.body().path("auto_approve").asBoolean();
-    registrant.data().put("status", approved ? "approved" : "pending");
     List<String> wanted = Json.texts(call.query("occurrence_ids"));
     ArrayNode occurrences = Json.array();
     for (JsonNode occurrence : session.path("occurrences")) {
@@ -103,7 +102,11 @@ final class RegistrantRules implements Rule {
         occurrences.add(occurrence.deepCopy());
       }
     }
-    Json.setOrRemove(registrant.data(), "occurrences", occurrences);
+    registrant.change(
+        data -> {
+          data.put("status", approved ? "approved" : "pending");
+          Json.setOrRemove(data, "occurrences", occurrences);
+        });
   }
 
   @Override
@@ -124,7 +127,7 @@ final class RegistrantRules implements Rule {
       String key = named.path("id").asText(named.path("email").asText());
       Resource registrant = call.subject().find(registrants.type(), key);
       if (registrant != null) {
-        registrant.data().put("status", status);
+        registrant.change(data -> data.put("status", status));
       }
     }
   }

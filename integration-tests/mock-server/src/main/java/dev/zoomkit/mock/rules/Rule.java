@@ -2,6 +2,8 @@ package dev.zoomkit.mock.rules;
 
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** What one category does that the description cannot tell. */
 interface Rule {
@@ -16,9 +18,11 @@ interface Rule {
   /** Adjusts a resource that the call has created or changed. */
   default void changed(ResolvedCall call, Resource resource) {}
 
-  /** Whether a list shows a resource, as far as no property of it says so. */
-  default boolean lists(ResolvedCall call, Resource resource) {
-    return true;
+  /**
+   * What a list shows a resource by, as far as no property of it says so; empty where it shows all.
+   */
+  default List<Predicate<Resource>> selections(ResolvedCall call) {
+    return List.of();
   }
 
   /** Does what the call does besides. */

@@ -5,6 +5,7 @@ import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * All that the description cannot tell, by category. Of the refusals, an operation is held to those
@@ -46,8 +47,10 @@ public final class Rules {
     all.forEach(rule -> rule.after(call));
   }
 
-  /** Whether a list shows a resource, as far as no property of it says so. */
-  public boolean lists(ResolvedCall call, Resource resource) {
-    return all.stream().allMatch(rule -> rule.lists(call, resource));
+  /**
+   * What a list shows a resource by, as far as no property of it says so; empty where it shows all.
+   */
+  public List<Predicate<Resource>> selections(ResolvedCall call) {
+    return all.stream().flatMap(rule -> rule.selections(call).stream()).toList();
   }
 }

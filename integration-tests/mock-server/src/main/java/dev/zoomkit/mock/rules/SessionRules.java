@@ -1,6 +1,7 @@
 package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.TimeZones;
 import dev.zoomkit.mock.description.Json;
@@ -11,7 +12,9 @@ import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -75,14 +78,20 @@ final class SessionRules implements Rule {
   }
 
   @Override
-  public boolean lists(ResolvedCall call, Resource resource) {
-    Instant start = TimeZones.instant(resource.data().path("start_time").asText());
-    if (start == null || !resource.isSession()) {
-      return true;
-    }
-    boolean past = start.isBefore(generator.instant());
+  public List<Predicate<Resource>> selections(ResolvedCall call) {
     String wanted = call.query("type").asText();
-    return wanted.startsWith("upcoming") ? !past : !wanted.startsWith("previous") || past;
+    boolean upcoming = wanted.startsWith("upcoming");
+    return upcoming || wanted.startsWith("previous")
+        ? List.of(resource -> isOn(resource, upcoming))
+        : List.of();
+  }
+
+  /** Whether a session is yet to come, or else whether it has been; anything else is always. */
+  private boolean isOn(Resource resource, boolean upcoming) {
+    Instant start = TimeZones.instant(resource.data().path("start_time").asText());
+    return start == null
+        || !resource.isSession()
+        || start.isBefore(generator.instant()) != upcoming;
   }
 
   @Override
@@ -90,14 +99,15 @@ final class SessionRules implements Rule {
     if (!resource.isSession()) {
       return;
     }
-    ObjectNode data = resource.data();
-    if (data.path(TimeZones.NAME).asText().isBlank()) {
-      takeTheZoneOfTheHost(data, resource.owner());
+    JsonNode known = resource.data();
+    if (known.path(TimeZones.NAME).asText().isBlank()) {
+      resource.change(data -> takeTheZoneOfTheHost(data, resource.owner()));
     }
-    boolean scheduled = SCHEDULE.stream().anyMatch(call.body()::has) || !data.has("recurrence");
+    boolean scheduled = SCHEDULE.stream().anyMatch(call.body()::has) || !known.has("recurrence");
     if (scheduled) {
-      Json.setOrRemove(
-          data, "occurrences", Occurrences.of(data, resource.zone(data.path(TimeZones.NAME))));
+      ArrayNode occurrences =
+          Occurrences.of(known, resource.zone(known.path(TimeZones.NAME)));
+      resource.change(data -> Json.setOrRemove(data, "occurrences", occurrences));
     }
   }
 
@@ -130,7 +140,8 @@ final class SessionRules implements Rule {
       instance.put("start_time", generator.timestamp());
       new Resource(instances.type(), session, null, uuid.asText(), instance).addTo();
       session.alsoKnownAs(uuid.asText());
-      session.data().set("uuid", generator.id(uuid));
+      JsonNode next = generator.id(uuid);
+      session.change(data -> data.set("uuid", next));
     }
   }
 }

@@ -55,7 +55,7 @@ final class UserRules implements Rule {
     if (call.subject().isOf("users")
         && status != null
         && call.location().subresource().equals("status")) {
-      call.subject().data().put("status", status);
+      call.subject().change(data -> data.put("status", status));
     }
   }
 }

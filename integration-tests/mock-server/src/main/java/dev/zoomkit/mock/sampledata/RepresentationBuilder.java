@@ -152,7 +152,7 @@ public final class RepresentationBuilder {
    *     whatever the thing has by that name
    */
   public ObjectNode show(
-      ObjectNode data, MergedSchema schema, JsonNode example, Substitutions around) {
+      JsonNode data, MergedSchema schema, JsonNode example, Substitutions around) {
     ObjectNode shown = Json.object();
     for (String name : schema.names()) {
       MergedSchema property = schema.property(name);

@@ -27,7 +27,7 @@ public final class Substitutions {
    * Says that one thing's data stand where the examples have another's; the nearest first, as the
    * first one wins.
    */
-  public void data(ObjectNode example, ObjectNode actual) {
+  public void data(JsonNode example, JsonNode actual) {
     pairs.add(new Pair(example, actual));
   }
 
@@ -119,7 +119,7 @@ public final class Substitutions {
     return TextNode.valueOf(actual);
   }
 
-  private record Pair(ObjectNode example, ObjectNode actual) {
+  private record Pair(JsonNode example, JsonNode actual) {
 
     /** Whether the example speaks of the example thing's own property: same name, same value. */
     boolean isShared(String name, JsonNode value) {

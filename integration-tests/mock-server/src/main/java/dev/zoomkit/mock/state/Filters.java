@@ -6,6 +6,7 @@ import dev.zoomkit.mock.call.TimeZones;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.description.Parameter;
+import dev.zoomkit.mock.store.Resource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,24 +29,33 @@ public final class Filters {
 
   private Filters() {}
 
-  /** Whether a list shows a thing. What is left out counts with its documented default. */
-  static boolean matches(Call call, MergedSchema row, JsonNode data) {
+  /**
+   * What a call's parameters list things by; empty where they list all. What is left out counts
+   * with its documented default.
+   */
+  static List<Predicate<Resource>> of(Call call, MergedSchema row) {
+    List<Predicate<Resource>> filters = new ArrayList<>();
     for (Parameter parameter : call.operation().parameters()) {
-      MergedSchema property = row.property(parameter.name());
+      String name = parameter.name();
+      MergedSchema property = row.property(name);
+      JsonNode given = call.query(name);
+      JsonNode wanted = given.isMissingNode() ? parameter.schema().defaultValue() : given;
       if (parameter.inQuery()
           && property != null
-          && !MANNERS.contains(parameter.name())
+          && wanted != null
+          && !MANNERS.contains(name)
           && compare(parameter, property)) {
-        JsonNode given = call.query(parameter.name());
-        JsonNode wanted = given.isMissingNode() ? parameter.schema().defaultValue() : given;
-        JsonNode actual = data.path(parameter.name());
-        boolean unknown = actual.isMissingNode() && given.isMissingNode();
-        if (wanted != null && !unknown && !texts(wanted).contains(actual.asText())) {
-          return false;
-        }
+        Set<String> texts = Set.copyOf(texts(wanted));
+        boolean unknown = given.isMissingNode();
+        filters.add(
+            resource -> {
+              JsonNode actual = resource.data().path(name);
+              return actual.isMissingNode() && unknown || texts.contains(actual.asText());
+            });
       }
     }
-    return inWindow(call, row, data);
+    filters.addAll(window(call, row));
+    return filters;
   }
 
   private static List<String> texts(JsonNode value) {
@@ -66,26 +77,43 @@ public final class Filters {
   }
 
   /** Days are those of the time zone that the call names, if any, else of UTC. */
-  private static boolean inWindow(Call call, MergedSchema row, JsonNode data) {
-    String from = call.query(call.operation().window().path("from").asText()).asText();
-    String to = call.query(call.operation().window().path("to").asText()).asText();
-    String name = dateProperty(row);
-    String time = name == null ? "" : data.path(name).asText();
+  private static List<Predicate<Resource>> window(Call call, MergedSchema row) {
     ZoneId zone = TimeZones.first(call.query(TimeZones.NAME));
-    return !isBefore(time, from, zone) && !isBefore(to, time, zone);
+    Moment from = Moment.of(asked(call, "from"), zone);
+    Moment to = Moment.of(asked(call, "to"), zone);
+    String name = from.isKnown() || to.isKnown() ? dateProperty(row) : null;
+    return name == null
+        ? List.of()
+        : List.of(
+            resource -> {
+              Moment time = Moment.of(resource.data().path(name).asText(), zone);
+              return !time.isBefore(from) && !to.isBefore(time);
+            });
   }
 
-  /** Whether a date-time is before another, or, where one of the two is a date, its day. */
-  private static boolean isBefore(String time, String other, ZoneId zone) {
-    Instant instant = TimeZones.instant(time);
-    Instant otherInstant = TimeZones.instant(other);
-    if (instant != null && otherInstant != null) {
-      return instant.isBefore(otherInstant);
+  private static String asked(Call call, String end) {
+    return call.query(call.operation().window().path(end).asText()).asText();
+  }
+
+  /** A date-time, or a date, of which only the day is known; or neither. */
+  private record Moment(@Nullable Instant instant, @Nullable LocalDate day) {
+
+    static Moment of(String text, ZoneId zone) {
+      Instant instant = text.isEmpty() ? null : TimeZones.instant(text);
+      return new Moment(
+          instant, instant == null ? Filters.day(text) : instant.atZone(zone).toLocalDate());
     }
-    LocalDate day = instant == null ? day(time) : instant.atZone(zone).toLocalDate();
-    LocalDate otherDay =
-        otherInstant == null ? day(other) : otherInstant.atZone(zone).toLocalDate();
-    return day != null && otherDay != null && day.isBefore(otherDay);
+
+    boolean isKnown() {
+      return day != null;
+    }
+
+    /** Whether it is before another, or, where one of the two is a date, its day. */
+    boolean isBefore(Moment other) {
+      return instant != null && other.instant != null
+          ? instant.isBefore(other.instant)
+          : day != null && other.day != null && day.isBefore(other.day);
+    }
   }
 
   private static @Nullable String dateProperty(MergedSchema row) {

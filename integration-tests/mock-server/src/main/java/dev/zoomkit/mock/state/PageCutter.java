@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,17 @@ final class PageCutter {
    *
    * @param response the response without items
    * @param items the dotted path at which the items belong
+   * @param total how many items there are on all pages
+   * @param row shows one of them, from 0; asked only for those of the page
    * @throws ErrorResponseException if the request's page token is no longer good, or never was
    */
-  void cut(Call call, ObjectNode response, MergedSchema schema, String items, ArrayNode rows) {
+  void cut(
+      Call call,
+      ObjectNode response,
+      MergedSchema schema,
+      String items,
+      int total,
+      IntFunction<JsonNode> row) {
     int size =
         number(
             call,
@@ -55,8 +64,8 @@ final class PageCutter {
     String token = call.query().path("next_page_token").asText();
     int asked = number(call, "page_number", 1);
     long wanted = token.isEmpty() ? (asked - 1L) * size : offset(call, token);
-    int from = wanted < 0 || wanted > rows.size() ? rows.size() : (int) wanted;
-    int to = (int) Math.min((long) from + size, rows.size());
+    int from = wanted < 0 || wanted > total ? total : (int) wanted;
+    int to = (int) Math.min((long) from + size, total);
 
     ObjectNode container = response;
     MergedSchema fields = schema;
@@ -67,18 +76,18 @@ final class PageCutter {
     }
     ArrayNode page = Json.array();
     for (int i = from; i < to; i++) {
-      page.add(rows.get(i));
+      page.add(row.apply(i));
     }
     container.set(names[names.length - 1], page);
 
-    int shownSize = size == Integer.MAX_VALUE ? Math.max(rows.size(), 1) : size;
+    int shownSize = size == Integer.MAX_VALUE ? Math.max(total, 1) : size;
     set(container, fields, "page_size", shownSize);
     set(container, fields, "page_number", token.isEmpty() ? asked : from / shownSize + 1);
-    set(container, fields, "page_count", (rows.size() + shownSize - 1) / shownSize);
-    set(container, fields, "total_records", rows.size());
+    set(container, fields, "page_count", (total + shownSize - 1) / shownSize);
+    set(container, fields, "total_records", total);
     span(call, container, fields);
     if (fields.has("next_page_token")) {
-      boolean more = to < rows.size() && call.operation().queryParameter("next_page_token") != null;
+      boolean more = to < total && call.operation().queryParameter("next_page_token") != null;
       container.put("next_page_token", more ? token(call, to) : "");
     }
   }

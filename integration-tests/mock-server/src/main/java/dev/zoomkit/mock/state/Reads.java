@@ -18,7 +18,9 @@ import dev.zoomkit.mock.sampledata.RepresentationBuilder;
 import dev.zoomkit.mock.sampledata.Substitutions;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Shows resources, lists and documents as an operation's response has them. */
@@ -67,12 +69,12 @@ final class Reads {
     compose(call, response, shown);
     String items = call.location().items();
     if (items != null) {
-      pages.cut(call.call(), shown, response.schema(), items, rows(call, response, items));
+      cut(call, response, shown, items);
       return shown;
     }
     items = call.operation().pagedItems();
     if (items != null && Json.at(shown, items) instanceof ArrayNode rows) {
-      pages.cut(call.call(), shown, response.schema(), items, rows);
+      pages.cut(call.call(), shown, response.schema(), items, rows.size(), rows::get);
     }
     return shown;
   }
@@ -85,11 +87,11 @@ final class Reads {
 
   /** The resource itself, or with the times of the one occurrence that the call is about. */
   private ObjectNode item(ResolvedCall call, Content response) {
-    ObjectNode data = call.subject().data();
+    JsonNode data = call.subject().data();
     ObjectNode occurrence = Occurrences.named(call);
     if (occurrence != null) {
-      data = data.deepCopy();
-      data.setAll(occurrence);
+      ObjectNode once = data.deepCopy();
+      data = once.setAll(occurrence);
     }
     return representations.show(
         data, response.schema(), response.example(), call.examples().around());
@@ -215,13 +217,27 @@ final class Reads {
     }
   }
 
-  private ArrayNode rows(ResolvedCall call, Content response, String items) {
+  /** Shows the page of what is listed that the call asks for, and only that. */
+  private void cut(ResolvedCall call, Content response, ObjectNode shown, String items) {
     MergedSchema row = response.schema().rows(items);
-    List<Resource> listed =
-        call.members().stream()
-            .filter(member -> Filters.matches(call.call(), row, member.data()))
-            .filter(member -> rules.lists(call, member))
+    JsonNode sample = Json.at(response.example(), items).path(0);
+    List<Resource> listed = listed(call, row);
+    pages.cut(
+        call.call(),
+        shown,
+        response.schema(),
+        items,
+        listed.size(),
+        at -> representations.show(listed.get(at).data(), row, sample, NONE));
+  }
+
+  private List<Resource> listed(ResolvedCall call, MergedSchema row) {
+    List<Predicate<Resource>> selections = new ArrayList<>(Filters.of(call.call(), row));
+    selections.addAll(rules.selections(call));
+    return selections.isEmpty()
+        ? call.members()
+        : call.members().stream()
+            .filter(member -> selections.stream().allMatch(one -> one.test(member)))
             .toList();
-    return rows(listed, row, Json.at(response.example(), items).path(0), NONE);
   }
 }

@@ -135,11 +135,14 @@ final class Writes {
             type.sample(example == null ? Json.object() : example.data()),
             substitutions.with(call.examples().substitutions()),
             true);
-    if (input.value() instanceof ObjectNode values) {
-      Json.merge(created.data(), values);
-    }
-    created.data().setAll(made);
-    created.data().setAll(identity);
+    created.change(
+        data -> {
+          if (input.value() instanceof ObjectNode values) {
+            Json.merge(data, values);
+          }
+          data.setAll(made);
+          data.setAll(identity);
+        });
     call.hasCreated(created.addTo());
   }
 
@@ -149,7 +152,7 @@ final class Writes {
    */
   private ObjectNode identity(
       Resource holder, ResourceType type, Input input, @Nullable Resource example) {
-    ObjectNode sample = example == null ? Json.object() : example.data();
+    JsonNode sample = example == null ? Json.object() : example.data();
     JsonNode key = input.value().path(type.keyName());
     if (!key.isValueNode()) {
       key = newKey(type, holder, example);
@@ -222,14 +225,14 @@ final class Writes {
       case ITEM -> {
         ObjectNode occurrence = Occurrences.named(call);
         if (occurrence == null) {
-          merge(call, subject.data());
+          subject.change(data -> merge(call, data));
           call.hasChanged(subject);
         } else {
           mergeKnown(occurrence, call.body());
         }
       }
       case DOCUMENT -> merge(call, written(call));
-      case ACTION -> mergeKnown(subject.data(), call.body());
+      case ACTION -> subject.change(data -> mergeKnown(data, call.body()));
       case COLLECTION, OWNED -> {
         // What such a call does to the items is for the rules to know.
       }

@@ -71,11 +71,11 @@ public final class CallResolver {
     if (isOwnAccount(id)) {
       return account;
     }
-    return store
-        .accounts()
-        .filter(one -> one.key().equals(id))
-        .findFirst()
-        .orElseThrow(() -> NotFoundErrors.notFound(call.operation(), "account", id));
+    Resource subAccount = store.subAccount(id);
+    if (subAccount == null) {
+      throw NotFoundErrors.notFound(call.operation(), "account", id);
+    }
+    return subAccount;
   }
 
   private boolean isOwnAccount(String id) {

@@ -86,7 +86,7 @@ public final class DownloadFiles {
   }
 
   /** Serves no longer what deleted data links to. */
-  public void forget(ObjectNode deleted) {
+  public void forget(JsonNode deleted) {
     deleted.findParents(LINK).forEach(file -> told.remove(file.path(LINK).asText()));
   }
 

@@ -99,9 +99,7 @@ final class ExampleResources {
               key.isEmpty() ? type.word() + holder.collection(type.name()).size() : key,
               example);
         } else {
-          example.properties().stream()
-              .filter(field -> !known.data().has(field.getKey()))
-              .forEach(field -> known.data().set(field.getKey(), field.getValue().deepCopy()));
+          known.change(data -> complete(data, example));
         }
       }
     }
@@ -115,12 +113,17 @@ final class ExampleResources {
       identify(first, ownName == null ? (name.contains("@") ? "email" : "id") : ownName);
     }
     if (first != null) {
-      all.remove(first);
-      all.add(0, first);
+      first.moveToFront();
     }
     if (!all.isEmpty()) {
       firsts.put(type, all.get(0));
     }
+  }
+
+  private static void complete(ObjectNode data, JsonNode example) {
+    example.properties().stream()
+        .filter(field -> !data.has(field.getKey()))
+        .forEach(field -> data.set(field.getKey(), field.getValue().deepCopy()));
   }
 
   /** The thing that a path parameter's example names, be it by the id of the user it stands for. */
@@ -136,8 +139,8 @@ final class ExampleResources {
   private Resource add(ResourceType type, Resource holder, String key, JsonNode data) {
     ResourceType owner = owners.get(type);
     Resource resource =
-        new Resource(type, holder, owner == null ? null : firsts.get(owner), key, Json.object());
-    resource.data().setAll((ObjectNode) data.deepCopy());
+        new Resource(
+            type, holder, owner == null ? null : firsts.get(owner), key, data.deepCopy());
     if (type.isPastInstances()) {
       holder.alsoKnownAs(key);
     }
@@ -147,13 +150,11 @@ final class ExampleResources {
   private static void identify(Resource resource, String name) {
     boolean number =
         resource.data().path(name).isIntegralNumber() && resource.key().matches("\\d{1,18}");
-    resource
-        .data()
-        .set(
-            name,
-            number
-                ? LongNode.valueOf(Long.parseLong(resource.key()))
-                : TextNode.valueOf(resource.key()));
+    JsonNode identity =
+        number
+            ? LongNode.valueOf(Long.parseLong(resource.key()))
+            : TextNode.valueOf(resource.key());
+    resource.change(data -> data.set(name, identity));
   }
 
   /**
@@ -195,7 +196,8 @@ final class ExampleResources {
           host = add(users, root, id, Json.object().put("id", id));
         }
         if (host != null && !host.data().has("email") && parent.has("host_email")) {
-          host.data().set("email", parent.get("host_email"));
+          JsonNode email = parent.get("host_email");
+          host.change(data -> data.set("email", email));
         }
       }
     }

@@ -135,10 +135,9 @@ public final class ResolvedCall {
     if (type == null) {
       return List.of();
     }
-    List<Resource> members = holder().collection(type.name());
     return location.role() == Role.OWNED
-        ? members.stream().filter(member -> member.owner() == subject()).toList()
-        : members;
+        ? holder().collection(type.name(), subject())
+        : holder().collection(type.name());
   }
 
   /** The resources that the call asks to create, those among them that were there already. */

@@ -7,12 +7,14 @@ import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.sampledata.Substitutions;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class Resource {
   private final @Nullable ResourceType type;
   private final @Nullable Resource parent;
-  private @Nullable Resource owner;
+  private final @Nullable Resource owner;
   private final String key;
   private final ObjectNode data;
-  private final Map<String, List<Resource>> collections = new LinkedHashMap<>();
+  private final Map<String, ResourceCollection> collections = new LinkedHashMap<>();
   private final Map<String, ObjectNode> documents = new LinkedHashMap<>();
   private final Set<String> aliases = new LinkedHashSet<>();
+  private @Nullable ResourceCollection home;
+  private long place;
 
   /**
    * Makes a thing; {@link #addTo} puts it into its parent.
@@ -37,7 +41,7 @@ public final class Resource {
    * @param parent what holds its collection; null for the own account
    * @param owner whom it belongs to besides, as a webinar to its host; null where to nobody
    * @param key the value that paths know it by
-   * @param data everything known of it
+   * @param data everything known of it, which from now on only {@link #change} changes
    */
   public Resource(
       @Nullable ResourceType type,
@@ -88,13 +92,49 @@ public final class Resource {
     return key;
   }
 
-  public ObjectNode data() {
+  /** Everything known of it; {@link #change} is the one way to change that. */
+  public JsonNode data() {
     return data;
+  }
+
+  /** Changes what is known of it. */
+  public void change(Consumer<ObjectNode> change) {
+    renaming(() -> change.accept(data));
+  }
+
+  /** Keeps the collection's names of it right while something may change them. */
+  private void renaming(Runnable change) {
+    if (home == null) {
+      change.run();
+      return;
+    }
+    home.deindex(this);
+    try {
+      change.run();
+    } finally {
+      home.index(this);
+    }
   }
 
   /** The further values that it is known by, oldest first. */
   public Set<String> aliases() {
-    return aliases;
+    return Collections.unmodifiableSet(aliases);
+  }
+
+  /** The ids, UUIDs and e-mail addresses that it carries. */
+  List<String> identities() {
+    List<String> values = new ArrayList<>();
+    for (String name : type == null ? List.<String>of() : type.identities()) {
+      if (data.path(name).isValueNode()) {
+        values.add(data.path(name).asText());
+      }
+    }
+    return values;
+  }
+
+  /** Where it stands among the items of its collection. */
+  long place() {
+    return place;
   }
 
   /** A person's name; null where none is known. */
@@ -103,9 +143,18 @@ public final class Resource {
     return name.isEmpty() ? null : name;
   }
 
-  /** The items of a collection, oldest first; changes go through. */
+  /** The items of a collection, oldest first, as they come and go. */
   public List<Resource> collection(String name) {
-    return collections.computeIfAbsent(name, absent -> new ArrayList<>());
+    return items(name).items();
+  }
+
+  /** The items of a collection that belong to a thing, oldest first. */
+  public List<Resource> collection(String name, Resource ofOwner) {
+    return items(name).ownedBy(ofOwner);
+  }
+
+  private ResourceCollection items(String name) {
+    return collections.computeIfAbsent(name, absent -> new ResourceCollection());
   }
 
   /** The documents by name; changes go through. */
@@ -118,23 +167,12 @@ public final class Resource {
    * it carries.
    */
   public @Nullable Resource find(ResourceType itemType, String value) {
-    List<Resource> items = collection(itemType.name());
-    for (Resource item : items) {
-      if (item.key.equals(value) || item.aliases.contains(value)) {
-        return item;
-      }
-    }
-    for (Resource item : items) {
-      for (String name : itemType.identities()) {
-        JsonNode identity = item.data.get(name);
-        if (identity != null
-            && identity.isValueNode()
-            && identity.asText().equalsIgnoreCase(value)) {
-          return item;
-        }
-      }
-    }
-    return null;
+    return items(itemType.name()).find(value);
+  }
+
+  /** The item of a collection that has a key; null where there is none. */
+  @Nullable Resource withKey(String collection, String itemKey) {
+    return items(collection).withKey(itemKey);
   }
 
   /**
@@ -142,32 +180,48 @@ public final class Resource {
    * UUIDs of its past instances.
    */
   public void alsoKnownAs(String alias) {
-    aliases.add(alias);
+    renaming(() -> aliases.add(alias));
   }
 
   /** The items of its collection, itself among them. */
   public List<Resource> siblings() {
-    return parent == null || type == null ? List.of(this) : parent.collection(type.name());
+    return home == null ? List.of(this) : home.items();
   }
 
+  /** Puts it into its collection, behind the others. */
   public Resource addTo() {
     if (parent != null && type != null) {
-      parent.collection(type.name()).add(this);
+      home = parent.items(type.name());
+      place = home.nextPlace();
+      home.add(this);
     }
     return this;
   }
 
+  /** Moves it before the other items of its collection. */
+  void moveToFront() {
+    if (home != null) {
+      home.remove(this);
+      place = home.firstPlace();
+      home.add(this);
+    }
+  }
+
   /** Removes the thing, what it holds, and what belongs to it elsewhere in the account. */
   public void remove() {
-    if (parent == null || type == null) {
+    if (home == null || parent == null) {
       return;
     }
-    parent.collection(type.name()).remove(this);
-    parent.collections.values().stream()
-        .<Resource>flatMap(List::stream)
-        .filter(other -> other.owner == this)
-        .toList()
-        .forEach(Resource::remove);
+    home.remove(this);
+    home = null;
+    for (ResourceCollection collection : parent.collections.values()) {
+      List.copyOf(collection.ownedBy(this)).forEach(Resource::remove);
+    }
+  }
+
+  /** Removes a collection with all its items. */
+  void clear(String collection) {
+    collections.remove(collection);
   }
 
   /**
@@ -176,25 +230,38 @@ public final class Resource {
    * @param rewrite changes each JSON object on the way
    */
   void fillFrom(Resource other, UnaryOperator<ObjectNode> rewrite) {
-    Map<Resource, Resource> copies = new IdentityHashMap<>();
+    Map<Resource, Resource> copies = new HashMap<>();
+    copies.put(other, this);
     fillFrom(other, rewrite, copies);
-    copies.forEach((from, to) -> to.owner = from.owner == null ? null : copies.get(from.owner));
   }
 
   private void fillFrom(
       Resource other, UnaryOperator<ObjectNode> rewrite, Map<Resource, Resource> copies) {
     other.documents.forEach(
         (name, document) -> documents.put(name, rewrite.apply(document.deepCopy())));
-    other.collections.forEach(
-        (name, items) -> {
-          for (Resource item : items) {
-            ObjectNode itemData = rewrite.apply(item.data.deepCopy());
-            Resource copy = new Resource(item.type, this, null, item.key, itemData).addTo();
-            copy.aliases.addAll(item.aliases);
-            copies.put(item, copy);
-            copy.fillFrom(item, rewrite, copies);
-          }
-        });
+    for (ResourceCollection collection : other.collections.values()) {
+      for (Resource item : collection.items()) {
+        Resource copy = item.copy(rewrite, copies);
+        if (copy != null) {
+          copy.addTo().fillFrom(item, rewrite, copies);
+        }
+      }
+    }
+  }
+
+  /** Its copy, which is in no collection yet; its owner's may come after it. */
+  private @Nullable Resource copy(
+      UnaryOperator<ObjectNode> rewrite, Map<Resource, Resource> copies) {
+    Resource known = copies.get(this);
+    Resource holder = copies.get(parent);
+    if (known != null || holder == null) {
+      return known;
+    }
+    Resource ownerCopy = owner == null ? null : owner.copy(rewrite, copies);
+    Resource copy = new Resource(type, holder, ownerCopy, key, rewrite.apply(data.deepCopy()));
+    copy.aliases.addAll(aliases);
+    copies.put(this, copy);
+    return copy;
   }
 
   /** Substitutes this resource for one of the examples. */

@@ -42,24 +42,26 @@ public final class ResourceStore {
     ResourceType accounts =
         model.type(ACCOUNTS) == null ? new ResourceType(ACCOUNTS, null) : model.type(ACCOUNTS);
     Resource subAccount = examples.find(accounts, examples.key());
-    ObjectNode subAccountData =
-        subAccount == null ? Json.object().put("id", examples.key()) : subAccount.data();
+    ObjectNode subAccountData = Json.object().put("id", examples.key());
+    if (subAccount != null) {
+      subAccountData = subAccount.data().deepCopy();
+    }
     UnaryOperator<ObjectNode> owned =
         data -> renamed(files.local(data), examples.key(), App.ACCOUNT_ID);
 
-    Resource account = new Resource(null, null, null, App.ACCOUNT_ID, owned.apply(subAccountData));
+    Resource account = new Resource(null, null, null, App.ACCOUNT_ID, owned.apply(subAccountData.deepCopy()));
     account.fillFrom(examples, owned);
-    account.collection(ACCOUNTS).clear();
+    account.clear(ACCOUNTS);
     for (Resource other : examples.collection(ACCOUNTS)) {
       if (other != subAccount) {
         new Resource(accounts, account, null, other.key(), other.data().deepCopy()).addTo();
       }
     }
     Resource filled =
-        new Resource(accounts, account, null, examples.key(), subAccountData.deepCopy());
+        new Resource(accounts, account, null, examples.key(), subAccountData);
     filled.fillFrom(examples, files::local);
-    filled.collection(ACCOUNTS).clear();
-    account.collection(ACCOUNTS).add(0, filled);
+    filled.clear(ACCOUNTS);
+    filled.addTo().moveToFront();
     return new ResourceStore(model, examples, account);
   }
 
@@ -106,7 +108,12 @@ public final class ResourceStore {
   }
 
   public boolean isSubAccount(String id) {
-    return account.collection(ACCOUNTS).stream().anyMatch(one -> one.key().equals(id));
+    return subAccount(id) != null;
+  }
+
+  /** A sub-account; null where there is none of that id. */
+  @Nullable Resource subAccount(String id) {
+    return account.withKey(ACCOUNTS, id);
   }
 
   /** The own account and its sub-accounts. */
@@ -142,8 +149,8 @@ public final class ResourceStore {
     Input input = new Input(users.creation(), users.change(), data);
     ObjectNode made =
         representations.object(users.properties(), input, example.data(), substitutions, true);
-    made.setAll(data.deepCopy());
-    data.setAll(made);
+    made.setAll(data);
+    user.change(known -> known.setAll(made));
     return user.addTo().key();
   }
 

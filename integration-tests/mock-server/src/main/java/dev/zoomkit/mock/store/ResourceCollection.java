@@ -1,0 +1,127 @@
+package dev.zoomkit.mock.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items of one collection in their order, found by what names them and by whom they belong to.
+ * Only {@link Resource} changes it, whenever a thing comes, goes, or is changed itself.
+ */
+final class ResourceCollection {
+  private static final Comparator<Resource> ORDER = Comparator.comparingLong(Resource::place);
+
+  private final List<Resource> items = new ArrayList<>();
+  private final Map<String, List<Resource>> byName = new HashMap<>();
+  private final Map<String, List<Resource>> byIdentity =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<Resource, List<Resource>> byOwner = new HashMap<>();
+  private long first;
+  private long last;
+
+  /** All items, in order. */
+  List<Resource> items() {
+    return Collections.unmodifiableList(items);
+  }
+
+  /** The items that belong to a thing, in order. */
+  List<Resource> ownedBy(Resource owner) {
+    return Collections.unmodifiableList(byOwner.getOrDefault(owner, List.of()));
+  }
+
+  /**
+   * The first item that has a value for its key or alias, else the first that carries it as an
+   * identity, in whatever case; null where there is none.
+   */
+  @Nullable Resource find(String value) {
+    List<Resource> found = byName.getOrDefault(value, byIdentity.get(value));
+    return found == null ? null : found.get(0);
+  }
+
+  /** The first item with a key; null where there is none. */
+  @Nullable Resource withKey(String key) {
+    return byName.getOrDefault(key, List.of()).stream()
+        .filter(item -> item.key().equals(key))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The place behind all items. */
+  long nextPlace() {
+    return ++last;
+  }
+
+  /** The place before all items. */
+  long firstPlace() {
+    return --first;
+  }
+
+  void add(Resource item) {
+    insert(items, item);
+    Resource owner = item.owner();
+    if (owner != null) {
+      insert(byOwner, owner, item);
+    }
+    index(item);
+  }
+
+  void remove(Resource item) {
+    deindex(item);
+    Resource owner = item.owner();
+    if (owner != null) {
+      delete(byOwner, owner, item);
+    }
+    delete(items, item);
+  }
+
+  /** Takes an item under the names that it has now. */
+  void index(Resource item) {
+    names(item).forEach(name -> insert(byName, name, item));
+    item.identities().forEach(value -> insert(byIdentity, value, item));
+  }
+
+  /** Forgets the names that an item has now; {@link #index} has to follow once they are changed. */
+  void deindex(Resource item) {
+    names(item).forEach(name -> delete(byName, name, item));
+    item.identities().forEach(value -> delete(byIdentity, value, item));
+  }
+
+  private static Set<String> names(Resource item) {
+    Set<String> names = new LinkedHashSet<>(item.aliases());
+    names.add(item.key());
+    return names;
+  }
+
+  private static <K> void insert(Map<K, List<Resource>> index, K key, Resource item) {
+    insert(index.computeIfAbsent(key, absent -> new ArrayList<>(1)), item);
+  }
+
+  private static <K> void delete(Map<K, List<Resource>> index, K key, Resource item) {
+    List<Resource> found = index.getOrDefault(key, new ArrayList<>());
+    delete(found, item);
+    if (found.isEmpty()) {
+      index.remove(key);
+    }
+  }
+
+  private static void insert(List<Resource> ordered, Resource item) {
+    int at = Collections.binarySearch(ordered, item, ORDER);
+    if (at < 0) {
+      ordered.add(-at - 1, item);
+    }
+  }
+
+  private static void delete(List<Resource> ordered, Resource item) {
+    int at = Collections.binarySearch(ordered, item, ORDER);
+    if (at >= 0) {
+      ordered.remove(at);
+    }
+  }
+}
