@@ -1,26 +1,53 @@
 package dev.zoomkit.mock.call;
 
 import dev.zoomkit.mock.description.DescribedOperation.DocumentedError;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rules that an operation's error rows state in words.
- *
- * @param rows the rows, the weightiest first
- */
-public record DocumentedErrors(List<DocumentedError> rows) {
+/** The rules that an operation's error rows state in words. Immutable, each row read once. */
+public final class DocumentedErrors {
+  private final List<DocumentedError> rows;
+  private final Map<Pattern, List<Statement>> statements = new ConcurrentHashMap<>();
+
+  /**
+   * Takes the rows of an operation.
+   *
+   * @param rows the weightiest first
+   */
+  public DocumentedErrors(List<DocumentedError> rows) {
+    this.rows = rows.stream().filter(row -> row.status() >= 400).toList();
+  }
+
+  /** A row that says something, and the words that it says it with. */
+  private record Statement(DocumentedError row, MatchResult words) {}
+
+  private List<Statement> statements(Pattern says) {
+    return statements.computeIfAbsent(says, this::read);
+  }
+
+  private List<Statement> read(Pattern says) {
+    List<Statement> found = new ArrayList<>();
+    for (DocumentedError row : rows) {
+      Matcher words = says.matcher(row.meaning());
+      if (words.find()) {
+        found.add(new Statement(row, words.toMatchResult()));
+      }
+    }
+    return List.copyOf(found);
+  }
 
   /** The row that says something; null where none does. */
   public @Nullable DocumentedError row(Pattern says) {
-    return rows.stream()
-        .filter(row -> row.status() >= 400 && says.matcher(row.meaning()).find())
-        .findFirst()
-        .orElse(null);
+    List<Statement> found = statements(says);
+    return found.isEmpty() ? null : found.get(0).row();
   }
 
   /**
@@ -28,11 +55,10 @@ public record DocumentedErrors(List<DocumentedError> rows) {
    *
    * @param broken told the words that the row says it with
    */
-  public void refuse(Pattern says, Predicate<Matcher> broken, String message) {
-    for (DocumentedError row : rows) {
-      Matcher words = says.matcher(row.meaning());
-      if (row.status() >= 400 && words.find() && broken.test(words)) {
-        throw error(row, message);
+  public void refuse(Pattern says, Predicate<MatchResult> broken, String message) {
+    for (Statement statement : statements(says)) {
+      if (broken.test(statement.words())) {
+        throw error(statement.row(), message);
       }
     }
   }

@@ -47,19 +47,17 @@ public final class ApiDescription {
 
   public ApiDescription(JsonNode document) {
     this.document = document;
-    document
-        .path("paths")
-        .properties()
-        .forEach(
-            path ->
-                path.getValue().properties().stream()
-                    .filter(entry -> METHODS.contains(entry.getKey()))
-                    .forEach(entry -> add(path.getKey(), entry.getKey())));
-  }
-
-  private void add(String path, String method) {
-    DescribedOperation operation = new DescribedOperation(this, path, method);
-    operations.put(operation.id(), operation);
+    Found root = new Found("", document);
+    for (var path : document.path("paths").properties()) {
+      for (var entry : path.getValue().properties()) {
+        if (METHODS.contains(entry.getKey())) {
+          Found at = within(root, "paths", path.getKey(), entry.getKey());
+          DescribedOperation operation =
+              new DescribedOperation(this, at, path.getKey(), entry.getKey());
+          operations.put(operation.id(), operation);
+        }
+      }
+    }
   }
 
   /**
@@ -92,19 +90,24 @@ public final class ApiDescription {
     return scopes;
   }
 
-  MergedSchema schema(String pointer) {
-    MergedSchema known = merged.get(pointer);
+  MergedSchema schema(Found at) {
+    MergedSchema known = merged.get(at.pointer());
     if (known == null) {
-      known = new MergedSchema(this, pointer);
-      merged.put(pointer, known);
+      known = new MergedSchema(this, at);
+      merged.put(at.pointer(), known);
     }
     return known;
   }
 
-  /** What a pointer leads to once references are followed. */
-  Found resolve(String pointer) {
-    String at = pointer;
-    JsonNode node = document.at(at);
+  /** What names, one within the other, lead to from a node once references are followed. */
+  Found within(Found outer, String... names) {
+    StringBuilder pointer = new StringBuilder(outer.pointer());
+    JsonNode node = outer.node();
+    for (String name : names) {
+      pointer.append('/').append(escape(name));
+      node = node.isArray() ? node.path(Integer.parseInt(name)) : node.path(name);
+    }
+    String at = pointer.toString();
     while (node.has("$ref")) {
       at = node.get("$ref").asText().substring(1);
       node = document.at(at);

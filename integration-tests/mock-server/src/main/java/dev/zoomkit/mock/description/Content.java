@@ -1,6 +1,7 @@
 package dev.zoomkit.mock.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.description.ApiDescription.Found;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,17 +24,17 @@ public record Content(String mediaType, MergedSchema schema, List<JsonNode> exam
   }
 
   /** The content under a request body or response; JSON where it has several media types. */
-  static Content of(ApiDescription description, String pointer) {
-    JsonNode content = description.resolve(pointer).node().path("content");
+  static Content of(ApiDescription description, Found holder) {
+    JsonNode content = holder.node().path("content");
     String mediaType =
         content.has("application/json") ? "application/json" : content.fieldNames().next();
-    String media = pointer + "/content/" + ApiDescription.escape(mediaType);
     List<JsonNode> examples = new ArrayList<>();
-    for (String name :
-        (Iterable<String>) () -> content.path(mediaType).path("examples").fieldNames()) {
-      String at = media + "/examples/" + ApiDescription.escape(name);
-      examples.add(description.resolve(at).node().path("value"));
+    for (var named : content.path(mediaType).path("examples").properties()) {
+      Found example =
+          description.within(holder, "content", mediaType, "examples", named.getKey());
+      examples.add(example.node().path("value"));
     }
-    return new Content(mediaType, description.schema(media + "/schema"), List.copyOf(examples));
+    Found schema = description.within(holder, "content", mediaType, "schema");
+    return new Content(mediaType, description.schema(schema), List.copyOf(examples));
   }
 }

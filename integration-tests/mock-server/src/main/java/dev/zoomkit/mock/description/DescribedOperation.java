@@ -1,6 +1,7 @@
 package dev.zoomkit.mock.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.description.ApiDescription.Found;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,18 +25,17 @@ public final class DescribedOperation {
   private final @Nullable Content response;
   private final @Nullable String binaryResponse;
 
-  DescribedOperation(ApiDescription description, String path, String method) {
-    String pointer = "/paths/" + ApiDescription.escape(path) + "/" + method;
+  DescribedOperation(ApiDescription description, Found at, String path, String method) {
     this.path = path;
     this.method = method.toUpperCase(Locale.ROOT);
-    this.node = description.resolve(pointer).node();
+    this.node = at.node();
     this.id = node.path("operationId").asText();
     for (int i = 0; i < node.path("parameters").size(); i++) {
-      parameters.add(new Parameter(description, pointer + "/parameters/" + i));
+      parameters.add(new Parameter(description, description.within(at, "parameters", "" + i)));
     }
     if (node.has("requestBody")) {
-      ApiDescription.Found body = description.resolve(pointer + "/requestBody");
-      this.request = Content.of(description, body.pointer());
+      Found body = description.within(at, "requestBody");
+      this.request = Content.of(description, body);
       this.requestRequired = body.node().path("required").asBoolean();
     } else {
       this.request = null;
@@ -43,9 +43,9 @@ public final class DescribedOperation {
     }
     String status = successStatus();
     this.success = Integer.parseInt(status);
-    ApiDescription.Found response = description.resolve(pointer + "/responses/" + status);
+    Found response = description.within(at, "responses", status);
     JsonNode content = response.node().path("content");
-    this.response = content.has(JSON) ? Content.of(description, response.pointer()) : null;
+    this.response = content.has(JSON) ? Content.of(description, response) : null;
     this.binaryResponse =
         content.properties().stream()
             .map(Map.Entry::getKey)

@@ -1,6 +1,7 @@
 package dev.zoomkit.mock.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.description.ApiDescription.Found;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -32,18 +33,18 @@ public final class MergedSchema {
   private final @Nullable String format;
   private final @Nullable JsonNode defaultValue;
   private final Set<String> values;
-  private final Map<String, String> properties;
+  private final Map<String, Part> properties;
   private final Set<String> required;
-  private final @Nullable String items;
+  private final @Nullable Part items;
   private final JsonNode node;
   private final boolean plain;
 
-  MergedSchema(ApiDescription description, String pointer) {
+  MergedSchema(ApiDescription description, Found at) {
     this.description = description;
-    this.pointer = pointer;
+    this.pointer = at.pointer();
     Reading reading = new Reading();
-    reading.read(pointer, 0, false);
-    this.node = description.resolve(pointer).node();
+    reading.read(at, 0, false);
+    this.node = at.node();
     this.plain = PLAIN.contains(reading.type) && reading.unconstrained;
     this.type = reading.type;
     this.format = reading.format;
@@ -96,8 +97,8 @@ public final class MergedSchema {
   }
 
   public @Nullable MergedSchema property(String name) {
-    String at = properties.get(name);
-    return at == null ? null : description.schema(at);
+    Part part = properties.get(name);
+    return part == null ? null : part.schema();
   }
 
   public boolean requires(String name) {
@@ -105,7 +106,7 @@ public final class MergedSchema {
   }
 
   public @Nullable MergedSchema items() {
-    return items == null ? null : description.schema(items);
+    return items == null ? null : items.schema();
   }
 
   /**
@@ -162,22 +163,42 @@ public final class MergedSchema {
     return typed && (values.isEmpty() || values.contains(value.asText()));
   }
 
+  /** A schema within this one, which is not read before somebody asks for it. */
+  private final class Part {
+    private final Found outer;
+    private final String[] names;
+    private volatile @Nullable MergedSchema schema;
+
+    Part(Found outer, String... names) {
+      this.outer = outer;
+      this.names = names;
+    }
+
+    MergedSchema schema() {
+      MergedSchema known = schema;
+      if (known == null) {
+        known = description.schema(description.within(outer, names));
+        schema = known;
+      }
+      return known;
+    }
+  }
+
   private final class Reading {
     private String type = "";
     private @Nullable String format;
     private @Nullable JsonNode defaultValue;
     private final Set<String> values = new LinkedHashSet<>();
-    private final Map<String, String> properties = new LinkedHashMap<>();
+    private final Map<String, Part> properties = new LinkedHashMap<>();
     private final Set<String> required = new LinkedHashSet<>();
-    private @Nullable String items;
+    private @Nullable Part items;
     private boolean unconstrained = true;
 
-    void read(String at, int depth, boolean alternative) {
+    void read(Found at, int depth, boolean alternative) {
       if (depth > 20) {
-        throw new IllegalArgumentException("The schema at " + at + " contains itself.");
+        throw new IllegalArgumentException("The schema at " + at.pointer() + " contains itself.");
       }
-      ApiDescription.Found found = description.resolve(at);
-      JsonNode schema = found.node();
+      JsonNode schema = at.node();
       if (type.isEmpty()) {
         type = schema.path("type").asText("");
       }
@@ -188,22 +209,22 @@ public final class MergedSchema {
         defaultValue = schema.get("default");
       }
       values.addAll(Json.texts(schema.path("enum")));
-      unconstrained &=
-          schema.properties().stream().allMatch(key -> isAnnotation(key.getKey(), key.getValue()));
-      for (String name : (Iterable<String>) () -> schema.path("properties").fieldNames()) {
-        properties.putIfAbsent(
-            name, found.pointer() + "/properties/" + ApiDescription.escape(name));
+      for (var key : schema.properties()) {
+        unconstrained &= isAnnotation(key.getKey(), key.getValue());
+      }
+      for (var property : schema.path("properties").properties()) {
+        properties.putIfAbsent(property.getKey(), new Part(at, "properties", property.getKey()));
       }
       if (!alternative) {
         required.addAll(Json.texts(schema.path("required")));
       }
       if (items == null && schema.has("items")) {
-        items = found.pointer() + "/items";
+        items = new Part(at, "items");
       }
       for (String combination : new String[] {"allOf", "oneOf", "anyOf"}) {
         for (int i = 0; i < schema.path(combination).size(); i++) {
           boolean optional = alternative || !combination.equals("allOf");
-          read(found.pointer() + "/" + combination + "/" + i, depth + 1, optional);
+          read(description.within(at, combination, "" + i), depth + 1, optional);
         }
       }
     }

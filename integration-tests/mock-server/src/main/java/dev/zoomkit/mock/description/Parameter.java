@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.zoomkit.mock.description.ApiDescription.Found;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -16,10 +17,9 @@ public final class Parameter {
   private final JsonNode node;
   private final MergedSchema schema;
 
-  Parameter(ApiDescription description, String pointer) {
-    ApiDescription.Found found = description.resolve(pointer);
-    this.node = found.node();
-    this.schema = description.schema(found.pointer() + "/schema");
+  Parameter(ApiDescription description, Found at) {
+    this.node = at.node();
+    this.schema = description.schema(description.within(at, "schema"));
   }
 
   public String name() {

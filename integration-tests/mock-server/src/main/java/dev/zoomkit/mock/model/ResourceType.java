@@ -2,6 +2,7 @@ package dev.zoomkit.mock.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.MergedSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceType {
   private final String collection;
   private final @Nullable ResourceType parent;
+  private final String word;
   private final List<View> views = new ArrayList<>();
   private final Map<String, MergedSchema> properties = new LinkedHashMap<>();
   private String parameter = "";
+  private String stem;
   private @Nullable MergedSchema creation;
   private @Nullable MergedSchema change;
   private List<String> identities = List.of();
@@ -28,6 +31,10 @@ public final class ResourceType {
   public ResourceType(String collection, @Nullable ResourceType parent) {
     this.collection = collection;
     this.parent = parent;
+    this.word =
+        collection.substring(
+            Math.max(collection.lastIndexOf('/'), collection.lastIndexOf('>')) + 1);
+    this.stem = word.replaceFirst("s$", "");
   }
 
   /** The name of the collection within its parent, such as {@code branding/name_tags}. */
@@ -49,8 +56,7 @@ public final class ResourceType {
 
   /** The last word of the collection's path, such as {@code name_tags}. */
   public String word() {
-    return collection.substring(
-        Math.max(collection.lastIndexOf('/'), collection.lastIndexOf('>')) + 1);
+    return word;
   }
 
   /**
@@ -63,7 +69,7 @@ public final class ResourceType {
 
   /** The name of an item in JSON, such as {@code name_tag}. */
   public String stem() {
-    return parameter.isEmpty() ? word().replaceFirst("s$", "") : stemOf(parameter);
+    return stem;
   }
 
   /** The name of a path parameter's thing: {@code name_tag} for {@code nameTagId}. */
@@ -114,10 +120,11 @@ public final class ResourceType {
 
   /**
    * What the examples say of a thing: what is kept of it, completed by what is said of it when it
-   * is created.
+   * is created. To be read only, as it shares its values with the examples.
    */
   public ObjectNode sample(JsonNode kept) {
-    ObjectNode sample = kept.deepCopy();
+    ObjectNode sample = Json.object();
+    kept.properties().forEach(field -> sample.set(field.getKey(), field.getValue()));
     for (View view : views) {
       if (view.created() && !view.examples().isEmpty()) {
         for (var field : view.examples().get(0).properties()) {
@@ -169,6 +176,7 @@ public final class ResourceType {
   void nameItemsBy(String pathParameter) {
     if (parameter.isEmpty()) {
       parameter = pathParameter;
+      stem = stemOf(pathParameter);
       identities = List.of();
     }
   }

@@ -14,6 +14,7 @@ import dev.zoomkit.mock.model.ResourceModel;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.sampledata.Substitutions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ public final class CallResolver {
   private final Resource account;
   private final Resource examples;
   private final Map<String, String> exampleFolders;
+  private final Map<DescribedOperation, DocumentedErrors> errors = new HashMap<>();
 
   public CallResolver(ResourceStore store, DownloadFiles files) {
     this.store = store;
@@ -46,9 +48,11 @@ public final class CallResolver {
    */
   public ResolvedCall resolve(Call call) {
     ResourceLocation location = model.location(call.operation());
-    DocumentedErrors errors = new DocumentedErrors(model.errors(call.operation()));
-    List<Resource> path = path(call, location, errors);
-    return new ResolvedCall(call, location, path, errors, examples(call, location, path));
+    DocumentedErrors stated =
+        errors.computeIfAbsent(
+            call.operation(), operation -> new DocumentedErrors(model.errors(operation)));
+    List<Resource> path = path(call, location, stated);
+    return new ResolvedCall(call, location, path, stated, examples(call, location, path));
   }
 
   private List<Resource> path(Call call, ResourceLocation location, DocumentedErrors errors) {

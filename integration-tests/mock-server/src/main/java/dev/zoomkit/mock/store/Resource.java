@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.TimeZones;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.sampledata.Substitutions;
+import dev.zoomkit.mock.store.ResourceCollection.Names;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,15 +106,14 @@ public final class Resource {
 
   /** Keeps the collection's names of it right while something may change them. */
   private void renaming(Runnable change) {
-    if (home == null) {
-      change.run();
-      return;
-    }
-    home.deindex(this);
+    Names before = names();
     try {
       change.run();
     } finally {
-      home.index(this);
+      Names now = names();
+      if (home != null && !now.equals(before)) {
+        home.rename(this, before, now);
+      }
     }
   }
 
@@ -121,15 +122,17 @@ public final class Resource {
     return Collections.unmodifiableSet(aliases);
   }
 
-  /** The ids, UUIDs and e-mail addresses that it carries. */
-  List<String> identities() {
-    List<String> values = new ArrayList<>();
+  /** What it is found by now. */
+  Names names() {
+    Set<String> exact = new HashSet<>(aliases);
+    exact.add(key);
+    List<String> identities = new ArrayList<>();
     for (String name : type == null ? List.<String>of() : type.identities()) {
       if (data.path(name).isValueNode()) {
-        values.add(data.path(name).asText());
+        identities.add(data.path(name).asText());
       }
     }
-    return values;
+    return new Names(exact, identities);
   }
 
   /** Where it stands among the items of its collection. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,11 +68,11 @@ final class ResourceCollection {
     if (owner != null) {
       insert(byOwner, owner, item);
     }
-    index(item);
+    index(item, item.names());
   }
 
   void remove(Resource item) {
-    deindex(item);
+    deindex(item, item.names());
     Resource owner = item.owner();
     if (owner != null) {
       delete(byOwner, owner, item);
@@ -81,22 +80,28 @@ final class ResourceCollection {
     delete(items, item);
   }
 
-  /** Takes an item under the names that it has now. */
-  void index(Resource item) {
-    names(item).forEach(name -> insert(byName, name, item));
-    item.identities().forEach(value -> insert(byIdentity, value, item));
+  /**
+   * What an item is found by.
+   *
+   * @param exact its key and aliases
+   * @param identities the ids, UUIDs and e-mail addresses that it carries, in whatever case
+   */
+  record Names(Set<String> exact, List<String> identities) {}
+
+  /** Finds an item by other names from now on. */
+  void rename(Resource item, Names from, Names to) {
+    deindex(item, from);
+    index(item, to);
   }
 
-  /** Forgets the names that an item has now; {@link #index} has to follow once they are changed. */
-  void deindex(Resource item) {
-    names(item).forEach(name -> delete(byName, name, item));
-    item.identities().forEach(value -> delete(byIdentity, value, item));
+  private void index(Resource item, Names names) {
+    names.exact().forEach(name -> insert(byName, name, item));
+    names.identities().forEach(value -> insert(byIdentity, value, item));
   }
 
-  private static Set<String> names(Resource item) {
-    Set<String> names = new LinkedHashSet<>(item.aliases());
-    names.add(item.key());
-    return names;
+  private void deindex(Resource item, Names names) {
+    names.exact().forEach(name -> delete(byName, name, item));
+    names.identities().forEach(value -> delete(byIdentity, value, item));
   }
 
   private static <K> void insert(Map<K, List<Resource>> index, K key, Resource item) {

@@ -1,6 +1,7 @@
 package dev.zoomkit.mock.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.mock.call.App;
@@ -46,8 +47,9 @@ public final class ResourceStore {
     if (subAccount != null) {
       subAccountData = subAccount.data().deepCopy();
     }
+    TextNode exampleId = TextNode.valueOf(examples.key());
     UnaryOperator<ObjectNode> owned =
-        data -> renamed(files.local(data), examples.key(), App.ACCOUNT_ID);
+        data -> renamed(files.local(data), exampleId, TextNode.valueOf(App.ACCOUNT_ID));
 
     Resource account = new Resource(null, null, null, App.ACCOUNT_ID, owned.apply(subAccountData.deepCopy()));
     account.fillFrom(examples, owned);
@@ -65,9 +67,24 @@ public final class ResourceStore {
     return new ResourceStore(model, examples, account);
   }
 
-  private static ObjectNode renamed(ObjectNode data, String from, String to) {
-    JsonNode renamed = Json.parse(data.toString().replace("\"" + from + "\"", "\"" + to + "\""));
-    return renamed instanceof ObjectNode object ? object : data;
+  /** The same data with a text in the place of another, wherever that is a whole value. */
+  private static ObjectNode renamed(ObjectNode data, TextNode from, TextNode to) {
+    for (var field : data.properties()) {
+      field.setValue(renamed(field.getValue(), from, to));
+    }
+    return data;
+  }
+
+  private static JsonNode renamed(JsonNode value, TextNode from, TextNode to) {
+    if (value instanceof ObjectNode object) {
+      return renamed(object, from, to);
+    }
+    if (value instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, renamed(array.get(i), from, to));
+      }
+    }
+    return value.equals(from) ? to : value;
   }
 
   /** The own account. */
