@@ -8,8 +8,8 @@ import dev.zoomkit.mock.sampledata.Substitutions;
 import dev.zoomkit.mock.store.ResourceCollection.Names;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,49 +221,19 @@ public final class Resource {
     }
   }
 
+  /** What it holds. */
+  Collection<ResourceCollection> collections() {
+    return collections.values();
+  }
+
+  /** What holds its collection; null for the own account. */
+  @Nullable Resource parent() {
+    return parent;
+  }
+
   /** Removes a collection with all its items. */
   void clear(String collection) {
     collections.remove(collection);
-  }
-
-  /**
-   * Fills an empty thing with copies of all that another one holds.
-   *
-   * @param rewrite changes each JSON object on the way
-   */
-  void fillFrom(Resource other, UnaryOperator<ObjectNode> rewrite) {
-    Map<Resource, Resource> copies = new HashMap<>();
-    copies.put(other, this);
-    fillFrom(other, rewrite, copies);
-  }
-
-  private void fillFrom(
-      Resource other, UnaryOperator<ObjectNode> rewrite, Map<Resource, Resource> copies) {
-    other.documents.forEach(
-        (name, document) -> documents.put(name, rewrite.apply(document.deepCopy())));
-    for (ResourceCollection collection : other.collections.values()) {
-      for (Resource item : collection.items()) {
-        Resource copy = item.copy(rewrite, copies);
-        if (copy != null) {
-          copy.addTo().fillFrom(item, rewrite, copies);
-        }
-      }
-    }
-  }
-
-  /** Its copy, which is in no collection yet; its owner's may come after it. */
-  private @Nullable Resource copy(
-      UnaryOperator<ObjectNode> rewrite, Map<Resource, Resource> copies) {
-    Resource known = copies.get(this);
-    Resource holder = copies.get(parent);
-    if (known != null || holder == null) {
-      return known;
-    }
-    Resource ownerCopy = owner == null ? null : owner.copy(rewrite, copies);
-    Resource copy = new Resource(type, holder, ownerCopy, key, rewrite.apply(data.deepCopy()));
-    copy.aliases.addAll(aliases);
-    copies.put(this, copy);
-    return copy;
   }
 
   /** Substitutes this resource for one of the examples. */

@@ -52,7 +52,7 @@ public final class ResourceStore {
         data -> renamed(files.local(data), exampleId, TextNode.valueOf(App.ACCOUNT_ID));
 
     Resource account = new Resource(null, null, null, App.ACCOUNT_ID, owned.apply(subAccountData.deepCopy()));
-    account.fillFrom(examples, owned);
+    ResourceCopies.fill(account, examples, owned);
     account.clear(ACCOUNTS);
     for (Resource other : examples.collection(ACCOUNTS)) {
       if (other != subAccount) {
@@ -61,7 +61,7 @@ public final class ResourceStore {
     }
     Resource filled =
         new Resource(accounts, account, null, examples.key(), subAccountData);
-    filled.fillFrom(examples, files::local);
+    ResourceCopies.fill(filled, examples, files::local);
     filled.clear(ACCOUNTS);
     filled.addTo().moveToFront();
     return new ResourceStore(model, examples, account);

@@ -69,7 +69,7 @@ class ResourceTest {
     new Resource(WEBINARS, account, user("1", "jill@acme.example"), "10", Json.object()).addTo();
     Resource other = new Resource(null, null, null, "other", Json.object());
 
-    other.fillFrom(account, data -> data);
+    ResourceCopies.fill(other, account, data -> data);
 
     Resource jill = other.collection("users").get(0);
     assertThat(jill).isNotSameAs(account.collection("users").get(0));
