@@ -30,8 +30,7 @@ public record Content(String mediaType, MergedSchema schema, List<JsonNode> exam
         content.has("application/json") ? "application/json" : content.fieldNames().next();
     List<JsonNode> examples = new ArrayList<>();
     for (var named : content.path(mediaType).path("examples").properties()) {
-      Found example =
-          description.within(holder, "content", mediaType, "examples", named.getKey());
+      Found example = description.within(holder, "content", mediaType, "examples", named.getKey());
       examples.add(example.node().path("value"));
     }
     Found schema = description.within(holder, "content", mediaType, "schema");

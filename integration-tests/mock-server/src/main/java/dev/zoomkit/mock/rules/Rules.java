@@ -20,6 +20,7 @@ public final class Rules {
             new CollectionRules(),
             new UserRules(store),
             new AccountRules(store, generator),
+            new MembershipRules(store),
             new MemberRules(store),
             new RoleRules(),
             new GroupRules(),

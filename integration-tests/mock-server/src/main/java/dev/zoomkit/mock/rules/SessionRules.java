@@ -105,8 +105,7 @@ final class SessionRules implements Rule {
     }
     boolean scheduled = SCHEDULE.stream().anyMatch(call.body()::has) || !known.has("recurrence");
     if (scheduled) {
-      ArrayNode occurrences =
-          Occurrences.of(known, resource.zone(known.path(TimeZones.NAME)));
+      ArrayNode occurrences = Occurrences.of(known, resource.zone(known.path(TimeZones.NAME)));
       resource.change(data -> Json.setOrRemove(data, "occurrences", occurrences));
     }
   }

@@ -139,8 +139,7 @@ final class ExampleResources {
   private Resource add(ResourceType type, Resource holder, String key, JsonNode data) {
     ResourceType owner = owners.get(type);
     Resource resource =
-        new Resource(
-            type, holder, owner == null ? null : firsts.get(owner), key, data.deepCopy());
+        new Resource(type, holder, owner == null ? null : firsts.get(owner), key, data.deepCopy());
     if (type.isPastInstances()) {
       holder.alsoKnownAs(key);
     }

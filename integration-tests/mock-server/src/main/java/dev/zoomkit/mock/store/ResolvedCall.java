@@ -117,6 +117,11 @@ public final class ResolvedCall {
     return path.get(path.size() - 1);
   }
 
+  /** What holds the innermost resource of the path; null where that is the account. */
+  public @Nullable Resource around() {
+    return path.size() < 2 ? null : path.get(path.size() - 2);
+  }
+
   /** The meeting or webinar that the path goes through; null where it goes through none. */
   public @Nullable Resource session() {
     return path.stream().filter(Resource::isSession).findFirst().orElse(null);

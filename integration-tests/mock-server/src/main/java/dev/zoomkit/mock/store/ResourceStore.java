@@ -51,7 +51,8 @@ public final class ResourceStore {
     UnaryOperator<ObjectNode> owned =
         data -> renamed(files.local(data), exampleId, TextNode.valueOf(App.ACCOUNT_ID));
 
-    Resource account = new Resource(null, null, null, App.ACCOUNT_ID, owned.apply(subAccountData.deepCopy()));
+    Resource account =
+        new Resource(null, null, null, App.ACCOUNT_ID, owned.apply(subAccountData.deepCopy()));
     ResourceCopies.fill(account, examples, owned);
     account.clear(ACCOUNTS);
     for (Resource other : examples.collection(ACCOUNTS)) {
@@ -59,8 +60,7 @@ public final class ResourceStore {
         new Resource(accounts, account, null, other.key(), other.data().deepCopy()).addTo();
       }
     }
-    Resource filled =
-        new Resource(accounts, account, null, examples.key(), subAccountData);
+    Resource filled = new Resource(accounts, account, null, examples.key(), subAccountData);
     ResourceCopies.fill(filled, examples, files::local);
     filled.clear(ACCOUNTS);
     filled.addTo().moveToFront();

@@ -1,0 +1,192 @@
+package dev.zoomkit.mock.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.NotFoundErrors;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
+import dev.zoomkit.mock.store.ResourceStore;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is in which group and has which role: users alone, each in a group once and with one role.
+ * Their number stands at the group, and the groups and the role stand at the user.
+ */
+final class MembershipRules implements Rule {
+  private static final String MEMBERS = "members";
+  private static final String TOTAL = "total_members";
+  private static final String ROLES = "roles";
+  private static final String GROUPS = "groups";
+  private static final String IM_GROUPS = "im/groups";
+
+  /** What has members, and the property of a user that lists it; empty for the one role. */
+  private static final Map<String, String> HOLDERS =
+      Map.of(GROUPS, "group_ids", IM_GROUPS, "im_group_ids", ROLES, "");
+
+  private static final String ROLE_OF_ALL = "2";
+
+  private final ResourceStore store;
+
+  MembershipRules(ResourceStore store) {
+    this.store = store;
+  }
+
+  /** Users are added where they are known. */
+  @Override
+  public void check(ResolvedCall call) {
+    if (call.creates() && isOfMembers(call.location().type()) && holder(call) != null) {
+      for (JsonNode given : call.given()) {
+        String name = given.path("id").asText(given.path("email").asText());
+        if (store.user(call.account(), name) == null) {
+          throw NotFoundErrors.notFound(call.operation(), "user", name);
+        }
+      }
+    }
+  }
+
+  private static boolean isOfMembers(@Nullable ResourceType type) {
+    return type != null && type.word().equals(MEMBERS);
+  }
+
+  /** Of a collection of members; null where the call is about none. */
+  private static @Nullable Resource holder(ResolvedCall call) {
+    return isHolder(call.subject()) ? call.subject() : null;
+  }
+
+  private static boolean isHolder(@Nullable Resource resource) {
+    return resource != null && HOLDERS.keySet().stream().anyMatch(resource::isOf);
+  }
+
+  @Override
+  public void changed(ResolvedCall call, Resource resource) {
+    Resource holder = holder(call);
+    if (call.creates() && resource.isOf("users")) {
+      resource.change(user -> joinsNothing(call.account(), user));
+    } else if (call.creates() && resource.isIn(MEMBERS) && holder != null) {
+      joined(call.account(), holder, resource.key());
+    }
+  }
+
+  @Override
+  public void after(ResolvedCall call) {
+    Resource subject = call.subject();
+    Resource around = call.around();
+    boolean deletes =
+        call.operation().method().equals("DELETE") && call.location().role() == Role.ITEM;
+    if (isHolder(around) && subject.isIn(MEMBERS) && deletes) {
+      left(call.account(), around, subject.key());
+    } else if (isHolder(around) && subject.isIn(MEMBERS)) {
+      move(call, around, subject);
+    } else if (deletes && isHolder(subject)) {
+      subject
+          .collection(members(subject).name())
+          .forEach(member -> left(call.account(), subject, member.key()));
+    } else if (deletes && subject.isOf("users")) {
+      leaveAll(call.account(), subject.key());
+    }
+  }
+
+  private void move(ResolvedCall call, Resource from, Resource member) {
+    Resource to = holder(call.account(), GROUPS, call.body().path("target_group_id").asText());
+    if (from.isOf(GROUPS) && to != null && call.body().path("action").asText().equals("move")) {
+      member.remove();
+      left(call.account(), from, member.key());
+      if (to.find(members(to), member.key()) == null) {
+        ObjectNode data = member.data().deepCopy();
+        new Resource(member.type(), to, null, member.key(), data).addTo();
+        joined(call.account(), to, member.key());
+      }
+    }
+  }
+
+  private void leaveAll(Resource account, String userId) {
+    for (String kind : HOLDERS.keySet()) {
+      for (Resource holder : account.collection(kind)) {
+        Resource member = holder.find(members(holder), userId);
+        if (member != null) {
+          member.remove();
+          left(account, holder, userId);
+        }
+      }
+    }
+  }
+
+  private ResourceType members(Resource holder) {
+    return Objects.requireNonNull(store.model().type(holder.type() + "/*/" + MEMBERS));
+  }
+
+  private static @Nullable Resource holder(Resource account, String kind, String id) {
+    return account.collection(kind).stream()
+        .filter(holder -> holder.key().equals(id))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A new user is in no group, and has the role that everybody has. */
+  private static void joinsNothing(Resource account, ObjectNode user) {
+    user.remove(HOLDERS.values());
+    hasRole(account, user, ROLE_OF_ALL);
+  }
+
+  private void joined(Resource account, Resource holder, String userId) {
+    count(holder, 1);
+    Resource user = store.user(account, userId);
+    if (user == null) {
+      return;
+    }
+    String list = HOLDERS.get(holder.type().toString());
+    if (list.isEmpty()) {
+      Resource before = holder(account, ROLES, user.data().path("role_id").asText());
+      Resource membership = before == null ? null : before.find(members(before), userId);
+      if (membership != null && before != holder) {
+        membership.remove();
+        count(before, -1);
+      }
+      user.change(data -> hasRole(account, data, holder.key()));
+    } else {
+      user.change(data -> data.withArray(list).add(holder.key()));
+    }
+  }
+
+  private void left(Resource account, Resource holder, String userId) {
+    count(holder, -1);
+    Resource user = store.user(account, userId);
+    if (user == null) {
+      return;
+    }
+    String list = HOLDERS.get(holder.type().toString());
+    if (list.isEmpty()) {
+      user.change(data -> hasRole(account, data, ROLE_OF_ALL));
+    } else {
+      user.change(data -> without(data.withArray(list), holder.key()));
+    }
+  }
+
+  private static void without(ArrayNode ids, String id) {
+    for (int i = ids.size() - 1; i >= 0; i--) {
+      if (ids.get(i).asText().equals(id)) {
+        ids.remove(i);
+      }
+    }
+  }
+
+  private static void hasRole(Resource account, ObjectNode user, String roleId) {
+    Resource role = holder(account, ROLES, roleId);
+    if (role != null) {
+      user.put("role_id", roleId);
+      user.set("role_name", role.data().path("name"));
+    }
+  }
+
+  private static void count(Resource holder, int change) {
+    JsonNode total = holder.data().path(TOTAL);
+    if (total.isInt()) {
+      holder.change(data -> data.put(TOTAL, Math.max(0, total.asInt() + change)));
+    }
+  }
+}

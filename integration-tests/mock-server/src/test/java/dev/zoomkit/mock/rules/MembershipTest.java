@@ -1,0 +1,138 @@
+package dev.zoomkit.mock.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.Running;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Groups and roles, the number of their members, and what a user says of them. */
+class MembershipTest extends Running {
+  private String mia;
+  private String ovens;
+  private String shop;
+
+  @BeforeEach
+  void baker() {
+    mia =
+        created(
+            "users",
+            "{\"action\":\"create\",\"user_info\":{\"email\":\"mia@bakery.example\",\"type\":1}}");
+    ovens = created("groups", "{\"name\":\"Ovens\"}");
+    shop = created("groups", "{\"name\":\"Shop\"}");
+  }
+
+  private String created(String path, String json) {
+    Response created = client.post(path, json);
+    assertThat(created.status()).as(created.body()).isEqualTo(201);
+    return created.json().path("id").asText();
+  }
+
+  private Response add(String holder) {
+    return client.post(holder + "/members", "{\"members\":[{\"id\":\"%s\"}]}".formatted(mia));
+  }
+
+  private JsonNode user() {
+    return client.get("users/" + mia).json();
+  }
+
+  private int total(String list, String id) {
+    return StreamSupport.stream(client.get(list).json().path(list).spliterator(), false)
+        .filter(one -> one.path("id").asText().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .path("total_members")
+        .asInt();
+  }
+
+  private int members(String holder) {
+    return client.get(holder + "/members").json().path("total_records").asInt();
+  }
+
+  @Test
+  void newUserIsInNoGroupAndHasTheRoleOfAll() {
+    assertThat(user().has("group_ids")).isFalse();
+    assertThat(user().path("role_id").asText()).isEqualTo("2");
+    assertThat(user().path("role_name").asText()).isEqualTo("Member");
+  }
+
+  @Test
+  void memberIsCountedOnceAndSaysSo() {
+    add("groups/" + ovens);
+    add("groups/" + ovens);
+
+    assertThat(total("groups", ovens)).isOne();
+    assertThat(members("groups/" + ovens)).isOne();
+    assertThat(user().path("group_ids")).extracting(JsonNode::asText).containsExactly(ovens);
+
+    client.delete("groups/" + ovens + "/members/" + mia);
+    assertThat(total("groups", ovens)).isZero();
+    assertThat(user().path("group_ids")).isEmpty();
+  }
+
+  @Test
+  void whoIsNoUserIsNoMember() {
+    assertRefused(
+        client.post("groups/" + ovens + "/members", "{\"members\":[{\"id\":\"nobody\"}]}"),
+        404,
+        1001);
+    assertThat(total("groups", ovens)).isZero();
+  }
+
+  @Test
+  void memberWhoMovesLeavesOneGroupForTheOther() {
+    add("groups/" + ovens);
+
+    Response moved =
+        client.patch(
+            "groups/" + ovens + "/members/" + mia,
+            "{\"action\":\"move\",\"target_group_id\":\"%s\"}".formatted(shop));
+
+    assertThat(moved.status()).as(moved.body()).isEqualTo(204);
+    assertThat(members("groups/" + ovens)).isZero();
+    assertThat(members("groups/" + shop)).isOne();
+    assertThat(total("groups", shop)).isOne();
+    assertThat(user().path("group_ids")).extracting(JsonNode::asText).containsExactly(shop);
+  }
+
+  @Test
+  void groupThatIsDeletedLeavesItsMembers() {
+    add("groups/" + ovens);
+    client.delete("groups/" + ovens);
+
+    assertThat(user().path("group_ids")).isEmpty();
+  }
+
+  @Test
+  void userHasOneRole() {
+    String first = created("roles", "{\"name\":\"Baker\"}");
+    String second = created("roles", "{\"name\":\"Miller\"}");
+    add("roles/" + first);
+    add("roles/" + second);
+
+    assertThat(user().path("role_name").asText()).isEqualTo("Miller");
+    assertThat(total("roles", first)).isZero();
+    assertThat(members("roles/" + first)).isZero();
+    assertThat(total("roles", second)).isOne();
+
+    client.delete("roles/" + second + "/members/" + mia);
+    assertThat(user().path("role_id").asText()).isEqualTo("2");
+  }
+
+  @Test
+  void userWhoIsDeletedLeavesGroupsAndRoles() {
+    String baker = created("roles", "{\"name\":\"Baker\"}");
+    add("groups/" + ovens);
+    add("roles/" + baker);
+
+    client.delete("users/" + mia + "?action=delete");
+
+    assertThat(members("groups/" + ovens)).isZero();
+    assertThat(total("groups", ovens)).isZero();
+    assertThat(members("roles/" + baker)).isZero();
+    assertThat(total("roles", baker)).isZero();
+  }
+}
