@@ -1,8 +1,11 @@
 package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -15,6 +18,13 @@ final class UserRules implements Rule {
   private static final int BASIC_USER = 1;
   private static final Map<String, String> ACTIONS =
       Map.of("activate", "active", "deactivate", "inactive");
+
+  private static final Pattern NO_RECEIVER = Pattern.compile("receiver of a transfer");
+  private static final Map<String, String> TRANSFERS =
+      Map.of(
+          "transfer_meeting", "meetings",
+          "transfer_webinar", "webinars",
+          "transfer_recording", "recordings");
 
   private final ResourceStore store;
 
@@ -47,6 +57,38 @@ final class UserRules implements Rule {
                         .path(words.group(1).equals("webinar") ? "webinar" : "large_meeting")
                         .asBoolean(),
             "The user has a basic licence.");
+    boolean deletes = call.operation().method().equals("DELETE");
+    if (deletes && call.location().role() == Role.ITEM && call.subject().isOf("users")) {
+      handOver(call, call.subject());
+    }
+  }
+
+  /**
+   * What a user who is deleted hands over: before, because what is left goes with the user.
+   *
+   * @throws ErrorResponseException if there is nobody to hand it to
+   */
+  private void handOver(ResolvedCall call, Resource user) {
+    List<String> kinds =
+        TRANSFERS.entrySet().stream()
+            .filter(transfer -> call.query(transfer.getKey()).asBoolean())
+            .map(Map.Entry::getValue)
+            .toList();
+    Resource receiver = store.user(call.account(), call.query("transfer_email").asText());
+    if (kinds.isEmpty()) {
+      return;
+    }
+    call.errors()
+        .refuse(
+            NO_RECEIVER,
+            words -> receiver == null || receiver == user,
+            "There is nobody to hand it over to.");
+    for (Resource owned : List.copyOf(call.account().ownedBy(user))) {
+      if (receiver != null && kinds.stream().anyMatch(owned::isIn)) {
+        owned.handOver(receiver);
+        owned.change(data -> data.put("host_id", receiver.key()));
+      }
+    }
   }
 
   @Override

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Resource {
   private final @Nullable ResourceType type;
   private final @Nullable Resource parent;
-  private final @Nullable Resource owner;
+  private @Nullable Resource owner;
   private final String key;
   private final ObjectNode data;
   private final Map<String, ResourceCollection> collections = new LinkedHashMap<>();
@@ -87,6 +87,17 @@ public final class Resource {
 
   public @Nullable Resource owner() {
     return owner;
+  }
+
+  /** Lets it belong to somebody else from now on, as a meeting whose host leaves. */
+  public void handOver(Resource other) {
+    if (home != null) {
+      home.remove(this);
+    }
+    owner = other;
+    if (home != null) {
+      home.add(this);
+    }
   }
 
   public String key() {
@@ -155,6 +166,13 @@ public final class Resource {
     return items(name).ownedBy(ofOwner);
   }
 
+  /** All that it holds and that belongs to a thing. */
+  public List<Resource> ownedBy(Resource ofOwner) {
+    return collections.values().stream()
+        .flatMap(collection -> collection.ownedBy(ofOwner).stream())
+        .toList();
+  }
+
   private ResourceCollection items(String name) {
     return collections.computeIfAbsent(name, absent -> new ResourceCollection());
   }
@@ -216,9 +234,7 @@ public final class Resource {
     }
     home.remove(this);
     home = null;
-    for (ResourceCollection collection : parent.collections.values()) {
-      List.copyOf(collection.ownedBy(this)).forEach(Resource::remove);
-    }
+    parent.ownedBy(this).forEach(Resource::remove);
   }
 
   /** What it holds. */
