@@ -96,7 +96,7 @@ public final class Response {
           problem ->
               errors.addObject().put("field", problem.field()).put("message", problem.message()));
     }
-    return json(status, error.toString());
+    return json(status, Json.text(error));
   }
 
   /** A response with a text, sent as UTF-8. */

@@ -67,7 +67,7 @@ public final class TimeZones {
   /** The moment of a date-time that the mock keeps or was checked; null where the text is none. */
   public static @Nullable Instant instant(String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      return text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException noMoment) {
       return null;
     }

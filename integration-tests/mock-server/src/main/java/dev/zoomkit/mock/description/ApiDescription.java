@@ -160,7 +160,8 @@ public final class ApiDescription {
 
   /** A name as a part of a JSON pointer. */
   static String escape(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
+    boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
+    return plain ? name : name.replace("~", "~0").replace("/", "~1");
   }
 
   /** A node of the description and the pointer that leads straight to it. */
@@ -180,7 +181,7 @@ public final class ApiDescription {
           throw new IllegalStateException(
               "There is no " + RESOURCE + "; add zoomkit-spec to the class path or module path.");
         }
-        return new ApiDescription(Json.MAPPER.readTree(bundle));
+        return new ApiDescription(JsonText.read(bundle));
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }

@@ -1,21 +1,17 @@
 package dev.zoomkit.mock.description;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The one JSON mapper and the few moves on JSON trees that several classes need. */
+/** JSON trees, their texts, and the few moves on them that several classes need. */
 public final class Json {
-  public static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
   private Json() {}
 
   public static ObjectNode object() {
@@ -29,10 +25,18 @@ public final class Json {
   /** The tree of a text, or null where the text is no JSON. */
   public static @Nullable JsonNode parse(String text) {
     try {
-      JsonNode tree = MAPPER.readTree(text);
-      return tree.isMissingNode() ? null : tree;
-    } catch (JsonProcessingException notJson) {
+      return JsonText.read(text);
+    } catch (IOException notJson) {
       return null;
+    }
+  }
+
+  /** The text of a tree. */
+  public static String text(JsonNode tree) {
+    try {
+      return JsonText.write(tree);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 

@@ -279,14 +279,14 @@ public final class AuthorizationServer {
     devices.put(code, new Device(userCode, clock.instant().plus(DEVICE_CODE_LIFE)));
     return Response.json(
         200,
-        Json.object()
-            .put("device_code", code)
-            .put("user_code", userCode)
-            .put("verification_uri", origin + "/oauth_device")
-            .put("verification_uri_complete", origin + "/oauth/device/complete/" + userCode)
-            .put("expires_in", DEVICE_CODE_LIFE.toSeconds())
-            .put("interval", POLL_SECONDS)
-            .toString());
+        Json.text(
+            Json.object()
+                .put("device_code", code)
+                .put("user_code", userCode)
+                .put("verification_uri", origin + "/oauth_device")
+                .put("verification_uri_complete", origin + "/oauth/device/complete/" + userCode)
+                .put("expires_in", DEVICE_CODE_LIFE.toSeconds())
+                .put("interval", POLL_SECONDS)));
   }
 
   private Response polled(String code, boolean publicClient) {
@@ -334,7 +334,7 @@ public final class AuthorizationServer {
       refreshes.put(value, new Refresh(grant, clock.instant().plus(REFRESH_LIFE)));
       response.put("refresh_token", value);
     }
-    return Response.json(200, response.toString());
+    return Response.json(200, Json.text(response));
   }
 
   private String next(String prefix) {
@@ -359,6 +359,6 @@ public final class AuthorizationServer {
 
   static Response error(int status, String error, String reason) {
     return Response.json(
-        status, Json.object().put("reason", reason).put("error", error).toString());
+        status, Json.text(Json.object().put("reason", reason).put("error", error)));
   }
 }

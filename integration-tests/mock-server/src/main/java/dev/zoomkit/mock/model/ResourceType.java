@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class ResourceType {
   private final Map<String, MergedSchema> properties = new LinkedHashMap<>();
   private String parameter = "";
   private String stem;
+  private @Nullable String ownName;
   private @Nullable MergedSchema creation;
   private @Nullable MergedSchema change;
   private List<String> identities = List.of();
@@ -157,14 +159,7 @@ public final class ResourceType {
 
   /** The property by which the items know themselves; null where they have none. */
   public @Nullable String ownName() {
-    for (View view : views) {
-      for (String name : List.of("id", stem() + "_id", "uuid", stem() + "_uuid", "email")) {
-        if (view.schema().has(name)) {
-          return name;
-        }
-      }
-    }
-    return null;
+    return ownName;
   }
 
   /** The property that has an item's key, whether the items show it or not. */
@@ -195,6 +190,13 @@ public final class ResourceType {
 
   void add(View view) {
     views.add(view);
+    if (ownName == null) {
+      ownName =
+          Stream.of("id", stem + "_id", "uuid", stem + "_uuid", "email")
+              .filter(view.schema()::has)
+              .findFirst()
+              .orElse(null);
+    }
   }
 
   @Override

@@ -34,8 +34,9 @@ public final class Occurrences {
   public static ArrayNode of(JsonNode webinar, ZoneId zone) {
     ArrayNode occurrences = Json.array();
     JsonNode recurrence = webinar.path("recurrence");
-    Instant first = TimeZones.instant(webinar.path("start_time").asText());
-    if (!recurrence.isObject() || first == null) {
+    Instant first =
+        recurrence.isObject() ? TimeZones.instant(webinar.path("start_time").asText()) : null;
+    if (first == null) {
       return occurrences;
     }
     ZonedDateTime start = first.atZone(zone);

@@ -2,6 +2,8 @@ package dev.zoomkit.mock.sampledata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -112,11 +114,16 @@ public final class Substitutions {
   }
 
   private static JsonNode sameType(JsonNode example, String actual) {
-    if (example.isIntegralNumber()) {
-      JsonNode number = Json.parse(actual);
-      return number != null && number.isIntegralNumber() ? number : example;
+    return example.isIntegralNumber() ? number(example, actual) : TextNode.valueOf(actual);
+  }
+
+  private static JsonNode number(JsonNode otherwise, String actual) {
+    try {
+      long number = Long.parseLong(actual);
+      return (int) number == number ? IntNode.valueOf((int) number) : LongNode.valueOf(number);
+    } catch (NumberFormatException noNumber) {
+      return otherwise;
     }
-    return TextNode.valueOf(actual);
   }
 
   private record Pair(JsonNode example, JsonNode actual) {

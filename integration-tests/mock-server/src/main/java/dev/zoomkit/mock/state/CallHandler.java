@@ -5,6 +5,7 @@ import dev.zoomkit.mock.call.Call;
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.DescribedOperation;
+import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.description.Typos;
 import dev.zoomkit.mock.model.ResourceLocation;
@@ -176,6 +177,6 @@ public final class CallHandler {
     }
     return operation.response() == null
         ? Response.empty(operation.success())
-        : Response.json(operation.success(), response.toString());
+        : Response.json(operation.success(), Json.text(response));
   }
 }

@@ -99,7 +99,7 @@ public final class Filters {
   private record Moment(@Nullable Instant instant, @Nullable LocalDate day) {
 
     static Moment of(String text, ZoneId zone) {
-      Instant instant = text.isEmpty() ? null : TimeZones.instant(text);
+      Instant instant = TimeZones.instant(text);
       return new Moment(
           instant, instant == null ? Filters.day(text) : instant.atZone(zone).toLocalDate());
     }

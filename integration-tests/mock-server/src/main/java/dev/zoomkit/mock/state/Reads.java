@@ -132,15 +132,12 @@ final class Reads {
     }
     MergedSchema ids = response.schema().property("ids");
     if (ids != null) {
-      List<String> keys =
-          call.results().stream()
-              .map(created -> created.data().path("id").asText(created.key()))
-              .toList();
-      shown.set(
-          "ids",
-          ids.type().equals("array")
-              ? Json.MAPPER.valueToTree(keys)
-              : TextNode.valueOf(String.join(",", keys)));
+      ArrayNode keys = Json.array();
+      for (Resource created : call.results()) {
+        keys.add(created.data().path("id").asText(created.key()));
+      }
+      boolean listed = ids.type().equals("array");
+      shown.set("ids", listed ? keys : TextNode.valueOf(String.join(",", Json.texts(keys))));
     }
     return shown;
   }

@@ -22,6 +22,7 @@ public final class ResolvedCall {
   private final List<Resource> path;
   private final DocumentedErrors errors;
   private final Examples examples;
+  private final @Nullable String table;
   private final List<Resource> results = new ArrayList<>();
   private final List<Resource> changed = new ArrayList<>();
 
@@ -36,6 +37,9 @@ public final class ResolvedCall {
     this.path = path;
     this.errors = errors;
     this.examples = examples;
+    ResourceType type = location.type();
+    Content request = call.operation().request();
+    this.table = type == null || request == null ? null : type.tableIn(request.schema());
   }
 
   /**
@@ -76,9 +80,7 @@ public final class ResolvedCall {
 
   /** The property of the body that holds several items; null where the body is one item. */
   public @Nullable String table() {
-    ResourceType type = location.type();
-    Content request = operation().request();
-    return type == null || request == null ? null : type.tableIn(request.schema());
+    return table;
   }
 
   /** What the call says of each resource that it creates or changes. */

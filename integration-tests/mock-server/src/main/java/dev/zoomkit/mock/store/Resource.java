@@ -120,9 +120,8 @@ public final class Resource {
     try {
       change.run();
     } finally {
-      Names now = names();
-      if (home != null && !now.equals(before)) {
-        home.rename(this, before, now);
+      if (home != null) {
+        home.rename(this, before, names());
       }
     }
   }

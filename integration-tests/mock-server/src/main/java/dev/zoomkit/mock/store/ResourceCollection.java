@@ -88,10 +88,12 @@ final class ResourceCollection {
    */
   record Names(Set<String> exact, List<String> identities) {}
 
-  /** Finds an item by other names from now on. */
+  /** Finds an item by other names from now on, if they are others. */
   void rename(Resource item, Names from, Names to) {
-    deindex(item, from);
-    index(item, to);
+    if (!to.exact().equals(from.exact()) || !to.identities().equals(from.identities())) {
+      deindex(item, from);
+      index(item, to);
+    }
   }
 
   private void index(Resource item, Names names) {

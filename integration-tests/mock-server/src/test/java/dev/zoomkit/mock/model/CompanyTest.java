@@ -9,6 +9,7 @@ import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,8 @@ class CompanyTest extends Running {
 
   private static ApiDescription read() {
     try (InputStream json = CompanyTest.class.getResourceAsStream("/company.json")) {
-      return new ApiDescription(Json.MAPPER.readTree(json));
+      return new ApiDescription(
+          Json.parse(new String(json.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException unreadable) {
       throw new AssertionError(unreadable);
     }

@@ -1,0 +1,119 @@
+package dev.zoomkit.mock.description;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+
+/**
+ * Reads and writes trees of JSON without a mapper: in a cold JVM, to build one takes longer than to
+ * read the description.
+ */
+final class JsonText {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private JsonText() {}
+
+  static JsonNode read(InputStream text) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      return whole(parser);
+    }
+  }
+
+  static JsonNode read(String text) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      return whole(parser);
+    }
+  }
+
+  private static JsonNode whole(JsonParser parser) throws IOException {
+    if (parser.nextToken() == null) {
+      throw new JsonParseException(parser, "There is nothing.");
+    }
+    JsonNode tree = value(parser);
+    if (parser.nextToken() != null) {
+      throw new JsonParseException(parser, "Something follows the JSON.");
+    }
+    return tree;
+  }
+
+  /** The value at which the parser stands, and on whose last token it stands then. */
+  private static JsonNode value(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        ObjectNode object = Json.object();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+          String name = parser.currentName();
+          parser.nextToken();
+          object.set(name, value(parser));
+        }
+        yield object;
+      }
+      case START_ARRAY -> {
+        ArrayNode array = Json.array();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          array.add(value(parser));
+        }
+        yield array;
+      }
+      case VALUE_STRING -> TextNode.valueOf(parser.getText());
+      case VALUE_NUMBER_INT -> integer(parser);
+      case VALUE_NUMBER_FLOAT -> DoubleNode.valueOf(parser.getDoubleValue());
+      case VALUE_TRUE -> BooleanNode.TRUE;
+      case VALUE_FALSE -> BooleanNode.FALSE;
+      case VALUE_NULL -> NullNode.getInstance();
+      default -> throw new JsonParseException(parser, "This is no value.");
+    };
+  }
+
+  private static JsonNode integer(JsonParser parser) throws IOException {
+    return switch (parser.getNumberType()) {
+      case INT -> IntNode.valueOf(parser.getIntValue());
+      case LONG -> LongNode.valueOf(parser.getLongValue());
+      default -> BigIntegerNode.valueOf(parser.getBigIntegerValue());
+    };
+  }
+
+  static String write(JsonNode tree) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      write(tree, out);
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonNode tree, JsonGenerator out) throws IOException {
+    if (tree instanceof ObjectNode object) {
+      out.writeStartObject();
+      for (var field : object.properties()) {
+        out.writeFieldName(field.getKey());
+        write(field.getValue(), out);
+      }
+      out.writeEndObject();
+    } else if (tree instanceof ArrayNode array) {
+      out.writeStartArray();
+      for (JsonNode item : array) {
+        write(item, out);
+      }
+      out.writeEndArray();
+    } else if (tree.isNull()) {
+      out.writeNull();
+    } else {
+      tree.serialize(out, null);
+    }
+  }
+}
