@@ -28,7 +28,7 @@ public final class Ratios {
     }
   }
 
-  /** Takes no arguments; about five minutes. */
+  /** Takes no arguments; about seven minutes. */
   public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
     Options options =
         new OptionsBuilder()
@@ -46,6 +46,8 @@ public final class Ratios {
     FirstCall.print();
     SmallCall.print();
     DistantWalks.print();
+    LoadedMock.print();
+    MockWorld.print();
   }
 
   private void print() {

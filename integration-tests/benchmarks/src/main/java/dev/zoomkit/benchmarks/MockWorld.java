@@ -1,0 +1,149 @@
+package dev.zoomkit.benchmarks;
+
+import dev.zoomkit.mock.MockZoom;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What the mock takes to start and to hold a company, in a JVM of its own each time, and what a
+ * page takes of a list that grows.
+ */
+final class MockWorld {
+
+  private static final int RUNS = 5;
+  private static final int USERS = 200;
+  private static final int WEBINARS = 30;
+  private static final int PAGES = 400;
+  private static final int WARM_UP = 20;
+  private static final List<Integer> SIZES = List.of(100, 10_000, 100_000);
+
+  private MockWorld() {}
+
+  /** In a JVM of its own; prints milliseconds and megabytes as {@link Figures} has them. */
+  public static void main(String[] arguments) {
+    long cpuBefore = cpuMillis();
+    long start = System.nanoTime();
+    try (MockZoom zoom = MockZoom.start()) {
+      long started = System.nanoTime();
+      long cpu = cpuMillis();
+      for (int user = 1; user <= USERS; user++) {
+        String id = zoom.addUser("user" + user + "@acme.example");
+        zoom.seed("createWebinar", Map.of("userId", id), "{\"topic\": \"Meet {n}\"}", WEBINARS);
+      }
+      long made = System.nanoTime();
+      long cpuMade = cpuMillis();
+      System.gc();
+      long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+      System.out.printf(
+          "%d %d %d %d %d%n",
+          (started - start) / 1_000_000,
+          cpu - cpuBefore,
+          (made - started) / 1_000_000,
+          cpuMade - cpu,
+          used >> 20);
+    }
+  }
+
+  private static long cpuMillis() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
+  }
+
+  /**
+   * Of a run: milliseconds to start and to make the company, on the clock and of CPU in the thread
+   * that does it; megabytes of heap with all of it.
+   */
+  private record Figures(long start, long startCpu, long making, long makingCpu, long megabytes) {
+
+    static Figures ofRun() throws IOException, InterruptedException {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-classpath",
+                  System.getProperty("java.class.path"),
+                  MockWorld.class.getName())
+              .redirectErrorStream(true)
+              .start();
+      String said =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException("The mock failed: " + said);
+      }
+      long[] figures = Stream.of(said.split(" ")).mapToLong(Long::parseLong).toArray();
+      return new Figures(figures[0], figures[1], figures[2], figures[3], figures[4]);
+    }
+  }
+
+  static void print() throws IOException, InterruptedException {
+    List<Figures> runs = new ArrayList<>();
+    for (int run = 0; run < RUNS; run++) {
+      runs.add(Figures.ofRun());
+    }
+    System.out.printf("%nThe mock in a fresh JVM, medians of %d%n", RUNS);
+    System.out.printf(
+        "%-28s %11d ms  (%d ms of CPU in its thread)%n",
+        "start",
+        median(runs.stream().map(Figures::start)),
+        median(runs.stream().map(Figures::startCpu)));
+    System.out.printf(
+        "%-28s %11d ms  (%d ms of CPU in its thread)%n",
+        USERS + " users, " + WEBINARS + " webinars each",
+        median(runs.stream().map(Figures::making)),
+        median(runs.stream().map(Figures::makingCpu)));
+    System.out.printf(
+        "%-28s %11d MB%n", "heap with all of them", median(runs.stream().map(Figures::megabytes)));
+    System.out.println("To reach: 500 ms, 2,000 ms, 200 MB.");
+    printPages();
+  }
+
+  private static long median(Stream<Long> values) {
+    return values.sorted().skip(RUNS / 2).findFirst().orElseThrow();
+  }
+
+  /** The middle page of a group's members, as the list grows. */
+  private static void printPages() throws IOException {
+    Map<Integer, Double> micros = new LinkedHashMap<>();
+    try (MockZoom zoom = MockZoom.start();
+        RawClient client = new RawClient(zoom.apiBase())) {
+      String token = zoom.userToken(zoom.example("userId"), "group:read:admin");
+      String group = "groups/" + zoom.example("groupId") + "/members?page_size=30&page_number=";
+      int members = 0;
+      for (int size : SIZES) {
+        zoom.seed("listGroupMembers", "{\"email\": \"{n}@acme.example\"}", size - members);
+        members = size;
+        URI middle = zoom.apiBase().resolve(group + size / 60);
+        byte[] request = RawClient.request("GET", middle, token, "");
+        for (int round = 0; round < WARM_UP; round++) {
+          pages(client, request);
+        }
+        micros.put(size, pages(client, request));
+      }
+    }
+    System.out.printf("%nA page in the middle of a list, beside one of %d items%n", SIZES.get(0));
+    micros.forEach(
+        (size, time) ->
+            System.out.printf(
+                "%-28s %13.2fx  (%.0f µs)%n",
+                String.format("%,d items", size), time / micros.get(SIZES.get(0)), time));
+    System.out.println("To reach: about 1x, however long the list is.");
+  }
+
+  /** The median time of a page, in microseconds. */
+  private static double pages(RawClient client, byte[] request) {
+    long[] nanos = new long[PAGES];
+    for (int page = 0; page < PAGES; page++) {
+      long start = System.nanoTime();
+      client.send(request);
+      nanos[page] = System.nanoTime() - start;
+    }
+    return Arrays.stream(nanos).sorted().skip(PAGES / 2).findFirst().orElseThrow() / 1e3;
+  }
+}
