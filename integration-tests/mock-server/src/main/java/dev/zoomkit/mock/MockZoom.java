@@ -2,6 +2,7 @@ package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.ZoomClient;
 import dev.zoomkit.mock.call.App;
 import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.NotFoundErrors;
@@ -41,9 +42,10 @@ import org.jspecify.annotations.Nullable;
  * state.
  *
  * <pre>{@code
- * try (MockZoom zoom = MockZoom.start()) {
- *   zoom.seed("createWebinar", "{\"topic\": \"Town hall {n}\"}", 40);
- *   // point the client at zoom.apiBase() and zoom.tokenEndpoint(), with the credentials below
+ * try (MockZoom mock = MockZoom.start()) {
+ *   mock.seed("createWebinar", "{\"topic\": \"Town hall {n}\"}", 40);
+ *   ZoomClient zoom = mock.client();
+ *   // or another client, with apiBase(), tokenEndpoint() and the credentials below
  * }
  * }</pre>
  *
@@ -94,6 +96,7 @@ public final class MockZoom implements AutoCloseable {
   private final AccountLimits limits;
   private final Server server;
   private final RequestHandler handler;
+  private final ReadyClients clients = new ReadyClients(this);
   private volatile CallHandler executor;
 
   private MockZoom(Builder builder) {
@@ -145,6 +148,25 @@ public final class MockZoom implements AutoCloseable {
   /** Where tokens are issued: {@code http://127.0.0.1:<port>/oauth/token}. */
   public URI tokenEndpoint() {
     return server.origin().resolve("/oauth/token");
+  }
+
+  /**
+   * A new client of the SDK that takes the mock for Zoom, as the mock's app, with its defaults. Its
+   * waits move {@link #clock()} instead of taking time. It may be closed before the mock, which
+   * closes it at the latest. Needs {@code dev.zoomkit:zoomkit}, which the mock does not bring along.
+   *
+   * @throws IllegalStateException if the mock is closed
+   */
+  public ZoomClient client() {
+    return clients.make();
+  }
+
+  /**
+   * What {@link #client()} builds, for those who want it otherwise. The client is the caller's to
+   * close.
+   */
+  public ZoomClient.Builder clientBuilder() {
+    return ReadyClients.builder(this);
   }
 
   /** The time that tokens, page tokens and new things go by. */
@@ -481,9 +503,10 @@ public final class MockZoom implements AutoCloseable {
         description, clock, seed, server.origin(), life -> tokens.issue(Set.of(), null, life));
   }
 
-  /** Stops listening; requests on their way are cut off. */
+  /** Closes the clients of {@link #client()} and stops listening; requests are cut off. */
   @Override
   public void close() {
+    clients.close();
     server.close();
   }
 

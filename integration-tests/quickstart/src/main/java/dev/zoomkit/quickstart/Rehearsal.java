@@ -1,7 +1,6 @@
 package dev.zoomkit.quickstart;
 
 import dev.zoomkit.ZoomClient;
-import dev.zoomkit.auth.ServerToServer;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.user.UserRef;
 import java.time.Clock;
@@ -68,12 +67,7 @@ final class Rehearsal implements AutoCloseable {
 
   /** A client that takes the mock for Zoom. */
   ZoomClient client() {
-    return ZoomClient.builder()
-        .endpoint(mock.apiBase())
-        .credentials(
-            ServerToServer.of(MockZoom.ACCOUNT_ID, MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET)
-                .tokenEndpoint(mock.tokenEndpoint()))
-        .build();
+    return mock.client();
   }
 
   /** What tells the time there. */

@@ -1,7 +1,6 @@
 package dev.zoomkit.recipes;
 
 import dev.zoomkit.ZoomClient;
-import dev.zoomkit.auth.ServerToServer;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.model.Meeting;
 import java.time.Instant;
@@ -97,13 +96,7 @@ final class Rehearsal implements AutoCloseable {
 
   /** A client that takes the mock for Zoom. */
   ZoomClient client() {
-    return ZoomClient.builder()
-        .endpoint(mock.apiBase())
-        .credentials(
-            ServerToServer.of(MockZoom.ACCOUNT_ID, MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET)
-                .tokenEndpoint(mock.tokenEndpoint()))
-        .clock(mock.clock())
-        .build();
+    return mock.client();
   }
 
   /** Lets the next call of an operation meet a 404. */
