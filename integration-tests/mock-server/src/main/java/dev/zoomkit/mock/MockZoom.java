@@ -153,7 +153,8 @@ public final class MockZoom implements AutoCloseable {
   /**
    * A new client of the SDK that takes the mock for Zoom, as the mock's app, with its defaults. Its
    * waits move {@link #clock()} instead of taking time. It may be closed before the mock, which
-   * closes it at the latest. Needs {@code dev.zoomkit:zoomkit}, which the mock does not bring along.
+   * closes it at the latest. Needs {@code dev.zoomkit:zoomkit}, which the mock does not bring
+   * along.
    *
    * @throws IllegalStateException if the mock is closed
    */

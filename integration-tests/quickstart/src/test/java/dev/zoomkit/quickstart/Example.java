@@ -50,6 +50,7 @@ record Example(int line, String code, @Nullable String output) {
               "dev.zoomkit.error.*",
               "dev.zoomkit.listen.*",
               "dev.zoomkit.mock.*",
+              "dev.zoomkit.mock.junit.*",
               "dev.zoomkit.model.*",
               "dev.zoomkit.paging.*",
               "dev.zoomkit.parallel.*",
@@ -68,7 +69,8 @@ record Example(int line, String code, @Nullable String output) {
               "java.util.*",
               "java.util.concurrent.*",
               "javax.crypto.SecretKey",
-              "javax.crypto.spec.SecretKeySpec")
+              "javax.crypto.spec.SecretKeySpec",
+              "org.junit.jupiter.api.Test")
           .map(name -> "import " + name + "; ")
           .collect(Collectors.joining());
 

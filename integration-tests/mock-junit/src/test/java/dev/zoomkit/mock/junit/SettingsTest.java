@@ -1,0 +1,99 @@
+package dev.zoomkit.mock.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zoomkit.ZoomClient;
+import dev.zoomkit.mock.MockPlan;
+import dev.zoomkit.mock.MockZoom;
+import dev.zoomkit.scope.MissingScopeException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+/** What the annotation says of the mock, and what becomes of a mock that cannot be started. */
+class SettingsTest {
+
+  @WithMockZoom(
+      scopes = "user:read:list_users:admin",
+      rateLimits = MockPlan.FREE,
+      startAt = "2027-03-01T09:00:00Z")
+  static class Settled {
+    @Test
+    void asTheClassSays(MockZoom mock, ZoomClient zoom) {
+      assertThat(mock.clock().instant()).hasToString("2027-03-01T09:00:00Z");
+      assertThat(mock.useCalls("LIGHT", 1000)).isBetween(1, 999);
+      assertThatThrownBy(() -> zoom.ownAccount().webinars().getWebinar(1))
+          .isInstanceOf(MissingScopeException.class);
+    }
+
+    @Test
+    @WithMockZoom(startAt = "2028-03-01T09:00:00Z")
+    void asTheMethodSays(MockZoom mock) {
+      assertThat(mock.clock().instant()).hasToString("2028-03-01T09:00:00Z");
+      assertThat(mock.useCalls("LIGHT", 1000)).isZero();
+    }
+
+    @Nested
+    class Inside extends Deviating {}
+  }
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @WithMockZoom(startAt = "2029-03-01T09:00:00Z")
+  @interface In2029 {}
+
+  @In2029
+  static class Deviating {
+    @Test
+    void asAnAnnotationOfItsOwnSays(MockZoom mock) {
+      assertThat(mock.clock().instant()).hasToString("2029-03-01T09:00:00Z");
+    }
+  }
+
+  @Test
+  void theNearestAnnotationDecides() {
+    EngineExecutionResults results = Seen.run(Settled.class);
+
+    assertThat(Seen.failures(results)).isEmpty();
+    results.testEvents().assertStatistics(events -> events.succeeded(3));
+  }
+
+  @WithMockZoom(scopes = "user:reed")
+  static class Unstartable {
+    @Test
+    void unknownScope(MockZoom mock) {}
+
+    @Test
+    @WithMockZoom(rateLimits = {MockPlan.FREE, MockPlan.PRO})
+    void twoPlans(MockZoom mock) {}
+
+    @Test
+    @WithMockZoom(startAt = "tomorrow")
+    void noInstant(MockZoom mock) {}
+
+    @Test
+    @WithMockZoom(shared = true)
+    void sharedByOneTest(MockZoom mock) {}
+
+    @Test
+    @WithMockZoom
+    void nothingWrong(MockZoom mock) {}
+
+    @Test
+    void nothingAsked() {}
+  }
+
+  @Test
+  void aMockThatCannotBeStartedFailsItsTestAlone() {
+    EngineExecutionResults results = Seen.run(Unstartable.class);
+
+    results.testEvents().assertStatistics(events -> events.succeeded(2).failed(4));
+    assertThat(Seen.failures(results))
+        .anySatisfy(message -> assertThat(message).contains("user:reed", "user:read"))
+        .anySatisfy(message -> assertThat(message).contains("one plan, not of [FREE, PRO]"))
+        .anySatisfy(message -> assertThat(message).contains("not at \"tomorrow\""))
+        .anySatisfy(message -> assertThat(message).contains("is for a class"));
+  }
+}
