@@ -90,13 +90,14 @@ public final class MockZoom implements AutoCloseable {
   private final ApiDescription description;
   private final MockClock clock;
   private final long seed;
+  private final boolean empty;
   private final Tokens tokens;
   private final AuthorizationServer oauth;
   private final Script script = new Script();
   private final AccountLimits limits;
   private final Server server;
   private final RequestHandler handler;
-  private final ReadyClients clients = new ReadyClients(this);
+  private final OpenClients clients = new OpenClients();
   private volatile CallHandler executor;
 
   private MockZoom(Builder builder) {
@@ -104,6 +105,7 @@ public final class MockZoom implements AutoCloseable {
         builder.description == null ? ApiDescription.onClassPath() : builder.description;
     this.clock = new MockClock(builder.startAt);
     this.seed = builder.seed;
+    this.empty = builder.empty;
     this.tokens = new Tokens(clock);
     if (builder.scopes != null) {
       known(builder.scopes);
@@ -115,7 +117,7 @@ public final class MockZoom implements AutoCloseable {
       this.server = Server.listen(builder.port);
     } catch (IOException noPort) {
       throw new UncheckedIOException(
-          "The mock cannot listen on port " + builder.port + ".", noPort);
+          "The mock cannot listen on port " + builder.port + ": " + noPort.getMessage(), noPort);
     }
     this.oauth =
         new AuthorizationServer(
@@ -128,6 +130,9 @@ public final class MockZoom implements AutoCloseable {
     this.executor = newExecutor();
     this.handler =
         new RequestHandler(description, tokens, oauth, script, limits, clock, () -> executor);
+    if (builder.adminApi) {
+      handler.add(AdminApi.of(this));
+    }
     server.serve(handler);
   }
 
@@ -159,7 +164,9 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalStateException if the mock is closed
    */
   public ZoomClient client() {
-    return clients.make();
+    ZoomClient client = clientBuilder().build();
+    clients.add(client::close);
+    return client;
   }
 
   /**
@@ -167,7 +174,7 @@ public final class MockZoom implements AutoCloseable {
    * close.
    */
   public ZoomClient.Builder clientBuilder() {
-    return ReadyClients.builder(this);
+    return ReadyClient.builder(this);
   }
 
   /** The time that tokens, page tokens and new things go by. */
@@ -177,7 +184,8 @@ public final class MockZoom implements AutoCloseable {
 
   /**
    * The value that the description gives as the example of a path parameter, such as {@code
-   * userId}. It names something that exists from the start.
+   * userId}. It names something that exists from the start, unless the mock was begun {@linkplain
+   * Builder#empty() empty}.
    *
    * @throws IllegalArgumentException if no operation has such a path parameter with an example
    */
@@ -381,17 +389,19 @@ public final class MockZoom implements AutoCloseable {
    * @param code Zoom's code; the message is the description's where it knows the code
    */
   public void respondNext(String operationId, int status, int code) {
-    Arguments.require("MockZoom needs an operationId", operationId);
+    respondNext(operationId, failure(operationId, status, code));
+  }
+
+  /** What {@link #respondNext(String, int, int)} responds with. */
+  MockResponse failure(String operationId, int status, int code) {
+    String known = known(operationId);
     String meaning =
-        RequestHandler.OAUTH_OPERATIONS.containsValue(operationId)
+        RequestHandler.OAUTH_OPERATIONS.containsValue(known)
             ? ""
-            : NotFoundErrors.meaning(description.operation(operationId), status, code);
-    respondNext(
-        operationId,
-        status == 429
-            ? MockResponse.tooManyPerSecond(clock.instant().plusSeconds(1))
-            : MockResponse.error(
-                status, code, meaning.isEmpty() ? "A test asked for this." : meaning));
+            : NotFoundErrors.meaning(description.operation(known), status, code);
+    return status == 429
+        ? MockResponse.tooManyPerSecond(clock.instant().plusSeconds(1))
+        : MockResponse.error(status, code, meaning.isEmpty() ? "A test asked for this." : meaning);
   }
 
   /**
@@ -501,7 +511,12 @@ public final class MockZoom implements AutoCloseable {
 
   private CallHandler newExecutor() {
     return CallHandler.start(
-        description, clock, seed, server.origin(), life -> tokens.issue(Set.of(), null, life));
+        description,
+        clock,
+        seed,
+        empty,
+        server.origin(),
+        life -> tokens.issue(Set.of(), null, life));
   }
 
   /** Closes the clients of {@link #client()} and stops listening; requests are cut off. */
@@ -520,6 +535,8 @@ public final class MockZoom implements AutoCloseable {
     private @Nullable Set<String> scopes;
     private Duration refreshGrace = Duration.ZERO;
     private @Nullable MockPlan plan;
+    private boolean empty;
+    private boolean adminApi;
 
     private Builder() {}
 
@@ -570,6 +587,26 @@ public final class MockZoom implements AutoCloseable {
      */
     public Builder rateLimits(MockPlan plan) {
       this.plan = Arguments.require("MockZoom.Builder.rateLimits needs a plan", plan);
+      return this;
+    }
+
+    /**
+     * Begins with an account in which nobody has done anything yet: with the user whom {@link
+     * MockZoom#example example("userId")} names, the account's settings and its roles, and without
+     * sub-accounts. By default there is what the description's examples tell of.
+     */
+    public Builder empty() {
+      this.empty = true;
+      return this;
+    }
+
+    /**
+     * Lets programs in other languages do over HTTP what a test does with this class: seed, script
+     * a response, move the clock, see requests, reset. It is at {@code /_mock}, needs no token, and
+     * describes itself at {@code /_mock/openapi.json}. Off by default.
+     */
+    public Builder adminApi() {
+      this.adminApi = true;
       return this;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zoomkit.error.ZoomException;
+import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.quickstart.Markdown.Block;
 import dev.zoomkit.retry.RetryPolicy;
 import java.io.IOException;
@@ -118,6 +119,23 @@ class ReadmeTest {
       }
     }
     return found.build();
+  }
+
+  @Test
+  void saysWhatTheMocksAdminApiHas() throws IOException {
+    JsonNode admin;
+    try (InputStream json = MockZoom.class.getResourceAsStream("admin.json")) {
+      admin = new ObjectMapper().readTree(json);
+    }
+    Stream<String> requests =
+        admin.path("paths").properties().stream()
+            .flatMap(
+                path ->
+                    path.getValue().properties().stream()
+                        .map(o -> o.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()));
+
+    assertThat(matches("(?m)^\\| `([A-Z]+ /_mock\\S*)` \\|"))
+        .containsExactlyInAnyOrderElementsOf(requests.toList());
   }
 
   @Test

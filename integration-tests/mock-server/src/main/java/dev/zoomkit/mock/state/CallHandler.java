@@ -16,6 +16,7 @@ import dev.zoomkit.mock.sampledata.RepresentationBuilder;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.CallResolver;
 import dev.zoomkit.mock.store.DownloadFiles;
+import dev.zoomkit.mock.store.EmptyAccount;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
@@ -62,15 +63,23 @@ public final class CallHandler {
     this.downloadTokens = downloadTokens;
   }
 
-  /** An executor with what exists at the start, in the own account and in the example's. */
+  /**
+   * An executor with what exists at the start, in the own account and in the example's.
+   *
+   * @param empty whether that is an account that nobody has done anything in, and no other
+   */
   public static CallHandler start(
       ApiDescription description,
       Clock clock,
       long idSeed,
+      boolean empty,
       URI origin,
       Function<Duration, String> downloadTokens) {
     DownloadFiles files = new DownloadFiles(description, origin);
     ResourceStore store = ResourceStore.ofExamples(new ResourceModel(description), files);
+    if (empty) {
+      EmptyAccount.of(store);
+    }
     return new CallHandler(
         store, new ValueGenerator(idSeed, clock), new PageCutter(clock), files, downloadTokens);
   }

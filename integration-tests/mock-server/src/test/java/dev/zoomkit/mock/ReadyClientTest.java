@@ -14,7 +14,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
 /** The clients that a mock hands out, and that mocks leave each other and the JVM alone. */
-class ReadyClientsTest {
+class ReadyClientTest {
   private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
   @Test

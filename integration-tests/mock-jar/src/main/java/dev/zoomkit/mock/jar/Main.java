@@ -1,0 +1,176 @@
+package dev.zoomkit.mock.jar;
+
+import dev.zoomkit.mock.MockPlan;
+import dev.zoomkit.mock.MockZoom;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs a mock of Zoom until the process is ended. */
+@Command(
+    name = "java -jar zoomkit-mock.jar",
+    description = "Runs a mock of Zoom on 127.0.0.1 until it is ended.",
+    sortOptions = false)
+public final class Main implements Runnable {
+  private static final int REFUSED = 1;
+
+  /** What there is at the start. */
+  enum Seed {
+    demo,
+    empty
+  }
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "<port>",
+      description = "The port to listen on, 0 for a free one; ${DEFAULT-VALUE} by default.")
+  private int port;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "demo",
+      paramLabel = "<seed>",
+      description =
+          "What there is at the start: what the description's examples tell of (demo), or an"
+              + " account with a user and nothing else (empty); ${DEFAULT-VALUE} by default.")
+  private Seed seed = Seed.demo;
+
+  @Option(
+      names = "--plan",
+      paramLabel = "<plan>",
+      description = "The plan whose rate limits are kept: free, pro or business; none by default.")
+  private @Nullable MockPlan plan;
+
+  @Option(
+      names = "--scopes",
+      split = ",",
+      paramLabel = "<scope>",
+      description = "The scopes of the app, with commas between them; all by default.")
+  private List<String> scopes = List.of();
+
+  @Option(
+      names = "--start-at",
+      converter = Instants.class,
+      paramLabel = "<instant>",
+      description =
+          "The time that the clock stands at, such as 2027-03-01T09:00:00Z; the present by"
+              + " default.")
+  private @Nullable Instant startAt;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Prints this.")
+  private boolean help;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Running until;
+
+  private static final class Instants implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String value) {
+      try {
+        return Instant.parse(value);
+      } catch (DateTimeParseException none) {
+        throw new TypeConversionException(
+            "has to be an instant such as 2027-03-01T09:00:00Z, not '" + value + "'");
+      }
+    }
+  }
+
+  /** What happens while a mock runs. */
+  interface Running {
+    void run(MockZoom mock) throws InterruptedException;
+  }
+
+  private Main(Running until) {
+    this.until = until;
+  }
+
+  /**
+   * Starts a mock, prints what a client has to know, and ends with the process; with exit code 1
+   * and a line that says why where it cannot be started.
+   *
+   * @param arguments as {@code --help} lists them
+   */
+  public static void main(String[] arguments) {
+    System.exit(command(mock -> new CountDownLatch(1).await()).execute(arguments));
+  }
+
+  /** The command, with what it does while the mock runs. */
+  static CommandLine command(Running until) {
+    return new CommandLine(new Main(until))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong))
+        .setExecutionExceptionHandler(
+            (failure, command, result) -> refuse(command, String.valueOf(failure.getMessage())));
+  }
+
+  private static int refuse(ParameterException wrong) {
+    List<String> near =
+        wrong instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    String hint = near.isEmpty() ? "; --help lists the options" : "; the nearest is " + near.get(0);
+    return refuse(wrong.getCommandLine(), wrong.getMessage() + hint + ".");
+  }
+
+  private static int refuse(CommandLine command, String message) {
+    command.getErr().println(message.replaceAll("\\s*\\R\\s*", " "));
+    command.getErr().flush();
+    return REFUSED;
+  }
+
+  @Override
+  public void run() {
+    try (MockZoom mock = builder().start()) {
+      print(mock);
+      until.run(mock);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private MockZoom.Builder builder() {
+    MockZoom.Builder mock = MockZoom.builder().port(port).adminApi();
+    if (seed == Seed.empty) {
+      mock.empty();
+    }
+    if (plan != null) {
+      mock.rateLimits(plan);
+    }
+    if (!scopes.isEmpty()) {
+      mock.scopes(scopes.toArray(String[]::new));
+    }
+    if (startAt != null) {
+      mock.startAt(startAt);
+    }
+    return mock;
+  }
+
+  private void print(MockZoom mock) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("A mock of Zoom is running. Its clock stands at " + mock.clock().instant() + ".");
+    out.println("base URL        " + mock.apiBase());
+    out.println("token endpoint  " + mock.tokenEndpoint());
+    out.println("account id      " + MockZoom.ACCOUNT_ID);
+    out.println("client id       " + MockZoom.CLIENT_ID);
+    out.println("client secret   " + MockZoom.CLIENT_SECRET);
+    out.println("admin API       " + mock.apiBase().resolve("/_mock"));
+    out.flush();
+  }
+}

@@ -1,0 +1,212 @@
+package dev.zoomkit.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.Call;
+import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.http.SideApi;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link MockZoom} can do, over HTTP, as {@code admin.json} describes it. */
+final class AdminApi {
+  static final String PATH = "/_mock";
+
+  private final MockZoom mock;
+  private final ObjectNode document;
+
+  private AdminApi(MockZoom mock, ObjectNode document) {
+    this.mock = mock;
+    this.document = document;
+  }
+
+  static SideApi of(MockZoom mock) {
+    ObjectNode document = read();
+    String origin = mock.apiBase().resolve("/").toString();
+    document.putArray("servers").addObject().put("url", origin.substring(0, origin.length() - 1));
+    AdminApi api = new AdminApi(mock, document);
+    return new SideApi(PATH, new ApiDescription(document), api.operations());
+  }
+
+  private static ObjectNode read() {
+    try (InputStream json = AdminApi.class.getResourceAsStream("admin.json")) {
+      return (ObjectNode) Json.MAPPER.readTree(json);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private Map<String, Function<Call, @Nullable JsonNode>> operations() {
+    return Map.ofEntries(
+        Map.entry("describeMock", call -> describe()),
+        Map.entry("describeAdminApi", call -> document),
+        Map.entry("resetMock", call -> done(mock::reset)),
+        Map.entry("seed", call -> seed(call.body())),
+        Map.entry(
+            "addUser", call -> Json.object().put("id", mock.addUser(text(call.body(), "email")))),
+        Map.entry("issueUserToken", call -> token(call.body())),
+        Map.entry("signIn", call -> done(() -> signIn(call.body()))),
+        Map.entry("answerDevice", call -> done(() -> answerDevice(call.body()))),
+        Map.entry("revokeGrants", call -> done(() -> revoke(call.body()))),
+        Map.entry("scriptResponse", call -> done(() -> script(call.body()))),
+        Map.entry("listRequests", call -> requests(call.query("operation_id"))),
+        Map.entry("getClock", call -> now()),
+        Map.entry("advanceClock", call -> advance(call.body())),
+        Map.entry("useCalls", call -> useCalls(call.body())));
+  }
+
+  private static @Nullable JsonNode done(Runnable action) {
+    action.run();
+    return null;
+  }
+
+  private ObjectNode describe() {
+    return Json.object()
+        .put("base_url", mock.apiBase().toString())
+        .put("token_endpoint", mock.tokenEndpoint().toString())
+        .put("account_id", MockZoom.ACCOUNT_ID)
+        .put("client_id", MockZoom.CLIENT_ID)
+        .put("client_secret", MockZoom.CLIENT_SECRET)
+        .setAll(now());
+  }
+
+  private ObjectNode seed(ObjectNode body) {
+    Map<String, String> path = texts(body.path("path"));
+    String item = body.get("item").toString();
+    ArrayNode ids = Json.array();
+    mock.seed(text(body, "operation_id"), path, item, times(body)).forEach(ids::add);
+    return Json.object().set("ids", ids);
+  }
+
+  private static Map<String, String> texts(JsonNode object) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    object.properties().forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+    return texts;
+  }
+
+  private static int times(ObjectNode body) {
+    return body.path("times").asInt(1);
+  }
+
+  private ObjectNode token(ObjectNode body) {
+    return Json.object().put("access_token", mock.userToken(text(body, "user_id"), scopes(body)));
+  }
+
+  private void signIn(ObjectNode body) {
+    mock.signIn(text(body, "user_id"), scopes(body));
+  }
+
+  private static String[] scopes(ObjectNode body) {
+    return Json.texts(body.path("scopes")).toArray(String[]::new);
+  }
+
+  private void answerDevice(ObjectNode body) {
+    String userCode = text(body, "user_code");
+    if (body.path("granted").asBoolean()) {
+      mock.authorizeDevice(userCode);
+    } else {
+      mock.denyDevice(userCode);
+    }
+  }
+
+  private void revoke(ObjectNode body) {
+    String userId = text(body, "user_id");
+    if (body.path("access_tokens_only").asBoolean()) {
+      mock.revokeTokens(userId);
+    } else {
+      mock.revokeGrants(userId);
+    }
+  }
+
+  private void script(ObjectNode body) {
+    String operationId = text(body, "operation_id");
+    MockResponse response = response(operationId, body);
+    for (int n = 0; n < times(body); n++) {
+      mock.respondNext(operationId, response);
+    }
+  }
+
+  private MockResponse response(String operationId, ObjectNode body) {
+    MockResponse response = content(operationId, body);
+    for (Map.Entry<String, String> header : texts(body.path("headers")).entrySet()) {
+      response = response.withHeader(header.getKey(), header.getValue());
+    }
+    if (body.has("delay")) {
+      response = response.delayed(duration(body, "delay"));
+    }
+    if (body.has("broken_off_after")) {
+      response = response.brokenOffAfter(body.get("broken_off_after").asLong());
+    }
+    return body.path("never_sent").asBoolean() ? response.neverSent() : response;
+  }
+
+  private MockResponse content(String operationId, ObjectNode body) {
+    int status = body.get("status").asInt();
+    JsonNode content = body.get("body");
+    if (!body.has("code")) {
+      return content == null
+          ? MockResponse.empty(status)
+          : MockResponse.json(status, content.isTextual() ? content.asText() : content.toString());
+    }
+    if (content != null) {
+      throw ErrorResponseException.ofField("code", "Says what the body is; leave out one of them.");
+    }
+    return mock.failure(operationId, status, body.get("code").asInt());
+  }
+
+  private ObjectNode requests(JsonNode operationId) {
+    List<MockRequest> seen =
+        operationId.isMissingNode() ? mock.requests() : mock.requests(operationId.asText());
+    ObjectNode all = Json.object();
+    ArrayNode rows = all.putArray("requests");
+    for (MockRequest request : seen) {
+      ObjectNode row = rows.addObject();
+      if (request.operationId() != null) {
+        row.put("operation_id", request.operationId());
+      }
+      row.put("method", request.method()).put("path", request.path());
+      ObjectNode headers = row.putObject("headers");
+      request.headers().forEach(headers::put);
+      row.put("body", request.body());
+    }
+    return all;
+  }
+
+  private ObjectNode now() {
+    return Json.object().put("now", mock.clock().instant().toString());
+  }
+
+  private ObjectNode advance(ObjectNode body) {
+    mock.clock().advance(duration(body, "by"));
+    return now();
+  }
+
+  private ObjectNode useCalls(ObjectNode body) {
+    return Json.object()
+        .put("let_through", mock.useCalls(text(body, "label"), body.get("calls").asInt()));
+  }
+
+  private static Duration duration(ObjectNode body, String name) {
+    try {
+      return Duration.parse(text(body, name));
+    } catch (DateTimeParseException none) {
+      throw ErrorResponseException.ofField(
+          name, "Has to be a duration such as PT1H30M, not \"" + text(body, name) + "\".");
+    }
+  }
+
+  private static String text(ObjectNode body, String name) {
+    return body.path(name).asText();
+  }
+}

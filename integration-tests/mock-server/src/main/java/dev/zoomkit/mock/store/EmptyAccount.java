@@ -1,0 +1,34 @@
+package dev.zoomkit.mock.store;
+
+import dev.zoomkit.mock.model.ResourceType;
+import java.util.List;
+
+/** The own account before anybody did anything in it. */
+public final class EmptyAccount {
+  private static final String ROLES = "roles";
+
+  private EmptyAccount() {}
+
+  /**
+   * Takes everything out of the own account but what none is without: its first user, its settings,
+   * and its roles. Sub-accounts go as well.
+   */
+  public static void of(ResourceStore store) {
+    Resource account = store.account();
+    ResourceType users = store.users();
+    for (ResourceType type : store.model().types()) {
+      if (type.parent() == null) {
+        List<Resource> all = account.collection(type.name());
+        int kept = type.name().equals(ROLES) ? all.size() : type.equals(users) ? 1 : 0;
+        all.subList(Math.min(kept, all.size()), all.size()).clear();
+      }
+    }
+    for (ResourceType type : store.model().types()) {
+      if (type.parent() != null) {
+        account
+            .collection(type.parent().name())
+            .forEach(one -> one.collection(type.name()).clear());
+      }
+    }
+  }
+}

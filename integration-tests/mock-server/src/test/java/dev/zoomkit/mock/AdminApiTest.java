@@ -1,0 +1,250 @@
+package dev.zoomkit.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.DescribedOperation;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a program in another language can do with the mock. */
+class AdminApiTest {
+  private static final String JILL = "jill@acme.example";
+
+  private MockZoom mock;
+  private Client zoom;
+
+  @BeforeEach
+  void start() {
+    mock = MockZoom.builder().startAt(Running.START).rateLimits(MockPlan.PRO).adminApi().start();
+    zoom = new Client(mock);
+  }
+
+  @AfterEach
+  void stop() {
+    mock.close();
+  }
+
+  private Response admin(String method, String path, @Nullable String json) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(mock.apiBase().resolve("/_mock") + path));
+    if (json != null) {
+      request.header("Content-Type", "application/json");
+    }
+    return Client.send(
+        request.method(
+            method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+  }
+
+  private JsonNode done(String method, String path, @Nullable String json) {
+    Response response = admin(method, path, json);
+    assertThat(response.status()).as(response.body()).isIn(200, 201);
+    return response.json();
+  }
+
+  private void doneWithoutABody(String path, @Nullable String json) {
+    Response response = admin("POST", path, json);
+    assertThat(response.status()).as(response.body()).isEqualTo(204);
+    assertThat(response.body()).isEmpty();
+  }
+
+  private void refused(String path, String json, String... parts) {
+    Response response = admin("POST", path, json);
+    assertThat(response.status()).as(response.body()).isEqualTo(400);
+    assertThat(response.code()).isEqualTo(300);
+    assertThat(response.body()).contains(parts);
+  }
+
+  @Test
+  void saysWhatAClientHasToKnow() {
+    JsonNode says = done("GET", "", null);
+
+    assertThat(says.path("base_url").asText()).isEqualTo(mock.apiBase().toString());
+    assertThat(says.path("token_endpoint").asText()).isEqualTo(mock.tokenEndpoint().toString());
+    assertThat(says.path("account_id").asText()).isEqualTo(MockZoom.ACCOUNT_ID);
+    assertThat(says.path("client_id").asText()).isEqualTo(MockZoom.CLIENT_ID);
+    assertThat(says.path("client_secret").asText()).isEqualTo(MockZoom.CLIENT_SECRET);
+    assertThat(says.path("now").asText()).isEqualTo(Running.START.toString());
+  }
+
+  @Test
+  void describesItself() {
+    JsonNode document = done("GET", "/openapi.json", null);
+    assertThat(document.path("servers").path(0).path("url").asText() + "/v2/")
+        .isEqualTo(mock.apiBase().toString());
+
+    ApiDescription description = new ApiDescription(document);
+    for (DescribedOperation operation : description.operations()) {
+      if (operation.method().equals("GET")) {
+        JsonNode response = done("GET", operation.path().substring("/_mock".length()), null);
+        assertThat(description.problems(operation.response().schema().pointer(), response))
+            .as(operation.id())
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void seedsAndResets() {
+    String user = done("POST", "/users", "{\"email\": \"" + JILL + "\"}").path("id").asText();
+    JsonNode ids =
+        done(
+                "POST",
+                "/seeds",
+                """
+                {"operation_id": "createWebinar", "path": {"userId": "%s"},
+                 "item": {"topic": "Town hall {n}"}, "times": 3}
+                """
+                    .formatted(user))
+            .path("ids");
+
+    assertThat(ids).hasSize(3);
+    assertThat(
+            Running.texts(zoom.get("users/" + user + "/webinars").json().path("webinars"), "topic"))
+        .containsExactlyInAnyOrder("Town hall 1", "Town hall 2", "Town hall 3");
+
+    doneWithoutABody("/reset", null);
+    assertThat(new Client(mock).get("users/" + user).status()).isEqualTo(404);
+  }
+
+  @Test
+  void scriptsResponses() {
+    doneWithoutABody(
+        "/responses", "{\"operation_id\": \"listUsers\", \"status\": 429, \"code\": 429}");
+    doneWithoutABody(
+        "/responses",
+        """
+        {"operation_id": "listUsers", "status": 502, "body": "<p>no</p>", "times": 2,
+         "headers": {"Content-Type": "text/html"}}
+        """);
+    doneWithoutABody(
+        "/responses",
+        "{\"operation_id\": \"listUsers\", \"status\": 200, \"body\": {\"users\": []}}");
+    doneWithoutABody(
+        "/responses",
+        "{\"operation_id\": \"listUsers\", \"status\": 204, \"delay\": \"PT0.001S\"}");
+
+    assertThat(zoom.get("users").header("X-RateLimit-Type")).isEqualTo("QPS");
+    for (int n = 0; n < 2; n++) {
+      Response page = zoom.get("users");
+      assertThat(page.status()).isEqualTo(502);
+      assertThat(page.body()).isEqualTo("<p>no</p>");
+      assertThat(page.header("Content-Type")).isEqualTo("text/html");
+    }
+    assertThat(zoom.get("users").body()).isEqualTo("{\"users\":[]}");
+    assertThat(zoom.get("users").status()).isEqualTo(204);
+    assertThat(zoom.get("users").json().path("users")).isNotEmpty();
+  }
+
+  @Test
+  void breaksConnections() {
+    String webinars = "users/" + mock.example("userId") + "/webinars";
+    zoom.get(webinars);
+    for (String how : List.of("\"never_sent\": true", "\"broken_off_after\": 3")) {
+      doneWithoutABody(
+          "/responses",
+          "{\"operation_id\": \"createWebinar\", \"status\": 201, \"body\": {\"id\": 1}, "
+              + how
+              + "}");
+      assertThat(catchThrowable(() -> zoom.post(webinars, "{}"))).as(how).isNotNull();
+    }
+  }
+
+  @Test
+  void showsRequestsButItsOwn() {
+    zoom.post("users/" + mock.example("userId") + "/webinars", "{\"topic\": \"Town hall\"}");
+
+    JsonNode all = done("GET", "/requests", null).path("requests");
+    assertThat(Running.texts(all, "operation_id")).containsExactly("token", "createWebinar");
+    JsonNode one = done("GET", "/requests?operation_id=createWebinar", null).path("requests");
+    assertThat(one).hasSize(1);
+    assertThat(one.get(0).path("body").asText()).contains("Town hall");
+    assertThat(one.get(0).path("headers").path("Authorization").asText()).isEqualTo("Bearer ***");
+    Response typo = admin("GET", "/requests?operation_id=createWebnar", null);
+    assertThat(typo.status()).isEqualTo(400);
+    assertThat(typo.body()).contains("the nearest is createWebinar");
+  }
+
+  @Test
+  void movesTheClock() {
+    assertThat(zoom.get("users").status()).isEqualTo(200);
+    assertThat(done("POST", "/clock", "{\"by\": \"PT2H\"}").path("now").asText())
+        .isEqualTo(Running.START.plus(Duration.ofHours(2)).toString());
+    assertThat(zoom.get("users").status()).isEqualTo(401);
+  }
+
+  @Test
+  void playsUsersOtherAppsAndDevices() {
+    mock.addUser(JILL);
+    String token =
+        done(
+                "POST",
+                "/tokens",
+                "{\"user_id\": \"" + JILL + "\", \"scopes\": [\"user:read\", \"user:write\"]}")
+            .path("access_token")
+            .asText();
+    assertThat(zoom.with(token).get("users/me").json().path("email").asText()).isEqualTo(JILL);
+
+    doneWithoutABody(
+        "/revocations", "{\"user_id\": \"" + JILL + "\", \"access_tokens_only\": true}");
+    assertThat(zoom.with(token).get("users/me").status()).isEqualTo(401);
+    doneWithoutABody("/revocations", "{\"user_id\": \"" + JILL + "\"}");
+    doneWithoutABody("/sign-in", "{\"user_id\": \"" + JILL + "\"}");
+
+    assertThat(
+            done("POST", "/calls", "{\"label\": \"LIGHT\", \"calls\": 1000}")
+                .path("let_through")
+                .asInt())
+        .isBetween(1, 999);
+    refused("/devices", "{\"user_code\": \"abc\", \"granted\": true}", "No device shows", "abc");
+  }
+
+  @Test
+  void namesWhatIsWrongWithARequest() {
+    refused("/seeds", "{", "has to be a JSON object");
+    refused("/seeds", "[1]", "has to be a JSON object");
+    refused("/seeds", "{\"item\": {}}", "operation_id", "required");
+    refused("/seeds", "{\"operation_id\": \"listUsers\", \"item\": {}, \"count\": 2}", "count");
+    refused("/seeds", "{\"operation_id\": \"createWebinar\", \"item\": 3}", "\"item\"", "integer");
+    refused(
+        "/seeds",
+        "{\"operation_id\": \"createWebinar\", \"item\": {\"topik\": \"a\"}}",
+        "topik",
+        "the nearest is topic");
+    refused("/seeds", "{\"operation_id\": \"createWebinr\", \"item\": {}}", "createWebinar");
+    refused("/users", "{\"email\": \"jill\"}", "is no e-mail address");
+    refused("/responses", "{\"operation_id\": \"listUsers\", \"status\": 99}", "status", "200");
+    refused("/clock", "{\"by\": \"an hour\"}", "\"by\"", "PT1H30M", "an hour");
+    refused("/clock", "{\"by\": \"-PT1H\"}", "does not go back");
+    refused(
+        "/responses",
+        "{\"operation_id\": \"listUsers\", \"status\": 400, \"code\": 1, \"body\": {}}",
+        "leave out one of them");
+    refused(
+        "/responses",
+        "{\"operation_id\": \"listUsers\", \"status\": 200, \"headers\": {\"a b\": \"c\"}}",
+        "HTTP has no header");
+    refused("/calls", "{\"label\": \"LITE\", \"calls\": 1}", "LIGHT");
+    assertThat(admin("GET", "/nothing", null).status()).isEqualTo(404);
+    assertThat(admin("DELETE", "/seeds", null).status()).isEqualTo(405);
+  }
+
+  @Test
+  void isNotThereUnlessAskedFor() {
+    try (MockZoom plain = MockZoom.start()) {
+      HttpRequest.Builder request = HttpRequest.newBuilder(plain.apiBase().resolve("/_mock"));
+      assertThat(Client.send(request).status()).isEqualTo(404);
+      assertThat(plain.requests()).hasSize(1);
+    }
+  }
+}
