@@ -240,6 +240,25 @@ class AdminApiTest {
   }
 
   @Test
+  void seedsWithAnyOperationOrSaysWhyNot() {
+    for (DescribedOperation operation : ApiDescription.onClassPath().operations()) {
+      Response response =
+          admin("POST", "/seeds", "{\"operation_id\": \"" + operation + "\", \"item\": {}}");
+      assertThat(response.status()).as(response.body()).isIn(201, 400);
+    }
+  }
+
+  @Test
+  void refusesNumbersThatAreOutOfRange() {
+    refused(
+        "/responses",
+        "{\"operation_id\": \"listUsers\", \"status\": 400, \"code\": 99999999999999}",
+        "\"code\"");
+    refused("/calls", "{\"label\": \"LIGHT\", \"calls\": 99999999999999}", "\"calls\"");
+    refused("/clock", "{\"by\": \"P999999999999D\"}", "end of time");
+  }
+
+  @Test
   void isNotThereUnlessAskedFor() {
     try (MockZoom plain = MockZoom.start()) {
       HttpRequest.Builder request = HttpRequest.newBuilder(plain.apiBase().resolve("/_mock"));
