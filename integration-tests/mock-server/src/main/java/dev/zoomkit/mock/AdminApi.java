@@ -50,6 +50,7 @@ final class AdminApi {
   private Map<String, Function<Call, @Nullable JsonNode>> operations() {
     return Map.ofEntries(
         Map.entry("describeMock", call -> describe()),
+        Map.entry("describeWorld", call -> Json.object().set("accounts", mock.inventory())),
         Map.entry("describeAdminApi", call -> document),
         Map.entry("resetMock", call -> done(mock::reset)),
         Map.entry("seed", call -> seed(call.body())),
@@ -166,21 +167,35 @@ final class AdminApi {
   }
 
   private ObjectNode requests(JsonNode operationId) {
-    List<MockRequest> seen =
-        operationId.isMissingNode() ? mock.requests() : mock.requests(operationId.asText());
+    List<String> asked =
+        operationId.isMissingNode() ? List.of() : List.of(mock.known(operationId.asText()));
     ObjectNode all = Json.object();
     ArrayNode rows = all.putArray("requests");
-    for (MockRequest request : seen) {
-      ObjectNode row = rows.addObject();
-      if (request.operationId() != null) {
-        row.put("operation_id", request.operationId());
+    for (Exchange exchange : mock.exchanges()) {
+      if (asked.isEmpty() || asked.contains(exchange.request().operationId())) {
+        rows.add(row(exchange));
       }
-      row.put("method", request.method()).put("path", request.path());
-      ObjectNode headers = row.putObject("headers");
-      request.headers().forEach(headers::put);
-      row.put("body", request.body());
     }
     return all;
+  }
+
+  private static ObjectNode row(Exchange exchange) {
+    MockRequest request = exchange.request();
+    ObjectNode row = Json.object();
+    if (request.operationId() != null) {
+      row.put("operation_id", request.operationId());
+    }
+    row.put("method", request.method()).put("path", request.path());
+    ObjectNode headers = row.putObject("headers");
+    request.headers().forEach(headers::put);
+    row.put("body", request.body());
+    if (exchange.status() > 0) {
+      row.put("status", exchange.status());
+    }
+    if (!exchange.refusal().isEmpty()) {
+      row.put("refusal", exchange.refusal());
+    }
+    return row;
   }
 
   private ObjectNode now() {

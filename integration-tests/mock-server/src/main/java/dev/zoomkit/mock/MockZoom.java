@@ -1,6 +1,7 @@
 package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.mock.call.App;
@@ -131,7 +132,7 @@ public final class MockZoom implements AutoCloseable {
     this.handler =
         new RequestHandler(description, tokens, oauth, script, limits, clock, () -> executor);
     if (builder.adminApi) {
-      handler.add(AdminApi.of(this));
+      handler.add(AdminApi.of(this), server.origin());
     }
     server.serve(handler);
   }
@@ -470,7 +471,7 @@ public final class MockZoom implements AutoCloseable {
     return limits.use(categories.get(label), calls);
   }
 
-  private String known(String operationId) {
+  String known(String operationId) {
     Arguments.require("MockZoom needs an operationId", operationId);
     return RequestHandler.OAUTH_OPERATIONS.containsValue(operationId)
         ? operationId
@@ -484,6 +485,16 @@ public final class MockZoom implements AutoCloseable {
   /** The last 1,000 requests, oldest first, requests for tokens among them. */
   public List<MockRequest> requests() {
     return script.requests();
+  }
+
+  /** The last 1,000 requests with what became of them, oldest first. */
+  List<Exchange> exchanges() {
+    return script.exchanges();
+  }
+
+  /** What there is, in numbers: a row for each account. */
+  ArrayNode inventory() {
+    return executor.inventory();
   }
 
   /**
@@ -603,7 +614,9 @@ public final class MockZoom implements AutoCloseable {
     /**
      * Lets programs in other languages do over HTTP what a test does with this class: seed, script
      * a response, move the clock, see requests, reset. It is at {@code /_mock}, needs no token, and
-     * describes itself at {@code /_mock/openapi.json}. Off by default.
+     * describes itself at {@code /_mock/openapi.json}. For people there is a page at {@code /} that
+     * shows what exists and the last requests, and the description at {@code /docs}, to be read and
+     * called, if {@code org.webjars:swagger-ui} is on the class path. Off by default.
      */
     public Builder adminApi() {
       this.adminApi = true;

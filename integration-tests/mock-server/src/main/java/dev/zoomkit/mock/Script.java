@@ -6,6 +6,7 @@ import dev.zoomkit.mock.http.RequestHandler;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ final class Script implements Interceptor {
   private static final ResponseFilter NO_FILTER = (operationId, response) -> response;
 
   private final Map<String, Deque<UnaryOperator<Supplier<Response>>>> steps = new HashMap<>();
-  private final Deque<MockRequest> requests = new ArrayDeque<>();
+  private final Deque<Exchange> exchanges = new ArrayDeque<>();
   private ResponseFilter filter = NO_FILTER;
 
   void respondNext(String operationId, MockResponse response) {
@@ -59,19 +60,32 @@ final class Script implements Interceptor {
 
   @Override
   public synchronized void saw(@Nullable String operationId, RequestHandler.Request request) {
-    requests.add(MockRequest.of(operationId, request));
-    if (requests.size() > MOST_REQUESTS) {
-      requests.remove();
+    exchanges.add(new Exchange(MockRequest.of(operationId, request), request));
+    if (exchanges.size() > MOST_REQUESTS) {
+      exchanges.remove();
+    }
+  }
+
+  @Override
+  public synchronized void responded(RequestHandler.Request request, Response response) {
+    for (Iterator<Exchange> newest = exchanges.descendingIterator(); newest.hasNext(); ) {
+      if (newest.next().end(request, response)) {
+        return;
+      }
     }
   }
 
   synchronized List<MockRequest> requests() {
-    return List.copyOf(requests);
+    return exchanges.stream().map(Exchange::request).toList();
+  }
+
+  synchronized List<Exchange> exchanges() {
+    return List.copyOf(exchanges);
   }
 
   synchronized void clear() {
     steps.clear();
-    requests.clear();
+    exchanges.clear();
     filter = NO_FILTER;
   }
 }

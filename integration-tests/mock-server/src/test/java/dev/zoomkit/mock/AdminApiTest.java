@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +174,36 @@ class AdminApiTest {
     Response typo = admin("GET", "/requests?operation_id=createWebnar", null);
     assertThat(typo.status()).isEqualTo(400);
     assertThat(typo.body()).contains("the nearest is createWebinar");
+  }
+
+  @Test
+  void saysWhatBecameOfRequests() {
+    zoom.get("users");
+    zoom.get("users/nobody@acme.example");
+    zoom.post("users/" + mock.example("userId") + "/webinars", "{\"duration\": \"long\"}");
+
+    JsonNode rows = done("GET", "/requests", null).path("requests");
+    assertThat(Running.texts(rows, "status")).containsExactly("200", "200", "404", "400");
+    assertThat(rows.get(1).has("refusal")).isFalse();
+    assertThat(rows.get(2).path("refusal").asText()).contains("nobody@acme.example");
+    assertThat(rows.get(3).path("refusal").asText()).contains("duration: ", "string found");
+  }
+
+  @Test
+  void showsWhatThereIs() {
+    String jill = mock.addUser(JILL);
+    mock.seed("createWebinar", Map.of("userId", jill), "{}", 7);
+
+    JsonNode accounts = done("GET", "/world", null).path("accounts");
+    assertThat(Running.texts(accounts, "id"))
+        .startsWith(MockZoom.ACCOUNT_ID)
+        .contains(mock.example("accountId"));
+    JsonNode users = accounts.get(0).path("users");
+    assertThat(accounts.get(0).path("has").path("users").asInt()).isEqualTo(users.size());
+    JsonNode row = users.get(users.size() - 1);
+    assertThat(row.path("email").asText()).isEqualTo(JILL);
+    assertThat(row.path("has").toString()).isEqualTo("{\"webinars\":7}");
+    assertThat(accounts.get(1).path("users").findValuesAsText("email")).doesNotContain(JILL);
   }
 
   @Test

@@ -69,6 +69,11 @@ public final class ApiDescription {
     return Bundle.DESCRIPTION;
   }
 
+  /** The whole of it; not to be changed. */
+  public JsonNode document() {
+    return document;
+  }
+
   public List<DescribedOperation> operations() {
     return List.copyOf(operations.values());
   }

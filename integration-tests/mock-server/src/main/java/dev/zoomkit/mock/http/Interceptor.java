@@ -14,6 +14,9 @@ public interface Interceptor {
    */
   void saw(@Nullable String operationId, RequestHandler.Request request);
 
+  /** Is told how a request that it was told of is responded to. */
+  void responded(RequestHandler.Request request, Response response);
+
   /**
    * Responds to a valid request.
    *

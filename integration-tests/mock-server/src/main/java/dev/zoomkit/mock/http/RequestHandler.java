@@ -50,6 +50,7 @@ public final class RequestHandler {
   private final AtomicLong responses = new AtomicLong();
   private volatile @Nullable Playback playback;
   private volatile @Nullable SideApi beside;
+  private volatile @Nullable Pages pages;
 
   public RequestHandler(
       ApiDescription description,
@@ -74,9 +75,14 @@ public final class RequestHandler {
     playback = recording;
   }
 
-  /** Has another API at its paths, whose requests nobody is told of. */
-  public void add(SideApi api) {
+  /**
+   * Has another API at its paths, and pages to look at, whose requests nobody is told of.
+   *
+   * @param origin where the pages and the API are
+   */
+  public void add(SideApi api, URI origin) {
     beside = api;
+    pages = new Pages(description, origin);
   }
 
   /**
@@ -100,10 +106,26 @@ public final class RequestHandler {
   }
 
   Response handle(Request request) {
-    SideApi other = beside;
-    if (other != null && other.has(request.path())) {
-      return finished("", null, other.respond(request));
+    Response aside = aside(request);
+    if (aside != null) {
+      return finished("", null, aside);
     }
+    Response response = respond(request);
+    interceptor.responded(request, response);
+    return response;
+  }
+
+  /** What is not Zoom's; null where a request is for Zoom. */
+  private @Nullable Response aside(Request request) {
+    SideApi api = beside;
+    Pages browsed = pages;
+    if (api != null && api.has(request.path())) {
+      return api.respond(request);
+    }
+    return browsed == null ? null : browsed.get(request);
+  }
+
+  private Response respond(Request request) {
     if (request.path().startsWith(AuthorizationServer.PATH)) {
       Response response =
           oauth(request, request.path().substring(AuthorizationServer.PATH.length()));

@@ -1,5 +1,6 @@
 package dev.zoomkit.mock.state;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Call;
 import dev.zoomkit.mock.call.Response;
@@ -17,6 +18,7 @@ import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.CallResolver;
 import dev.zoomkit.mock.store.DownloadFiles;
 import dev.zoomkit.mock.store.EmptyAccount;
+import dev.zoomkit.mock.store.Inventory;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
@@ -155,6 +157,11 @@ public final class CallHandler {
   public synchronized @Nullable String userId(String name) {
     Resource user = store.user(name);
     return user == null ? null : user.key();
+  }
+
+  /** What there is, in numbers: a row for each account. */
+  public synchronized ArrayNode inventory() {
+    return Inventory.of(store);
   }
 
   /** Adds a user to the own account; its id is new. */

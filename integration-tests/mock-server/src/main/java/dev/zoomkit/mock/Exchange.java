@@ -1,0 +1,60 @@
+package dev.zoomkit.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.call.Response;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.http.RequestHandler;
+import org.jspecify.annotations.Nullable;
+
+/** A request that the mock has seen, and what became of it. Thread-safe. */
+final class Exchange {
+  private final MockRequest request;
+  private RequestHandler.@Nullable Request underWay;
+  private int status;
+  private String refusal = "";
+
+  /** A request that is not responded to yet. */
+  Exchange(MockRequest request, RequestHandler.Request underWay) {
+    this.request = request;
+    this.underWay = underWay;
+  }
+
+  MockRequest request() {
+    return request;
+  }
+
+  /** Takes note of the response, if it is one to this request. */
+  synchronized boolean end(RequestHandler.Request to, Response response) {
+    if (underWay != to) {
+      return false;
+    }
+    underWay = null;
+    status = response.status();
+    refusal = status < 400 ? "" : reason(response);
+    return true;
+  }
+
+  private static String reason(Response response) {
+    JsonNode body = Json.parse(response.text());
+    if (body == null) {
+      return "";
+    }
+    StringBuilder reason =
+        new StringBuilder(body.path("message").asText(body.path("reason").asText()));
+    for (JsonNode field : body.path("errors")) {
+      reason.append(" ").append(field.path("field").asText()).append(": ");
+      reason.append(field.path("message").asText());
+    }
+    return reason.toString();
+  }
+
+  /** The status of the response; 0 as long as there is none. */
+  synchronized int status() {
+    return status;
+  }
+
+  /** Why the request was refused; empty where it was not, or the response does not say. */
+  synchronized String refusal() {
+    return refusal;
+  }
+}
