@@ -11,11 +11,13 @@ import dev.zoomkit.mock.http.SideApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,8 @@ final class AdminApi {
 
   private static ObjectNode read() {
     try (InputStream json = AdminApi.class.getResourceAsStream("admin.json")) {
-      return (ObjectNode) Json.MAPPER.readTree(json);
+      String text = new String(json.readAllBytes(), StandardCharsets.UTF_8);
+      return (ObjectNode) Objects.requireNonNull(Json.parse(text));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
