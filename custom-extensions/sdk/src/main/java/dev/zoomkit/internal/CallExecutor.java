@@ -152,7 +152,13 @@ public final class CallExecutor {
   /** The list whose pages lead on by a token, from that of the query on. */
   public <T, P extends PagedResponse<T>> Pages<T> tokenPages(
       String operation, @Nullable String start, Function<@Nullable String, Call<P>> page) {
-    return tokenPages(operation, start, DateRange.none(), (token, from, to) -> page.apply(token));
+    return pages(
+        operation,
+        Step.TOKEN,
+        start,
+        null,
+        DateRange.none(),
+        (token, number, span) -> pending(page.apply(token)));
   }
 
   /** The same over a range, window by window. */
@@ -164,14 +170,20 @@ public final class CallExecutor {
         start,
         null,
         range,
-        (token, number, from, to) -> page.of(token, from, to));
+        (token, number, span) ->
+            pending(page.of(token, range.value(span.from()), range.value(span.to()))));
   }
 
   /** The list whose pages have numbers, from that of the query on. */
   public <T, P extends PagedResponse<T>> Pages<T> numberPages(
       String operation, @Nullable Integer start, Function<Integer, Call<P>> page) {
-    return numberPages(
-        operation, start, DateRange.none(), (number, from, to) -> page.apply(number));
+    return pages(
+        operation,
+        Step.NUMBER,
+        null,
+        start,
+        DateRange.none(),
+        (token, number, span) -> pending(page.apply(Objects.requireNonNullElse(number, 1))));
   }
 
   /** The same over a range, window by window. */
@@ -183,7 +195,12 @@ public final class CallExecutor {
         null,
         start,
         range,
-        (token, number, from, to) -> page.of(Objects.requireNonNullElse(number, 1), from, to));
+        (token, number, span) ->
+            pending(
+                page.of(
+                    Objects.requireNonNullElse(number, 1),
+                    range.value(span.from()),
+                    range.value(span.to()))));
   }
 
   /** The list whose pages lead on by either, from that of the query on. */
@@ -192,12 +209,13 @@ public final class CallExecutor {
       @Nullable String token,
       @Nullable Integer number,
       BiFunction<@Nullable String, @Nullable Integer, Call<P>> page) {
-    return tokenOrNumberPages(
+    return pages(
         operation,
+        Step.TOKEN_OR_NUMBER,
         token,
         number,
         DateRange.none(),
-        (next, numbered, from, to) -> page.apply(next, numbered));
+        (next, numbered, span) -> pending(page.apply(next, numbered)));
   }
 
   /** The same over a range, window by window. */
@@ -207,7 +225,14 @@ public final class CallExecutor {
       @Nullable Integer number,
       DateRange<D> range,
       TokenOrNumberCall<D, P> page) {
-    return pages(operation, Step.TOKEN_OR_NUMBER, token, number, range, page);
+    return pages(
+        operation,
+        Step.TOKEN_OR_NUMBER,
+        token,
+        number,
+        range,
+        (next, numbered, span) ->
+            pending(page.of(next, numbered, range.value(span.from()), range.value(span.to()))));
   }
 
   /** The responses over a range of an operation without pages, window by window. */
@@ -225,24 +250,15 @@ public final class CallExecutor {
     range.requireOneWindow(operation);
   }
 
-  private <D, T, P extends PagedResponse<T>> Pages<T> pages(
+  private <T> Pages<T> pages(
       String operation,
       Step step,
       @Nullable String token,
       @Nullable Integer number,
-      DateRange<D> range,
-      TokenOrNumberCall<D, P> page) {
+      DateRange<?> range,
+      PageSource.Calls<T> calls) {
     return Pages.of(
-        new PageSource<>(
-            operation,
-            step,
-            token,
-            number,
-            range,
-            apis.clock(),
-            (next, numbered, span) ->
-                pending(
-                    page.of(next, numbered, range.value(span.from()), range.value(span.to())))));
+        new PageSource<>(operation, step, token, number, range, apis.clock(), calls));
   }
 
   private <R> PendingCall<R> pending(Call<R> call) {

@@ -69,13 +69,7 @@ final class ListWalk<T> {
     Position resumed = options.resumed();
     boolean within = resumed != null && !resumed.isAtEndOfWindow() && windows().begun() == 0;
     return new WindowWalk<>(
-        source,
-        options,
-        windows().next(),
-        sender,
-        known,
-        within ? resumed : null,
-        () -> Pages.identity(source));
+        source, options, windows().next(), sender, known, within ? resumed : null);
   }
 
   private WindowSequence windows() {

@@ -124,7 +124,7 @@ final class PageCursor<T> {
     Number total = response.totalRecords();
     boolean complete = total != null && total.longValue() <= itemsRead;
     if (token == null && counted != null && counted > 1 && !complete) {
-      throw new PagingException(
+      throw PagingException.of(
           operation,
           "page 1 of %d has no next_page_token, and %s takes no page_number, so nothing leads to the next one. Ask for larger pages, so that one holds all, or ask Zoom's support."
               .formatted(counted, operation));
@@ -147,7 +147,7 @@ final class PageCursor<T> {
       count = "page_count is " + counted;
     }
     if (count != null) {
-      throw new PagingException(
+      throw PagingException.of(
           operation,
           "page %d has no %s, but %s. Try again; if it stays so, ask Zoom's support."
               .formatted(position, absent, count));
@@ -157,14 +157,14 @@ final class PageCursor<T> {
   private void checkNumber(PagedResponse<T> response, int asked) {
     Integer returned = response.pageNumber();
     if (returned != null && returned != asked) {
-      throw new PagingException(
+      throw PagingException.of(
           operation,
           "page %d was requested and page %d came, so the list would never end."
               .formatted(asked, returned));
     }
     List<T> items = response.items();
     if (returned == null && !items.isEmpty() && Objects.equals(items.hashCode(), itemsBefore)) {
-      throw new PagingException(
+      throw PagingException.of(
           operation,
           "page %d was requested and the page before it came again, so the list would never end."
               .formatted(asked));
@@ -173,7 +173,7 @@ final class PageCursor<T> {
 
   private void checkToken(String following) {
     if (following.equals(token) || following.equals(landmark)) {
-      throw new PagingException(
+      throw PagingException.of(
           operation,
           "page %d leads back to a page that was already read: Zoom gave its next_page_token again, so the list would never end."
               .formatted(pagesRead));

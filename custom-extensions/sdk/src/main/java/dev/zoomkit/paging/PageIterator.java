@@ -1,16 +1,9 @@
 package dev.zoomkit.paging;
 
-import dev.zoomkit.error.CallInterruptedException;
-import dev.zoomkit.internal.http.CallInfo;
-import dev.zoomkit.internal.thread.Threads;
 import dev.zoomkit.internal.window.PageSource;
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.NoSuchElementException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +13,7 @@ final class PageIterator<T> implements Walk<Page<T>> {
   private final PageSource<T> source;
   private final WalkOptions options;
   private final ListWalk<T> list;
-  private @Nullable FutureTask<ListWalk.Step<T>> ahead;
+  private @Nullable Prefetch<T> ahead;
   private @Nullable Instant start;
   private boolean ended;
   private long pages;
@@ -46,32 +39,14 @@ final class PageIterator<T> implements Walk<Page<T>> {
     if (start == null) {
       start = source.clock().instant();
     }
-    ListWalk.Step<T> step = ahead == null ? list.next() : await(ahead);
+    ListWalk.Step<T> step = ahead == null ? list.next() : ahead.step();
     ahead = null;
     tell(step, start);
     ended = !step.more();
     if (options.prefetching() && step.more()) {
-      ahead = new FutureTask<>(list::next);
-      Threads.detached(ahead, "zoomkit prefetching " + source.operation());
+      ahead = Prefetch.begin(source.operation(), list);
     }
     return step.page();
-  }
-
-  private ListWalk.Step<T> await(FutureTask<ListWalk.Step<T>> task) {
-    try {
-      return task.get();
-    } catch (InterruptedException interrupt) {
-      close();
-      Thread.currentThread().interrupt();
-      throw new CallInterruptedException(
-          new CallInfo(source.operation(), null),
-          (IOException) new InterruptedIOException("The wait for a page.").initCause(interrupt));
-    } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw (RuntimeException) failure.getCause();
-    }
   }
 
   private void tell(ListWalk.Step<T> step, Instant since) {
@@ -89,7 +64,7 @@ final class PageIterator<T> implements Walk<Page<T>> {
     ended = true;
     list.cancel();
     if (ahead != null) {
-      ahead.cancel(true);
+      ahead.cancel();
     }
   }
 }

@@ -14,11 +14,18 @@ public final class PagingException extends ZoomException {
 
   private static final long serialVersionUID = 1L;
 
-  PagingException(String operation, String sentence) {
-    this(operation, sentence, null);
+  private PagingException(
+      String operation, String sentence, @Nullable RuntimeException cause) {
+    super(new CallInfo(operation, null), operation + ": " + sentence, cause);
   }
 
-  PagingException(String operation, String sentence, @Nullable RuntimeException cause) {
-    super(new CallInfo(operation, null), operation + ": " + sentence, cause);
+  /** Not as its own type, which the JVM would load to check each class that throws it. */
+  static RuntimeException of(String operation, String sentence) {
+    return of(operation, sentence, null);
+  }
+
+  static RuntimeException of(
+      String operation, String sentence, @Nullable RuntimeException cause) {
+    return new PagingException(operation, sentence, cause);
   }
 }

@@ -27,7 +27,7 @@ public final class RetentionException extends ZoomException {
   }
 
   /** Of a walk that would begin too early; nothing was sent. */
-  static RetentionException tooEarly(String operation, LocalDate asked, LocalDate firstKept) {
+  static RuntimeException tooEarly(String operation, LocalDate asked, LocalDate firstKept) {
     return new RetentionException(
         operation,
         "Zoom keeps nothing from before %s, and the range begins on %s. Nothing was sent."
@@ -37,7 +37,7 @@ public final class RetentionException extends ZoomException {
   }
 
   /** Of a response that begins later than asked. */
-  static RetentionException beginsLater(String operation, LocalDate asked, LocalDate covered) {
+  static RuntimeException beginsLater(String operation, LocalDate asked, LocalDate covered) {
     return new RetentionException(
         operation,
         "the range begins on %s, and Zoom responded with what is there from %s on."
@@ -47,7 +47,7 @@ public final class RetentionException extends ZoomException {
   }
 
   /** Of a response that ends earlier than asked. */
-  static RetentionException endsEarlier(String operation, LocalDate asked, LocalDate covered) {
+  static RuntimeException endsEarlier(String operation, LocalDate asked, LocalDate covered) {
     return new RetentionException(
         operation,
         "the range ends on %s, and Zoom responded with what is there until %s."

@@ -13,7 +13,7 @@ final class WindowSequence {
   private final @Nullable Span first;
   private final Cut rest;
   private final boolean newestFirst;
-  private @Nullable RetentionException refusal;
+  private @Nullable RuntimeException refusal;
   private long begun;
 
   private WindowSequence(@Nullable Span first, Cut rest, boolean newestFirst) {

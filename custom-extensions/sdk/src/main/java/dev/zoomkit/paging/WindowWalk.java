@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the pages of one window. Where their token ended, and where items moved to pages that were
  * read before, it reads them anew from the first one and leaves out what came before.
  */
-final class WindowWalk<T> {
+final class WindowWalk<T> implements PageCursor.Fetch<T> {
 
   /** How often a window is read anew in vain before that is an error. */
   private static final int FRUITLESS = 2;
@@ -27,7 +27,6 @@ final class WindowWalk<T> {
   private final Sender sender;
   private final Sieve sieve;
   private final long readBefore;
-  private final Supplier<Long> list;
 
   private PageCursor<T> cursor;
   private boolean anew;
@@ -46,7 +45,6 @@ final class WindowWalk<T> {
    * Of a window.
    *
    * @param resumed the place in it where the walk begins; null for its start
-   * @param list what tells the list from others
    */
   WindowWalk(
       PageSource<T> source,
@@ -54,13 +52,11 @@ final class WindowWalk<T> {
       Span window,
       Sender sender,
       IdentitySet known,
-      @Nullable Position resumed,
-      Supplier<Long> list) {
+      @Nullable Position resumed) {
     this.source = source;
     this.options = options;
     this.window = window;
     this.sender = sender;
-    this.list = list;
     sieve = new Sieve(known, resumed);
     readBefore = sieve.read();
     restartable = resumed != null || source.token() == null;
@@ -71,10 +67,11 @@ final class WindowWalk<T> {
   }
 
   private PageCursor<T> cursor(@Nullable String token, @Nullable Integer number) {
-    return new PageCursor<>(source.operation(), source.step(), token, number, this::fetch);
+    return new PageCursor<>(source.operation(), source.step(), token, number, this);
   }
 
-  private PagedResponse<T> fetch(@Nullable String token, @Nullable Integer number) {
+  @Override
+  public PagedResponse<T> page(@Nullable String token, @Nullable Integer number) {
     sentToken = token != null;
     return sender.send(source.calls().page(token, number, window));
   }
@@ -88,11 +85,11 @@ final class WindowWalk<T> {
       PageCursor.Read<T> read;
       try {
         read = cursor.next();
-      } catch (BadRequestException refusal) {
-        if (!isOfEndedToken(refusal)) {
-          throw refusal;
+      } catch (RuntimeException failure) {
+        if (!isOfEndedToken(failure)) {
+          throw failure;
         }
-        restart(refusal);
+        restart(failure);
         continue;
       }
       requireCovered(read.response());
@@ -120,7 +117,7 @@ final class WindowWalk<T> {
     return () ->
         new Position(
             source.operation(),
-            list.get(),
+            Pages.identity(source),
             options.newestFirst(),
             window,
             read.nextToken(),
@@ -129,16 +126,17 @@ final class WindowWalk<T> {
             last);
   }
 
-  private boolean isOfEndedToken(BadRequestException refusal) {
+  private boolean isOfEndedToken(RuntimeException failure) {
     return restartable
         && sentToken
+        && failure instanceof BadRequestException refusal
         && refusal.status() == BAD_REQUEST
         && INVALID_TOKEN.equals(refusal.code());
   }
 
-  private void restart(BadRequestException refusal) {
+  private void restart(RuntimeException refusal) {
     if (isFruitless()) {
-      throw new PagingException(
+      throw PagingException.of(
           source.operation(),
           "Zoom took no next_page_token for longer than a few pages, %d times without a new item. Ask for larger pages, or for a shorter range."
               .formatted(FRUITLESS + 1),
