@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.time.Clock;
@@ -34,7 +35,6 @@ import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
-import retrofit2.Invocation;
 import retrofit2.Retrofit;
 
 /**
@@ -52,6 +52,7 @@ public final class ApiFactory {
   private final Lifetime lifetime;
   private final CallSettings settings;
   private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Object> madeForFacades = new ConcurrentHashMap<>();
 
   /**
    * Over the HTTP client that has the interceptors, for the models that Moshi knows.
@@ -105,11 +106,7 @@ public final class ApiFactory {
 
   /** What a request was made by. */
   private static ApiFactory of(Request request) {
-    Invocation invocation = request.tag(Invocation.class);
-    if (invocation == null) {
-      throw new IllegalStateException("Not a call of a Retrofit interface: " + request.method());
-    }
-    return ArgumentCheck.ownerOf(invocation.instance());
+    return ArgumentCheck.ownerOf(Operation.invocation(request).instance());
   }
 
   /** What its calls have beside the settings of the client. */
@@ -131,8 +128,27 @@ public final class ApiFactory {
    * @throws IllegalArgumentException if Retrofit can do nothing with it
    */
   public <T> T api(Class<T> api) {
-    return api.cast(
-        made.computeIfAbsent(api, one -> ArgumentCheck.of(one, shared.calls(one), this)));
+    return api(api, made, true);
+  }
+
+  /** The same for a facade, which has refused null where the interface does not take it. */
+  <T> T apiForFacade(Class<T> api) {
+    return api(api, madeForFacades, false);
+  }
+
+  private <T> T api(Class<T> api, Map<Class<?>, Object> known, boolean refusesNull) {
+    Object found = known.get(api);
+    if (found == null) {
+      Object made = ArgumentCheck.of(api, shared.calls(api), this, refusesNull);
+      Object earlier = known.putIfAbsent(api, made);
+      found = earlier == null ? made : earlier;
+    }
+    return api.cast(found);
+  }
+
+  /** What an interface's method says about its operation. */
+  Operation operation(Method method) {
+    return shared.operation(method);
   }
 
   /**
@@ -184,7 +200,7 @@ public final class ApiFactory {
   private <T> retrofit2.Call<T> call(
       FreeRequest free, String accountId, Operation operation, Converter<ResponseBody, T> reader) {
     Request request = free.request(operation, accountId, shared.retrofit.baseUrl(), this);
-    return new ZoomCall<>(new RequestCall<>(() -> newCall(request), reader), this);
+    return new ZoomCall<>(new RequestCall<>(() -> newCall(request, operation), reader), this);
   }
 
   /** What a URL of Zoom's leads to. */
@@ -215,8 +231,7 @@ public final class ApiFactory {
         settings.retryPolicy(), new CallContext(shared.hosts, settings.bounds()));
   }
 
-  private Call newCall(Request request) {
-    Operation operation = Operation.of(request);
+  private Call newCall(Request request, Operation operation) {
     CallReport report = shared.listening == null ? null : shared.listening.of(operation);
     CallContext context = new CallContext(shared.hosts, settings.bounds(), operation, report);
     return newCall(settings.applied(request), http, context);
@@ -237,7 +252,7 @@ public final class ApiFactory {
   }
 
   /** What a client and its views have in common. */
-  private static final class Shared {
+  private static final class Shared implements Call.Factory {
     private final ZoomHosts hosts;
     private final Moshi moshi;
     private final Clock clock;
@@ -246,6 +261,7 @@ public final class ApiFactory {
     private final JsonConverterFactory json;
     private final Retrofit retrofit;
     private final Map<Class<?>, InvocationHandler> known = new ConcurrentHashMap<>();
+    private final Map<Method, Operation> operations = new ConcurrentHashMap<>();
 
     Shared(
         HttpUrl endpoint,
@@ -263,7 +279,7 @@ public final class ApiFactory {
       retrofit =
           new Retrofit.Builder()
               .baseUrl(endpoint)
-              .callFactory(request -> of(request).newCall(request))
+              .callFactory(this)
               .addConverterFactory(new UuidConverterFactory())
               .addConverterFactory(new ParameterConverters())
               .addConverterFactory(json)
@@ -272,8 +288,28 @@ public final class ApiFactory {
 
     /** Retrofit's own, since an interface that is not public cannot be called from here. */
     InvocationHandler calls(Class<?> api) {
-      Operation.requireInterface("api", api);
-      return known.computeIfAbsent(api, one -> Proxy.getInvocationHandler(retrofit.create(one)));
+      InvocationHandler calls = known.get(api);
+      if (calls == null) {
+        Operation.requireInterface("api", api);
+        calls = Proxy.getInvocationHandler(retrofit.create(api));
+        known.put(api, calls);
+      }
+      return calls;
+    }
+
+    /** Of an interface's method, called by whoever made the interface. */
+    @Override
+    public Call newCall(Request request) {
+      return of(request).newCall(request, operation(Operation.invocation(request).method()));
+    }
+
+    Operation operation(Method method) {
+      Operation operation = operations.get(method);
+      if (operation == null) {
+        operation = Operation.of(method);
+        operations.put(method, operation);
+      }
+      return operation;
     }
 
     /** The operation whose method has these annotations, which are all that a converter is told. */

@@ -20,15 +20,23 @@ final class ArgumentCheck implements InvocationHandler {
 
   private final InvocationHandler calls;
   private final ApiFactory owner;
+  private final boolean refusesNull;
 
-  private ArgumentCheck(InvocationHandler calls, ApiFactory owner) {
+  private ArgumentCheck(InvocationHandler calls, ApiFactory owner, boolean refusesNull) {
     this.calls = calls;
     this.owner = owner;
+    this.refusesNull = refusesNull;
   }
 
-  /** An implementation of the interface, whose calls are those of an owner. */
-  static Object of(Class<?> api, InvocationHandler calls, ApiFactory owner) {
-    InvocationHandler checked = new ArgumentCheck(calls, owner);
+  /**
+   * An implementation of the interface, whose calls are those of an owner.
+   *
+   * @param refusesNull whether it reads from the interface what may be null, and refuses what may
+   *     not; else only what stands in a path
+   */
+  static Object of(
+      Class<?> api, InvocationHandler calls, ApiFactory owner, boolean refusesNull) {
+    InvocationHandler checked = new ArgumentCheck(calls, owner, refusesNull);
     return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, checked);
   }
 
@@ -47,9 +55,7 @@ final class ArgumentCheck implements InvocationHandler {
   public Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
       throws Throwable {
     if (method.getDeclaringClass() != Object.class) {
-      Operation operation = Operation.of(method);
-      check(operation, arguments);
-      FileCheck.check(operation, arguments);
+      check(owner.operation(method), arguments);
     }
     if (method.isDefault()) {
       return InvocationHandler.invokeDefault(proxy, method, arguments);
@@ -58,13 +64,19 @@ final class ArgumentCheck implements InvocationHandler {
     return result instanceof Call<?> call ? new ZoomCall<>(call, owner) : result;
   }
 
-  private static void check(Operation operation, @Nullable Object @Nullable [] arguments) {
-    for (NeededArgument needed : operation.needed()) {
-      Arguments.require(operation.name(), needed.name(), arguments[needed.index()]);
+  private void check(Operation operation, @Nullable Object @Nullable [] arguments) {
+    if (refusesNull) {
+      for (NeededArgument needed : operation.needed()) {
+        Arguments.require(operation.name(), needed.name(), arguments[needed.index()]);
+      }
     }
     for (PathParameter parameter : operation.pathParameters()) {
-      requirePathValue(
-          operation.name(), parameter.name(), String.valueOf(arguments[parameter.index()]));
+      Object value = arguments[parameter.index()];
+      Arguments.require(operation.name(), parameter.name(), value);
+      requirePathValue(operation.name(), parameter.name(), String.valueOf(value));
+    }
+    if (operation.file() != null) {
+      FileCheck.check(operation.name(), operation.file(), arguments);
     }
   }
 

@@ -108,9 +108,9 @@ public final class CallExecutor {
     return new FreeCalls(this, apis);
   }
 
-  /** The raw interface. */
+  /** The raw interface, for a facade, which has refused null where that does not take it. */
   public <T> T api(Class<T> api) {
-    return apis.api(api);
+    return apis.apiForFacade(api);
   }
 
   /** Executes a call that returns a model; never null. Blocks. */

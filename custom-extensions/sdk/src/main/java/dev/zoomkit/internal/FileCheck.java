@@ -25,10 +25,10 @@ final class FileCheck {
    * @throws IllegalArgumentException if it is empty, too large or of another type; the message has
    *     the limit and what was found
    */
-  static void check(Operation operation, @Nullable Object @Nullable [] arguments) {
-    Operation.FilePart file = operation.file();
-    if (file != null && arguments[file.index()] instanceof MultipartBody.Part part) {
-      check(operation.name(), file.limits(), part.body());
+  static void check(
+      String operation, Operation.FilePart file, @Nullable Object @Nullable [] arguments) {
+    if (arguments[file.index()] instanceof MultipartBody.Part part) {
+      check(operation, file.limits(), part.body());
     }
   }
 

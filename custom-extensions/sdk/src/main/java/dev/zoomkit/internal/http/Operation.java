@@ -29,7 +29,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.NullMarked;
@@ -38,6 +37,7 @@ import retrofit2.Invocation;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.HTTP;
+import retrofit2.http.Multipart;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
@@ -46,22 +46,12 @@ import retrofit2.http.Query;
 import retrofit2.http.Url;
 
 /**
- * What the annotations of an invoked interface method say about its operation. Read once a method.
- * Immutable and thread-safe.
+ * What the annotations of an interface method say about its operation. Immutable and thread-safe.
  */
 public final class Operation {
 
   /** What a caller writes for its own account, and for the user who authorised the app. */
   public static final String ME = "me";
-
-  /** Keyed by class, so that an unloaded interface takes its operations with it. */
-  private static final ClassValue<Map<Method, Operation>> READ =
-      new ClassValue<>() {
-        @Override
-        protected Map<Method, Operation> computeValue(Class<?> service) {
-          return new ConcurrentHashMap<>();
-        }
-      };
 
   private final Method method;
   private final String name;
@@ -69,7 +59,6 @@ public final class Operation {
   private final @Nullable List<String> ownPath;
   private final int beforeOwnPath;
   private final List<PathParameter> pathParameters;
-  private final List<NeededArgument> needed;
   private final List<KnownError> knownErrors;
   private final Set<String> secrets;
   private final @Nullable RequiresScopes scopes;
@@ -80,6 +69,7 @@ public final class Operation {
   private final @Nullable RateLabel label;
   private final boolean link;
   private final @Nullable FilePart file;
+  private volatile @Nullable List<NeededArgument> needed;
 
   private Operation(Method method) {
     this.method = method;
@@ -90,7 +80,6 @@ public final class Operation {
     beforeOwnPath = ownPath == null ? 0 : before(ownPath, path);
     Annotation[][] ofParameters = method.getParameterAnnotations();
     pathParameters = pathParameters(ofParameters);
-    needed = needed(method, pathParameters);
     KnownErrors known = method.getAnnotation(KnownErrors.class);
     knownErrors = known == null ? List.of() : List.of(known.value());
     secrets = secrets(ofParameters);
@@ -102,7 +91,7 @@ public final class Operation {
     RateLimited limited = method.getAnnotation(RateLimited.class);
     label = limited == null ? null : limited.value();
     link = returnsFile() && takesUrl(ofParameters);
-    file = file(ofParameters);
+    file = method.isAnnotationPresent(Multipart.class) ? file(ofParameters) : null;
   }
 
   private Operation(
@@ -117,7 +106,6 @@ public final class Operation {
     this.ownPath = null;
     this.beforeOwnPath = 0;
     this.pathParameters = pathParameters;
-    this.needed = List.of();
     this.knownErrors = List.of();
     this.secrets = Set.of();
     this.scopes = null;
@@ -202,11 +190,9 @@ public final class Operation {
         : of(invocation.method());
   }
 
-  /** The operation of an interface method. */
+  /** The operation of an interface method, read from its annotations. */
   public static Operation of(Method method) {
-    Map<Method, Operation> read = READ.get(method.getDeclaringClass());
-    Operation known = read.get(method);
-    return known == null ? read.computeIfAbsent(method, Operation::new) : known;
+    return new Operation(method);
   }
 
   /**
@@ -285,10 +271,16 @@ public final class Operation {
 
   /**
    * The arguments that must not be null, in the order of the method's parameters: those in the
-   * path, and whatever an interface with JSpecify's annotations does not call nullable.
+   * path, and whatever an interface with JSpecify's annotations does not call nullable. Read when
+   * asked for first.
    */
   public List<NeededArgument> needed() {
-    return needed;
+    List<NeededArgument> read = needed;
+    if (read == null) {
+      read = needed(method, pathParameters);
+      needed = read;
+    }
+    return read;
   }
 
   /**
@@ -445,7 +437,12 @@ public final class Operation {
     return null;
   }
 
-  private static Invocation invocation(Request request) {
+  /**
+   * The call of an interface's method that a request was made for.
+   *
+   * @throws IllegalStateException if the request was not made by a Retrofit interface
+   */
+  public static Invocation invocation(Request request) {
     Invocation invocation = request.tag(Invocation.class);
     if (invocation == null) {
       throw new IllegalStateException("Not a call of a Retrofit interface: " + request.method());
