@@ -1,14 +1,8 @@
 package dev.zoomkit.internal;
 
-import dev.zoomkit.error.CallInterruptedException;
-import dev.zoomkit.error.ConnectionException;
-import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.error.ZoomException;
 import dev.zoomkit.internal.http.CallContext;
-import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.FileResponse;
-import dev.zoomkit.internal.http.NoResponseException;
-import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.OwnUrl;
 import dev.zoomkit.internal.window.DateRange;
 import dev.zoomkit.internal.window.PageSource;
@@ -19,11 +13,7 @@ import dev.zoomkit.paging.Pages;
 import dev.zoomkit.paging.Windows;
 import dev.zoomkit.transfer.Download;
 import dev.zoomkit.value.PagedResponse;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -118,7 +108,7 @@ public final class CallExecutor {
     Response<T> response = send(call);
     T body = response.body();
     if (body == null) {
-      throw incomplete(response, "$", "a body is missing.");
+      throw BrokenCall.incomplete(response, "$", "a body is missing.");
     }
     return body;
   }
@@ -137,7 +127,7 @@ public final class CallExecutor {
   static FileResponse file(Response<ResponseBody> response) {
     ResponseBody body = response.body();
     if (body == null) {
-      throw incomplete(response, null, "a file is missing.");
+      throw BrokenCall.incomplete(response, null, "a file is missing.");
     }
     return new FileResponse(response.code(), response.headers(), body, endShows(response, body));
   }
@@ -296,34 +286,14 @@ public final class CallExecutor {
    * Executes a call. Blocks.
    *
    * @return the successful response
-   * @throws UncheckedIOException if a file to be sent cannot be read
+   * @throws java.io.UncheckedIOException if a file to be sent cannot be read
    * @throws dev.zoomkit.error.ZoomException in every other case
    */
   public static <T> Response<T> execute(Call<T> call) {
     try {
       return call.execute();
     } catch (IOException failure) {
-      Request request = call.request();
-      String operation = Operation.of(request).name();
-      if (isGivenUp(call, failure)) {
-        throw new CallInterruptedException(CallInfo.of(request), failure);
-      }
-      if (failure instanceof FileNotFoundException || failure instanceof FileSystemException) {
-        throw new UncheckedIOException(failure);
-      }
-      throw new ConnectionException(operation, NoResponseException.of(request, failure));
+      throw BrokenCall.meant(call, failure);
     }
-  }
-
-  private static UnreadableResponseException incomplete(
-      Response<?> response, @Nullable String path, String problem) {
-    CallInfo call = CallInfo.of(response.raw().request());
-    return new UnreadableResponseException(call, response.raw(), path, problem, null);
-  }
-
-  /** OkHttp cancels a call whose time is up, too, but says so by the type of its exception. */
-  private static boolean isGivenUp(Call<?> call, IOException failure) {
-    return Thread.currentThread().isInterrupted()
-        || call.isCanceled() && !(failure instanceof InterruptedIOException);
   }
 }

@@ -54,7 +54,7 @@ public final class EntryInterceptor implements Interceptor {
       }
       return chain.proceed(request);
     } catch (RuntimeException refusal) {
-      throw new WrappedException(refusal);
+      throw WrappedException.around(refusal);
     }
   }
 

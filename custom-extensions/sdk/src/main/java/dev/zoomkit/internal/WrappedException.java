@@ -9,9 +9,13 @@ final class WrappedException extends IOException {
 
   private final RuntimeException carried;
 
-  WrappedException(RuntimeException carried) {
+  private WrappedException(RuntimeException carried) {
     super(carried);
     this.carried = carried;
+  }
+
+  static IOException around(RuntimeException carried) {
+    return new WrappedException(carried);
   }
 
   RuntimeException carried() {

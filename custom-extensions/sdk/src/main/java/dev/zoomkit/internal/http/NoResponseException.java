@@ -22,12 +22,17 @@ public final class NoResponseException extends IOException {
     this.requestLine = requestLine;
   }
 
+  /** As {@link #described}, for those that throw it whatever its type. */
+  public static IOException of(Request request, IOException failure) {
+    return described(request, failure);
+  }
+
   /**
    * Describes the failure of a call; one that is described already stays as it is.
    *
    * @param request that of the call; with its context, where the call is one of a client's
    */
-  public static NoResponseException of(Request request, IOException failure) {
+  public static NoResponseException described(Request request, IOException failure) {
     if (failure instanceof NoResponseException described) {
       return described;
     }

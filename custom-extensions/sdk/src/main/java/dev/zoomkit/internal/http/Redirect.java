@@ -22,16 +22,13 @@ public record Redirect(@Nullable String target, @Nullable String problem, @Nulla
   private static final Set<Integer> KEEPS_THE_METHOD = Set.of(307, 308);
 
   /**
-   * Reads a response; null where it is no redirect.
+   * Reads a response that is one.
    *
    * @param request as it can be sent again
    * @param visited what was asked so far, this request's URL included
    */
-  public static @Nullable Redirect of(
+  public static Redirect of(
       Response response, Request request, List<HttpUrl> visited, ZoomHosts hosts) {
-    if (!response.isRedirect()) {
-      return null;
-    }
     HttpUrl target = target(response);
     if (target == null) {
       return new Redirect(null, "Redirected, but not to an http or https URL.", null);

@@ -22,12 +22,15 @@ public final class RedirectInterceptor implements Interceptor {
     List<HttpUrl> visited = new ArrayList<>();
     Request request = hosts.withSecretsOnlyHere(chain.request());
     while (true) {
-      Response response = chain.proceed(SentOnceBody.within(request));
-      if (response.isRedirect()) {
-        visited.add(request.url());
+      Request sent = Operation.isRead(request) ? request : SentOnceBody.within(request);
+      Response response = chain.proceed(sent);
+      if (!response.isRedirect()) {
+        context.endedAt(null);
+        return response;
       }
+      visited.add(request.url());
       Redirect redirect = Redirect.of(response, request, visited, hosts);
-      if (redirect == null || redirect.next() == null) {
+      if (redirect.next() == null) {
         context.endedAt(redirect);
         return response;
       }

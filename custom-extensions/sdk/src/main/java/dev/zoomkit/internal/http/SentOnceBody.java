@@ -20,11 +20,8 @@ final class SentOnceBody extends RequestBody {
     this.body = body;
   }
 
-  /** The request as OkHttp may send it. */
+  /** A request that is no read, as OkHttp may send it. */
   static Request within(Request request) {
-    if (Operation.isRead(request)) {
-      return request;
-    }
     RequestBody body = request.body() == null ? RequestBody.EMPTY : request.body();
     return request.newBuilder().method(request.method(), new SentOnceBody(body)).build();
   }

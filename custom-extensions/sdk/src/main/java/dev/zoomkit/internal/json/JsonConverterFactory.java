@@ -30,7 +30,6 @@ import retrofit2.Retrofit;
  */
 public final class JsonConverterFactory extends Converter.Factory {
 
-  private static final String AT_PATH = " at path ";
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final Moshi moshi;
@@ -92,9 +91,9 @@ public final class JsonConverterFactory extends Converter.Factory {
         } catch (InterruptedIOException interruptOrTimeout) {
           throw interruptOrTimeout;
         } catch (JsonEncodingException broken) {
-          throw undecodable(reader, Reading.broken(reader, broken));
+          throw JsonDecodingException.of(reader, Reading.broken(reader, broken));
         } catch (IOException | JsonDataException unreadable) {
-          throw undecodable(reader, unreadable);
+          throw JsonDecodingException.of(reader, unreadable);
         }
       }
     }
@@ -103,16 +102,6 @@ public final class JsonConverterFactory extends Converter.Factory {
     public void accept(UnexpectedValue value) {
       reading.tell(operation.get(), value);
     }
-  }
-
-  /** With the path that the exception names: the reader may be at the next value by now. */
-  private static JsonDecodingException undecodable(JsonReader reader, Exception unreadable) {
-    String words = String.valueOf(unreadable.getMessage());
-    int at = words.lastIndexOf(AT_PATH);
-    return at < 0
-        ? new JsonDecodingException(reader.getPath(), words + ".", unreadable)
-        : new JsonDecodingException(
-            words.substring(at + AT_PATH.length()), words.substring(0, at) + ".", unreadable);
   }
 
   private static RequestBody write(JsonAdapter<Object> adapter, Object value) throws IOException {

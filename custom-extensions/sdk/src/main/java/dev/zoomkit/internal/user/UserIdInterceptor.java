@@ -62,11 +62,12 @@ public final class UserIdInterceptor implements Interceptor {
     Request sent = request.newBuilder().url(url.build()).build();
     try {
       return chain.proceed(sent);
-    } catch (ApiException gone) {
+    } catch (RuntimeException failure) {
       if (!remembered
+          || !(failure instanceof ApiException gone)
           || !mayMeanUser(gone, Operation.of(request))
           || Operation.isOneShot(request)) {
-        throw gone;
+        throw failure;
       }
       for (PathParameter user : named) {
         ids.forget(key(user, request), segment(sent.url(), user, request));
@@ -74,7 +75,7 @@ public final class UserIdInterceptor implements Interceptor {
       }
       Request again = request.newBuilder().url(url.build()).build();
       if (again.url().equals(sent.url())) {
-        throw gone;
+        throw failure;
       }
       return chain.proceed(again);
     }

@@ -1,5 +1,6 @@
 package dev.zoomkit.internal.user;
 
+import dev.zoomkit.auth.AppKind;
 import dev.zoomkit.internal.auth.TokenSource;
 import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.CallRule;
@@ -39,18 +40,14 @@ public final class UserRule implements CallRule {
 
   private @Nullable String problem(String user, boolean acceptsMe) throws IOException {
     boolean me = user.equals(Operation.ME);
-    return switch (tokens.appKind()) {
-      case SERVER_TO_SERVER ->
-          me
-              ? "a server-to-server app acts for no user, so \"me\" is nobody. Write"
-                  + " UserRef.id(...) or UserRef.email(...) instead of UserRef.me()."
-              : null;
-      case USER_LEVEL ->
-          acceptsMe && !me
-              ? "a user-level app acts only for the user who authorised it. Write UserRef.me() instead of \"%s\"."
-                  .formatted(user)
-              : null;
-      case ACCOUNT_LEVEL -> null;
-    };
+    AppKind app = tokens.appKind();
+    if (app == AppKind.SERVER_TO_SERVER && me) {
+      return "a server-to-server app acts for no user, so \"me\" is nobody. Write"
+          + " UserRef.id(...) or UserRef.email(...) instead of UserRef.me().";
+    } else if (app == AppKind.USER_LEVEL && acceptsMe && !me) {
+      return "a user-level app acts only for the user who authorised it. Write UserRef.me() instead of \"%s\"."
+          .formatted(user);
+    }
+    return null;
   }
 }
