@@ -7,13 +7,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Runs blocking calls of a client and its views in threads of their own. Thread-safe. */
 final class AsyncCalls implements AutoCloseable {
 
-  private final Threads threads = new Threads();
-  private final Cancellation closing = new Cancellation();
-  private final AtomicLong started = new AtomicLong();
+  /** What the first of them makes; null before it. */
+  private @Nullable Means means;
+
+  private boolean closed;
 
   /**
    * Starts calls.
@@ -23,9 +25,10 @@ final class AsyncCalls implements AutoCloseable {
    */
   <V, T> CompletableFuture<T> start(
       Function<Consumer<CallOptions.Builder>, V> views, Function<V, T> calls) {
+    Means means = means();
     CompletableFuture<T> result = new CompletableFuture<>();
     Cancellation cancellation = new Cancellation();
-    V view = views.apply(options -> options.cancelledBy(closing).cancelledBy(cancellation));
+    V view = views.apply(options -> options.cancelledBy(means.closing).cancelledBy(cancellation));
     result.whenComplete(
         (value, failure) -> {
           if (failure != null) {
@@ -33,12 +36,22 @@ final class AsyncCalls implements AutoCloseable {
           }
         });
     try {
-      threads.start(
-          () -> complete(result, view, calls), "zoomkit-async-" + started.incrementAndGet());
+      means.threads.start(
+          () -> complete(result, view, calls), "zoomkit-async-" + means.started.incrementAndGet());
     } catch (RejectedExecutionException closed) {
       throw Lifetime.closedException("async");
     }
     return result;
+  }
+
+  private synchronized Means means() {
+    if (closed) {
+      throw Lifetime.closedException("async");
+    }
+    if (means == null) {
+      means = new Means();
+    }
+    return means;
   }
 
   private static <V, T> void complete(CompletableFuture<T> result, V view, Function<V, T> calls) {
@@ -54,8 +67,17 @@ final class AsyncCalls implements AutoCloseable {
 
   /** Ends what is under way, and starts nothing any more. */
   @Override
-  public void close() {
-    threads.close();
-    closing.cancel();
+  public synchronized void close() {
+    closed = true;
+    if (means != null) {
+      means.threads.close();
+      means.closing.cancel();
+    }
+  }
+
+  private static final class Means {
+    private final Threads threads = new Threads();
+    private final Cancellation closing = new Cancellation();
+    private final AtomicLong started = new AtomicLong();
   }
 }

@@ -29,7 +29,13 @@ class AttemptInterceptorTest {
     AtomicLong nanos = new AtomicLong(7);
     OkHttpClient http =
         new OkHttpClient.Builder()
-            .addInterceptor(new AttemptInterceptor(nanos::get))
+            .addInterceptor(
+                new AttemptInterceptor() {
+                  @Override
+                  long nanoTime() {
+                    return nanos.get();
+                  }
+                })
             .addInterceptor(
                 chain -> {
                   nanos.addAndGet(1_500_000_000);
