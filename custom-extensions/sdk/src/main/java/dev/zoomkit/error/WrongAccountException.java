@@ -10,9 +10,13 @@ public final class WrongAccountException extends ZoomException {
 
   private static final long serialVersionUID = 1L;
 
+  private WrongAccountException(CallInfo call, String sentence) {
+    super(call, call.operation() + " " + sentence + " Nothing was sent.", null);
+  }
+
   /** For a call; made by the SDK alone. */
   @SuppressWarnings("exports")
-  public WrongAccountException(CallInfo call, String sentence) {
-    super(call, call.operation() + " " + sentence + " Nothing was sent.", null);
+  public static RuntimeException of(CallInfo call, String sentence) {
+    return new WrongAccountException(call, sentence);
   }
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class AccountRule implements CallRule {
 
   @Override
-  public @Nullable WrongAccountException refusal(Request request) {
+  public @Nullable RuntimeException refusal(Request request) {
     Operation operation = Operation.of(request);
     return operation.isForSubAccountsOnly() && operation.isForOwnAccount(request)
-        ? new WrongAccountException(
+        ? WrongAccountException.of(
             CallInfo.of(request),
             "exists for sub-accounts only, and this call is for the app's own account. Write"
                 + " account(\"...\") with the id of a sub-account instead of ownAccount() or"
@@ -23,10 +23,10 @@ public final class AccountRule implements CallRule {
   }
 
   /** Of a call of the facade, whose request does not say which account it was made for. */
-  static @Nullable WrongAccountException refusal(String accountId, Request request) {
+  static @Nullable RuntimeException refusal(String accountId, Request request) {
     return accountId.equals(Operation.ME) || Operation.of(request).namesAccount()
         ? null
-        : new WrongAccountException(
+        : WrongAccountException.of(
             CallInfo.of(request),
             "exists for the app's own account only, and this call is for account(\"%s\"). Write ownAccount() instead."
                 .formatted(accountId));

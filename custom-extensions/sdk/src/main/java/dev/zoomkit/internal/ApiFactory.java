@@ -16,7 +16,6 @@ import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.runtime.Arguments;
 import dev.zoomkit.runtime.ParameterConverters;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -163,7 +162,7 @@ public final class ApiFactory {
     try {
       shared.moshi.adapter(Object.class).toJson(writer, value);
     } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+      throw new AssertionError(impossible);
     }
     return buffer.readByteString();
   }

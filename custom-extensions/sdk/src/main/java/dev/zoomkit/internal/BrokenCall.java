@@ -3,9 +3,11 @@ package dev.zoomkit.internal;
 import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.error.ConnectionException;
 import dev.zoomkit.error.UnreadableResponseException;
+import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.NoResponseException;
 import dev.zoomkit.internal.http.Operation;
+import dev.zoomkit.internal.json.JsonDecodingException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
 
-/** What the caller is told of a call whose response did not come, or lacks something. */
+/** What the caller is told of a call whose response did not come, or is not what it should be. */
 final class BrokenCall {
 
   private BrokenCall() {}
@@ -38,6 +40,17 @@ final class BrokenCall {
   private static boolean isGivenUp(Call<?> call, IOException failure) {
     return Thread.currentThread().isInterrupted()
         || call.isCanceled() && !(failure instanceof InterruptedIOException);
+  }
+
+  /** Of one whose response is not the JSON of its type. */
+  static RuntimeException undecodable(Call<?> call, JsonDecodingException failure) {
+    okhttp3.Response response = CallContext.of(call.request()).response();
+    return new UnreadableResponseException(
+        CallInfo.of(response.request()),
+        response,
+        failure.jsonPath(),
+        failure.problem(),
+        failure.getCause());
   }
 
   /**

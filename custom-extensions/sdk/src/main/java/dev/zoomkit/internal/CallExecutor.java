@@ -1,6 +1,5 @@
 package dev.zoomkit.internal;
 
-import dev.zoomkit.error.ZoomException;
 import dev.zoomkit.internal.http.CallContext;
 import dev.zoomkit.internal.http.FileResponse;
 import dev.zoomkit.internal.http.OwnUrl;
@@ -272,7 +271,7 @@ public final class CallExecutor {
   }
 
   <T> Response<T> send(Call<T> call) {
-    ZoomException refusal = AccountRule.refusal(accountId, call.request());
+    RuntimeException refusal = AccountRule.refusal(accountId, call.request());
     if (refusal != null) {
       CallContext context = CallContext.of(call.request());
       context.refused(refusal);

@@ -1,9 +1,7 @@
 package dev.zoomkit.internal;
 
 import dev.zoomkit.ResponseInfo;
-import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.internal.http.CallContext;
-import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.RateHeaders;
 import dev.zoomkit.internal.json.JsonDecodingException;
@@ -165,13 +163,7 @@ final class ZoomCall<T> implements Call<T> {
       if (call.isCanceled()) {
         return new IOException("cancelled while the response was read", failure);
       }
-      okhttp3.Response response = CallContext.of(call.request()).response();
-      return new UnreadableResponseException(
-          CallInfo.of(response.request()),
-          response,
-          undecodable.jsonPath(),
-          undecodable.problem(),
-          undecodable.getCause());
+      return BrokenCall.undecodable(call, undecodable);
     }
     return failure;
   }

@@ -24,9 +24,7 @@ public final class MissingScopeException extends ZoomException {
   private final String[] sufficient;
   private final String[] held;
 
-  /** For a call that was not sent; made by the SDK alone. */
-  @SuppressWarnings("exports")
-  public MissingScopeException(
+  private MissingScopeException(
       CallInfo call, boolean ownAccount, List<String> sufficient, Collection<String> held) {
     super(
         call,
@@ -39,6 +37,13 @@ public final class MissingScopeException extends ZoomException {
     this.ownAccount = ownAccount;
     this.sufficient = sufficient.toArray(String[]::new);
     this.held = held.toArray(String[]::new);
+  }
+
+  /** For a call that was not sent; made by the SDK alone. */
+  @SuppressWarnings("exports")
+  public static RuntimeException of(
+      CallInfo call, boolean ownAccount, List<String> sufficient, Collection<String> held) {
+    return new MissingScopeException(call, ownAccount, sufficient, held);
   }
 
   /** For a call that Zoom refused; made by the SDK alone. */

@@ -12,9 +12,13 @@ public final class UserRefException extends ZoomException {
 
   private static final long serialVersionUID = 1L;
 
+  private UserRefException(CallInfo call, String sentence) {
+    super(call, call.operation() + ": " + sentence, null);
+  }
+
   /** For a call; made by the SDK alone. */
   @SuppressWarnings("exports")
-  public UserRefException(CallInfo call, String sentence) {
-    super(call, call.operation() + ": " + sentence, null);
+  public static RuntimeException of(CallInfo call, String sentence) {
+    return new UserRefException(call, sentence);
   }
 }

@@ -1,10 +1,7 @@
 package dev.zoomkit.internal.error;
 
-import dev.zoomkit.error.UnreadableResponseException;
-import dev.zoomkit.error.ZoomException;
 import dev.zoomkit.internal.http.ByteOrderMark;
 import dev.zoomkit.internal.http.CallContext;
-import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.ErrorBody;
 import dev.zoomkit.internal.http.ErrorResponse;
 import dev.zoomkit.internal.http.Operation;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Turns a response that is not a success into an exception, in this one place: another status than
  * 2xx, a 2xx whose body refuses, a 2xx that a proxy sent as HTML, and any that is not Zoom's. A
  * DELETE that is told of its own effect is a success. Installed by the client; may throw a {@link
- * ZoomException}. Thread-safe.
+ * dev.zoomkit.error.ZoomException}. Thread-safe.
  */
 public final class ErrorInterceptor implements Interceptor {
 
@@ -51,9 +48,7 @@ public final class ErrorInterceptor implements Interceptor {
     if (refusal.isOwnEffect()) {
       return response.newBuilder().code(204).message("").body(ResponseBody.EMPTY).build();
     }
-    ZoomException exception = ExceptionMapper.exception(refusal);
-    throw context.withEarlierFailures(
-        refusal.operation().isLink() ? LinkRefusal.of(exception) : exception);
+    throw context.withEarlierFailures(ExceptionMapper.meant(refusal));
   }
 
   private @Nullable ErrorResponse refusal(Response response, CallContext context) {
@@ -90,15 +85,7 @@ public final class ErrorInterceptor implements Interceptor {
     if (isHtml(response, first) || link && LinkRefusal.beginsAsPage(response)) {
       String text = ErrorResponse.text(response);
       response.close();
-      throw context.withEarlierFailures(
-          link
-              ? LinkRefusal.ofPage(response, text)
-              : new UnreadableResponseException(
-                  CallInfo.of(response.request()),
-                  response,
-                  null,
-                  "HTML, probably of a proxy: " + ErrorBody.excerpt(text),
-                  null));
+      throw context.withEarlierFailures(ExceptionMapper.meant(response, text, link));
     }
   }
 

@@ -11,9 +11,13 @@ import dev.zoomkit.error.RateLimitedException;
 import dev.zoomkit.error.RedirectedException;
 import dev.zoomkit.error.ServerException;
 import dev.zoomkit.error.UnauthorizedException;
+import dev.zoomkit.error.UnreadableResponseException;
 import dev.zoomkit.error.ZoomException;
+import dev.zoomkit.internal.http.CallInfo;
+import dev.zoomkit.internal.http.ErrorBody;
 import dev.zoomkit.internal.http.ErrorResponse;
 import java.util.Set;
+import okhttp3.Response;
 
 /** Decides which exception an error response becomes. */
 final class ExceptionMapper {
@@ -22,6 +26,24 @@ final class ExceptionMapper {
   private static final Set<Integer> SCOPE_CODES = Set.of(104, 4700, 4711);
 
   private ExceptionMapper() {}
+
+  /** That of an error response; of a link as a link has it. */
+  static RuntimeException meant(ErrorResponse error) {
+    ZoomException exception = exception(error);
+    return error.operation().isLink() ? LinkRefusal.of(exception) : exception;
+  }
+
+  /** That of a page in place of JSON, or of the file of a link. */
+  static RuntimeException meant(Response response, String html, boolean link) {
+    return link
+        ? LinkRefusal.ofPage(response, html)
+        : new UnreadableResponseException(
+            CallInfo.of(response.request()),
+            response,
+            null,
+            "HTML, probably of a proxy: " + ErrorBody.excerpt(html),
+            null);
+  }
 
   static ZoomException exception(ErrorResponse error) {
     int status = error.status();

@@ -26,7 +26,7 @@ public final class ScopeRule implements CallRule {
   }
 
   @Override
-  public @Nullable MissingScopeException refusal(Request request) throws IOException {
+  public @Nullable RuntimeException refusal(Request request) throws IOException {
     Operation operation = Operation.of(request);
     boolean ownAccount = operation.isForOwnAccount(request);
     List<String> sufficient = operation.sufficientScopes(ownAccount);
@@ -36,6 +36,6 @@ public final class ScopeRule implements CallRule {
     Set<String> held = tokens.current().scopes();
     return held == null || !Collections.disjoint(held, sufficient)
         ? null
-        : new MissingScopeException(CallInfo.of(request), ownAccount, sufficient, held);
+        : MissingScopeException.of(CallInfo.of(request), ownAccount, sufficient, held);
   }
 }

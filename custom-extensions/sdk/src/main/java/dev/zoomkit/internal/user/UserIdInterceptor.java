@@ -123,7 +123,7 @@ public final class UserIdInterceptor implements Interceptor {
     String email = user.value(request);
     String id = lookUp.apply(request, email);
     if (id == null) {
-      throw new UserRefException(
+      throw UserRefException.of(
           CallInfo.of(request),
           "it needs the id of %s, who has none yet. Wait until the invitation is accepted."
               .formatted(email));

@@ -26,12 +26,12 @@ public final class UserRule implements CallRule {
   }
 
   @Override
-  public @Nullable UserRefException refusal(Request request) throws IOException {
+  public @Nullable RuntimeException refusal(Request request) throws IOException {
     for (PathParameter parameter : Operation.of(request).pathParameters()) {
       if (parameter.user() != null) {
         String problem = problem(parameter.value(request), parameter.user().acceptsMe());
         if (problem != null) {
-          return new UserRefException(CallInfo.of(request), problem);
+          return UserRefException.of(CallInfo.of(request), problem);
         }
       }
     }
