@@ -2,7 +2,6 @@ package dev.zoomkit.paging;
 
 import dev.zoomkit.value.PagedResponse;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +13,12 @@ public final class Page<T> {
 
   private final PageCursor.Read<T> read;
   private final List<T> items;
-  private final Supplier<Position> position;
+  private final Place place;
 
-  Page(PageCursor.Read<T> read, List<T> items, Supplier<Position> position) {
+  Page(PageCursor.Read<T> read, List<T> items, Place place) {
     this.read = read;
     this.items = items;
-    this.position = position;
+    this.place = place;
   }
 
   /**
@@ -49,7 +48,7 @@ public final class Page<T> {
 
   /** The place behind this page, for {@link Pages#resumeAt}; on the last page, too. */
   public Position position() {
-    return position.get();
+    return place.position();
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.zoomkit.internal.window.Span;
 import dev.zoomkit.value.PagedResponse;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +100,7 @@ final class WindowWalk<T> implements PageCursor.Fetch<T> {
         continue;
       }
       boolean known = anew && fresh.isEmpty() && !read.response().items().isEmpty();
-      Page<T> page = new Page<>(read, fresh, position(read));
+      Page<T> page = new Page<>(read, fresh, place(read));
       if (read.isLast()) {
         end();
       } else if (known) {
@@ -111,19 +110,9 @@ final class WindowWalk<T> implements PageCursor.Fetch<T> {
     }
   }
 
-  private Supplier<Position> position(PageCursor.Read<T> read) {
-    long items = sieve.read();
-    long last = sieve.last();
-    return () ->
-        new Position(
-            source.operation(),
-            Pages.identity(source),
-            options.newestFirst(),
-            window,
-            read.nextToken(),
-            read.nextNumber(),
-            items,
-            last);
+  private Place place(PageCursor.Read<T> read) {
+    return new Place(
+        source, options.newestFirst(), window, read, sieve.read(), sieve.last());
   }
 
   private boolean isOfEndedToken(RuntimeException failure) {
