@@ -2,6 +2,7 @@ package dev.zoomkit.auth;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
+import dev.zoomkit.internal.http.ByteOrderMark;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,7 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
-import okio.Buffer;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the response of the token endpoint, of either kind, without letting a secret out. */
@@ -81,11 +83,13 @@ final class TokenResponse {
    * @param secrets that the request carried, and that an error must not repeat
    */
   static Map<String, String> fields(Response response, Set<String> secrets) throws IOException {
-    String text = response.peekBody(MOST_BYTES).string();
+    ResponseBody body = response.peekBody(MOST_BYTES);
     if (!response.isSuccessful()) {
-      throw TokenRefusal.of(response, text, secrets);
+      throw TokenRefusal.of(response, body.string(), secrets);
     }
-    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
+    BufferedSource json = body.source();
+    json.skip(ByteOrderMark.length(json));
+    JsonReader reader = JsonReader.of(json);
     try {
       return scalars(reader);
     } catch (IOException | JsonDataException malformed) {

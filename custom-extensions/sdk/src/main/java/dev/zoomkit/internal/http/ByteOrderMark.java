@@ -13,6 +13,7 @@ public final class ByteOrderMark {
 
   /** How many bytes of it the source begins with; consumes nothing. Blocks until they are there. */
   public static long length(BufferedSource source) throws IOException {
-    return source.rangeEquals(0, UTF_8) ? UTF_8.size() : 0;
+    boolean there = source.request(UTF_8.size()) && source.getBuffer().rangeEquals(0, UTF_8);
+    return there ? UTF_8.size() : 0;
   }
 }
