@@ -126,12 +126,7 @@ public final class Grants {
         () -> {
           Map<String, String> form = Map.of("client_id", app.client().clientId());
           Instant asked = http.clock().instant();
-          return app.client()
-              .post(
-                  http,
-                  "devicecode",
-                  form,
-                  (response, secrets) -> TokenResponse.device(response, asked, secrets));
+          return app.client().post(http, "devicecode", form).device(asked);
         });
   }
 
@@ -211,7 +206,7 @@ public final class Grants {
    */
   private void revoke(AccessToken access) throws IOException {
     try {
-      app.client().post(http, "revoke", Map.of("token", access.value()), TokenResponse::fields);
+      app.client().post(http, "revoke", Map.of("token", access.value()));
     } catch (TokenException refused) {
       if (!refused.grantIsOver() && !"invalid_request".equals(refused.error())) {
         throw refused;

@@ -80,11 +80,7 @@ final class OAuthClient {
 
   /** Asks for tokens, with the fields of the form. Blocks. */
   IssuedTokens token(TokenHttp http, Map<String, String> form) throws IOException {
-    return post(
-        http,
-        tokenEndpoint,
-        form,
-        (response, secrets) -> TokenResponse.tokens(response, http.clock().instant(), secrets));
+    return post(http, tokenEndpoint, form).tokens(http.clock().instant());
   }
 
   /**
@@ -102,17 +98,11 @@ final class OAuthClient {
   }
 
   /** Sends a form to what stands beside the token endpoint, and reads the response. Blocks. */
-  <T> T post(TokenHttp http, String name, Map<String, String> form, Reading<T> reading)
-      throws IOException {
-    return post(http, beside(name), form, reading);
+  TokenResponse post(TokenHttp http, String name, Map<String, String> form) throws IOException {
+    return post(http, beside(name), form);
   }
 
-  /** Reads a response; an error must not repeat the secrets, which the request carried. */
-  interface Reading<T> {
-    T read(Response response, Set<String> secrets) throws IOException;
-  }
-
-  private <T> T post(TokenHttp http, HttpUrl url, Map<String, String> fields, Reading<T> reading)
+  private TokenResponse post(TokenHttp http, HttpUrl url, Map<String, String> fields)
       throws IOException {
     FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
     Set<String> secrets = new HashSet<>();
@@ -133,7 +123,7 @@ final class OAuthClient {
     }
     Call call = http.calls().newCall(request.post(form.build()).build());
     try (Response response = call.execute()) {
-      return reading.read(response, secrets);
+      return TokenResponse.of(response, secrets);
     } catch (IOException failure) {
       if (Thread.currentThread().isInterrupted()) {
         throw failure;

@@ -18,7 +18,7 @@ import okhttp3.ResponseBody;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the response of the token endpoint, of either kind, without letting a secret out. */
+/** A success of the token endpoint, of any kind, read without letting a secret out. */
 final class TokenResponse {
 
   private static final long MOST_BYTES = 64 * 1024;
@@ -28,33 +28,33 @@ final class TokenResponse {
 
   private static final Duration DEVICE_LIFE = Duration.ofMinutes(15);
 
-  private TokenResponse() {}
+  private final Response response;
+  private final Map<String, String> fields;
+
+  private TokenResponse(Response response, Map<String, String> fields) {
+    this.response = response;
+    this.fields = fields;
+  }
 
   /** The tokens, alive from the given instant on. */
-  static IssuedTokens tokens(Response response, Instant now, Set<String> secrets)
-      throws IOException {
-    Map<String, String> fields = fields(response, secrets);
-    String value = required(response, fields, "access_token");
+  IssuedTokens tokens(Instant now) {
     String refresh = fields.getOrDefault("refresh_token", "");
-    return new IssuedTokens(
-        token(response, value, fields, now), refresh.isBlank() ? null : refresh);
+    return new IssuedTokens(token(now), refresh.isBlank() ? null : refresh);
   }
 
   /** What a device shows its user, who may act on it for a while from the given instant on. */
-  static DeviceAuthorization device(Response response, Instant asked, Set<String> secrets)
-      throws IOException {
-    Map<String, String> fields = fields(response, secrets);
+  DeviceAuthorization device(Instant asked) {
     String complete = fields.get("verification_uri_complete");
     return new DeviceAuthorization(
-        required(response, fields, "device_code"),
-        required(response, fields, "user_code"),
-        page(response, "verification_uri", required(response, fields, "verification_uri")),
-        complete == null ? null : page(response, "verification_uri_complete", complete),
+        required("device_code"),
+        required("user_code"),
+        page("verification_uri", required("verification_uri")),
+        complete == null ? null : page("verification_uri_complete", complete),
         asked.plus(seconds(fields.get("expires_in"), DEVICE_LIFE)),
         seconds(fields.get("interval"), POLL_INTERVAL));
   }
 
-  private static String required(Response response, Map<String, String> fields, String name) {
+  private String required(String name) {
     String value = fields.getOrDefault(name, "");
     if (value.isBlank()) {
       throw TokenRefusal.unreadable(response, "$." + name, "it is missing.");
@@ -62,7 +62,7 @@ final class TokenResponse {
     return value;
   }
 
-  private static URI page(Response response, String name, String text) {
+  private URI page(String name, String text) {
     try {
       return new URI(text);
     } catch (URISyntaxException malformed) {
@@ -78,11 +78,11 @@ final class TokenResponse {
   }
 
   /**
-   * The text and number fields of a success.
+   * Reads the text and number fields of a response.
    *
    * @param secrets that the request carried, and that an error must not repeat
    */
-  static Map<String, String> fields(Response response, Set<String> secrets) throws IOException {
+  static TokenResponse of(Response response, Set<String> secrets) throws IOException {
     ResponseBody body = response.peekBody(MOST_BYTES);
     if (!response.isSuccessful()) {
       throw TokenRefusal.of(response, body.string(), secrets);
@@ -91,14 +91,14 @@ final class TokenResponse {
     json.skip(ByteOrderMark.length(json));
     JsonReader reader = JsonReader.of(json);
     try {
-      return scalars(reader);
+      return new TokenResponse(response, scalars(reader));
     } catch (IOException | JsonDataException malformed) {
       // Neither the text nor the reader's words are passed on: both may hold the token.
       throw TokenRefusal.unreadable(response, reader.getPath(), "it is no whole JSON object.");
     }
   }
 
-  private static AccessToken bearer(Response response, String value) {
+  private AccessToken bearer(String value) {
     try {
       return AccessToken.of(value);
     } catch (IllegalArgumentException unfit) {
@@ -106,9 +106,8 @@ final class TokenResponse {
     }
   }
 
-  private static AccessToken token(
-      Response response, String value, Map<String, String> fields, Instant now) {
-    AccessToken token = bearer(response, value);
+  private AccessToken token(Instant now) {
+    AccessToken token = bearer(required("access_token"));
     String lifetime = fields.getOrDefault("expires_in", "");
     if (lifetime.matches("\\d{1,9}")) {
       token = token.expiringAt(now.plusSeconds(Long.parseLong(lifetime)));
