@@ -30,16 +30,8 @@ public final class TokenCaches implements AutoCloseable {
 
   private final ReferenceQueue<TokenCache> collected = new ReferenceQueue<>();
 
-  /** Those that were asked for last; kept, whether or not they are in use. */
-  private final Map<String, TokenCache> recent =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TokenCache> eldest) {
-          return size() > MOST_USERS;
-        }
-      };
+  /** Those that were asked for last, in that order; kept, whether or not they are in use. */
+  private final Map<String, TokenCache> recent = new LinkedHashMap<>(16, 0.75f, true);
 
   /** For the tokens of these credentials. */
   public TokenCaches(ZoomCredentials credentials, TokenHttp http, @Nullable TokenStore store) {
@@ -63,6 +55,9 @@ public final class TokenCaches implements AutoCloseable {
       ofUsers.put(key, new InUse(key, cache, collected));
     }
     recent.put(key, cache);
+    if (recent.size() > MOST_USERS) {
+      recent.remove(recent.keySet().iterator().next());
+    }
     return cache;
   }
 

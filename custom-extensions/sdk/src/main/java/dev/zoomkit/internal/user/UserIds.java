@@ -23,15 +23,8 @@ public final class UserIds {
 
   private final Clock clock;
 
-  private final Map<Key, Entry> entries =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Entry> eldest) {
-          return size() > MOST;
-        }
-      };
+  /** That which was asked for last comes last. */
+  private final Map<Key, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
 
   /** None yet, with the clock that tells the end of an hour. */
   public UserIds(Clock clock) {
@@ -52,7 +45,11 @@ public final class UserIds {
   }
 
   private synchronized Entry entry(Key key) {
-    return entries.computeIfAbsent(key, none -> new Entry());
+    Entry entry = entries.computeIfAbsent(key, none -> new Entry());
+    if (entries.size() > MOST) {
+      entries.remove(entries.keySet().iterator().next());
+    }
+    return entry;
   }
 
   /**
