@@ -1,7 +1,6 @@
 package dev.zoomkit.paging;
 
 import dev.zoomkit.internal.window.PendingCall;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the calls of one walk, which may be given up by another thread. Thread-safe. */
@@ -21,7 +20,7 @@ final class Sender {
 
   private synchronized void begin(PendingCall<?> call) {
     if (cancelled) {
-      throw new CancellationException("The walk is closed.");
+      throw new IllegalStateException("The walk is closed.");
     }
     underway = call;
   }

@@ -11,18 +11,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RetryPolicy {
 
+  private static final RetryPolicy STANDARD =
+      new RetryPolicy(4, Duration.ofMillis(500), Duration.ofMinutes(1), null, 100);
+
   private final int maxAttempts;
   private final Duration firstWait;
   private final Duration longestWait;
   private final @Nullable Duration longestTotal;
   private final int budget;
 
-  private RetryPolicy(Builder builder) {
-    maxAttempts = builder.maxAttempts;
-    firstWait = builder.firstWait;
-    longestWait = builder.longestWait;
-    longestTotal = builder.longestTotal;
-    budget = builder.budget;
+  private RetryPolicy(
+      int maxAttempts,
+      Duration firstWait,
+      Duration longestWait,
+      @Nullable Duration longestTotal,
+      int budget) {
+    this.maxAttempts = maxAttempts;
+    this.firstWait = firstWait;
+    this.longestWait = longestWait;
+    this.longestTotal = longestTotal;
+    this.budget = budget;
   }
 
   /**
@@ -30,7 +38,7 @@ public final class RetryPolicy {
    * minute, and a budget of 100 repetitions.
    */
   public static RetryPolicy standard() {
-    return builder().build();
+    return STANDARD;
   }
 
   /**
@@ -43,19 +51,12 @@ public final class RetryPolicy {
 
   /** Starts from {@link #standard()}. */
   public static Builder builder() {
-    return new Builder();
+    return STANDARD.toBuilder();
   }
 
   /** A builder with the values of this policy. */
   public Builder toBuilder() {
-    Builder builder =
-        builder()
-            .maxAttempts(maxAttempts)
-            .firstWait(firstWait)
-            .longestWait(longestWait)
-            .budget(budget);
-    builder.longestTotal = longestTotal;
-    return builder;
+    return new Builder(this);
   }
 
   /** How often a call is sent at most, from 1. */
@@ -94,13 +95,19 @@ public final class RetryPolicy {
 
   /** Builds a policy. Not thread-safe. */
   public static final class Builder {
-    private int maxAttempts = 4;
-    private Duration firstWait = Duration.ofMillis(500);
-    private Duration longestWait = Duration.ofMinutes(1);
+    private int maxAttempts;
+    private Duration firstWait;
+    private Duration longestWait;
     private @Nullable Duration longestTotal;
-    private int budget = 100;
+    private int budget;
 
-    private Builder() {}
+    private Builder(RetryPolicy policy) {
+      maxAttempts = policy.maxAttempts;
+      firstWait = policy.firstWait;
+      longestWait = policy.longestWait;
+      longestTotal = policy.longestTotal;
+      budget = policy.budget;
+    }
 
     /**
      * 4 unless set.
@@ -164,7 +171,7 @@ public final class RetryPolicy {
 
     /** The policy. */
     public RetryPolicy build() {
-      return new RetryPolicy(this);
+      return new RetryPolicy(maxAttempts, firstWait, longestWait, longestTotal, budget);
     }
 
     private static Duration checked(String name, Duration wait, Duration most) {

@@ -28,7 +28,7 @@ record HeldToken(
     Duration life = Duration.between(since, end);
     boolean isShort = life.compareTo(MARGIN.plus(MARGIN)) < 0;
     Duration margin = isShort ? Duration.ofNanos(life.toNanos() / 2) : MARGIN;
-    return new HeldToken(token, margin, end.minusNanos(margin.toNanos()), false);
+    return new HeldToken(token, margin, end.minus(margin), false);
   }
 
   boolean livesAt(Instant now) {
