@@ -119,8 +119,7 @@ final class TokenRefusal {
    *
    * @param path where in the JSON
    */
-  static RuntimeException unreadable(
-      Response response, String path, String problem) {
+  static RuntimeException unreadable(Response response, String path, String problem) {
     CallInfo call = CallInfo.of(response.request());
     return new UnreadableResponseException(call, response, path, problem, null);
   }

@@ -34,8 +34,7 @@ final class ArgumentCheck implements InvocationHandler {
    * @param refusesNull whether it reads from the interface what may be null, and refuses what may
    *     not; else only what stands in a path
    */
-  static Object of(
-      Class<?> api, InvocationHandler calls, ApiFactory owner, boolean refusesNull) {
+  static Object of(Class<?> api, InvocationHandler calls, ApiFactory owner, boolean refusesNull) {
     InvocationHandler checked = new ArgumentCheck(calls, owner, refusesNull);
     return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, checked);
   }

@@ -246,8 +246,7 @@ public final class CallExecutor {
       @Nullable Integer number,
       DateRange<?> range,
       PageSource.Calls<T> calls) {
-    return Pages.of(
-        new PageSource<>(operation, step, token, number, range, apis.clock(), calls));
+    return Pages.of(new PageSource<>(operation, step, token, number, range, apis.clock(), calls));
   }
 
   private <R> PendingCall<R> pending(Call<R> call) {

@@ -14,8 +14,7 @@ public final class PagingException extends ZoomException {
 
   private static final long serialVersionUID = 1L;
 
-  private PagingException(
-      String operation, String sentence, @Nullable RuntimeException cause) {
+  private PagingException(String operation, String sentence, @Nullable RuntimeException cause) {
     super(new CallInfo(operation, null), operation + ": " + sentence, cause);
   }
 
@@ -24,8 +23,7 @@ public final class PagingException extends ZoomException {
     return of(operation, sentence, null);
   }
 
-  static RuntimeException of(
-      String operation, String sentence, @Nullable RuntimeException cause) {
+  static RuntimeException of(String operation, String sentence, @Nullable RuntimeException cause) {
     return new PagingException(operation, sentence, cause);
   }
 }

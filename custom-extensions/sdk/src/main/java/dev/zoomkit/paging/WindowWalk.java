@@ -111,8 +111,7 @@ final class WindowWalk<T> implements PageCursor.Fetch<T> {
   }
 
   private Place place(PageCursor.Read<T> read) {
-    return new Place(
-        source, options.newestFirst(), window, read, sieve.read(), sieve.last());
+    return new Place(source, options.newestFirst(), window, read, sieve.read(), sieve.last());
   }
 
   private boolean isOfEndedToken(RuntimeException failure) {
