@@ -67,14 +67,19 @@ final class AsyncCalls implements AutoCloseable {
 
   /** Ends what is under way, and starts nothing any more. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    if (means != null) {
-      means.threads.close();
-      means.closing.cancel();
+  public void close() {
+    Means made;
+    synchronized (this) {
+      closed = true;
+      made = means;
+    }
+    if (made != null) {
+      made.threads.close();
+      made.closing.cancel();
     }
   }
 
+  /** What all of them share. */
   private static final class Means {
     private final Threads threads = new Threads();
     private final Cancellation closing = new Cancellation();
