@@ -18,16 +18,14 @@ public final class EmptyAccount {
     ResourceType users = store.users();
     for (ResourceType type : store.model().types()) {
       if (type.parent() == null) {
-        List<Resource> all = account.collection(type.name());
+        List<Resource> all = List.copyOf(account.collection(type.name()));
         int kept = type.name().equals(ROLES) ? all.size() : type.equals(users) ? 1 : 0;
-        all.subList(Math.min(kept, all.size()), all.size()).clear();
+        all.stream().skip(kept).forEach(Resource::remove);
       }
     }
     for (ResourceType type : store.model().types()) {
       if (type.parent() != null) {
-        account
-            .collection(type.parent().name())
-            .forEach(one -> one.collection(type.name()).clear());
+        account.collection(type.parent().name()).forEach(one -> one.clear(type.name()));
       }
     }
   }
