@@ -10,19 +10,13 @@ import dev.zoomkit.internal.http.FileSource;
 import dev.zoomkit.internal.http.Listening;
 import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
-import dev.zoomkit.internal.json.JsonConverterFactory;
 import dev.zoomkit.internal.json.JsonReading;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.runtime.Arguments;
-import dev.zoomkit.runtime.ParameterConverters;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -34,7 +28,6 @@ import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
-import retrofit2.Retrofit;
 
 /**
  * The raw interfaces of one client or view, each made once. All views of a client share what is
@@ -46,7 +39,7 @@ public final class ApiFactory {
   private static final String EXAMPLE =
       "of Zoom's, such as https://acme.zoom.us/rec/download/Qg75t7xZ";
 
-  private final Shared shared;
+  private final SharedApis shared;
   private final Call.Factory http;
   private final Lifetime lifetime;
   private final CallSettings settings;
@@ -69,13 +62,14 @@ public final class ApiFactory {
       @Nullable Listening listening,
       Lifetime lifetime) {
     this(
-        new Shared(endpoint, moshi, reading, clock, breaks, listening),
+        new SharedApis(endpoint, moshi, reading, clock, breaks, listening),
         http,
         lifetime,
         CallSettings.NONE);
   }
 
-  private ApiFactory(Shared shared, Call.Factory http, Lifetime lifetime, CallSettings settings) {
+  private ApiFactory(
+      SharedApis shared, Call.Factory http, Lifetime lifetime, CallSettings settings) {
     this.shared = shared;
     this.http = http;
     this.lifetime = lifetime;
@@ -104,7 +98,7 @@ public final class ApiFactory {
   }
 
   /** What a request was made by. */
-  private static ApiFactory of(Request request) {
+  static ApiFactory of(Request request) {
     return ArgumentCheck.ownerOf(Operation.invocation(request).instance());
   }
 
@@ -230,7 +224,7 @@ public final class ApiFactory {
         settings.retryPolicy(), new CallContext(shared.hosts, settings.bounds()));
   }
 
-  private Call newCall(Request request, Operation operation) {
+  Call newCall(Request request, Operation operation) {
     CallReport report = shared.listening == null ? null : shared.listening.of(operation);
     CallContext context = new CallContext(shared.hosts, settings.bounds(), operation, report);
     return newCall(settings.applied(request), http, context);
@@ -248,77 +242,5 @@ public final class ApiFactory {
             request.tag(CallContext.class, context).header("User-Agent", UserAgent.VALUE).build());
     context.of(call);
     return call;
-  }
-
-  /** What a client and its views have in common. */
-  private static final class Shared implements Call.Factory {
-    private final ZoomHosts hosts;
-    private final Moshi moshi;
-    private final Clock clock;
-    private final BiFunction<@Nullable RetryPolicy, CallContext, Breaks> breaks;
-    private final @Nullable Listening listening;
-    private final JsonConverterFactory json;
-    private final Retrofit retrofit;
-    private final Map<Class<?>, InvocationHandler> known = new ConcurrentHashMap<>();
-    private final Map<Method, Operation> operations = new ConcurrentHashMap<>();
-
-    Shared(
-        HttpUrl endpoint,
-        Moshi moshi,
-        JsonReading reading,
-        Clock clock,
-        BiFunction<@Nullable RetryPolicy, CallContext, Breaks> breaks,
-        @Nullable Listening listening) {
-      this.hosts = new ZoomHosts(endpoint);
-      this.moshi = moshi;
-      this.clock = clock;
-      this.breaks = breaks;
-      this.listening = listening;
-      this.json = new JsonConverterFactory(moshi, reading, this::operation);
-      retrofit =
-          new Retrofit.Builder()
-              .baseUrl(endpoint)
-              .callFactory(this)
-              .addConverterFactory(new UuidConverterFactory())
-              .addConverterFactory(new ParameterConverters())
-              .addConverterFactory(json)
-              .build();
-    }
-
-    /** Retrofit's own, since an interface that is not public cannot be called from here. */
-    InvocationHandler calls(Class<?> api) {
-      InvocationHandler calls = known.get(api);
-      if (calls == null) {
-        Operation.requireInterface("api", api);
-        calls = Proxy.getInvocationHandler(retrofit.create(api));
-        known.put(api, calls);
-      }
-      return calls;
-    }
-
-    /** Of an interface's method, called by whoever made the interface. */
-    @Override
-    public Call newCall(Request request) {
-      return of(request).newCall(request, operation(Operation.invocation(request).method()));
-    }
-
-    Operation operation(Method method) {
-      Operation operation = operations.get(method);
-      if (operation == null) {
-        operation = Operation.of(method);
-        operations.put(method, operation);
-      }
-      return operation;
-    }
-
-    /** The operation whose method has these annotations, which are all that a converter is told. */
-    private String operation(Annotation[] annotations) {
-      return known.keySet().stream()
-          .flatMap(api -> Arrays.stream(api.getMethods()))
-          .filter(method -> Arrays.equals(method.getAnnotations(), annotations))
-          .map(method -> Operation.of(method).name())
-          .findFirst()
-          .orElse("a call");
-    }
   }
 }
