@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExchangeRecorderTest {
 
-  private static final UserRef JILL = UserRef.email("jill@acme.example");
+  private static final UserRef JILL = UserRef.email("jillianne@acme.example");
 
   private final FakeZoom zoom = new FakeZoom();
   private final List<ZoomClient> clients = new ArrayList<>();
@@ -85,9 +85,9 @@ class ExchangeRecorderTest {
         status(
             200,
             """
-                {"id": "q3Lm0pXkT5aYw2BrN7dVhA", "email": "jill@acme.example", "type": 2, "pmi": 5550123456,
-                 "first_name": "Jill", "last_name": "", "timezone": "Europe/Berlin", "verified": 1,
-                 "group_ids": ["g1"], "manager": null, "shoe_size": 38, "likes": {"tea": true, "note": "Darjeeling"}}
+                {"id": "q3Lm0pXkT5aYw2BrN7dVhA", "email": "jillianne@acme.example", "type": 2, "pmi": 5550123456,
+                 "first_name": "Jillianne", "last_name": "", "timezone": "Europe/Berlin", "verified": 1,
+                 "group_ids": ["g1"], "manager": null, "shoe_size": 3838383838, "likes": {"tea": true, "note": "Darjeeling"}}
                 """,
             "Set-Cookie",
             "session=tasty",
@@ -95,15 +95,23 @@ class ExchangeRecorderTest {
             "9"));
     try (ExchangeRecorder recorder = ExchangeRecorder.to(file)) {
       client(recorder)
-          .with(call -> call.query("nickname", "jj").header("X-Note", "psst"))
+          .with(call -> call.query("nickname", "jay-jay-jay").header("X-Note", "psst-psst-psst"))
           .ownAccount()
           .users()
           .getUser(JILL);
     }
 
     assertThat(Files.readString(file))
-        .doesNotContainIgnoringCase("jill")
-        .doesNotContain("q3Lm", "5550123456", "Darjeeling", "tasty", "psst", "jj", "token-1", "38");
+        .doesNotContainIgnoringCase("jillianne")
+        .doesNotContain(
+            "q3Lm",
+            "5550123456",
+            "Darjeeling",
+            "tasty",
+            "psst-psst-psst",
+            "jay-jay-jay",
+            "token-1",
+            "3838383838");
     assertThat(lines()).hasSize(1);
     Map<?, ?> line = lines().get(0);
     Map<?, ?> request = (Map<?, ?>) line.get("request");
@@ -131,18 +139,20 @@ class ExchangeRecorderTest {
   @Test
   void bodyOfARequestIsWrittenAndAnErrorToo() throws IOException {
     zoom.respond(
-        status(404, "{\"code\": 1001, \"message\": \"User does not exist: jill@acme.example.\"}"));
+        status(
+            404,
+            "{\"code\": 1001, \"message\": \"User does not exist: jillianne@acme.example.\"}"));
     try (ExchangeRecorder recorder = ExchangeRecorder.to(file)) {
       ZoomClient client = client(recorder);
       UpdateUserRequest request =
-          UpdateUserRequest.builder().firstName("Jill").timezone("Europe/Berlin").build();
+          UpdateUserRequest.builder().firstName("Jillianne").timezone("Europe/Berlin").build();
       assertThatThrownBy(() -> client.account("sub").users().updateUser(JILL, request))
           .isInstanceOf(NotFoundException.class)
-          .hasMessageContaining("User does not exist: jill@acme.example.");
+          .hasMessageContaining("User does not exist: jillianne@acme.example.");
     }
 
     assertThat(Files.readString(file))
-        .doesNotContainIgnoringCase("jill")
+        .doesNotContainIgnoringCase("jillianne")
         .contains("\"path\":\"/accounts/{accountId}/users/{userId}\"", "\"accountId\":\"sub\"")
         .contains("\"timezone\":\"Europe/Berlin\"", "\"code\":1001,\"message\":\"");
   }
@@ -164,9 +174,9 @@ class ExchangeRecorderTest {
   void ofABodyThatIsNoJsonOrTooLargeTypeAndSizeAreWritten() throws IOException {
     String large = "{\"first_name\": \"" + "x".repeat(ExchangeRecorder.MOST_BODY_BYTES) + "\"}";
     zoom.respond(
-        status(400, "<p>jill@acme.example</p>", "Content-Type", "text/html; name=jill"),
+        status(400, "<p>jillianne@acme.example</p>", "Content-Type", "text/html; name=jillianne"),
         json(large),
-        json("{\"first_name\": \"Jill\""));
+        json("{\"first_name\": \"Jillianne\""));
     try (ExchangeRecorder recorder = ExchangeRecorder.to(file)) {
       ZoomClient client = client(recorder);
       assertThatThrownBy(() -> getUser(client));
@@ -174,11 +184,11 @@ class ExchangeRecorderTest {
       assertThatThrownBy(() -> getUser(client)).isInstanceOf(UnreadableResponseException.class);
     }
 
-    assertThat(Files.readString(file)).doesNotContainIgnoringCase("jill");
+    assertThat(Files.readString(file)).doesNotContainIgnoringCase("jillianne");
     assertThat(lines())
         .extracting(line -> ((Map<?, ?>) line.get("response")).get("content").toString())
         .satisfiesExactly(
-            html -> assertThat(html).isEqualTo("{type=text/html, bytes=24.0}"),
+            html -> assertThat(html).isEqualTo("{type=text/html, bytes=29.0}"),
             tooLarge -> assertThat(tooLarge).startsWith("{type=application/json, bytes="),
             broken -> assertThat(broken).startsWith("{type=application/json, bytes="));
   }
@@ -188,13 +198,13 @@ class ExchangeRecorderTest {
     zoom.respond(json("{}"), json("{\"type\": 1, \"email\": \"a@b.example\"}"), json("{}"));
     try (ExchangeRecorder recorder = ExchangeRecorder.to(file)) {
       ZoomClient client = client(recorder);
-      client.request("GET", "/users/{userId}/presence_status").path("userId", "jill").json();
-      client.request("GET", "/users/{userId}").path("userId", "jill").json();
+      client.request("GET", "/users/{userId}/presence_status").path("userId", "jillianne").json();
+      client.request("GET", "/users/{userId}").path("userId", "jillianne").json();
       client.execute(client.api(ThingsApi.class).getThing("me", "7"));
     }
 
     assertThat(lines()).extracting(line -> line.get("operation")).containsExactly("getUser");
-    assertThat(Files.readString(file)).doesNotContain("jill");
+    assertThat(Files.readString(file)).doesNotContain("jillianne");
   }
 
   @Test
@@ -211,7 +221,7 @@ class ExchangeRecorderTest {
                             chain
                                 .request()
                                 .newBuilder()
-                                .url(zoom.endpoint().resolve("gateway/jill").toString())
+                                .url(zoom.endpoint().resolve("gateway/jillianne").toString())
                                 .build()))
                 .build()) {
       getUser(client);
@@ -286,7 +296,7 @@ class ExchangeRecorderTest {
   @Test
   void callsOfManyThreadsAreWholeLines() throws Exception {
     for (int call = 0; call < 64; call++) {
-      zoom.respond(json("{\"type\": 1, \"email\": \"jill@acme.example\"}"));
+      zoom.respond(json("{\"type\": 1, \"email\": \"jillianne@acme.example\"}"));
     }
     try (ExchangeRecorder recorder = ExchangeRecorder.to(file)) {
       ZoomClient client = client(recorder);
