@@ -100,7 +100,7 @@ final class PlannedWalks implements AutoCloseable {
   }
 
   /** Walks the list under a plan, which depends on the seed alone. */
-  void walk(int seed) {
+  void walk(int seed) throws InterruptedException {
     random = new Random(seed);
     choices = new Random(seed);
     faults.plan(Map.of());

@@ -49,6 +49,9 @@ final class WalkFaults implements ResponseFilter {
   private final Map<Integer, Fault> faults = new TreeMap<>();
   private int responses;
 
+  /** How many threads of the mock are changing the list; a client may have given up long ago. */
+  private int changing;
+
   WalkFaults(MockZoom mock, String operation, Runnable addition, Runnable removal) {
     this.mock = mock;
     this.operation = operation;
@@ -56,8 +59,11 @@ final class WalkFaults implements ResponseFilter {
     this.removal = removal;
   }
 
-  /** Begins to count anew. */
-  synchronized void plan(Map<Integer, Fault> byNumber) {
+  /** Begins to count anew, once nothing of the plan before changes the list any more. */
+  synchronized void plan(Map<Integer, Fault> byNumber) throws InterruptedException {
+    while (changing > 0) {
+      wait();
+    }
     faults.clear();
     faults.putAll(byNumber);
     responses = 0;
@@ -80,7 +86,21 @@ final class WalkFaults implements ResponseFilter {
     if (++responses > MOST_RESPONSES) {
       throw new AssertionError("The walk does not end.");
     }
-    return faults.get(responses);
+    Fault fault = faults.get(responses);
+    changing += fault != null && fault.changesTheList() ? 1 : 0;
+    return fault;
+  }
+
+  private MockResponse afterwards(Runnable change, MockResponse response) {
+    try {
+      change.run();
+      return response;
+    } finally {
+      synchronized (this) {
+        changing--;
+        notifyAll();
+      }
+    }
   }
 
   private MockResponse changed(Fault fault, MockResponse response) {
@@ -103,14 +123,8 @@ final class WalkFaults implements ResponseFilter {
         yield response;
       }
       case ENDED_ACCESS_TOKEN -> MockResponse.error(401, 124, "The access token is expired.");
-      case ITEM_ADDED -> {
-        addition.run();
-        yield response;
-      }
-      case ITEM_REMOVED -> {
-        removal.run();
-        yield response;
-      }
+      case ITEM_ADDED -> afterwards(addition, response);
+      case ITEM_REMOVED -> afterwards(removal, response);
     };
   }
 }
