@@ -17,6 +17,9 @@ final class WindowWalk<T> implements PageCursor.Fetch<T> {
   /** How often a window is read anew in vain before that is an error. */
   private static final int FRUITLESS = 2;
 
+  /** How often a window is read anew because its total fell; some lists never stand still. */
+  private static final int MOST_SHRINKAGES = 2;
+
   private static final int BAD_REQUEST = 400;
   private static final Integer INVALID_TOKEN = 300;
 
@@ -37,8 +40,11 @@ final class WindowWalk<T> implements PageCursor.Fetch<T> {
   private long passedBefore = -1;
 
   private int fruitless;
+  private int shrinkages;
   private @Nullable Long total;
-  private boolean shrunk;
+
+  /** The largest total since the pages were begun; -1 where there is none. */
+  private long most = -1;
 
   /**
    * Of a window.
@@ -136,8 +142,10 @@ final class WindowWalk<T> implements PageCursor.Fetch<T> {
 
   /** Where a list got shorter, items may have moved to pages read before. */
   private void end() {
-    ended = !shrunk || !sieve.knowsAll() || isFruitless();
+    boolean shrunk = total != null && total < most;
+    ended = !restartable || !shrunk || !sieve.knowsAll() || shrinkages == MOST_SHRINKAGES;
     if (!ended) {
+      shrinkages++;
       sieve.rewind();
       readAnew();
     }
@@ -152,16 +160,15 @@ final class WindowWalk<T> implements PageCursor.Fetch<T> {
 
   private void readAnew() {
     anew = true;
-    total = null;
-    shrunk = false;
+    most = -1;
     cursor = cursor(null, source.number());
   }
 
   private void count(PagedResponse<T> response) {
     Number counted = response.totalRecords();
     if (counted != null) {
-      shrunk |= total != null && counted.longValue() < total;
       total = counted.longValue();
+      most = Math.max(most, counted.longValue());
     }
   }
 

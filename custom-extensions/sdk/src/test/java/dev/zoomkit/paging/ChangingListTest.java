@@ -182,4 +182,35 @@ class ChangingListTest {
     assertThat(read).doesNotHaveDuplicates().containsAll(list.items());
     assertThat(list.sent).hasSizeLessThan(30);
   }
+
+  @Test
+  void listThatIsNeverTheSameEnds() {
+    FakeList list = FakeList.of("a", "b", "c", "d", "e", "f", "g", "h");
+    AtomicInteger changes = new AtomicInteger();
+    for (int page = 2; page <= 8; page++) {
+      list.always(
+          "t" + page,
+          () -> {
+            int change = changes.getAndIncrement();
+            list.items().remove(0);
+            list.items().add("x" + change);
+            if (change % 2 == 0) {
+              list.items().add("y" + change);
+            } else {
+              list.items().remove(0);
+            }
+          });
+    }
+
+    assertThat(list.pages()).doesNotHaveDuplicates();
+    assertThat(list.sent).hasSizeLessThan(30);
+  }
+
+  @Test
+  void tokenOfTheCallersIsWhereAWalkBeginsWhateverIsRemoved() {
+    FakeList list = FakeList.of("a", "b", "c", "d", "e", "f").from("t2");
+    list.before("t3", () -> list.items().remove("c"));
+
+    assertThat(list.pages()).containsExactly("c", "d", "f");
+  }
 }
