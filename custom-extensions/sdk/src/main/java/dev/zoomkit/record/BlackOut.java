@@ -5,16 +5,20 @@ import com.squareup.moshi.JsonWriter;
 import dev.zoomkit.internal.http.ByteOrderMark;
 import dev.zoomkit.internal.http.RequestLine;
 import java.io.IOException;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import okhttp3.HttpUrl;
 import okio.Buffer;
 import okio.BufferedSink;
 
 /** Puts pseudonyms in the place of what the description does not let be shown. Thread-safe. */
 final class BlackOut {
 
+  /** In any script, and as it stands in a link. */
   private static final Pattern EMAIL =
-      Pattern.compile("[\\w.+'-]{1,64}+@[\\w-]{1,63}+(\\.[\\w-]{1,63}+){1,8}");
+      Pattern.compile("[^\\s@%<>\"(),;:/?&=]{1,64}+(?:@|%40)[^\\s@%<>\"(),;:/?&=]+");
+
+  private static final Pattern IN_LINK = Pattern.compile("([?&]([\\w.-]{1,64})=)([^&#\\s\"<>]+)");
 
   /** A name that a program gives; others may be values, as those of a map from addresses are. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}");
@@ -60,7 +64,7 @@ final class BlackOut {
         writer.beginObject();
         while (reader.hasNext()) {
           String name = reader.nextName();
-          writer.name(name(name));
+          writer.name(shape == Shape.HIDDEN ? pseudonyms.of(name) : name(name));
           copy(reader, writer, shape.member(name));
         }
         reader.endObject();
@@ -96,23 +100,19 @@ final class BlackOut {
     if (!shape.showsScalars()) {
       return pseudonyms.of(text);
     }
-    HttpUrl link = text.startsWith("http") ? HttpUrl.parse(text) : null;
-    String shown = link == null ? text : link(text, link);
-    return shown.indexOf('@') < 0
-        ? shown
-        : EMAIL.matcher(shown).replaceAll(email -> pseudonyms.of(email.group()));
+    String safe = IN_LINK.matcher(text).replaceAll(this::inLink);
+    return EMAIL.matcher(safe).replaceAll(email -> quoted(pseudonyms.of(email.group())));
   }
 
-  /** The link without the secrets of its query. */
-  private String link(String text, HttpUrl link) {
-    HttpUrl.Builder safe = null;
-    for (String name : link.queryParameterNames()) {
-      String value = link.queryParameter(name);
-      if (value != null && RequestLine.isSecretOfLinks(name)) {
-        safe = safe == null ? link.newBuilder() : safe;
-        safe.setQueryParameter(name, pseudonyms.of(value));
-      }
-    }
-    return safe == null ? text : safe.toString();
+  /** A value in the query of a link, wherever in a text that stands. */
+  private String inLink(MatchResult value) {
+    return quoted(
+        RequestLine.isSecretOfLinks(value.group(2))
+            ? value.group(1) + pseudonyms.of(value.group(3))
+            : value.group());
+  }
+
+  private static String quoted(String replacement) {
+    return Matcher.quoteReplacement(replacement);
   }
 }

@@ -57,7 +57,9 @@ record DescribedCall(
     return parameters.getOrDefault(name, Shape.HIDDEN);
   }
 
+  /** Errors have one shape; of those that the description does not tell of, Zoom's codes count. */
   Shape response(int status) {
-    return responses.getOrDefault(Integer.toString(status), Shape.HIDDEN);
+    Shape otherwise = status < 400 ? Shape.HIDDEN : responses.getOrDefault("400", Shape.HIDDEN);
+    return responses.getOrDefault(Integer.toString(status), otherwise);
   }
 }

@@ -34,7 +34,7 @@ final class SafeName {
     String extension = dot > 0 && fit.length() - dot <= LONGEST_EXTENSION ? fit.substring(dot) : "";
     String stem = fit.substring(0, fit.length() - extension.length());
     int left = MOST_BYTES - extension.getBytes(StandardCharsets.UTF_8).length;
-    return unreserved(cut(stem, left) + extension);
+    return unreserved((cut(stem, left) + extension).replaceAll("(?<![ .])[ .]+$", ""));
   }
 
   /** The name, with an underscore before it where Windows would take it for a device. */

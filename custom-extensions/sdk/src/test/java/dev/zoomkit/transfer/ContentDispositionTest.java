@@ -90,6 +90,8 @@ class ContentDispositionTest {
     assertThat(name("attachment; filename=\"" + "語".repeat(200) + ".mp4\""))
         .isEqualTo("語".repeat(78) + ".mp4");
     assertThat(name("attachment; filename=\"" + "\\\"".repeat(100_000) + "\"")).hasSize(240);
+    String dotted = "a".repeat(239) + "." + "b".repeat(30);
+    assertThat(name("attachment; filename=\"" + dotted + "\"")).isEqualTo("a".repeat(239));
   }
 
   @Property
