@@ -52,10 +52,12 @@ final class MemberRules implements Rule {
       for (String name : type.properties().keySet()) {
         completed.set(name, user.data().get(name));
       }
-      completed.set("id", user.data().get("id"));
       completed.put("name", user.fullName());
     }
     given.properties().forEach(field -> completed.set(field.getKey(), field.getValue()));
+    if (user != null) {
+      completed.set("id", user.data().get("id"));
+    }
     return completed;
   }
 }

@@ -47,6 +47,16 @@ final class MembershipRules implements Rule {
         }
       }
     }
+    String target = call.body().path("target_group_id").asText();
+    if (isMove(call) && !target.isEmpty() && target(call) == null) {
+      throw NotFoundErrors.notFound(call.operation(), "group", target);
+    }
+  }
+
+  private static boolean isMove(ResolvedCall call) {
+    return call.body().path("action").asText().equals("move")
+        && isHolder(call.around())
+        && call.around().isOf(GROUPS);
   }
 
   private static boolean isOfMembers(@Nullable ResourceType type) {
@@ -92,8 +102,8 @@ final class MembershipRules implements Rule {
   }
 
   private void move(ResolvedCall call, Resource from, Resource member) {
-    Resource to = holder(call.account(), GROUPS, call.body().path("target_group_id").asText());
-    if (from.isOf(GROUPS) && to != null && call.body().path("action").asText().equals("move")) {
+    Resource to = target(call);
+    if (to != null && isMove(call)) {
       member.remove();
       left(call.account(), from, member.key());
       if (to.find(members(to), member.key()) == null) {
@@ -104,6 +114,10 @@ final class MembershipRules implements Rule {
     }
   }
 
+  private static @Nullable Resource target(ResolvedCall call) {
+    return holder(call.account(), GROUPS, call.body().path("target_group_id").asText());
+  }
+
   private void leaveAll(Resource account, String userId) {
     for (String kind : HOLDERS.keySet()) {
       for (Resource holder : account.collection(kind)) {
@@ -111,6 +125,11 @@ final class MembershipRules implements Rule {
         if (member != null) {
           member.remove();
           left(account, holder, userId);
+        }
+        ResourceType admins = store.model().type(kind + "/*/admins");
+        Resource admin = admins == null ? null : holder.find(admins, userId);
+        if (admin != null) {
+          admin.remove();
         }
       }
     }

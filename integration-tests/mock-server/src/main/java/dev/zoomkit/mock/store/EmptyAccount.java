@@ -28,5 +28,16 @@ public final class EmptyAccount {
         account.collection(type.parent().name()).forEach(one -> one.clear(type.name()));
       }
     }
+    if (users != null) {
+      account.collection(users.name()).forEach(user -> alone(account, user));
+    }
+  }
+
+  private static void alone(Resource account, Resource user) {
+    user.change(data -> data.remove(ResourceStore.OF_GROUPS));
+    String own = user.data().path("role_id").asText();
+    for (Resource role : account.collection(ROLES)) {
+      role.change(data -> data.put("total_members", role.key().equals(own) ? 1 : 0));
+    }
   }
 }

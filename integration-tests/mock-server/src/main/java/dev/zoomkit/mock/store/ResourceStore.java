@@ -13,6 +13,7 @@ import dev.zoomkit.mock.sampledata.Input;
 import dev.zoomkit.mock.sampledata.RepresentationBuilder;
 import dev.zoomkit.mock.sampledata.Substitutions;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourceStore {
   private static final String ACCOUNTS = "accounts";
+
+  /** What a user is in who is not new. */
+  static final Set<String> OF_GROUPS = Set.of("group_ids", "im_group_ids");
 
   private final ResourceModel model;
   private final Resource examples;
@@ -167,6 +171,7 @@ public final class ResourceStore {
     ObjectNode made =
         representations.object(users.properties(), input, example.data(), substitutions, true);
     made.setAll(data);
+    made.remove(OF_GROUPS);
     user.change(known -> known.setAll(made));
     return user.addTo().key();
   }

@@ -135,4 +135,45 @@ class MembershipTest extends Running {
     assertThat(members("roles/" + baker)).isZero();
     assertThat(total("roles", baker)).isZero();
   }
+
+  @Test
+  void userIsOneMemberByAddressAndById() {
+    client.post(
+        "groups/" + ovens + "/members", "{\"members\":[{\"email\":\"mia@bakery.example\"}]}");
+    client.post("groups/" + ovens + "/members", "{\"members\":[{\"id\":\"mia@bakery.example\"}]}");
+    add("groups/" + ovens);
+
+    assertThat(members("groups/" + ovens)).isOne();
+    client.delete("users/" + mia + "?action=delete");
+    assertThat(members("groups/" + ovens)).isZero();
+  }
+
+  @Test
+  void nobodyMovesToAGroupThatIsNotThere() {
+    add("groups/" + ovens);
+
+    assertRefused(
+        client.patch(
+            "groups/" + ovens + "/members/" + mia,
+            "{\"action\":\"move\",\"target_group_id\":\"nowhere\"}"),
+        404,
+        4130);
+    assertThat(members("groups/" + ovens)).isOne();
+  }
+
+  @Test
+  void userWhoIsDeletedManagesNoGroup() {
+    client.post("groups/" + ovens + "/admins", "{\"admins\":[{\"email\":\"mia@bakery.example\"}]}");
+    assertThat(client.get("groups/" + ovens + "/admins").body()).contains("mia@bakery.example");
+
+    client.delete("users/" + mia + "?action=delete");
+
+    assertThat(client.get("groups/" + ovens + "/admins").body()).doesNotContain("mia@");
+  }
+
+  @Test
+  void userOfATestIsInNoGroup() {
+    assertThat(client.get("users/" + zoom.addUser("noah@bakery.example")).json().has("group_ids"))
+        .isFalse();
+  }
 }
