@@ -43,8 +43,8 @@ final class WindowWalk<T> implements PageCursor.Fetch<T> {
   private int shrinkages;
   private @Nullable Long total;
 
-  /** The largest total since the pages were begun; -1 where there is none. */
-  private long most = -1;
+  /** Whether it fell since the pages were begun, though it may have risen again. */
+  private boolean shrunk;
 
   /**
    * Of a window.
@@ -142,7 +142,6 @@ final class WindowWalk<T> implements PageCursor.Fetch<T> {
 
   /** Where a list got shorter, items may have moved to pages read before. */
   private void end() {
-    boolean shrunk = total != null && total < most;
     ended = !restartable || !shrunk || !sieve.knowsAll() || shrinkages == MOST_SHRINKAGES;
     if (!ended) {
       shrinkages++;
@@ -160,15 +159,15 @@ final class WindowWalk<T> implements PageCursor.Fetch<T> {
 
   private void readAnew() {
     anew = true;
-    most = -1;
+    shrunk = false;
     cursor = cursor(null, source.number());
   }
 
   private void count(PagedResponse<T> response) {
     Number counted = response.totalRecords();
     if (counted != null) {
+      shrunk |= total != null && counted.longValue() < total;
       total = counted.longValue();
-      most = Math.max(most, counted.longValue());
     }
   }
 

@@ -64,7 +64,7 @@ final class BlackOut {
         writer.beginObject();
         while (reader.hasNext()) {
           String name = reader.nextName();
-          writer.name(shape == Shape.HIDDEN ? pseudonyms.of(name) : name(name));
+          writer.name(name(name));
           copy(reader, writer, shape.member(name));
         }
         reader.endObject();

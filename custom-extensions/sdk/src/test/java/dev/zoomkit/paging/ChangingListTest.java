@@ -213,4 +213,13 @@ class ChangingListTest {
 
     assertThat(list.pages()).containsExactly("c", "d", "f");
   }
+
+  @Test
+  void removalThatAnAdditionMakesUpForIsNotMissed() {
+    FakeList list = FakeList.of("a", "b", "c", "d", "e", "f");
+    list.before("t2", () -> list.items().remove("a"));
+    list.before("t3", () -> list.items().add("new"));
+
+    assertThat(list.pages()).contains("c").doesNotHaveDuplicates();
+  }
 }

@@ -50,16 +50,6 @@ class BlackOutTest {
   }
 
   @Test
-  void namesWithinWhatNobodyKnowsAreNoNamesOfPrograms() throws IOException {
-    Buffer json =
-        new Buffer().writeUtf8("{\"by_user\":{\"KdYKjnimT4KPd8FFgQt9FQ\":1,\"jane.doe\":3}}");
-
-    assertThat(blackOut.json(json, shown()).readUtf8())
-        .startsWith("{\"by_user\":{")
-        .doesNotContain("KdYKjnimT4KPd8FFgQt9FQ", "jane.doe");
-  }
-
-  @Test
   void codesOfErrorsThatNobodyDescribedStay() throws IOException {
     Buffer json = new Buffer().writeUtf8("{\"code\":1010,\"message\":\"Jane is gone\"}");
     Shape error = Marks.onClassPath().of("GET", List.of("groups")).response(503);
