@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.contract.BundledDescription.Operation;
-import dev.zoomkit.contract.RawCalls.Reply;
+import dev.zoomkit.contract.RawCalls.JsonResponse;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,7 +125,7 @@ class LifecyclesTest {
     }
   }
 
-  private RawCalls calls() throws IOException {
+  private RawCalls calls() {
     sandbox.reset();
     return new RawCalls(sandbox.description, sandbox.mock, sandbox.http);
   }
@@ -134,7 +134,7 @@ class LifecyclesTest {
   private String create(Life life, RawCalls calls) throws IOException {
     Optional<Operation> list = on(life.creation().masterPath(), "GET");
     Set<String> before = list.isPresent() ? names(calls.call(list.get(), Map.of())) : Set.of();
-    Reply created = calls.call(life.creation(), Map.of());
+    JsonResponse created = calls.call(life.creation(), Map.of());
     assertSuccess(life.creation(), created);
     String id = id(created.json(), life);
     if (list.isPresent()) {
@@ -148,11 +148,11 @@ class LifecyclesTest {
     return id;
   }
 
-  private static void assertSuccess(Operation operation, Reply reply) {
-    assertThat(reply.succeeded()).as(operation.id() + ": " + reply).isTrue();
+  private static void assertSuccess(Operation operation, JsonResponse response) {
+    assertThat(response.succeeded()).as(operation.id() + ": " + response).isTrue();
   }
 
-  private static void assertAbsent(Operation operation, Life life, Reply reply) {
+  private static void assertAbsent(Operation operation, Life life, JsonResponse response) {
     Predicate<JsonNode> marked =
         error -> error.path("missing").valueStream().anyMatch(kind -> life.isKind(kind.asText()));
     List<String> documented =
@@ -163,17 +163,17 @@ class LifecyclesTest {
             .filter(marked)
             .map(error -> error.path("status").asText() + "/" + error.path("code").asText())
             .toList();
-    String code = reply.status() + "/" + reply.json().path("code").asText();
-    String what = operation.id() + " on what is gone: " + reply;
+    String code = response.status() + "/" + response.json().path("code").asText();
+    String what = operation.id() + " on what is gone: " + response;
     if (documented.isEmpty()) {
-      assertThat(reply.status()).as(what).isIn(400, 404);
+      assertThat(response.status()).as(what).isIn(400, 404);
     } else {
       assertThat(documented).as(what).anyMatch(one -> code.startsWith(one));
     }
   }
 
   /** The values by which the items of a list may be known. */
-  private static Set<String> names(Reply list) {
+  private static Set<String> names(JsonResponse list) {
     assertThat(list.succeeded()).as("the list: " + list).isTrue();
     Set<String> names = new LinkedHashSet<>();
     list.json()

@@ -7,8 +7,6 @@ import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.mock.MockZoom;
 import java.io.IOException;
 import java.util.Map;
-import okhttp3.Credentials;
-import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -30,27 +28,17 @@ final class RawCalls {
   private final String token;
 
   /** A response; the JSON is missing where there is none. */
-  record Reply(int status, JsonNode json) {
+  record JsonResponse(int status, JsonNode json) {
     boolean succeeded() {
       return status >= 200 && status < 300;
     }
   }
 
-  RawCalls(BundledDescription description, MockZoom mock, OkHttpClient http) throws IOException {
+  RawCalls(BundledDescription description, MockZoom mock, OkHttpClient http) {
     this.description = description;
     this.mock = mock;
     this.http = http;
-    Request grant =
-        new Request.Builder()
-            .url(mock.tokenEndpoint().toString())
-            .header("Authorization", Credentials.basic(MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET))
-            .post(
-                new FormBody.Builder()
-                    .add("grant_type", "account_credentials")
-                    .add("account_id", MockZoom.ACCOUNT_ID)
-                    .build())
-            .build();
-    token = send(grant).json().path("access_token").asText();
+    token = mock.appToken();
   }
 
   /**
@@ -58,7 +46,7 @@ final class RawCalls {
    *
    * @param path path values that differ from the examples
    */
-  Reply call(Operation operation, Map<String, String> path) throws IOException {
+  JsonResponse call(Operation operation, Map<String, String> path) throws IOException {
     HttpUrl.Builder url = HttpUrl.get(mock.apiBase()).newBuilder();
     for (String segment : operation.masterPath().substring(1).split("/")) {
       if (segment.startsWith("{")) {
@@ -101,10 +89,10 @@ final class RawCalls {
         : null;
   }
 
-  private Reply send(Request request) throws IOException {
+  private JsonResponse send(Request request) throws IOException {
     try (Response response = http.newCall(request).execute()) {
       String text = response.body().string();
-      return new Reply(
+      return new JsonResponse(
           response.code(),
           text.startsWith("{") ? MAPPER.readTree(text) : MissingNode.getInstance());
     }

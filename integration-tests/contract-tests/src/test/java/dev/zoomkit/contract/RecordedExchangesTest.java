@@ -7,8 +7,6 @@ import dev.zoomkit.ZoomClient;
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
 import dev.zoomkit.auth.BearerToken;
-import dev.zoomkit.auth.ServerToServer;
-import dev.zoomkit.auth.ZoomCredentials;
 import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.error.ApiException;
 import dev.zoomkit.mock.MockZoom;
@@ -16,7 +14,6 @@ import dev.zoomkit.model.ZoomJson;
 import dev.zoomkit.record.ExchangeRecorder;
 import dev.zoomkit.retry.RetryPolicy;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,18 +53,18 @@ class RecordedExchangesTest {
         BearerToken.of(AccessToken.of("the-token-is-a-" + Salt.TASTE), AppKind.ACCOUNT_LEVEL);
     try (SaltedZoom zoom = new SaltedZoom(salted);
         ExchangeRecorder recorder = ExchangeRecorder.to(file);
-        ZoomClient client = client(token, zoom.apiBase()).recordExchanges(recorder).build()) {
+        ZoomClient client =
+            ZoomClient.builder()
+                .credentials(token)
+                .endpoint(zoom.apiBase())
+                .retryPolicy(RetryPolicy.none())
+                .recordExchanges(recorder)
+                .build()) {
       callAll(client, recorded);
     }
     Map<String, Object> played = new LinkedHashMap<>();
     try (MockZoom mock = MockZoom.start();
-        ZoomClient client =
-            client(
-                    ServerToServer.of(
-                            MockZoom.ACCOUNT_ID, MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET)
-                        .tokenEndpoint(mock.tokenEndpoint()),
-                    mock.apiBase())
-                .build()) {
+        ZoomClient client = mock.clientBuilder().retryPolicy(RetryPolicy.none()).build()) {
       mock.playBack(file);
       callAll(client, played);
     }
@@ -82,13 +79,6 @@ class RecordedExchangesTest {
     recorded.forEach((call, value) -> compare(call, value, played.get(call), differences));
     assertThat(differences).isEmpty();
     assertThat(pseudonyms).hasSizeGreaterThan(500);
-  }
-
-  private static ZoomClient.Builder client(ZoomCredentials credentials, URI endpoint) {
-    return ZoomClient.builder()
-        .credentials(credentials)
-        .endpoint(endpoint)
-        .retryPolicy(RetryPolicy.none());
   }
 
   /** What comes of each operation, called twice for each account. */

@@ -2,7 +2,6 @@ package dev.zoomkit.contract;
 
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.ZoomClient;
-import dev.zoomkit.auth.ServerToServer;
 import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.model.ZoomJson;
@@ -29,13 +28,8 @@ final class Sandbox implements AutoCloseable {
 
   /** A client that has no token yet. */
   ZoomClient newClient() {
-    return ZoomClient.builder()
-        .credentials(
-            ServerToServer.of(MockZoom.ACCOUNT_ID, MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET)
-                .tokenEndpoint(mock.tokenEndpoint()))
-        .endpoint(mock.apiBase())
+    return mock.clientBuilder()
         .httpClient(http)
-        .clock(mock.clock())
         .retryPolicy(RetryPolicy.none())
         .strictReading()
         .build();

@@ -3,7 +3,6 @@ package dev.zoomkit.walks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.ZoomClient;
-import dev.zoomkit.auth.ServerToServer;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.model.WebinarSummary;
 import dev.zoomkit.paging.Page;
@@ -24,14 +23,7 @@ class LongWalkTest {
   private static final int WEBINARS = 10;
 
   private final MockZoom mock = MockZoom.start();
-  private final ZoomClient client =
-      ZoomClient.builder()
-          .endpoint(mock.apiBase())
-          .credentials(
-              ServerToServer.of(MockZoom.ACCOUNT_ID, MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET)
-                  .tokenEndpoint(mock.tokenEndpoint()))
-          .clock(mock.clock())
-          .build();
+  private final ZoomClient client = mock.client();
   private final UserRef jill = UserRef.id(mock.addUser("jill@acme.example"));
 
   LongWalkTest() {
@@ -44,7 +36,6 @@ class LongWalkTest {
 
   @AfterEach
   void close() {
-    client.close();
     mock.close();
   }
 

@@ -3,7 +3,6 @@ package dev.zoomkit.walks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.ZoomClient;
-import dev.zoomkit.auth.ServerToServer;
 import dev.zoomkit.auth.TokenException;
 import dev.zoomkit.error.BadRequestException;
 import dev.zoomkit.error.ConnectionException;
@@ -187,16 +186,7 @@ final class PlannedWalks implements AutoCloseable {
   }
 
   private ZoomClient client(Random jitter) {
-    return ZoomClient.builder()
-        .endpoint(mock.apiBase())
-        .credentials(
-            ServerToServer.of(MockZoom.ACCOUNT_ID, MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET)
-                .tokenEndpoint(mock.tokenEndpoint()))
-        .httpClient(http)
-        .clock(mock.clock())
-        .sleeper(mock.clock()::advance)
-        .random(jitter)
-        .build();
+    return mock.clientBuilder().httpClient(http).random(jitter).build();
   }
 
   private void addWebinar() {

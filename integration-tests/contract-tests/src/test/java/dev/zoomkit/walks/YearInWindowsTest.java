@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.ZoomAccount;
 import dev.zoomkit.ZoomClient;
-import dev.zoomkit.auth.ServerToServer;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.model.ArchivedMeeting;
 import dev.zoomkit.model.DashboardWebinar;
@@ -38,20 +37,12 @@ class YearInWindowsTest {
 
   private final MockZoom mock =
       MockZoom.builder().startAt(Instant.parse("2028-01-10T00:00:00Z")).start();
-  private final ZoomClient client =
-      ZoomClient.builder()
-          .endpoint(mock.apiBase())
-          .credentials(
-              ServerToServer.of(MockZoom.ACCOUNT_ID, MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET)
-                  .tokenEndpoint(mock.tokenEndpoint()))
-          .clock(mock.clock())
-          .build();
+  private final ZoomClient client = mock.client();
   private final ZoomAccount account = client.ownAccount();
   private final UserRef jill = UserRef.id(mock.addUser("jill@acme.example"));
 
   @AfterEach
   void close() {
-    client.close();
     mock.close();
   }
 

@@ -9,8 +9,6 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import okhttp3.Credentials;
-import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -68,7 +66,7 @@ final class TokenProxy implements AutoCloseable {
                 forwarded.addHeader(header.getFirst(), header.getSecond());
               }
             });
-    forwarded.header("Authorization", "Bearer " + token());
+    forwarded.header("Authorization", "Bearer " + mock.appToken());
     ByteString body = request.getBody();
     boolean hasBody = HttpMethod.permitsRequestBody(request.getMethod());
     forwarded.method(
@@ -80,22 +78,6 @@ final class TokenProxy implements AutoCloseable {
           .headers(response.headers())
           .body(new Buffer().write(response.body().bytes()))
           .build();
-    }
-  }
-
-  private String token() throws IOException {
-    Request request =
-        new Request.Builder()
-            .url(mock.tokenEndpoint().toString())
-            .header("Authorization", Credentials.basic(MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET))
-            .post(
-                new FormBody.Builder()
-                    .add("grant_type", "account_credentials")
-                    .add("account_id", MockZoom.ACCOUNT_ID)
-                    .build())
-            .build();
-    try (Response response = http.newCall(request).execute()) {
-      return response.body().string().replaceFirst("(?s).*\"access_token\":\"([^\"]+)\".*", "$1");
     }
   }
 

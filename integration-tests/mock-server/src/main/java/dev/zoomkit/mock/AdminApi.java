@@ -174,16 +174,16 @@ final class AdminApi {
         operationId.isMissingNode() ? List.of() : List.of(mock.known(operationId.asText()));
     ObjectNode all = Json.object();
     ArrayNode rows = all.putArray("requests");
-    for (Exchange exchange : mock.exchanges()) {
-      if (asked.isEmpty() || asked.contains(exchange.request().operationId())) {
-        rows.add(row(exchange));
+    for (SeenRequest seen : mock.seenRequests()) {
+      if (asked.isEmpty() || asked.contains(seen.request().operationId())) {
+        rows.add(row(seen));
       }
     }
     return all;
   }
 
-  private static ObjectNode row(Exchange exchange) {
-    MockRequest request = exchange.request();
+  private static ObjectNode row(SeenRequest seen) {
+    MockRequest request = seen.request();
     ObjectNode row = Json.object();
     if (request.operationId() != null) {
       row.put("operation_id", request.operationId());
@@ -192,11 +192,11 @@ final class AdminApi {
     ObjectNode headers = row.putObject("headers");
     request.headers().forEach(headers::put);
     row.put("body", request.body());
-    if (exchange.status() > 0) {
-      row.put("status", exchange.status());
+    if (seen.status() > 0) {
+      row.put("status", seen.status());
     }
-    if (!exchange.refusal().isEmpty()) {
-      row.put("refusal", exchange.refusal());
+    if (!seen.refusal().isEmpty()) {
+      row.put("refusal", seen.refusal());
     }
     return row;
   }

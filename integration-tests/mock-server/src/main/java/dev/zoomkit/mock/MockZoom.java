@@ -266,6 +266,15 @@ public final class MockZoom implements AutoCloseable {
   }
 
   /**
+   * An access token of the mock's app itself, with its scopes, for requests without a client.
+   *
+   * @return the token, good for one hour of {@link #clock()}
+   */
+  public String appToken() {
+    return tokens.issue(oauth.appScopes(), null, Tokens.LIFE);
+  }
+
+  /**
    * An access token of an app that a user has authorised, so that {@code me} is that user. With
    * scopes that lack {@code :admin} it is a user-level app's, which can name no other user.
    *
@@ -488,8 +497,8 @@ public final class MockZoom implements AutoCloseable {
   }
 
   /** The last 1,000 requests with what became of them, oldest first. */
-  List<Exchange> exchanges() {
-    return script.exchanges();
+  List<SeenRequest> seenRequests() {
+    return script.seenRequests();
   }
 
   /** What there is, in numbers: a row for each account. */

@@ -19,7 +19,7 @@ final class Script implements Interceptor {
   private static final ResponseFilter NO_FILTER = (operationId, response) -> response;
 
   private final Map<String, Deque<UnaryOperator<Supplier<Response>>>> steps = new HashMap<>();
-  private final Deque<Exchange> exchanges = new ArrayDeque<>();
+  private final Deque<SeenRequest> seenRequests = new ArrayDeque<>();
   private ResponseFilter filter = NO_FILTER;
 
   void respondNext(String operationId, MockResponse response) {
@@ -60,15 +60,15 @@ final class Script implements Interceptor {
 
   @Override
   public synchronized void saw(@Nullable String operationId, RequestHandler.Request request) {
-    exchanges.add(new Exchange(MockRequest.of(operationId, request), request));
-    if (exchanges.size() > MOST_REQUESTS) {
-      exchanges.remove();
+    seenRequests.add(new SeenRequest(MockRequest.of(operationId, request), request));
+    if (seenRequests.size() > MOST_REQUESTS) {
+      seenRequests.remove();
     }
   }
 
   @Override
   public synchronized void responded(RequestHandler.Request request, Response response) {
-    for (Iterator<Exchange> newest = exchanges.descendingIterator(); newest.hasNext(); ) {
+    for (Iterator<SeenRequest> newest = seenRequests.descendingIterator(); newest.hasNext(); ) {
       if (newest.next().end(request, response)) {
         return;
       }
@@ -76,16 +76,16 @@ final class Script implements Interceptor {
   }
 
   synchronized List<MockRequest> requests() {
-    return exchanges.stream().map(Exchange::request).toList();
+    return seenRequests.stream().map(SeenRequest::request).toList();
   }
 
-  synchronized List<Exchange> exchanges() {
-    return List.copyOf(exchanges);
+  synchronized List<SeenRequest> seenRequests() {
+    return List.copyOf(seenRequests);
   }
 
   synchronized void clear() {
     steps.clear();
-    exchanges.clear();
+    seenRequests.clear();
     filter = NO_FILTER;
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.ZoomClient;
-import dev.zoomkit.auth.ServerToServer;
 import dev.zoomkit.error.BadRequestException;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.model.WebinarSummary;
@@ -15,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The tour as it goes on accounts that are not like the rehearsal's. */
@@ -24,19 +22,7 @@ class TourTest {
   private final MockZoom mock = MockZoom.start();
   private final UserRef host = UserRef.id(mock.addUser("sam@bakery.example"));
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private ZoomClient zoom;
-
-  @BeforeEach
-  void connect() {
-    zoom =
-        ZoomClient.builder()
-            .endpoint(mock.apiBase())
-            .credentials(
-                ServerToServer.of(MockZoom.ACCOUNT_ID, MockZoom.CLIENT_ID, MockZoom.CLIENT_SECRET)
-                    .tokenEndpoint(mock.tokenEndpoint()))
-            .strictReading()
-            .build();
-  }
+  private final ZoomClient zoom = mock.clientBuilder().strictReading().build();
 
   @AfterEach
   void close() {

@@ -26,9 +26,9 @@ interface Recipe {
   void run(ZoomClient zoom, LocalDate today, List<String> arguments) throws IOException;
 
   /**
-   * Runs a recipe as a program: with {@code ZOOM_ACCOUNT_ID}, {@code ZOOM_CLIENT_ID} and {@code
-   * ZOOM_CLIENT_SECRET} in the environment on Zoom, else on a mock in this process. Exits with 1
-   * and a sentence where it fails.
+   * Runs a recipe as a program: on Zoom where {@code ZOOM_ACCOUNT_ID} names an account, with the
+   * credentials beside it, else on a mock in this process. Exits with 1 and a sentence where it
+   * fails.
    *
    * @param given the arguments of the command line
    * @param otherwise those that count where fewer are given
@@ -36,9 +36,7 @@ interface Recipe {
   static void main(Recipe recipe, String[] given, String... otherwise) {
     List<String> arguments =
         Stream.concat(Arrays.stream(given), Arrays.stream(otherwise).skip(given.length)).toList();
-    boolean named =
-        Stream.of("ZOOM_ACCOUNT_ID", "ZOOM_CLIENT_ID", "ZOOM_CLIENT_SECRET")
-            .anyMatch(name -> !System.getenv().getOrDefault(name, "").isBlank());
+    boolean named = !System.getenv().getOrDefault("ZOOM_ACCOUNT_ID", "").isBlank();
     try (Rehearsal rehearsal = named ? null : Rehearsal.start();
         ZoomClient zoom = rehearsal == null ? onZoom() : rehearsal.client()) {
       System.out.println(named ? "With Zoom." : "With a mock of Zoom in this process.");

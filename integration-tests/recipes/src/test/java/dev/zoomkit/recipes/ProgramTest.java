@@ -25,9 +25,9 @@ class ProgramTest {
 
   @Test
   void saysWhichVariableIsMissing() throws Exception {
-    Running program = run(SubAccountUsage.class, Map.of("ZOOM_CLIENT_ID", "an-id"));
+    Running program = run(SubAccountUsage.class, Map.of("ZOOM_ACCOUNT_ID", "an-id"));
 
-    assertThat(program.printed()).contains("ZOOM_ACCOUNT_ID").doesNotContain("\tat ");
+    assertThat(program.printed()).contains("not set: ZOOM_CLIENT_ID").doesNotContain("\tat ");
     assertThat(program.exitCode()).isOne();
   }
 

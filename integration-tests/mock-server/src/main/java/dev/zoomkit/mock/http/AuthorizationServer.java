@@ -99,6 +99,11 @@ public final class AuthorizationServer {
     tokens.clear();
   }
 
+  /** The scopes that the app has. */
+  public Set<String> appScopes() {
+    return appScopes;
+  }
+
   /**
    * Lets another user sit before the browser, who grants these scopes; all of the app's where
    * empty.

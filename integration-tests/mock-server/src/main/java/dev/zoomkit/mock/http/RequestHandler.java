@@ -50,7 +50,7 @@ public final class RequestHandler {
   private final AtomicLong responses = new AtomicLong();
   private volatile @Nullable Playback playback;
   private volatile @Nullable SideApi beside;
-  private volatile @Nullable Pages pages;
+  private volatile @Nullable BrowserPages pages;
 
   public RequestHandler(
       ApiDescription description,
@@ -82,7 +82,7 @@ public final class RequestHandler {
    */
   public void add(SideApi api, URI origin) {
     beside = api;
-    pages = new Pages(description, origin);
+    pages = new BrowserPages(description, origin);
   }
 
   /**
@@ -118,7 +118,7 @@ public final class RequestHandler {
   /** What is not Zoom's; null where a request is for Zoom. */
   private @Nullable Response aside(Request request) {
     SideApi api = beside;
-    Pages browsed = pages;
+    BrowserPages browsed = pages;
     if (api != null && api.has(request.path())) {
       return api.respond(request);
     }

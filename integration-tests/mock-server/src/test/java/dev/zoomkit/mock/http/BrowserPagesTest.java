@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The pages without a browser: what they consist of, and that nothing of it comes from elsewhere.
  */
-class PagesTest {
+class BrowserPagesTest {
   private MockZoom mock;
 
   @BeforeEach

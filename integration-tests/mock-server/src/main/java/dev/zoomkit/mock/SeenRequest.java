@@ -7,14 +7,14 @@ import dev.zoomkit.mock.http.RequestHandler;
 import org.jspecify.annotations.Nullable;
 
 /** A request that the mock has seen, and what became of it. Thread-safe. */
-final class Exchange {
+final class SeenRequest {
   private final MockRequest request;
   private RequestHandler.@Nullable Request underWay;
   private int status;
   private String refusal = "";
 
   /** A request that is not responded to yet. */
-  Exchange(MockRequest request, RequestHandler.Request underWay) {
+  SeenRequest(MockRequest request, RequestHandler.Request underWay) {
     this.request = request;
     this.underWay = underWay;
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * be read and called, by the Swagger UI of {@code org.webjars:swagger-ui} where that is on the
  * class path. Nothing of it comes from elsewhere. Thread-safe.
  */
-final class Pages {
+final class BrowserPages {
   private static final String OWN = "pages/";
   private static final String WEBJAR = "META-INF/resources/webjars/swagger-ui/";
   private static final String WEBJAR_PROPERTIES =
@@ -50,7 +50,7 @@ final class Pages {
   private final ApiDescription description;
   private final URI origin;
 
-  Pages(ApiDescription description, URI origin) {
+  BrowserPages(ApiDescription description, URI origin) {
     this.description = description;
     this.origin = origin;
   }
@@ -86,7 +86,7 @@ final class Pages {
   }
 
   private static InputStream own(String name) throws IOException {
-    InputStream file = Pages.class.getResourceAsStream(name);
+    InputStream file = BrowserPages.class.getResourceAsStream(name);
     if (file == null) {
       throw new IOException("The mock lacks its " + name + ".");
     }
@@ -94,7 +94,7 @@ final class Pages {
   }
 
   private static InputStream webjar(String name) throws IOException {
-    ClassLoader loader = Pages.class.getClassLoader();
+    ClassLoader loader = BrowserPages.class.getClassLoader();
     InputStream file = null;
     try (InputStream about = loader.getResourceAsStream(WEBJAR_PROPERTIES)) {
       if (about != null) {
