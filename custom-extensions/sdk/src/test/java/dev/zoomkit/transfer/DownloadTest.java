@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.internal.http.Breaks;
-import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.FileResponse;
-import dev.zoomkit.internal.http.FileSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import okhttp3.Headers;
-import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -45,17 +42,7 @@ class DownloadTest {
     return new Download(new NoSource(), response);
   }
 
-  private record NoSource() implements FileSource {
-    @Override
-    public HttpUrl link() {
-      return HttpUrl.get("https://acme.zoom.us/rec/download/1");
-    }
-
-    @Override
-    public CallInfo call() {
-      return new CallInfo("download", "GET /rec/download/1");
-    }
-
+  private static final class NoSource extends LinkedSource {
     @Override
     public FileResponse open(long from, @Nullable String validator) {
       throw new IllegalStateException("asked for again");

@@ -10,18 +10,14 @@ import dev.zoomkit.error.CallInterruptedException;
 import dev.zoomkit.fixture.EndlessWait;
 import dev.zoomkit.fixture.FileServer;
 import dev.zoomkit.internal.http.Breaks;
-import dev.zoomkit.internal.http.CallInfo;
 import dev.zoomkit.internal.http.FileResponse;
-import dev.zoomkit.internal.http.FileSource;
 import dev.zoomkit.retry.RetryPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Headers;
-import okhttp3.HttpUrl;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.ForwardingSource;
@@ -29,42 +25,17 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Downloads that end before their file does, and what they leave behind. */
 @Timeout(30)
-class GivenUpTest {
+class GivenUpTest extends InFolder {
 
   private static final int SIZE = 300_000;
 
-  @TempDir Path folder;
-
   private final AtomicInteger open = new AtomicInteger();
 
-  private Path file() {
-    return folder.resolve("video.mp4");
-  }
-
-  private Path part() {
-    return folder.resolve(".video.mp4.part");
-  }
-
-  private Path mark() {
-    return folder.resolve(".video.mp4.part.mark");
-  }
-
   /** Of a content in memory, which notices no interrupt, and counts what is not closed. */
-  private final class Counted implements FileSource {
-    @Override
-    public HttpUrl link() {
-      return HttpUrl.get("https://acme.zoom.us/rec/download/1");
-    }
-
-    @Override
-    public CallInfo call() {
-      return new CallInfo("download", "GET /rec/download/1");
-    }
-
+  private final class Counted extends LinkedSource {
     @Override
     public FileResponse open(long from, @Nullable String validator) {
       open.incrementAndGet();

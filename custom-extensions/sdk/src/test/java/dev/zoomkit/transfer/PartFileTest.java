@@ -15,26 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may lie where a file is to go, and who else may be at it. */
-class PartFileTest {
-
-  @TempDir Path folder;
-
-  private Path file() {
-    return folder.resolve("video.mp4");
-  }
-
-  private Path part() {
-    return folder.resolve(".video.mp4.part");
-  }
-
-  private Path mark() {
-    return folder.resolve(".video.mp4.part.mark");
-  }
+class PartFileTest extends InFolder {
 
   private static void save(Path file, boolean overwrite) {
     DownloadTest.named("attachment")

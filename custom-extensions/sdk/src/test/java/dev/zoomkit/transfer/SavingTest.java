@@ -22,26 +22,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that break off. With {@code -Dzoomkit.soak=true} one of 2 GB, else of 20 MB. */
-class SavingTest {
+class SavingTest extends InFolder {
 
   private static final boolean SOAK = Boolean.getBoolean("zoomkit.soak");
   private static final long LONG = SOAK ? 2_000_000_000L : 20_000_000L;
   private static final int SHORT = 300_000;
-
-  @TempDir Path folder;
-
-  private Path file() {
-    return folder.resolve("video.mp4");
-  }
-
-  private Path part() {
-    return folder.resolve(".video.mp4.part");
-  }
 
   private void save(FileServer server, RetryPolicy policy, Consumer<SaveOptions.Builder> options) {
     try (ZoomClient zoom = server.client().retryPolicy(policy).build()) {

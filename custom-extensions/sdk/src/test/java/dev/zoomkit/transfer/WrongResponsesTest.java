@@ -9,7 +9,6 @@ import dev.zoomkit.fixture.FileServer;
 import dev.zoomkit.retry.RetryPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -19,31 +18,20 @@ import okio.GzipSink;
 import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that reply as they should not, and sizes that are not those of the file. */
-class WrongRepliesTest {
+class WrongResponsesTest extends InFolder {
 
   private static final int SIZE = 300_000;
   private static final int SOME = 100_000;
-
-  @TempDir Path folder;
 
   private final FileServer server = new FileServer(SIZE);
 
   @AfterEach
   void close() {
     server.close();
-  }
-
-  private Path file() {
-    return folder.resolve("video.mp4");
-  }
-
-  private Path part() {
-    return folder.resolve(".video.mp4.part");
   }
 
   private void save(RetryPolicy policy, Consumer<SaveOptions.Builder> options) {
