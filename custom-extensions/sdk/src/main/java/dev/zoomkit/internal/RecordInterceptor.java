@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import okhttp3.Interceptor;
-import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -80,7 +79,7 @@ public final class RecordInterceptor implements Interceptor {
     ReadBody(ResponseBody body, Reader reader) {
       super(body.source());
       this.reader = reader;
-      content = isJson(body.contentType()) ? new Buffer() : null;
+      content = Exchange.isJson(body.contentType()) ? new Buffer() : null;
     }
 
     @Override
@@ -119,10 +118,6 @@ public final class RecordInterceptor implements Interceptor {
         over = true;
         reader.read(content, bytes);
       }
-    }
-
-    private static boolean isJson(@Nullable MediaType type) {
-      return type != null && type.subtype().endsWith("json");
     }
   }
 }

@@ -153,9 +153,7 @@ final class ExchangeLine {
 
   /** The body of a request, if it is JSON, not too large, and may be read twice. */
   private static @Nullable Buffer read(RequestBody body) throws IOException {
-    MediaType type = body.contentType();
-    if (type == null
-        || !type.subtype().endsWith("json")
+    if (!Exchange.isJson(body.contentType())
         || body.isOneShot()
         || body.contentLength() > ExchangeRecorder.MOST_BODY_BYTES) {
       return null;

@@ -3,6 +3,7 @@ package dev.zoomkit.internal.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
@@ -38,6 +39,11 @@ public record Exchange(
       return operation.path();
     }
     return own != null && took(own) ? own : List.of();
+  }
+
+  /** Whether a body of a type is recorded, and not just its type and size. */
+  public static boolean isJson(@Nullable MediaType type) {
+    return type != null && type.subtype().endsWith("json");
   }
 
   private boolean took(List<String> template) {
