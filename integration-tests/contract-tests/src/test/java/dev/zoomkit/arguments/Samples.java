@@ -32,6 +32,7 @@ import dev.zoomkit.internal.http.TokenHttp;
 import dev.zoomkit.listen.CallEvent;
 import dev.zoomkit.listen.CallListener;
 import dev.zoomkit.listen.ObservedCall;
+import dev.zoomkit.mock.MockCalls;
 import dev.zoomkit.mock.MockClock;
 import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockResponse;
@@ -100,6 +101,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -302,6 +304,8 @@ final class Samples implements AutoCloseable {
     sane.put(Position.class, pages.byPage().iterator().next().position());
     sane.put(DateOrDateTime.class, DateOrDateTime.parse("2027-03-08"));
     sane.put(MockResponse.class, MockResponse.json(200, "{}"));
+    sane.put(Predicate.class, (Predicate<Object>) any -> true);
+    sane.put(MockCalls.class, mock.on("getUser").next());
     sane.put(ResponseFilter.class, (ResponseFilter) (operationId, response) -> response);
   }
 

@@ -94,7 +94,7 @@ class AllOperationsTest {
     sandbox.reset();
     // After a 401 the call is sent again with a new token, so it takes two of them.
     for (int i = 0; i < (error.status() == 401 ? 2 : 1); i++) {
-      sandbox.mock.respondNext(operation.id(), error.status(), error.code());
+      sandbox.mock.on(operation.id()).next().respond(error.status(), error.code());
     }
     String account = sandbox.accounts(operation).get(0);
 

@@ -261,17 +261,20 @@ class FacadeTest {
   private void changeNext(Operation operation, Consumer<ObjectNode> change) {
     String items = operation.node().at("/x-zoom-paging/items").asText();
     String holder = items.contains(".") ? "/" + items.replaceFirst("\\..*", "") : "";
-    sandbox.mock.changeNext(
-        operation.id(),
-        response -> {
-          try {
-            JsonNode page = JSON.readTree(response.body());
-            change.accept((ObjectNode) page.at(holder));
-            return response.withBody(page.toString());
-          } catch (JsonProcessingException defect) {
-            throw new AssertionError(defect);
-          }
-        });
+    sandbox
+        .mock
+        .on(operation.id())
+        .next()
+        .change(
+            response -> {
+              try {
+                JsonNode page = JSON.readTree(response.body());
+                change.accept((ObjectNode) page.at(holder));
+                return response.withBody(page.toString());
+              } catch (JsonProcessingException defect) {
+                throw new AssertionError(defect);
+              }
+            });
   }
 
   private Object[] arguments(Operation operation, Method method) {

@@ -285,7 +285,7 @@ class GrantsTest {
   void aGrantThatZoomDidNotTakeBackStays() {
     world.authorise("jill");
     for (int attempt = 0; attempt < 4; attempt++) {
-      mock.respondNext(MockZoom.REVOKE_OPERATION, 503, 503);
+      mock.on(MockZoom.REVOKE_OPERATION).next().respond(503, 503);
     }
     assertThatThrownBy(() -> zoom.grants().revoke("jill")).isInstanceOf(TokenException.class);
     call(zoom.forUser("jill"));

@@ -49,7 +49,7 @@ class LostGrantsTest {
     mock.clock().advance(Duration.ofHours(2));
     String before = stored();
     for (int attempt = 0; attempt < 4; attempt++) {
-      mock.respondNext(MockZoom.REVOKE_OPERATION, 503, 503);
+      mock.on(MockZoom.REVOKE_OPERATION).next().respond(503, 503);
     }
 
     assertThatThrownBy(() -> zoom.grants().revoke("jill")).isInstanceOf(TokenException.class);
@@ -61,7 +61,7 @@ class LostGrantsTest {
   @ParameterizedTest
   @ValueSource(strings = {"<html>invalid_request", "{\"error\":\"unsupported_token_type\"}"})
   void whatIsNotZoomsWordForAnUnknownTokenRemovesNoGrant(String body) throws Exception {
-    mock.respondNext(MockZoom.REVOKE_OPERATION, MockResponse.json(400, body));
+    mock.on(MockZoom.REVOKE_OPERATION).next().respond(MockResponse.json(400, body));
 
     assertThatThrownBy(() -> zoom.grants().revoke("jill"))
         .isInstanceOf(TokenException.class)
@@ -73,8 +73,9 @@ class LostGrantsTest {
   @Test
   void aRefreshThatFailsBeforeTheRevocationRemovesNoGrant() throws Exception {
     mock.clock().advance(Duration.ofHours(2));
-    mock.respondNext(
-        MockZoom.TOKEN_OPERATION, MockResponse.json(400, "{\"error\":\"invalid_request\"}"));
+    mock.on(MockZoom.TOKEN_OPERATION)
+        .next()
+        .respond(MockResponse.json(400, "{\"error\":\"invalid_request\"}"));
 
     assertThatThrownBy(() -> zoom.grants().revoke("jill")).isInstanceOf(TokenException.class);
     assertThat(stored()).contains("refresh_token");
@@ -186,8 +187,9 @@ class LostGrantsTest {
     String whole =
         "{\"device_code\":\"d3vice\",\"user_code\":\"SHOWN\","
             + "\"verification_uri\":\"https://zoom.us/oauth_device\"}";
-    mock.respondNext(
-        MockZoom.DEVICE_CODE_OPERATION, MockResponse.json(200, whole.replace(name, "x")));
+    mock.on(MockZoom.DEVICE_CODE_OPERATION)
+        .next()
+        .respond(MockResponse.json(200, whole.replace(name, "x")));
 
     assertThatThrownBy(() -> zoom.grants().beginDevice())
         .isInstanceOfSatisfying(
@@ -198,10 +200,12 @@ class LostGrantsTest {
 
   @Test
   void aPageOfADeviceThatIsNoUriIsUnreadable() {
-    mock.respondNext(
-        MockZoom.DEVICE_CODE_OPERATION,
-        MockResponse.json(
-            200, "{\"device_code\":\"d\",\"user_code\":\"u\",\"verification_uri\":\"a page\"}"));
+    mock.on(MockZoom.DEVICE_CODE_OPERATION)
+        .next()
+        .respond(
+            MockResponse.json(
+                200,
+                "{\"device_code\":\"d\",\"user_code\":\"u\",\"verification_uri\":\"a page\"}"));
 
     assertThatThrownBy(() -> zoom.grants().beginDevice())
         .isInstanceOf(UnreadableResponseException.class)

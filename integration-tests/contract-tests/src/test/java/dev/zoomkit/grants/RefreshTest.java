@@ -203,7 +203,7 @@ class RefreshTest {
     String before = stored();
     mock.clock().advance(Duration.ofHours(1));
     for (MockResponse failure : failures) {
-      mock.respondNext(MockZoom.TOKEN_OPERATION, failure);
+      mock.on(MockZoom.TOKEN_OPERATION).next().respond(failure);
       assertThatThrownBy(() -> call(jill)).isInstanceOf(TokenException.class);
       assertThat(stored()).isEqualTo(before);
     }
@@ -215,7 +215,7 @@ class RefreshTest {
   @ValueSource(ints = {4735, 4741})
   void aUserWhoIsGoneAndATokenThatWasTakenBackEndTheGrant(int code) throws Exception {
     mock.clock().advance(Duration.ofHours(1));
-    mock.respondNext(MockZoom.TOKEN_OPERATION, 400, code);
+    mock.on(MockZoom.TOKEN_OPERATION).next().respond(400, code);
 
     assertThatThrownBy(() -> call(jill)).isInstanceOf(AuthorizationRequiredException.class);
     assertThat(stored()).isEqualTo("{\"version\":1,\"refusal\":\"refused\"}");

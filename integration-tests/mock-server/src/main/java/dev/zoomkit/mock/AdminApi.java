@@ -137,7 +137,7 @@ final class AdminApi {
     String operationId = text(body, "operation_id");
     MockResponse response = response(operationId, body);
     for (int n = 0; n < times(body); n++) {
-      mock.respondNext(operationId, response);
+      mock.on(operationId).next().respond(response);
     }
   }
 

@@ -161,13 +161,12 @@ public final class MockResponse {
       throw new IllegalArgumentException(
           "A response breaks off after zero bytes or more, not " + bytes + ".");
     }
-    return new MockResponse(
-        response.withDelivery(new Delivery(response.delivery().delay(), bytes)));
+    return delivered(response.delivery().withBytes(bytes));
   }
 
   /** The same response, whose connection is closed before any of it is sent. */
   public MockResponse neverSent() {
-    return new MockResponse(response.withDelivery(new Delivery(response.delivery().delay(), -1)));
+    return delivered(response.delivery().withBytes(-1));
   }
 
   /**
@@ -182,7 +181,31 @@ public final class MockResponse {
       throw new IllegalArgumentException(
           "A response is late by a time from zero to an hour, not by " + time + ".");
     }
-    return new MockResponse(response.withDelivery(new Delivery(time, response.delivery().bytes())));
+    return delivered(response.delivery().withDelay(time));
+  }
+
+  /**
+   * The same response, whose body comes in drops.
+   *
+   * @param bytes how many bytes of the body a drop has, from 1
+   * @param every the time between two drops, in real time: the mock's clock stands still meanwhile
+   * @throws IllegalArgumentException if the bytes are less than 1, or if the time is none from zero
+   *     to an hour
+   */
+  public MockResponse dripped(int bytes, Duration every) {
+    Arguments.require("MockResponse.dripped needs an every", every);
+    if (bytes < 1) {
+      throw new IllegalArgumentException("A drop has a byte at least, not " + bytes + ".");
+    }
+    if (every.isNegative() || every.compareTo(LONGEST_DELAY) > 0) {
+      throw new IllegalArgumentException(
+          "Drops come at intervals from zero to an hour, not of " + every + ".");
+    }
+    return delivered(response.delivery().withDrops(bytes, every));
+  }
+
+  private MockResponse delivered(Delivery delivery) {
+    return new MockResponse(response.withDelivery(delivery));
   }
 
   @Override

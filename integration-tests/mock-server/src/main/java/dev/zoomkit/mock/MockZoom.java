@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -367,6 +366,25 @@ public final class MockZoom implements AutoCloseable {
   }
 
   /**
+   * Lets all access tokens that were issued until now have expired (Zoom's code 124): those of the
+   * app itself, of every user, and of links to files. New ones are given as ever.
+   */
+  public void expireTokens() {
+    tokens.expire(null);
+  }
+
+  /**
+   * Lets the access tokens of all that a user has authorised have expired (Zoom's code 124); they
+   * can be refreshed.
+   *
+   * @param userId the id or e-mail address of a user of the own account
+   * @throws IllegalArgumentException if there is no such user
+   */
+  public void expireTokens(String userId) {
+    tokens.expire(user("MockZoom.expireTokens", userId));
+  }
+
+  /**
    * Ends the access tokens of all that a user has authorised (Zoom's code 4741); they can be
    * refreshed.
    *
@@ -389,20 +407,21 @@ public final class MockZoom implements AutoCloseable {
   }
 
   /**
-   * Makes the next valid request for an operation fail. It has no effect then. Several in a row are
-   * responded to in order.
+   * The calls of an operation, to say how they are responded to.
    *
    * @param operationId the operation, or {@link #TOKEN_OPERATION} and its like; any other is
    *     refused with an {@link IllegalArgumentException}, here and wherever an operation is named
-   * @param status such as 429, which gets the headers of a limit of calls a second that ends in one
-   *     second, or 503
-   * @param code Zoom's code; the message is the description's where it knows the code
    */
-  public void respondNext(String operationId, int status, int code) {
-    respondNext(operationId, failure(operationId, status, code));
+  public MockCalls on(String operationId) {
+    return new MockCalls(this, script, known(operationId));
   }
 
-  /** What {@link #respondNext(String, int, int)} responds with. */
+  /** The calls of all operations, without those for tokens, to say how they are responded to. */
+  public MockCalls onAny() {
+    return new MockCalls(this, script, null);
+  }
+
+  /** An error of an operation: what {@link MockCalls#respond(int, int)} responds with. */
   MockResponse failure(String operationId, int status, int code) {
     String known = known(operationId);
     String meaning =
@@ -412,23 +431,6 @@ public final class MockZoom implements AutoCloseable {
     return status == 429
         ? MockResponse.tooManyPerSecond(clock.instant().plusSeconds(1))
         : MockResponse.error(status, code, meaning.isEmpty() ? "A test asked for this." : meaning);
-  }
-
-  /**
-   * Responds to the next valid request for an operation in a given way. The request has no effect
-   * then.
-   */
-  public void respondNext(String operationId, MockResponse response) {
-    script.respondNext(
-        known(operationId), Arguments.require("MockZoom.respondNext needs a response", response));
-  }
-
-  /**
-   * Changes the response to the next valid request for an operation. The request has its effect.
-   */
-  public void changeNext(String operationId, UnaryOperator<MockResponse> change) {
-    script.changeNext(
-        known(operationId), Arguments.require("MockZoom.changeNext needs a change", change));
   }
 
   /** Lets every response pass through a filter, in place of an earlier one. */

@@ -1,16 +1,15 @@
 package dev.zoomkit.mock;
 
+import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.http.Interceptor;
 import dev.zoomkit.mock.http.RequestHandler;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a test has asked of the mock, and what the mock has seen. Thread-safe. */
@@ -18,31 +17,71 @@ final class Script implements Interceptor {
   private static final int MOST_REQUESTS = 1000;
   private static final ResponseFilter NO_FILTER = (operationId, response) -> response;
 
-  private final Map<String, Deque<UnaryOperator<Supplier<Response>>>> steps = new HashMap<>();
+  private final List<ScriptedCalls> scripted = new ArrayList<>();
   private final Deque<SeenRequest> seenRequests = new ArrayDeque<>();
   private ResponseFilter filter = NO_FILTER;
 
-  void respondNext(String operationId, MockResponse response) {
-    add(operationId, own -> response::response);
+  synchronized void add(ScriptedCalls calls) {
+    scripted.add(calls);
   }
 
-  void changeNext(String operationId, UnaryOperator<MockResponse> change) {
-    add(operationId, own -> () -> change.apply(new MockResponse(own.get())).response());
-  }
-
-  private synchronized void add(String operationId, UnaryOperator<Supplier<Response>> step) {
-    steps.computeIfAbsent(operationId, id -> new ArrayDeque<>()).add(step);
+  /** Forgets the calls of an operation; all where it is null. */
+  synchronized void clear(@Nullable String operationId) {
+    scripted.removeIf(calls -> calls.isOf(operationId));
   }
 
   @Override
-  public Response respond(String operationId, Supplier<Response> own) {
-    UnaryOperator<Supplier<Response>> step = next(operationId);
-    return step == null ? own.get() : step.apply(own).get();
+  public Response respond(
+      String operationId, RequestHandler.Request request, Supplier<Response> own) {
+    ScriptedCalls calls;
+    try {
+      calls = next(operationId, request);
+    } catch (RuntimeException | AssertionError failure) {
+      return failed(failure);
+    }
+    if (calls == null) {
+      return own.get();
+    }
+    try {
+      return calls.respond(operationId, () -> new MockResponse(carriedOut(own))).response();
+    } catch (RuntimeException | AssertionError failure) {
+      return failed(failure);
+    }
   }
 
-  private synchronized @Nullable UnaryOperator<Supplier<Response>> next(String operationId) {
-    Deque<UnaryOperator<Supplier<Response>>> queue = steps.get(operationId);
-    return queue == null ? null : queue.poll();
+  private static Response failed(Throwable failure) {
+    return Response.error(500, 500, "What a test scripted failed: " + failure);
+  }
+
+  private static Response carriedOut(Supplier<Response> own) {
+    try {
+      return own.get();
+    } catch (ErrorResponseException error) {
+      return error.response();
+    }
+  }
+
+  /** All that count the call do so; one of them responds. */
+  private synchronized @Nullable ScriptedCalls next(
+      String operationId, RequestHandler.Request request) {
+    if (scripted.isEmpty()) {
+      return null;
+    }
+    SeenRequest seen = underWay(request);
+    MockRequest shown = seen == null ? MockRequest.of(operationId, request) : seen.request();
+    ScriptedCalls chosen = null;
+    for (ScriptedCalls calls : scripted) {
+      if (calls.count(operationId, shown) && (chosen == null || !chosen.isOnce())) {
+        chosen = calls;
+      }
+    }
+    if (chosen != null && chosen.isOnce()) {
+      scripted.remove(chosen);
+    }
+    if (chosen != null && seen != null) {
+      seen.script();
+    }
+    return chosen;
   }
 
   synchronized void filter(ResponseFilter newFilter) {
@@ -68,11 +107,21 @@ final class Script implements Interceptor {
 
   @Override
   public synchronized void responded(RequestHandler.Request request, Response response) {
+    SeenRequest seen = underWay(request);
+    if (seen != null) {
+      seen.end(response);
+    }
+  }
+
+  /** One that is not responded to yet; null where so many have come since that it is forgotten. */
+  private @Nullable SeenRequest underWay(RequestHandler.Request request) {
     for (Iterator<SeenRequest> newest = seenRequests.descendingIterator(); newest.hasNext(); ) {
-      if (newest.next().end(request, response)) {
-        return;
+      SeenRequest seen = newest.next();
+      if (seen.isOf(request)) {
+        return seen;
       }
     }
+    return null;
   }
 
   synchronized List<MockRequest> requests() {
@@ -84,7 +133,7 @@ final class Script implements Interceptor {
   }
 
   synchronized void clear() {
-    steps.clear();
+    clear(null);
     seenRequests.clear();
     filter = NO_FILTER;
   }

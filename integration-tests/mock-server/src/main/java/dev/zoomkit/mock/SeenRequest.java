@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SeenRequest {
   private final MockRequest request;
   private RequestHandler.@Nullable Request underWay;
+  private boolean scripted;
   private int status;
   private String refusal = "";
 
@@ -23,15 +24,21 @@ final class SeenRequest {
     return request;
   }
 
-  /** Takes note of the response, if it is one to this request. */
-  synchronized boolean end(RequestHandler.Request to, Response response) {
-    if (underWay != to) {
-      return false;
-    }
+  /** Whether it is this request, and not responded to yet. */
+  synchronized boolean isOf(RequestHandler.Request one) {
+    return underWay == one;
+  }
+
+  /** Takes note that a test says how it is responded to. */
+  synchronized void script() {
+    scripted = true;
+  }
+
+  /** Takes note of the response. */
+  synchronized void end(Response response) {
     underWay = null;
     status = response.status();
     refusal = status < 400 ? "" : reason(response);
-    return true;
   }
 
   private static String reason(Response response) {

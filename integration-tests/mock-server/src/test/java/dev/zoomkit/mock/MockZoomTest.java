@@ -84,7 +84,7 @@ class MockZoomTest extends Running {
 
   @Test
   void resetGoesBackToTheStart() {
-    zoom.respondNext("getWebinar", 503, 503);
+    zoom.on("getWebinar").next().respond(503, 503);
     newWebinar("{\"topic\": \"Launch\"}");
     client.delete(webinar);
 

@@ -120,7 +120,7 @@ class PlaybackTest extends Running {
   @Test
   void tokensAreStillNeededAndWhatIsScriptedComesFirst() {
     play(user("x", "Played"));
-    zoom.respondNext("getUser", 503, 503);
+    zoom.on("getUser").next().respond(503, 503);
 
     assertRefused(client.with("nobody's").get("users/x"), 401, 124);
     assertRefused(client.get("users/x"), 503, 503);

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.user.UserRef;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TimeZone;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** The clients that a mock hands out, and that mocks leave each other and the JVM alone. */
@@ -22,7 +28,7 @@ class ReadyClientTest {
     try (MockZoom mock = MockZoom.builder().startAt(START).start()) {
       UserRef jill = UserRef.id(mock.addUser("jill@acme.example"));
       mock.seed("createWebinar", Map.of("userId", jill.value()), "{\"topic\": \"Hall {n}\"}", 400);
-      mock.respondNext("listWebinars", 429, 429);
+      mock.on("listWebinars").next().respond(429, 429);
 
       assertThat(mock.client().ownAccount().webinars().listWebinars(jill)).hasSize(400);
       assertThat(mock.requests("listWebinars")).hasSize(3);
@@ -57,11 +63,36 @@ class ReadyClientTest {
   }
 
   @Test
+  void aClientGetsANewTokenForOneThatHasExpired() {
+    try (MockZoom mock = MockZoom.start()) {
+      ZoomClient client = mock.client();
+      client.ownAccount().users().listUsers().stream().count();
+      mock.expireTokens();
+
+      assertThat(client.ownAccount().users().listUsers()).isNotEmpty();
+      assertThat(mock.requests(MockZoom.TOKEN_OPERATION)).hasSize(2);
+    }
+  }
+
+  @Test
+  void aTokenOfAUserExpiresAlone() {
+    try (MockZoom mock = MockZoom.start()) {
+      String jill = mock.userToken(mock.addUser("jill@acme.example"), "user:read");
+      String jack = mock.userToken(mock.addUser("jack@acme.example"), "user:read");
+      mock.expireTokens("jill@acme.example");
+
+      Client client = new Client(mock);
+      assertThat(client.with(jill).get("users/me").code()).isEqualTo(124);
+      assertThat(client.with(jack).get("users/me").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void twoMocksShareNothing() {
     try (MockZoom one = MockZoom.builder().startAt(START).start();
         MockZoom other = MockZoom.builder().startAt(START).start()) {
       one.addUser("jill@acme.example");
-      one.respondNext("listUsers", 503, 503);
+      one.on("listUsers").next().respond(503, 503);
       one.clock().advance(Duration.ofDays(1));
 
       assertThat(other.client().ownAccount().users().listUsers())
@@ -77,10 +108,14 @@ class ReadyClientTest {
 
   @Test
   void startingOneChangesNothingElseInTheProcess() {
-    Properties properties = (Properties) System.getProperties().clone();
     Locale locale = Locale.getDefault();
-    TimeZone zone = TimeZone.getDefault();
+    TimeZone zone = TimeZone.getDefault(); // Itself sets user.timezone, where nobody has yet.
+    Properties properties = (Properties) System.getProperties().clone();
     Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+    Authenticator authenticator = Authenticator.getDefault();
+    ProxySelector proxies = ProxySelector.getDefault();
+    CookieHandler cookies = CookieHandler.getDefault();
+    List<Handler> logs = List.of(Logger.getLogger("").getHandlers());
 
     try (MockZoom mock = MockZoom.start()) {
       mock.client().ownAccount().users().listUsers().stream().count();
@@ -90,5 +125,9 @@ class ReadyClientTest {
     assertThat(Locale.getDefault()).isEqualTo(locale);
     assertThat(TimeZone.getDefault()).isEqualTo(zone);
     assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(handler);
+    assertThat(Authenticator.getDefault()).isSameAs(authenticator);
+    assertThat(ProxySelector.getDefault()).isSameAs(proxies);
+    assertThat(CookieHandler.getDefault()).isSameAs(cookies);
+    assertThat(Logger.getLogger("").getHandlers()).containsExactlyElementsOf(logs);
   }
 }

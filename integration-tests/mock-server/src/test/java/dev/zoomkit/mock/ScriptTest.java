@@ -14,7 +14,7 @@ class ScriptTest extends Running {
 
   @Test
   void theNextRequestFailsAndOnlyThat() {
-    zoom.respondNext("deleteWebinar", 400, 3000);
+    zoom.on("deleteWebinar").next().respond(400, 3000);
     Response refused = client.delete(webinar);
     assertRefused(refused, 400, 3000);
     assertThat(client.get(webinar).status()).isEqualTo(200);
@@ -23,8 +23,8 @@ class ScriptTest extends Running {
 
   @Test
   void severalFailuresComeInOrder() {
-    zoom.respondNext("getWebinar", 503, 503);
-    zoom.respondNext("getWebinar", 404, 3001);
+    zoom.on("getWebinar").next().respond(503, 503);
+    zoom.on("getWebinar").next().respond(404, 3001);
     assertRefused(client.get(webinar), 503, 503);
     Response second = client.get(webinar);
     assertRefused(second, 404, 3001);
@@ -35,7 +35,7 @@ class ScriptTest extends Running {
 
   @Test
   void aLimitASecondSaysWhenItEnds() {
-    zoom.respondNext("getWebinar", 429, 429);
+    zoom.on("getWebinar").next().respond(429, 429);
     Response limited = client.get(webinar);
     assertRefused(limited, 429, 429);
     assertThat(limited.header("X-RateLimit-Type")).isEqualTo("QPS");
@@ -48,8 +48,9 @@ class ScriptTest extends Running {
 
   @Test
   void aLimitADaySaysSoAsAnInstant() {
-    zoom.respondNext(
-        "getWebinar", MockResponse.tooManyPerDay(Instant.parse("2026-11-23T00:00:00Z")));
+    zoom.on("getWebinar")
+        .next()
+        .respond(MockResponse.tooManyPerDay(Instant.parse("2026-11-23T00:00:00Z")));
     Response limited = client.get(webinar);
     assertRefused(limited, 429, 429);
     assertThat(limited.header("X-RateLimit-Type")).isEqualTo("Daily-limit");
@@ -59,7 +60,9 @@ class ScriptTest extends Running {
 
   @Test
   void aProxyAnswersInHtml() {
-    zoom.respondNext("getWebinar", MockResponse.html(502, "<html><h1>Bad Gateway</h1></html>"));
+    zoom.on("getWebinar")
+        .next()
+        .respond(MockResponse.html(502, "<html><h1>Bad Gateway</h1></html>"));
     Response html = client.get(webinar);
     assertThat(html.status()).isEqualTo(502);
     assertThat(html.header("Content-Type")).isEqualTo("text/html");
@@ -69,7 +72,7 @@ class ScriptTest extends Running {
   @Test
   void aConnectionBreaksInTheMiddleOfTheJson() {
     zoom.filterResponses((operation, response) -> response);
-    zoom.changeNext("getWebinar", MockResponse::truncated);
+    zoom.on("getWebinar").next().change(MockResponse::truncated);
     Response cut = client.get(webinar);
     assertThat(cut.status()).isEqualTo(200);
     assertThat(Json.parse(cut.body())).isNull();
@@ -78,7 +81,7 @@ class ScriptTest extends Running {
 
   @Test
   void theTokenEndpointFailsToo() {
-    zoom.respondNext(MockZoom.TOKEN_OPERATION, 500, 500);
+    zoom.on(MockZoom.TOKEN_OPERATION).next().respond(500, 500);
     Response refused =
         client.requestToken("grant_type=account_credentials&account_id=" + MockZoom.ACCOUNT_ID);
     assertThat(refused.status()).isEqualTo(500);
@@ -99,14 +102,14 @@ class ScriptTest extends Running {
 
   @Test
   void anInvalidRequestIsRefusedWhateverIsScripted() {
-    zoom.respondNext("getWebinar", 503, 503);
+    zoom.on("getWebinar").next().respond(503, 503);
     assertRefusesField(client.get(webinar + "?what=1"), "what");
     assertRefused(client.get(webinar), 503, 503);
   }
 
   @Test
   void anUnknownOperationIsRefusedAtOnce() {
-    assertThatThrownBy(() -> zoom.respondNext("getWebinars", 404, 3001))
+    assertThatThrownBy(() -> zoom.on("getWebinars").next().respond(404, 3001))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("There is no operation \"getWebinars\"; the nearest is getWebinar.");
   }

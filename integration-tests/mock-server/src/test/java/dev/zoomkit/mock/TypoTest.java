@@ -29,9 +29,9 @@ class TypoTest extends Running {
     String nearest = "There is no operation \"listWebinarz\"; the nearest is listWebinars.";
     MockResponse response = MockResponse.empty(204);
     assertRefused(() -> zoom.requests("listWebinarz"), nearest);
-    assertRefused(() -> zoom.respondNext("listWebinarz", 404, 3001), nearest);
-    assertRefused(() -> zoom.respondNext("listWebinarz", response), nearest);
-    assertRefused(() -> zoom.changeNext("listWebinarz", same -> same), nearest);
+    assertRefused(() -> zoom.on("listWebinarz").next().respond(404, 3001), nearest);
+    assertRefused(() -> zoom.on("listWebinarz").next().respond(response), nearest);
+    assertRefused(() -> zoom.on("listWebinarz").next().change(same -> same), nearest);
     assertRefused(() -> zoom.seed("listWebinarz", "{}", 1), nearest);
     assertThat(zoom.requests(MockZoom.TOKEN_OPERATION)).isEmpty();
   }
@@ -139,6 +139,6 @@ class TypoTest extends Running {
     assertRefused(() -> response.withHeader("Retry After", "1"), "Retry After");
     assertRefused(() -> response.withHeader("Retry-After", "1\r\nX: y"), "Retry-After");
     assertRefused(() -> response.withStatus(42), "42");
-    assertRefused(() -> zoom.respondNext("getWebinar", 4040, 3001), "4040");
+    assertRefused(() -> zoom.on("getWebinar").next().respond(4040, 3001), "4040");
   }
 }

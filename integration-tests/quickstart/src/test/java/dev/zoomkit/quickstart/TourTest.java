@@ -60,7 +60,7 @@ class TourTest {
 
   @Test
   void deletesTheWebinarWhenTheRegistrationIsRefused() {
-    mock.respondNext("addWebinarRegistrant", 400, 3000);
+    mock.on("addWebinarRegistrant").next().respond(400, 3000);
 
     assertThatThrownBy(this::tour).isInstanceOf(BadRequestException.class);
 
@@ -70,7 +70,7 @@ class TourTest {
 
   @Test
   void saysWhichWebinarItCouldNotDelete() {
-    mock.respondNext("deleteWebinar", 400, 200);
+    mock.on("deleteWebinar").next().respond(400, 200);
 
     assertThatThrownBy(this::tour).isInstanceOf(BadRequestException.class);
 

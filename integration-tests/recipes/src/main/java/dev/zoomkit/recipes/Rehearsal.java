@@ -101,7 +101,7 @@ final class Rehearsal implements AutoCloseable {
 
   /** Lets the next call of an operation meet a 404. */
   void refuseNext(String operation) {
-    mock.respondNext(operation, 404, 300);
+    mock.on(operation).next().respond(404, 300);
   }
 
   @Override

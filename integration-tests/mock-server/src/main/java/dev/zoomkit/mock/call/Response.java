@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.description.ApiDescription.FieldProblem;
 import dev.zoomkit.mock.description.Json;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,9 +55,27 @@ public final class Response {
    * @param delay how much later, in real time
    * @param bytes after how many bytes of the body the connection is closed; -1 to send none of the
    *     headers either
+   * @param drop how many bytes of the body are sent at a time
+   * @param pause the real time between two drops
    */
-  public record Delivery(Duration delay, long bytes) {
-    static final Delivery WHOLE = new Delivery(Duration.ZERO, Long.MAX_VALUE);
+  public record Delivery(Duration delay, long bytes, int drop, Duration pause) {
+    static final Delivery WHOLE =
+        new Delivery(Duration.ZERO, Long.MAX_VALUE, Integer.MAX_VALUE, Duration.ZERO);
+
+    /** The same, later. */
+    public Delivery withDelay(Duration other) {
+      return new Delivery(other, bytes, drop, pause);
+    }
+
+    /** The same, up to a byte of the body. */
+    public Delivery withBytes(long other) {
+      return new Delivery(delay, other, drop, pause);
+    }
+
+    /** The same, in drops. */
+    public Delivery withDrops(int bytesEach, Duration every) {
+      return new Delivery(delay, bytes, bytesEach, every);
+    }
 
     /** Whether the connection is closed without a response. */
     public boolean isNone() {
@@ -141,15 +160,35 @@ public final class Response {
    */
   public void writeTo(OutputStream out) throws IOException {
     long end = start + Math.min(length, delivery.bytes());
+    long drop = start + delivery.drop();
     for (long at = start; at < end; ) {
+      if (at == drop) {
+        out.flush();
+        pause(delivery.pause());
+        drop += delivery.drop();
+      }
       int offset = (int) (at % body.length);
-      int count = (int) Math.min(body.length - offset, end - at);
+      int count = (int) Math.min(body.length - offset, Math.min(drop, end) - at);
       out.write(body, offset, count);
       at += count;
     }
     if (delivery.bytes() < length) {
       out.flush();
       throw new IOException("A test asked for a body that breaks off.");
+    }
+  }
+
+  /**
+   * Waits, in real time.
+   *
+   * @throws InterruptedIOException if the thread is interrupted, as when the mock is closed
+   */
+  public static void pause(Duration time) throws InterruptedIOException {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("The mock was closed.");
     }
   }
 

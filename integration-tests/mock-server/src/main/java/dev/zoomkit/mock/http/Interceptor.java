@@ -22,7 +22,7 @@ public interface Interceptor {
    *
    * @param own carries the request out and returns what the mock itself responds with
    */
-  Response respond(String operationId, Supplier<Response> own);
+  Response respond(String operationId, RequestHandler.Request request, Supplier<Response> own);
 
   /** Changes a response before it is sent, or returns it as it is. */
   Response filter(String operationId, Response response);

@@ -208,6 +208,7 @@ public final class RequestHandler {
       response =
           interceptor.respond(
               operation,
+              request,
               () ->
                   oauth.respond(
                       name, request.method(), request.headers().get("Authorization"), parameters));
@@ -244,7 +245,8 @@ public final class RequestHandler {
     Playback recording = playback;
     if (recording != null) {
       Map<String, List<String>> query = TextDecoder.ofForm(request.query());
-      return interceptor.respond(match.operation().id(), () -> recording.respond(match, query));
+      return interceptor.respond(
+          match.operation().id(), request, () -> recording.respond(match, query));
     }
     Call call =
         RequestCheck.call(
@@ -259,7 +261,8 @@ public final class RequestHandler {
       return refusal;
     }
     try {
-      return interceptor.respond(match.operation().id(), () -> executor.get().execute(call));
+      return interceptor.respond(
+          match.operation().id(), request, () -> executor.get().execute(call));
     } finally {
       limits.leave(call);
     }

@@ -53,7 +53,8 @@ public final class Server implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Set<DefaultBHttpServerConnection> connections = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger threads = new AtomicInteger();
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger started = new AtomicInteger();
 
   private Server(ServerSocket socket) {
     this.socket = socket;
@@ -75,9 +76,16 @@ public final class Server implements AutoCloseable {
   }
 
   private void daemon(Runnable task) {
-    String name = "mock-zoom-" + socket.getLocalPort() + "-" + threads.incrementAndGet();
-    Thread thread = new Thread(task, name);
+    String name = "mock-zoom-" + socket.getLocalPort() + "-" + started.incrementAndGet();
+    Thread thread =
+        new Thread(
+            () -> {
+              task.run();
+              threads.remove(Thread.currentThread());
+            },
+            name);
     thread.setDaemon(true);
+    threads.add(thread);
     thread.start();
   }
 
@@ -110,7 +118,7 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /** Stops listening; requests on their way are cut off. */
+  /** Stops listening; requests on their way are cut off, and those that wait wait no longer. */
   @Override
   public void close() {
     try {
@@ -119,6 +127,7 @@ public final class Server implements AutoCloseable {
       // Then there is nothing to close.
     }
     connections.forEach(connection -> connection.close(CloseMode.IMMEDIATE));
+    threads.forEach(Thread::interrupt);
   }
 
   /**
@@ -198,11 +207,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static void deliver(Response.Delivery delivery) throws IOException {
-      try {
-        Thread.sleep(delivery.delay().toMillis());
-      } catch (InterruptedException interrupt) {
-        Thread.currentThread().interrupt();
-      }
+      Response.pause(delivery.delay());
       if (delivery.isNone()) {
         throw new IOException("A test asked for no response.");
       }

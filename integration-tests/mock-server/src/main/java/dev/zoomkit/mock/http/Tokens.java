@@ -3,6 +3,7 @@ package dev.zoomkit.mock.http;
 import dev.zoomkit.mock.call.ErrorResponseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +49,16 @@ public final class Tokens {
         revoked.add(token.value());
       }
     }
+  }
+
+  /** Lets access tokens be as old as they get: those of a user, of everybody where it is null. */
+  public void expire(@Nullable String user) {
+    Instant now = clock.instant();
+    issued.replaceAll(
+        (value, token) ->
+            user == null || user.equals(token.user())
+                ? new Token(value, token.grant(), now)
+                : token);
   }
 
   /** The grant of an access token; null where there is no such token. */

@@ -122,13 +122,14 @@ class AccountLimitsTest {
   private <T> T besideACreation(Client client, String name, Supplier<T> meanwhile) {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
-    zoom.changeNext(
-        "createUser",
-        response -> {
-          begun.countDown();
-          await(done);
-          return response;
-        });
+    zoom.on("createUser")
+        .next()
+        .change(
+            response -> {
+              begun.countDown();
+              await(done);
+              return response;
+            });
     String body =
         "{\"action\":\"create\",\"user_info\":{\"email\":\"%s@acme.example\",\"type\":1}}"
             .formatted(name);

@@ -275,9 +275,9 @@ class AuthorizationServerTest extends Running {
 
   @Test
   void failuresAreScriptedByTheNameOfTheRequest() {
-    zoom.respondNext(MockZoom.REVOKE_OPERATION, 503, 503);
+    zoom.on(MockZoom.REVOKE_OPERATION).next().respond(503, 503);
     assertThat(post("revoke", "token=x").status()).isEqualTo(503);
-    zoom.respondNext(MockZoom.DEVICE_CODE_OPERATION, 500, 500);
+    zoom.on(MockZoom.DEVICE_CODE_OPERATION).next().respond(500, 500);
     assertThat(post("devicecode", "").status()).isEqualTo(500);
     assertThat(zoom.requests(MockZoom.REVOKE_OPERATION)).hasSize(1);
     assertThat(zoom.requests().toString()).doesNotContain("token=x");
