@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 /** The bundle as the contract check reads it. It shares no code with the mock or the client. */
 final class BundledDescription {
 
+  static final String OWN_ACCOUNT = "me";
+
   private static final String RESOURCE = "dev/zoomkit/spec/zoom.json";
   private static final String ADDRESS = "https://zoomkit.dev/zoom.json";
   private static final String MASTER_PREFIX = "/accounts/{accountId}";
@@ -84,6 +86,15 @@ final class BundledDescription {
 
   List<Operation> operations() {
     return operations;
+  }
+
+  /** The accounts that an operation can be called for: a sub-account, and the caller's own. */
+  List<String> accounts(Operation operation) {
+    String subAccount = parameter(operation, "accountId").path("example").asText();
+    if (!operation.onSubAccounts()) {
+      return List.of(OWN_ACCOUNT);
+    }
+    return operation.onOwnAccount() ? List.of(subAccount, OWN_ACCOUNT) : List.of(subAccount);
   }
 
   /** The schemas by name. */

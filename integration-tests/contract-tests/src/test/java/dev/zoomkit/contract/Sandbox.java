@@ -12,7 +12,7 @@ import okhttp3.OkHttpClient;
 /** A mock, a client that talks to it over HTTP, and the check that listens in between. */
 final class Sandbox implements AutoCloseable {
 
-  static final String OWN_ACCOUNT = "me";
+  static final String OWN_ACCOUNT = BundledDescription.OWN_ACCOUNT;
 
   final BundledDescription description = BundledDescription.load();
   final ContractCheck check = new ContractCheck(description);
@@ -43,11 +43,7 @@ final class Sandbox implements AutoCloseable {
 
   /** The accounts that the operation can be called for: a sub-account, and the caller's own. */
   List<String> accounts(Operation operation) {
-    String subAccount = description.parameter(operation, "accountId").path("example").asText();
-    if (!operation.onSubAccounts()) {
-      return List.of(OWN_ACCOUNT);
-    }
-    return operation.onOwnAccount() ? List.of(subAccount, OWN_ACCOUNT) : List.of(subAccount);
+    return description.accounts(operation);
   }
 
   /** Calls the operation with the description's examples; null where it returns no body. */

@@ -20,6 +20,7 @@ import dev.zoomkit.mock.http.RequestCheck;
 import dev.zoomkit.mock.http.RequestHandler;
 import dev.zoomkit.mock.http.Server;
 import dev.zoomkit.mock.http.Tokens;
+import dev.zoomkit.mock.realism.Realism;
 import dev.zoomkit.mock.state.CallHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +100,9 @@ public final class MockZoom implements AutoCloseable {
   private final Server server;
   private final RequestHandler handler;
   private final OpenClients clients = new OpenClients();
+  private final Set<Deviation> deviations;
   private volatile CallHandler executor;
+  private volatile Realism realism;
 
   private MockZoom(Builder builder) {
     this.description =
@@ -127,9 +131,12 @@ public final class MockZoom implements AutoCloseable {
             builder.scopes == null ? description.scopes() : builder.scopes,
             builder.refreshGrace,
             example("userId"));
+    this.deviations = Set.copyOf(builder.deviations);
+    this.realism = Deviation.realism(description, deviations, seed);
     this.executor = newExecutor();
     this.handler =
-        new RequestHandler(description, tokens, oauth, script, limits, clock, () -> executor);
+        new RequestHandler(
+            description, tokens, oauth, script, limits, clock, () -> executor, () -> realism);
     if (builder.adminApi) {
       handler.add(AdminApi.of(this), server.origin());
     }
@@ -521,14 +528,24 @@ public final class MockZoom implements AutoCloseable {
 
   /**
    * Goes back to the start: the description's examples, no tokens, no requests seen, nothing
-   * scripted or played back. The clock goes on.
+   * scripted or played back, the builder's deviations. The clock goes on.
    */
   public void reset() {
     handler.playBack(null);
     oauth.clear();
     script.clear();
     limits.clear();
+    deviate(deviations);
     executor = newExecutor();
+  }
+
+  /**
+   * Responds from now on as Zoom does where it differs from its documentation in these ways, and in
+   * no others; in none where there are none. {@link #reset()} goes back to those of the builder.
+   */
+  public void deviate(Set<Deviation> deviations) {
+    Arguments.require("MockZoom.deviate needs deviations", deviations);
+    realism = Deviation.realism(description, deviations, seed);
   }
 
   private CallHandler newExecutor() {
@@ -538,7 +555,8 @@ public final class MockZoom implements AutoCloseable {
         seed,
         empty,
         server.origin(),
-        life -> tokens.issue(Set.of(), null, life));
+        life -> tokens.issue(Set.of(), null, life),
+        () -> realism.delay());
   }
 
   /** Closes the clients of {@link #client()} and stops listening; requests are cut off. */
@@ -559,6 +577,7 @@ public final class MockZoom implements AutoCloseable {
     private @Nullable MockPlan plan;
     private boolean empty;
     private boolean adminApi;
+    private Set<Deviation> deviations = Set.of();
 
     private Builder() {}
 
@@ -631,6 +650,17 @@ public final class MockZoom implements AutoCloseable {
      */
     public Builder adminApi() {
       this.adminApi = true;
+      return this;
+    }
+
+    /**
+     * Makes the mock respond as Zoom does where it differs from its documentation in these ways, as
+     * {@link MockZoom#deviate} does; in all ways where none is named. As documented by default.
+     */
+    public Builder realism(Deviation... deviations) {
+      Arguments.require("MockZoom.Builder.realism needs deviations", deviations);
+      this.deviations =
+          deviations.length == 0 ? EnumSet.allOf(Deviation.class) : Set.of(deviations);
       return this;
     }
 

@@ -165,6 +165,11 @@ public final class DescribedOperation {
     return items.isTextual() ? items.asText() : null;
   }
 
+  /** The properties that tell a paged item from all others; empty where none do. */
+  public List<String> pageIdentity() {
+    return Json.texts(node.path("x-zoom-paging").path("identity"));
+  }
+
   /**
    * The days that a call may cover, {@code x-zoom-date-window}; missing where that is not stated.
    */

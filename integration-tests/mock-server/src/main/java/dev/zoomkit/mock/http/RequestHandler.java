@@ -5,6 +5,7 @@ import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.DescribedOperation;
+import dev.zoomkit.mock.realism.Realism;
 import dev.zoomkit.mock.state.CallHandler;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,7 @@ public final class RequestHandler {
   private final AccountLimits limits;
   private final Clock clock;
   private final Supplier<CallHandler> executor;
+  private final Supplier<Realism> realism;
   private final AtomicLong responses = new AtomicLong();
   private volatile @Nullable Playback playback;
   private volatile @Nullable SideApi beside;
@@ -59,7 +61,8 @@ public final class RequestHandler {
       Interceptor interceptor,
       AccountLimits limits,
       Clock clock,
-      Supplier<CallHandler> executor) {
+      Supplier<CallHandler> executor,
+      Supplier<Realism> realism) {
     this.description = description;
     this.router = new Router(description);
     this.tokens = tokens;
@@ -68,6 +71,7 @@ public final class RequestHandler {
     this.limits = limits;
     this.clock = clock;
     this.executor = executor;
+    this.realism = realism;
   }
 
   /** Lets a recording respond from now on, where nothing is scripted; null for what exists. */
@@ -148,7 +152,10 @@ public final class RequestHandler {
       if (match == null) {
         interceptor.saw(null, request);
       }
-      response = error.response();
+      response =
+          match == null
+              ? error.response()
+              : realism.get().refusal(match.operation(), error.response());
     } catch (RuntimeException defect) {
       response = Response.error(500, 500, "The mock itself failed: " + defect);
     }
@@ -210,8 +217,14 @@ public final class RequestHandler {
               operation,
               request,
               () ->
-                  oauth.respond(
-                      name, request.method(), request.headers().get("Authorization"), parameters));
+                  realism
+                      .get()
+                      .oauth(
+                          oauth.respond(
+                              name,
+                              request.method(),
+                              request.headers().get("Authorization"),
+                              parameters)));
     } catch (ErrorResponseException unreadable) {
       response =
           AuthorizationServer.error(
@@ -248,24 +261,34 @@ public final class RequestHandler {
       return interceptor.respond(
           match.operation().id(), request, () -> recording.respond(match, query));
     }
+    DescribedOperation operation = match.operation();
+    Realism real = realism.get();
+    Response overlooked = real.overlooked(operation, request.body());
+    if (overlooked != null) {
+      return overlooked;
+    }
     Call call =
         RequestCheck.call(
             description,
             match,
             token,
-            TextDecoder.ofForm(request.query()),
+            real.query(operation, TextDecoder.ofForm(request.query())),
             request.headers().get("Content-Type"),
-            request.body());
+            real.body(operation, request.body()));
     Response refusal = limits.enter(call);
     if (refusal != null) {
-      return refusal;
+      return real.refusal(operation, refusal);
     }
     try {
-      return interceptor.respond(
-          match.operation().id(), request, () -> executor.get().execute(call));
+      return interceptor.respond(operation.id(), request, () -> carriedOut(call, real));
     } finally {
       limits.leave(call);
     }
+  }
+
+  private Response carriedOut(Call call, Realism real) {
+    Response denial = real.denial(call);
+    return denial == null ? real.success(call, executor.get().execute(call)) : denial;
   }
 
   private Response finished(
@@ -273,6 +296,7 @@ public final class RequestHandler {
     Response finished = response;
     if (operation != null && !operation.rateCategory().isEmpty()) {
       finished = limits.withHeaders(operation.rateCategory(), finished);
+      finished = realism.get().withHeaders(finished);
     }
     finished = withDefault(finished, "Date", date());
     finished = withDefault(finished, "x-zm-trackingid", trackingId());

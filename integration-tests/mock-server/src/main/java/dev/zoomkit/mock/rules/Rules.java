@@ -4,8 +4,10 @@ import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * All that the description cannot tell, by category. Of the refusals, an operation is held to those
@@ -14,7 +16,12 @@ import java.util.function.Predicate;
 public final class Rules {
   private final List<Rule> all;
 
-  public Rules(ResourceStore store, ValueGenerator generator) {
+  /**
+   * The rules of all categories.
+   *
+   * @param delay how long after its end something shows where Zoom evaluates it first
+   */
+  public Rules(ResourceStore store, ValueGenerator generator, Supplier<Duration> delay) {
     this.all =
         List.of(
             new CollectionRules(),
@@ -28,6 +35,7 @@ public final class Rules {
             new RegistrantRules(store),
             new TemplateRules(store),
             new RecordingRules(),
+            new DelayRules(generator, delay),
             new LocalTimeRules());
   }
 

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +54,13 @@ public final class CallHandler {
       ValueGenerator generator,
       PageCutter pages,
       DownloadFiles files,
-      Function<Duration, String> downloadTokens) {
+      Function<Duration, String> downloadTokens,
+      Supplier<Duration> delay) {
     this.store = store;
     this.resolver = new CallResolver(store, files);
     this.generator = generator;
     this.representations = new RepresentationBuilder(generator);
-    this.rules = new Rules(store, generator);
+    this.rules = new Rules(store, generator, delay);
     this.reads = new Reads(store.model(), representations, pages, rules);
     this.writes = new Writes(store.model(), generator, representations, reads, files);
     this.files = files;
@@ -69,6 +71,7 @@ public final class CallHandler {
    * An executor with what exists at the start, in the own account and in the example's.
    *
    * @param empty whether that is an account that nobody has done anything in, and no other
+   * @param delay how long after its end something shows where Zoom evaluates it first
    */
   public static CallHandler start(
       ApiDescription description,
@@ -76,14 +79,20 @@ public final class CallHandler {
       long idSeed,
       boolean empty,
       URI origin,
-      Function<Duration, String> downloadTokens) {
+      Function<Duration, String> downloadTokens,
+      Supplier<Duration> delay) {
     DownloadFiles files = new DownloadFiles(description, origin);
     ResourceStore store = ResourceStore.ofExamples(new ResourceModel(description), files);
     if (empty) {
       EmptyAccount.of(store);
     }
     return new CallHandler(
-        store, new ValueGenerator(idSeed, clock), new PageCutter(clock), files, downloadTokens);
+        store,
+        new ValueGenerator(idSeed, clock),
+        new PageCutter(clock),
+        files,
+        downloadTokens,
+        delay);
   }
 
   /** The success that a call has; its effects have then taken place. */

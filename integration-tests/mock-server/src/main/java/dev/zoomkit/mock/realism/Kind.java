@@ -1,0 +1,28 @@
+package dev.zoomkit.mock.realism;
+
+/**
+ * The deviations by the names that tests ask for them with; {@code Deviation} says what each is.
+ */
+public enum Kind {
+  EMPTY_DATES,
+  SHORT_DATES,
+  EMPTY_TEXTS,
+  NUMBERS_AS_TEXT,
+  TEXTS_AS_NUMBERS,
+  UNDOCUMENTED_VALUES,
+  UNDOCUMENTED_FIELDS,
+  ABSENT_FIELDS,
+  ABSENT_PAGE_FIELDS,
+  CODE_ZERO,
+  BARE_SUCCESSES,
+  PSEUDO_SUCCESSES,
+  FREE_SUB_ACCOUNTS,
+  CONTRADICTIONS,
+  SCOPE_ERRORS,
+  BROKEN_ERROR_JSON,
+  BARE_ERRORS,
+  RATE_HEADERS,
+  CLAMPED_WINDOWS,
+  IGNORED_INPUT,
+  LATE_DATA
+}
