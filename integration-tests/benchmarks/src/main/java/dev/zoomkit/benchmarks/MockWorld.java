@@ -108,31 +108,65 @@ final class MockWorld {
     return values.sorted().skip(RUNS / 2).findFirst().orElseThrow();
   }
 
-  /** The middle page of a group's members, as the list grows. */
-  private static void printPages() throws IOException {
-    Map<Integer, Double> micros = new LinkedHashMap<>();
-    try (MockZoom zoom = MockZoom.start();
-        RawClient client = new RawClient(zoom.apiBase())) {
-      String token = zoom.userToken(zoom.example("userId"), "group:read:admin");
-      String group = "groups/" + zoom.example("groupId") + "/members?page_size=30&page_number=";
-      int members = 0;
-      for (int size : SIZES) {
-        zoom.seed("listGroupMembers", "{\"email\": \"{n}@acme.example\"}", size - members);
-        members = size;
-        URI middle = zoom.apiBase().resolve(group + size / 60);
-        byte[] request = RawClient.request("GET", middle, token, "");
-        for (int round = 0; round < WARM_UP; round++) {
-          pages(client, request);
+  /**
+   * A list that grows.
+   *
+   * @param seed what adds to it
+   * @param path the path of the list, with the names of parameters in braces
+   * @param scope what its caller has to be granted
+   */
+  private record GrowingList(String what, String seed, String path, String scope) {
+
+    /** How long the middle page takes, by size, in microseconds. */
+    Map<Integer, Double> micros() throws IOException {
+      Map<Integer, Double> micros = new LinkedHashMap<>();
+      try (MockZoom zoom = MockZoom.start();
+          RawClient client = new RawClient(zoom.apiBase())) {
+        String token = zoom.userToken(zoom.example("userId"), scope);
+        int items = 0;
+        for (int size : SIZES) {
+          zoom.seed(seed, "{\"email\": \"{n}@acme.example\"}", size - items);
+          items = size;
+          String list = path;
+          for (String name : List.of("groupId", "webinarId")) {
+            list = list.replace("{" + name + "}", zoom.example(name));
+          }
+          URI middle = zoom.apiBase().resolve(list + "?page_size=30&page_number=" + size / 60);
+          byte[] request = RawClient.request("GET", middle, token, "");
+          for (int round = 0; round < WARM_UP; round++) {
+            pages(client, request);
+          }
+          micros.put(size, pages(client, request));
         }
-        micros.put(size, pages(client, request));
       }
+      return micros;
     }
-    System.out.printf("%nA page in the middle of a list, beside one of %d items%n", SIZES.get(0));
-    micros.forEach(
-        (size, time) ->
-            System.out.printf(
-                "%-28s %13.2fx  (%.0f µs)%n",
-                String.format("%,d items", size), time / micros.get(SIZES.get(0)), time));
+  }
+
+  /** The middle page of lists, one of all there is and two of what a default filter shows. */
+  private static void printPages() throws IOException {
+    List<GrowingList> lists =
+        List.of(
+            new GrowingList(
+                "members of a group",
+                "listGroupMembers",
+                "groups/{groupId}/members",
+                "group:read:admin"),
+            new GrowingList("users by status", "listUsers", "users", "user:read:admin"),
+            new GrowingList(
+                "registrants by status",
+                "listWebinarRegistrants",
+                "webinars/{webinarId}/registrants",
+                "webinar:read:admin"));
+    for (GrowingList list : lists) {
+      Map<Integer, Double> micros = list.micros();
+      System.out.printf("%nA page in the middle of the %s, beside one of 100 items%n", list.what());
+      micros.forEach(
+          (size, time) ->
+              System.out.printf(
+                  "%-28s %13.2fx  (%.0f µs)%n",
+                  String.format("%,d items", size), time / micros.get(SIZES.get(0)), time));
+    }
     System.out.println("To reach: about 1x, however long the list is.");
   }
 

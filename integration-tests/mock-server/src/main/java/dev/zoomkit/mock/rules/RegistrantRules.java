@@ -75,11 +75,14 @@ final class RegistrantRules implements Rule {
   /** Whether more people would register than the host lets. */
   private static boolean isFull(Resource session, ResolvedCall call) {
     int seats = session.data().path("settings").path("registrants_restrict_number").asInt();
+    if (!call.isPost() || seats == 0) {
+      return false;
+    }
     long seated =
         session.collection("registrants").stream()
             .filter(registrant -> !registrant.data().path("status").asText().equals("denied"))
             .count();
-    return call.isPost() && seats > 0 && seated + call.given().size() > seats;
+    return seated + call.given().size() > seats;
   }
 
   /**

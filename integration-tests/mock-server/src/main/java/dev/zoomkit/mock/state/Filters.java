@@ -6,6 +6,7 @@ import dev.zoomkit.mock.call.TimeZones;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.description.Parameter;
+import dev.zoomkit.mock.store.Property;
 import dev.zoomkit.mock.store.Resource;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,8 +34,8 @@ public final class Filters {
    * What a call's parameters list things by; empty where they list all. What is left out counts
    * with its documented default.
    */
-  static List<Predicate<Resource>> of(Call call, MergedSchema row) {
-    List<Predicate<Resource>> filters = new ArrayList<>();
+  static List<Filter> of(Call call, MergedSchema row) {
+    List<Filter> filters = new ArrayList<>();
     for (Parameter parameter : call.operation().parameters()) {
       String name = parameter.name();
       MergedSchema property = row.property(name);
@@ -45,17 +46,26 @@ public final class Filters {
           && wanted != null
           && !MANNERS.contains(name)
           && compare(parameter, property)) {
-        Set<String> texts = Set.copyOf(texts(wanted));
-        boolean unknown = given.isMissingNode();
-        filters.add(
-            resource -> {
-              JsonNode actual = resource.data().path(name);
-              return actual.isMissingNode() && unknown || texts.contains(actual.asText());
-            });
+        List<String> texts = texts(wanted);
+        String whenAbsent = given.isMissingNode() && !texts.isEmpty() ? texts.get(0) : "";
+        filters.add(new Filter(new Property(name, whenAbsent), Set.copyOf(texts)));
       }
     }
-    filters.addAll(window(call, row));
     return filters;
+  }
+
+  /** A property, and what it may have. */
+  record Filter(Property property, Set<String> values) implements Predicate<Resource> {
+
+    /** Whether it lists what has one value, which the collection has an index of. */
+    boolean isOfOne() {
+      return values.size() == 1;
+    }
+
+    @Override
+    public boolean test(Resource resource) {
+      return values.contains(property.of(resource));
+    }
   }
 
   private static List<String> texts(JsonNode value) {
@@ -76,8 +86,11 @@ public final class Filters {
     return wanted.type().equals(property.type()) && values;
   }
 
-  /** Days are those of the time zone that the call names, if any, else of UTC. */
-  private static List<Predicate<Resource>> window(Call call, MergedSchema row) {
+  /**
+   * The date window of a call; empty where it has none. Days are those of the time zone that the
+   * call names, if any, else of UTC.
+   */
+  static List<Predicate<Resource>> window(Call call, MergedSchema row) {
     ZoneId zone = TimeZones.first(call.query(TimeZones.NAME));
     Moment from = Moment.of(asked(call, "from"), zone);
     Moment to = Moment.of(asked(call, "to"), zone);

@@ -16,6 +16,7 @@ import dev.zoomkit.mock.rules.Rules;
 import dev.zoomkit.mock.sampledata.Input;
 import dev.zoomkit.mock.sampledata.RepresentationBuilder;
 import dev.zoomkit.mock.sampledata.Substitutions;
+import dev.zoomkit.mock.state.Filters.Filter;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import java.util.ArrayList;
@@ -228,12 +229,20 @@ final class Reads {
         at -> representations.show(listed.get(at).data(), row, sample, NONE));
   }
 
+  /** What is listed: by an index of the first filter where it has one, else of all. */
   private List<Resource> listed(ResolvedCall call, MergedSchema row) {
-    List<Predicate<Resource>> selections = new ArrayList<>(Filters.of(call.call(), row));
+    List<Filter> filters = Filters.of(call.call(), row);
+    Filter first = filters.stream().filter(Filter::isOfOne).findFirst().orElse(null);
+    List<Resource> found =
+        first == null
+            ? call.members()
+            : call.members(first.property(), first.values().iterator().next());
+    List<Predicate<Resource>> selections = new ArrayList<>(Filters.window(call.call(), row));
+    filters.stream().filter(filter -> filter != first).forEach(selections::add);
     selections.addAll(rules.selections(call));
     return selections.isEmpty()
-        ? call.members()
-        : call.members().stream()
+        ? found
+        : found.stream()
             .filter(member -> selections.stream().allMatch(one -> one.test(member)))
             .toList();
   }

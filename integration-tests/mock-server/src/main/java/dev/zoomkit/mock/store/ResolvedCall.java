@@ -147,6 +147,15 @@ public final class ResolvedCall {
         : holder().collection(type.name());
   }
 
+  /** Those of the {@link #members} of which a property has a value. */
+  public List<Resource> members(Property property, String value) {
+    ResourceType type = location.type();
+    if (type != null && location.role() != Role.OWNED) {
+      return holder().collection(type.name(), property, value);
+    }
+    return members().stream().filter(member -> property.of(member).equals(value)).toList();
+  }
+
   /** The resources that the call asks to create, those among them that were there already. */
   public List<Resource> results() {
     return results;

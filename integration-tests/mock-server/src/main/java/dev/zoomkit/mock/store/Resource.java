@@ -141,7 +141,7 @@ public final class Resource {
         identities.add(data.path(name).asText());
       }
     }
-    return new Names(exact, identities);
+    return new Names(exact, identities, home == null ? Map.of() : home.properties(this));
   }
 
   /** Where it stands among the items of its collection. */
@@ -163,6 +163,11 @@ public final class Resource {
   /** The items of a collection that belong to a thing, oldest first. */
   public List<Resource> collection(String name, Resource ofOwner) {
     return items(name).ownedBy(ofOwner);
+  }
+
+  /** The items of a collection of which a property has a value, oldest first. */
+  public List<Resource> collection(String name, Property property, String value) {
+    return items(name).having(property, value);
   }
 
   /** All that it holds and that belongs to a thing. */

@@ -22,6 +22,7 @@ final class ResourceCollection {
   private final Map<String, List<Resource>> byIdentity =
       new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<Resource, List<Resource>> byOwner = new HashMap<>();
+  private final Map<Property, Map<String, List<Resource>>> byProperty = new HashMap<>();
   private long first;
   private long last;
 
@@ -33,6 +34,25 @@ final class ResourceCollection {
   /** The items that belong to a thing, in order. */
   List<Resource> ownedBy(Resource owner) {
     return Collections.unmodifiableList(byOwner.getOrDefault(owner, List.of()));
+  }
+
+  /** The items of which a property has a value, in order; indexed from the first time on. */
+  List<Resource> having(Property property, String value) {
+    Map<String, List<Resource>> index = byProperty.computeIfAbsent(property, this::index);
+    return Collections.unmodifiableList(index.getOrDefault(value, List.of()));
+  }
+
+  private Map<String, List<Resource>> index(Property property) {
+    Map<String, List<Resource>> index = new HashMap<>();
+    items.forEach(item -> insert(index, property.of(item), item));
+    return index;
+  }
+
+  /** What an item has of the properties that lists are filtered by. */
+  Map<Property, String> properties(Resource item) {
+    Map<Property, String> values = new HashMap<>();
+    byProperty.keySet().forEach(property -> values.put(property, property.of(item)));
+    return values;
   }
 
   /**
@@ -85,12 +105,13 @@ final class ResourceCollection {
    *
    * @param exact its key and aliases
    * @param identities the ids, UUIDs and e-mail addresses that it carries, in whatever case
+   * @param properties what it has of the properties that lists are filtered by
    */
-  record Names(Set<String> exact, List<String> identities) {}
+  record Names(Set<String> exact, List<String> identities, Map<Property, String> properties) {}
 
   /** Finds an item by other names from now on, if they are others. */
   void rename(Resource item, Names from, Names to) {
-    if (!to.exact().equals(from.exact()) || !to.identities().equals(from.identities())) {
+    if (!to.equals(from)) {
       deindex(item, from);
       index(item, to);
     }
@@ -99,11 +120,17 @@ final class ResourceCollection {
   private void index(Resource item, Names names) {
     names.exact().forEach(name -> insert(byName, name, item));
     names.identities().forEach(value -> insert(byIdentity, value, item));
+    names.properties().forEach((property, value) -> insert(byProperty(property), value, item));
   }
 
   private void deindex(Resource item, Names names) {
     names.exact().forEach(name -> delete(byName, name, item));
     names.identities().forEach(value -> delete(byIdentity, value, item));
+    names.properties().forEach((property, value) -> delete(byProperty(property), value, item));
+  }
+
+  private Map<String, List<Resource>> byProperty(Property property) {
+    return byProperty.computeIfAbsent(property, absent -> new HashMap<>());
   }
 
   private static <K> void insert(Map<K, List<Resource>> index, K key, Resource item) {

@@ -15,6 +15,8 @@ class ResourceTest {
   private static final ResourceType USERS = new ResourceType("users", null);
   private static final ResourceType WEBINARS = new ResourceType("webinars", null);
 
+  private static final Property EMAIL = new Property("email", "none");
+
   private final Resource account = new Resource(null, null, null, "account", Json.object());
 
   private Resource user(String key, String email) {
@@ -84,6 +86,13 @@ class ResourceTest {
       changeSomething(random);
       String value = value(random);
       assertThat(account.find(USERS, value)).as("%s at step %d", value, step).isSameAs(seen(value));
+      String email = random.nextInt(5) == 0 ? EMAIL.whenAbsent() : value;
+      assertThat(account.collection("users", EMAIL, email))
+          .as("those with %s at step %d", email, step)
+          .isEqualTo(
+              account.collection("users").stream()
+                  .filter(user -> EMAIL.of(user).equals(email))
+                  .toList());
     }
   }
 
