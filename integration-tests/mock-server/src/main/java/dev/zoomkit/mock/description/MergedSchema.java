@@ -157,7 +157,7 @@ public final class MergedSchema {
           case "integer" -> value.isIntegralNumber();
           case "number" -> value.isNumber();
           case "object" -> value.isObject();
-          case "array" -> value.isArray();
+          case "array" -> value.isArray() || value.isObject() && !properties.isEmpty();
           default -> !value.isMissingNode() && accepts(value);
         };
     return typed && (values.isEmpty() || values.contains(value.asText()));

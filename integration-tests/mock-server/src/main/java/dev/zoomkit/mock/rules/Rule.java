@@ -1,5 +1,6 @@
 package dev.zoomkit.mock.rules;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import java.util.List;
@@ -24,6 +25,9 @@ interface Rule {
   default List<Predicate<Resource>> selections(ResolvedCall call) {
     return List.of();
   }
+
+  /** Adjusts what a call that reads responds with. */
+  default void show(ResolvedCall call, ObjectNode shown) {}
 
   /** Does what the call does besides. */
   default void after(ResolvedCall call) {}

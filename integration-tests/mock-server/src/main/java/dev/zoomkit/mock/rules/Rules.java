@@ -1,5 +1,6 @@
 package dev.zoomkit.mock.rules;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
@@ -36,6 +37,7 @@ public final class Rules {
             new TemplateRules(store),
             new RecordingRules(),
             new DelayRules(generator, delay),
+            new SettingsRules(store),
             new LocalTimeRules());
   }
 
@@ -54,6 +56,11 @@ public final class Rules {
       all.forEach(rule -> rule.changed(call, resource));
     }
     all.forEach(rule -> rule.after(call));
+  }
+
+  /** Adjusts what a call that reads responds with. */
+  public void show(ResolvedCall call, ObjectNode shown) {
+    all.forEach(rule -> rule.show(call, shown));
   }
 
   /**

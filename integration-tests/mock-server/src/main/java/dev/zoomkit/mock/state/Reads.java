@@ -68,6 +68,7 @@ final class Reads {
           case DOCUMENT, ACTION -> document(call, response);
         };
     compose(call, response, shown);
+    rules.show(call, shown);
     String items = call.location().items();
     if (items != null) {
       cut(call, response, shown, items);

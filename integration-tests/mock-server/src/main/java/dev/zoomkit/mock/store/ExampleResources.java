@@ -167,7 +167,11 @@ final class ExampleResources {
     }
     Resource holder = holder(location.parent());
     if (location.role() == Role.DOCUMENT && model.written(location) != null) {
-      holder.documents().put(location.subresource(), ((ObjectNode) response.example()).deepCopy());
+      ObjectNode document = ((ObjectNode) response.example()).deepCopy();
+      if (location.isSettings()) {
+        response.examples().forEach(example -> complete(document, example));
+      }
+      holder.documents().put(location.subresource(), document);
     }
     for (var field : response.example().properties()) {
       ResourceLocation inner =

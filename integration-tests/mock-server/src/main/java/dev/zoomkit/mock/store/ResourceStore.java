@@ -176,6 +176,13 @@ public final class ResourceStore {
     return user.addTo().key();
   }
 
+  /** A document that the examples have for things like this one; empty where they have none. */
+  public ObjectNode exampleOf(Resource like, String document) {
+    boolean isAccount = like.type() == null || like.isOf(ACCOUNTS);
+    Resource example = isAccount ? examples : examples.collection(like.type().name()).get(0);
+    return example.documents().getOrDefault(document, Json.object());
+  }
+
   public ResourceModel model() {
     return model;
   }

@@ -1,0 +1,178 @@
+package dev.zoomkit.mock.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.description.MergedSchema;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
+import dev.zoomkit.mock.store.ResourceStore;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The settings of accounts, groups and users. What callers have set for an account reaches its
+ * groups, and what they have set for either reaches users, as far as nobody has set it there. What
+ * an account or a group locks is as it says in all that is below; what a call says of that there is
+ * left aside, as no error is documented for it. A lock and a setting belong together by their
+ * names.
+ */
+final class SettingsRules implements Rule {
+  private static final String SETTINGS = "settings";
+  private static final String LOCKS = "lock_settings";
+
+  /** What callers have set, of all that the settings say. */
+  private static final String SET = "settings>set";
+
+  private final ResourceStore store;
+
+  SettingsRules(ResourceStore store) {
+    this.store = store;
+  }
+
+  private static boolean isAbout(ResolvedCall call, String document) {
+    return call.location().role() == Role.DOCUMENT
+        && call.location().subresource().equals(document);
+  }
+
+  /** What is locked above is left aside. */
+  @Override
+  public void check(ResolvedCall call) {
+    if (isAbout(call, SETTINGS) && call.operation().request() != null) {
+      above(call).forEach(level -> leaveOut(call.body(), locks(level)));
+    }
+  }
+
+  private static void leaveOut(ObjectNode body, JsonNode locks) {
+    for (var lock : locks.properties()) {
+      if (body.get(lock.getKey()) instanceof ObjectNode inner && lock.getValue().isObject()) {
+        leaveOut(inner, lock.getValue());
+      } else if (lock.getValue().asBoolean()) {
+        body.remove(lock.getKey());
+      }
+    }
+  }
+
+  /** A new account or group locks nothing. */
+  @Override
+  public void changed(ResolvedCall call, Resource resource) {
+    boolean locks = resource.isOf("accounts") || resource.isOf("groups");
+    if (call.creates() && locks) {
+      ObjectNode unlocked = store.exampleOf(resource, LOCKS).deepCopy();
+      unlock(unlocked);
+      resource.documents().put(LOCKS, unlocked);
+    }
+  }
+
+  private static void unlock(ObjectNode locks) {
+    for (var lock : locks.properties()) {
+      if (lock.getValue() instanceof ObjectNode inner) {
+        unlock(inner);
+      } else if (lock.getValue().isBoolean()) {
+        locks.put(lock.getKey(), false);
+      }
+    }
+  }
+
+  @Override
+  public void after(ResolvedCall call) {
+    if (isAbout(call, SETTINGS) && call.operation().request() != null) {
+      ObjectNode set = call.subject().documents().computeIfAbsent(SET, absent -> Json.object());
+      Json.merge(set, call.body());
+    }
+  }
+
+  @Override
+  public void show(ResolvedCall call, ObjectNode shown) {
+    MergedSchema schema = call.operation().response().schema();
+    if (isAbout(call, SETTINGS)) {
+      inherit(shown, above(call), call.subject(), schema);
+    }
+    if (isAbout(call, SETTINGS) || isAbout(call, LOCKS)) {
+      SettingsParts.cut(call, shown);
+    }
+  }
+
+  /** The levels above that which a call is about, the account first. */
+  private List<Resource> above(ResolvedCall call) {
+    List<Resource> levels = new ArrayList<>();
+    if (call.subject() != call.account()) {
+      levels.add(call.account());
+    }
+    if (call.subject().isOf("users")) {
+      List<Resource> groups = new ArrayList<>();
+      for (String id : Json.texts(call.subject().data().path("group_ids"))) {
+        call.account().collection("groups").stream()
+            .filter(group -> group.key().equals(id))
+            .forEach(groups::add);
+      }
+      Collections.reverse(groups);
+      levels.addAll(groups);
+    }
+    return levels;
+  }
+
+  /**
+   * Lets settings be as the levels above and their own level have them.
+   *
+   * @param above the outermost level first; of a user's groups the first one last, whose word
+   *     counts most
+   */
+  private void inherit(
+      ObjectNode settings, List<Resource> above, Resource own, MergedSchema schema) {
+    above.forEach(level -> overlay(settings, document(level, SET), schema));
+    overlay(settings, document(own, SET), schema);
+    for (int i = above.size() - 1; i >= 0; i--) {
+      Resource level = above.get(i);
+      ObjectNode values = document(level, SETTINGS).deepCopy();
+      above.subList(0, i).forEach(outer -> overlay(values, document(outer, SET), schema));
+      overlay(values, document(level, SET), schema);
+      overlay(settings, locked(locks(level), values), schema);
+    }
+  }
+
+  private ObjectNode document(Resource level, String name) {
+    ObjectNode kept = level.documents().get(name);
+    return kept != null ? kept : name.equals(SET) ? Json.object() : store.exampleOf(level, name);
+  }
+
+  private ObjectNode locks(Resource level) {
+    return document(level, LOCKS);
+  }
+
+  /** Those of the settings that are locked. */
+  private static ObjectNode locked(JsonNode locks, JsonNode settings) {
+    ObjectNode locked = Json.object();
+    for (var lock : locks.properties()) {
+      JsonNode setting = settings.path(lock.getKey());
+      if (lock.getValue().isObject() && setting.isObject()) {
+        locked.set(lock.getKey(), locked(lock.getValue(), setting));
+      } else if (lock.getValue().asBoolean() && !setting.isMissingNode()) {
+        locked.set(lock.getKey(), setting);
+      }
+    }
+    return locked;
+  }
+
+  /** Puts values over others, as far as the schema has a place for them. */
+  private static void overlay(ObjectNode settings, JsonNode values, MergedSchema schema) {
+    for (var value : values.properties()) {
+      MergedSchema property = schema.property(value.getKey());
+      if (property == null) {
+        continue;
+      }
+      if (value.getValue().isObject() && property.isObject()) {
+        ObjectNode inner =
+            settings.get(value.getKey()) instanceof ObjectNode there ? there : Json.object();
+        overlay(inner, value.getValue(), property);
+        if (!inner.isEmpty()) {
+          settings.set(value.getKey(), inner);
+        }
+      } else if (property.accepts(value.getValue())) {
+        settings.set(value.getKey(), value.getValue().deepCopy());
+      }
+    }
+  }
+}
