@@ -3,11 +3,9 @@ package dev.zoomkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.contract.BundledDescription.Operation;
+import dev.zoomkit.contract.DocumentedErrors.DocumentedError;
 import dev.zoomkit.error.ApiException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,15 +21,6 @@ class AllOperationsTest {
   private final Sandbox sandbox = new Sandbox();
   private final List<Operation> operations = sandbox.description.operations();
   private final ContractReport report = new ContractReport();
-
-  /** Documented statuses without a row in {@code x-zoom-errors}, and what Zoom sends with them. */
-  private static int usualCode(int status) {
-    return switch (status) {
-      case 400 -> 300;
-      case 401 -> 124;
-      default -> status;
-    };
-  }
 
   @AfterAll
   void everyDocumentedStatusWasSeen() throws IOException {
@@ -82,7 +71,7 @@ class AllOperationsTest {
     return operations.stream()
         .flatMap(
             operation ->
-                documentedErrors(operation).stream()
+                DocumentedErrors.of(operation).stream()
                     .map(
                         error ->
                             DynamicTest.dynamicTest(
@@ -121,21 +110,4 @@ class AllOperationsTest {
     }
     return exchanges;
   }
-
-  private static List<DocumentedError> documentedErrors(Operation operation) {
-    List<DocumentedError> errors = new ArrayList<>();
-    for (JsonNode error : operation.node().path("x-zoom-errors")) {
-      int status = error.get("status").intValue();
-      errors.add(new DocumentedError(status, error.path("code").asInt(usualCode(status))));
-    }
-    for (String documented : operation.statuses()) {
-      int status = Integer.parseInt(documented);
-      if (status >= 400 && errors.stream().noneMatch(error -> error.status() == status)) {
-        errors.add(new DocumentedError(status, usualCode(status)));
-      }
-    }
-    return errors;
-  }
-
-  private record DocumentedError(int status, int code) {}
 }

@@ -35,7 +35,6 @@ final class BundledDescription {
 
   private static final String RESOURCE = "dev/zoomkit/spec/zoom.json";
   private static final String ADDRESS = "https://zoomkit.dev/zoom.json";
-  private static final String MASTER_PREFIX = "/accounts/{accountId}";
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -78,10 +77,12 @@ final class BundledDescription {
 
   /** The first example of the response of a success; a missing node where there is none. */
   JsonNode responseExample(Operation operation) {
-    JsonNode response = resolve(operation.node().path("responses").path(operation.success()));
-    return examples(response.at("/content/application~1json")).stream()
-        .findFirst()
-        .orElse(MissingNode.getInstance());
+    return first(responseExamples(operation));
+  }
+
+  /** The examples of the response of a success, by name. */
+  Map<String, JsonNode> responseExamples(Operation operation) {
+    return examples(operation.node().path("responses").path(operation.success()));
   }
 
   List<Operation> operations() {
@@ -104,19 +105,20 @@ final class BundledDescription {
 
   /** The operation that a request line means: fixed segments win over path parameters. */
   Optional<Operation> find(String method, String encodedPath) {
-    List<String> segments = segments(encodedPath);
+    List<String> segments = Operation.segments(encodedPath);
     return operations.stream()
         .filter(operation -> operation.method().equals(method))
         .flatMap(Operation::paths)
         .filter(path -> path.fits(segments))
-        .min(Comparator.comparingLong(Path::parameters))
-        .map(Path::operation);
+        .min(Comparator.comparingLong(Operation.Path::parameters))
+        .map(Operation.Path::operation);
   }
 
   /** The values of the path parameters, decoded once, by name. */
   static Map<String, String> pathValues(Operation operation, String encodedPath) {
-    List<String> segments = segments(encodedPath);
-    Path path = operation.paths().filter(candidate -> candidate.fits(segments)).findFirst().get();
+    List<String> segments = Operation.segments(encodedPath);
+    Operation.Path path =
+        operation.paths().filter(candidate -> candidate.fits(segments)).findFirst().get();
     Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i < segments.size(); i++) {
       String template = path.segments().get(i);
@@ -129,10 +131,14 @@ final class BundledDescription {
     return values;
   }
 
+  /** The operation's parameters, resolved. */
+  List<JsonNode> parameters(Operation operation) {
+    return operation.node().path("parameters").valueStream().map(this::resolve).toList();
+  }
+
   /** The parameter of that name, resolved; a missing node where there is none. */
   JsonNode parameter(Operation operation, String name) {
-    for (JsonNode reference : operation.node().path("parameters")) {
-      JsonNode parameter = resolve(reference);
+    for (JsonNode parameter : parameters(operation)) {
       if (parameter.get("name").textValue().equals(name)) {
         return parameter;
       }
@@ -142,10 +148,16 @@ final class BundledDescription {
 
   /** The first example of the request's body; a missing node where there is none. */
   JsonNode requestExample(Operation operation) {
-    JsonNode content = resolve(operation.node().path("requestBody")).path("content");
-    return examples(content.path(content.isEmpty() ? "" : content.fieldNames().next())).stream()
-        .findFirst()
-        .orElse(MissingNode.getInstance());
+    return first(requestExamples(operation));
+  }
+
+  /** The examples of the request's body, by name. */
+  Map<String, JsonNode> requestExamples(Operation operation) {
+    return examples(operation.node().path("requestBody"));
+  }
+
+  private static JsonNode first(Map<String, JsonNode> examples) {
+    return examples.values().stream().findFirst().orElse(MissingNode.getInstance());
   }
 
   /** Whether a successful response has a body. */
@@ -176,9 +188,16 @@ final class BundledDescription {
     return resolve(body).path("content").path("application/json").path("schema");
   }
 
-  /** The values of the examples beside a schema. */
-  private List<JsonNode> examples(JsonNode media) {
-    return media.path("examples").valueStream().map(e -> resolve(e).get("value")).toList();
+  /** The values of the examples of a body, by name. */
+  Map<String, JsonNode> examples(JsonNode body) {
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    for (JsonNode media : resolve(body).path("content")) {
+      media
+          .path("examples")
+          .properties()
+          .forEach(named -> values.put(named.getKey(), resolve(named.getValue()).get("value")));
+    }
+    return values;
   }
 
   /**
@@ -231,39 +250,6 @@ final class BundledDescription {
     return copy;
   }
 
-  /** JSON paths of the members of {@code value} that no property of the schema describes. */
-  List<String> undescribed(JsonNode schema, JsonNode value) {
-    List<String> found = new ArrayList<>();
-    collectUndescribed(schema, value, "$", found);
-    return found;
-  }
-
-  private void collectUndescribed(JsonNode schema, JsonNode value, String at, List<String> found) {
-    if (value.isArray()) {
-      JsonNode items = keyword(schema, "items");
-      for (int i = 0; items != null && i < value.size(); i++) {
-        collectUndescribed(items, value.get(i), at + "[" + i + "]", found);
-      }
-    } else if (value.isObject()) {
-      Map<String, JsonNode> properties = properties(schema);
-      if (properties.isEmpty()) {
-        return;
-      }
-      value
-          .properties()
-          .forEach(
-              member -> {
-                String path = at + "." + member.getKey();
-                JsonNode property = properties.get(member.getKey());
-                if (property == null) {
-                  found.add(path);
-                } else {
-                  collectUndescribed(property, member.getValue(), path, found);
-                }
-              });
-    }
-  }
-
   /** The schema of an array's items. */
   JsonNode items(JsonNode schema) {
     return keyword(schema, "items");
@@ -288,8 +274,15 @@ final class BundledDescription {
         .orElse(null);
   }
 
+  /** The schema and all that a value has to fit beside it, without its alternatives. */
+  Stream<JsonNode> conjuncts(JsonNode schema) {
+    JsonNode resolved = resolve(schema);
+    return Stream.concat(
+        Stream.of(resolved), resolved.path("allOf").valueStream().flatMap(this::conjuncts));
+  }
+
   /** The schema and all that it is combined of. */
-  private Stream<JsonNode> parts(JsonNode schema) {
+  Stream<JsonNode> parts(JsonNode schema) {
     JsonNode resolved = resolve(schema);
     Stream<JsonNode> combined =
         Stream.of("allOf", "oneOf", "anyOf")
@@ -317,70 +310,5 @@ final class BundledDescription {
                           }
                         }));
     return List.copyOf(found);
-  }
-
-  private static List<String> segments(String path) {
-    return List.of(path.substring(1).split("/", -1));
-  }
-
-  /** One operation of the description. */
-  record Operation(String method, String masterPath, JsonNode node) {
-
-    String id() {
-      return node.get("operationId").textValue();
-    }
-
-    boolean onOwnAccount() {
-      return node.has("x-zoom-own-path");
-    }
-
-    boolean onSubAccounts() {
-      return masterPath.startsWith(MASTER_PREFIX);
-    }
-
-    /** The documented statuses, in the description's order. */
-    List<String> statuses() {
-      List<String> statuses = new ArrayList<>();
-      node.get("responses").fieldNames().forEachRemaining(statuses::add);
-      return statuses;
-    }
-
-    String success() {
-      return statuses().stream().filter(status -> status.startsWith("2")).findFirst().get();
-    }
-
-    private Stream<Path> paths() {
-      Path master = new Path(this, BundledDescription.segments(masterPath));
-      return onOwnAccount()
-          ? Stream.of(
-              master,
-              new Path(this, BundledDescription.segments(node.get("x-zoom-own-path").textValue())))
-          : Stream.of(master);
-    }
-
-    @Override
-    public String toString() {
-      return id();
-    }
-  }
-
-  private record Path(Operation operation, List<String> segments) {
-
-    boolean fits(List<String> actual) {
-      if (actual.size() != segments.size()) {
-        return false;
-      }
-      for (int i = 0; i < actual.size(); i++) {
-        String template = segments.get(i);
-        if (!template.startsWith("{") && !template.equals(actual.get(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    long parameters() {
-      return segments.stream().filter(segment -> segment.startsWith("{")).count();
-    }
   }
 }

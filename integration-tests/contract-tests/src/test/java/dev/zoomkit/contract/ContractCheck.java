@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.contract.Finding.Rule;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -22,9 +21,11 @@ final class ContractCheck {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final BundledDescription description;
+  private final SchemaWalk walk;
 
   ContractCheck(BundledDescription description) {
     this.description = description;
+    this.walk = new SchemaWalk(description);
   }
 
   /** Everything in which the exchange departs from the description; empty when it keeps to it. */
@@ -44,8 +45,7 @@ final class ContractCheck {
   private void checkParameters(Operation operation, Exchange exchange, List<Finding> findings) {
     Map<String, String> path = BundledDescription.pathValues(operation, exchange.path());
     Map<String, String> query = queryValues(exchange.query());
-    for (JsonNode reference : operation.node().path("parameters")) {
-      JsonNode parameter = description.resolve(reference);
+    for (JsonNode parameter : description.parameters(operation)) {
       String name = parameter.get("name").textValue();
       boolean inPath = parameter.get("in").textValue().equals("path");
       String value = inPath ? path.get(name) : query.remove(name);
@@ -143,9 +143,15 @@ final class ContractCheck {
     for (String fault : description.faults(schema, value)) {
       findings.add(new Finding(invalid, where, fault));
     }
-    for (String path : description.undescribed(schema, value)) {
-      findings.add(new Finding(undescribed, where, path));
-    }
+    walk.along(
+        schema,
+        value,
+        new SchemaWalk.Visitor() {
+          @Override
+          public void undescribed(String place, JsonNode value) {
+            findings.add(new Finding(undescribed, where, place));
+          }
+        });
   }
 
   /** The value of a parameter as the JSON that its schema speaks of. */
@@ -176,7 +182,7 @@ final class ContractCheck {
     };
   }
 
-  private static Map<String, String> queryValues(String encodedQuery) {
+  static Map<String, String> queryValues(String encodedQuery) {
     Map<String, String> values = new LinkedHashMap<>();
     if (encodedQuery != null) {
       for (String pair : encodedQuery.split("&")) {
@@ -191,7 +197,7 @@ final class ContractCheck {
     return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
   }
 
-  private static String mediaType(String contentType) {
+  static String mediaType(String contentType) {
     return contentType == null ? "" : contentType.split(";")[0].trim();
   }
 }

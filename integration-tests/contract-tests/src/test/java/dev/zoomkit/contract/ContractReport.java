@@ -1,6 +1,5 @@
 package dev.zoomkit.contract;
 
-import dev.zoomkit.contract.BundledDescription.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

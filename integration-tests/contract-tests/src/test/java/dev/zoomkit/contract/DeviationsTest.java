@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.ZoomClient;
-import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.error.ApiException;
 import dev.zoomkit.mock.Deviation;
 import dev.zoomkit.mock.MockZoom;

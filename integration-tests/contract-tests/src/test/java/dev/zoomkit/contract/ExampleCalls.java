@@ -5,7 +5,6 @@ import com.squareup.moshi.Moshi;
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.annotation.AccountPath;
 import dev.zoomkit.api.Apis;
-import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.runtime.Parts;
 import dev.zoomkit.value.Csv;
 import dev.zoomkit.value.DateOrDateTime;

@@ -18,6 +18,11 @@ record Exchange(
     @Nullable String responseType,
     byte[] response) {
 
+  /** Whether the request is a multipart form. */
+  boolean hasForm() {
+    return requestType != null && requestType.startsWith("multipart/form-data");
+  }
+
   @Override
   public String toString() {
     return method + " " + path + (query == null ? "" : "?" + query) + " -> " + status;

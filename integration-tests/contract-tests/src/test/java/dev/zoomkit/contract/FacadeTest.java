@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.ZoomAccount;
-import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.paging.PagingException;
 import dev.zoomkit.paging.Windows;

@@ -3,7 +3,6 @@ package dev.zoomkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.contract.RawCalls.JsonResponse;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -127,7 +126,7 @@ class LifecyclesTest {
 
   private RawCalls calls() {
     sandbox.reset();
-    return new RawCalls(sandbox.description, sandbox.mock, sandbox.http);
+    return sandbox.raw();
   }
 
   /** Returns what the new item is known by: as the response says, or the list that has it now. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.annotation.Effect;
 import dev.zoomkit.annotation.Secret;
-import dev.zoomkit.contract.BundledDescription.Operation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;

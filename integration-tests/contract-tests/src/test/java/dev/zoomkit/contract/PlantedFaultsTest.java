@@ -42,7 +42,7 @@ class PlantedFaultsTest {
           a null that may not be          | "uuid":"[^"]*"                   | "uuid":null                   | RESPONSE_BODY              | uuid
           an unknown value of an enum     | "type":\\d                       | "type":77                     | RESPONSE_BODY              | type
           a date that is none             | "start_time":"[^"]*"             | "start_time":"next Tuesday"   | RESPONSE_BODY              | start_time
-          a field nobody described        | "total_records"                  | "shoe_size":46,"total_records"| UNDESCRIBED_RESPONSE_FIELD | $.shoe_size
+          a field nobody described        | "total_records"                  | "shoe_size":46,"total_records"| UNDESCRIBED_RESPONSE_FIELD | /shoe_size
           """)
   void inTheBodyOfAResponse(String fault, String regex, String planted, Rule rule, String where) {
     assertThat(

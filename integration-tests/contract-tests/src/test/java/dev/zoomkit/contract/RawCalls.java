@@ -3,9 +3,8 @@ package dev.zoomkit.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.zoomkit.contract.BundledDescription.Operation;
-import dev.zoomkit.mock.MockZoom;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -15,15 +14,17 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.internal.http.HttpMethod;
+import okio.Buffer;
 
-/** Calls operations of a mock as bytes, without the client, with the description's examples. */
+/** Calls operations as bytes, without the client. */
 final class RawCalls {
 
   private static final MediaType JSON = MediaType.get("application/json");
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final BundledDescription description;
-  private final MockZoom mock;
+  private final RawRequests requests;
+  private final URI apiBase;
   private final OkHttpClient http;
   private final String token;
 
@@ -34,67 +35,100 @@ final class RawCalls {
     }
   }
 
-  RawCalls(BundledDescription description, MockZoom mock, OkHttpClient http) {
+  RawCalls(BundledDescription description, URI apiBase, OkHttpClient http, String token) {
     this.description = description;
-    this.mock = mock;
+    this.requests = new RawRequests(description);
+    this.apiBase = apiBase;
     this.http = http;
-    token = mock.appToken();
+    this.token = token;
+  }
+
+  /** The same calls with another token. */
+  RawCalls withToken(String other) {
+    return new RawCalls(description, apiBase, http, other);
   }
 
   /**
-   * Calls an operation.
+   * Calls an operation with the description's examples.
    *
    * @param path path values that differ from the examples
    */
   JsonResponse call(Operation operation, Map<String, String> path) throws IOException {
-    HttpUrl.Builder url = HttpUrl.get(mock.apiBase()).newBuilder();
-    for (String segment : operation.masterPath().substring(1).split("/")) {
-      if (segment.startsWith("{")) {
-        String name = segment.substring(1, segment.length() - 1);
-        JsonNode example = description.parameter(operation, name).path("example");
-        url.addPathSegment(path.getOrDefault(name, example.asText()));
-      } else {
-        url.addPathSegment(segment);
+    RawRequest request = requests.needed(operation);
+    for (Map.Entry<String, String> value : path.entrySet()) {
+      if (request.path().containsKey(value.getKey())) {
+        request = request.withPath(value.getKey(), value.getValue());
       }
     }
-    for (JsonNode reference : operation.node().path("parameters")) {
-      JsonNode parameter = description.resolve(reference);
-      if (parameter.path("in").asText().equals("query") && parameter.path("required").asBoolean()) {
-        url.addQueryParameter(parameter.path("name").asText(), parameter.path("example").asText());
-      }
-    }
-    Request.Builder request =
-        new Request.Builder().url(url.build()).header("Authorization", "Bearer " + token);
-    return send(request.method(operation.method(), body(operation)).build());
+    Exchange exchange = exchange(request);
+    return new JsonResponse(exchange.status(), json(exchange.response()));
   }
 
-  private RequestBody body(Operation operation) {
-    JsonNode example = description.requestExample(operation);
-    if (operation.node().at("/requestBody/content").has("multipart/form-data")) {
-      Map.Entry<String, JsonNode> file = description.file(operation);
-      MediaType media = MediaType.get(file.getValue().at("/x-zoom-file/types/0").textValue());
-      return new MultipartBody.Builder()
-          .setType(MultipartBody.FORM)
-          .addFormDataPart(
-              file.getKey(),
-              "picture." + media.subtype(),
-              RequestBody.create(ExampleCalls.PICTURE, media))
-          .build();
+  /** The JSON object of a body; missing where it is none. */
+  static JsonNode json(byte[] body) throws IOException {
+    return body.length > 0 && body[0] == '{' ? MAPPER.readTree(body) : MissingNode.getInstance();
+  }
+
+  /** Sends a request and returns what went over the wire. */
+  Exchange exchange(RawRequest request) throws IOException {
+    HttpUrl.Builder url = HttpUrl.get(apiBase).newBuilder();
+    for (String segment : request.operation().segments(request.own())) {
+      String value =
+          segment.startsWith("{")
+              ? request.path().get(segment.substring(1, segment.length() - 1))
+              : segment;
+      url.addPathSegment(value);
     }
-    if (!example.isMissingNode()) {
-      return RequestBody.create(example.toString(), JSON);
+    request.query().forEach(url::addQueryParameter);
+    HttpUrl address = url.build();
+    int base = HttpUrl.get(apiBase).encodedPath().replaceAll("/$", "").length();
+    RequestBody body = body(request);
+    Buffer sent = new Buffer();
+    if (body != null) {
+      body.writeTo(sent);
+    }
+    Request.Builder built =
+        new Request.Builder().url(address).header("Authorization", "Bearer " + token);
+    try (Response response =
+        http.newCall(built.method(request.operation().method(), body).build()).execute()) {
+      return new Exchange(
+          request.operation().method(),
+          address.encodedPath().substring(base),
+          address.encodedQuery(),
+          body == null || body.contentType() == null ? null : body.contentType().toString(),
+          sent.readByteArray(),
+          response.code(),
+          response.header("Content-Type"),
+          response.body().bytes());
+    }
+  }
+
+  private RequestBody body(RawRequest request) {
+    Operation operation = request.operation();
+    if (operation.node().at("/requestBody/content").has("multipart/form-data")) {
+      return form(operation, request.body());
+    }
+    if (!request.body().isMissingNode()) {
+      return RequestBody.create(request.body().toString(), JSON);
     }
     return HttpMethod.requiresRequestBody(operation.method())
         ? RequestBody.create(new byte[0], null)
         : null;
   }
 
-  private JsonResponse send(Request request) throws IOException {
-    try (Response response = http.newCall(request).execute()) {
-      String text = response.body().string();
-      return new JsonResponse(
-          response.code(),
-          text.startsWith("{") ? MAPPER.readTree(text) : MissingNode.getInstance());
-    }
+  private MultipartBody form(Operation operation, JsonNode texts) {
+    Map.Entry<String, JsonNode> file = description.file(operation);
+    MediaType media = MediaType.get(file.getValue().at("/x-zoom-file/types/0").textValue());
+    MultipartBody.Builder form =
+        new MultipartBody.Builder()
+            .setType(MultipartBody.FORM)
+            .addFormDataPart(
+                file.getKey(),
+                "picture." + media.subtype(),
+                RequestBody.create(ExampleCalls.PICTURE, media));
+    texts.properties().stream()
+        .filter(part -> !part.getKey().equals(file.getKey()))
+        .forEach(part -> form.addFormDataPart(part.getKey(), part.getValue().asText()));
+    return form.build();
   }
 }

@@ -3,7 +3,6 @@ package dev.zoomkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.ZoomClient;
-import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.error.ReadOnlyException;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.zoomkit.ZoomClient;
 import dev.zoomkit.auth.AccessToken;
 import dev.zoomkit.auth.AppKind;
 import dev.zoomkit.auth.BearerToken;
-import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.error.ApiException;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.model.ZoomJson;

@@ -2,7 +2,6 @@ package dev.zoomkit.contract;
 
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.ZoomClient;
-import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.model.ZoomJson;
 import dev.zoomkit.retry.RetryPolicy;
@@ -18,6 +17,7 @@ final class Sandbox implements AutoCloseable {
   final ContractCheck check = new ContractCheck(description);
   final MockZoom mock = MockZoom.start();
   final OkHttpClient http;
+  private final OkHttpClient rawHttp = new OkHttpClient();
   final Recorder recorder = new Recorder(mock.apiBase());
   final Moshi moshi = new Moshi.Builder().add(ZoomJson.factory()).build();
   final ExampleCalls calls = new ExampleCalls(description, moshi);
@@ -33,6 +33,11 @@ final class Sandbox implements AutoCloseable {
         .retryPolicy(RetryPolicy.none())
         .strictReading()
         .build();
+  }
+
+  /** Calls without the client, with a new token of the mock's app. */
+  RawCalls raw() {
+    return new RawCalls(description, mock.apiBase(), rawHttp, mock.appToken());
   }
 
   /** Forgets all that tests did to the mock, and all that was recorded. */
@@ -54,8 +59,10 @@ final class Sandbox implements AutoCloseable {
 
   @Override
   public void close() {
-    http.dispatcher().executorService().shutdown();
-    http.connectionPool().evictAll();
+    for (OkHttpClient each : List.of(http, rawHttp)) {
+      each.dispatcher().executorService().shutdown();
+      each.connectionPool().evictAll();
+    }
     mock.close();
   }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.ZoomClient;
-import dev.zoomkit.contract.BundledDescription.Operation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,86 @@
+package dev.zoomkit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One operation of the description. */
+record Operation(String method, String masterPath, JsonNode node) {
+
+  private static final String MASTER_PREFIX = "/accounts/{accountId}";
+
+  String id() {
+    return node.get("operationId").textValue();
+  }
+
+  boolean onOwnAccount() {
+    return node.has("x-zoom-own-path");
+  }
+
+  boolean onSubAccounts() {
+    return masterPath.startsWith(MASTER_PREFIX);
+  }
+
+  /** The documented statuses, in the description's order. */
+  List<String> statuses() {
+    List<String> statuses = new ArrayList<>();
+    node.get("responses").fieldNames().forEachRemaining(statuses::add);
+    return statuses;
+  }
+
+  String success() {
+    return statuses().stream().filter(status -> status.startsWith("2")).findFirst().get();
+  }
+
+  Stream<Path> paths() {
+    Path master = new Path(this, segments(masterPath));
+    return onOwnAccount()
+        ? Stream.of(master, new Path(this, segments(node.get("x-zoom-own-path").textValue())))
+        : Stream.of(master);
+  }
+
+  /** The parts of the path: of that for the caller's own account, or of the one proper. */
+  List<String> segments(boolean own) {
+    return segments(own ? node.get("x-zoom-own-path").textValue() : masterPath);
+  }
+
+  boolean reads() {
+    return method.equals("GET");
+  }
+
+  /** The category that the operation belongs to. */
+  String category() {
+    return node.at("/tags/0").textValue();
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+
+  static List<String> segments(String path) {
+    return List.of(path.substring(1).split("/", -1));
+  }
+
+  /** One of the paths that an operation has. */
+  record Path(Operation operation, List<String> segments) {
+
+    boolean fits(List<String> actual) {
+      if (actual.size() != segments.size()) {
+        return false;
+      }
+      for (int i = 0; i < actual.size(); i++) {
+        String template = segments.get(i);
+        if (!template.startsWith("{") && !template.equals(actual.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    long parameters() {
+      return segments.stream().filter(segment -> segment.startsWith("{")).count();
+    }
+  }
+}
