@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.arguments.Walk.Outcome;
 import dev.zoomkit.auth.AuthorizationException;
+import dev.zoomkit.published.CommittedText;
 import dev.zoomkit.value.OpenEnum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,8 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
  * diff.
  */
 class ArgumentsTest {
-
-  private static final Path MESSAGES = Path.of("src/test/resources/argument-messages.txt");
 
   private static final Set<Class<?>> REFUSALS =
       Set.of(
@@ -81,16 +79,7 @@ class ArgumentsTest {
 
   @Test
   void messagesAreThoseThatWereRead() throws IOException {
-    String messages = messages();
-    if (Boolean.getBoolean("messages.renew")) {
-      Files.writeString(MESSAGES, messages);
-    }
-
-    assertThat(messages)
-        .as(
-            "To renew it: mvn -pl integration-tests/contract-tests test -Dtest=ArgumentsTest"
-                + " -Dmessages.renew=true")
-        .isEqualTo(Files.readString(MESSAGES));
+    CommittedText.check("argument-messages.txt", messages(), getClass(), "messages.renew");
   }
 
   private static void assertNone(Predicate<Outcome> fault) {

@@ -1,8 +1,6 @@
 package dev.zoomkit.arguments;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.zoomkit.published.PublishedModule;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
@@ -11,7 +9,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,26 +24,20 @@ final class PublicApi {
   private static final Set<String> GENERATED =
       Set.of(ROOT + ".api", ROOT + ".model", ROOT + ".operations");
 
-  private static final Pattern INSIDE =
-      Pattern.compile("dev\\.zoomkit\\.((annotation|internal|runtime|spec)(\\..*)?|mock\\..+)");
-
   private PublicApi() {}
 
   /** In the order of their names, hand-written ones first. */
   static List<Executable> executables() {
-    return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT).stream()
-            .filter(type -> type.isTopLevelClass() || type.isMemberClass())
-            .<Class<?>>map(JavaClass::reflect)
-            .filter(type -> isPublic(type) && !type.isEnum())
-            .filter(type -> !isInside(type))
-            .flatMap(PublicApi::executables)
-            .sorted(
-                Comparator.comparing((Executable one) -> isGenerated(one.getDeclaringClass()))
-                    .thenComparing(one -> name(one.getDeclaringClass()))
-                    .thenComparing(Executable::getName)
-                    .thenComparing(one -> Arrays.toString(one.getParameterTypes())))
-            .toList();
+    return PublishedModule.ALL.stream()
+        .flatMap(module -> module.types().stream())
+        .filter(type -> !type.isEnum())
+        .flatMap(PublicApi::executables)
+        .sorted(
+            Comparator.comparing((Executable one) -> isGenerated(one.getDeclaringClass()))
+                .thenComparing(one -> name(one.getDeclaringClass()))
+                .thenComparing(Executable::getName)
+                .thenComparing(one -> Arrays.toString(one.getParameterTypes())))
+        .toList();
   }
 
   static boolean isGenerated(Class<?> type) {
@@ -58,13 +49,8 @@ final class PublicApi {
     return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
   }
 
-  private static boolean isPublic(Class<?> type) {
-    return Modifier.isPublic(type.getModifiers())
-        && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
-  }
-
-  private static boolean isInside(Class<?> type) {
-    return INSIDE.matcher(type.getPackageName()).matches();
+  private static boolean isOurs(Class<?> type) {
+    return type.getPackageName().startsWith(ROOT);
   }
 
   private static Stream<Executable> executables(Class<?> type) {
@@ -76,7 +62,7 @@ final class PublicApi {
             .filter(method -> !isDeclaredElsewhere(type, method));
     return Stream.<Executable>concat(constructors, methods)
         .filter(one -> Modifier.isPublic(one.getModifiers()) && one.getParameterCount() > 0)
-        .filter(one -> Arrays.stream(one.getParameterTypes()).noneMatch(PublicApi::isInside));
+        .filter(one -> Arrays.stream(one.getParameterTypes()).noneMatch(PublishedModule::isHidden));
   }
 
   /** Methods that users implement are called by the SDK; raw interfaces are implemented by it. */
@@ -89,8 +75,7 @@ final class PublicApi {
             Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()))
         .anyMatch(
             parent ->
-                !parent.getName().startsWith(ROOT) && has(parent, method)
-                    || isDeclaredElsewhere(parent, method));
+                !isOurs(parent) && has(parent, method) || isDeclaredElsewhere(parent, method));
   }
 
   private static boolean has(Class<?> type, Method method) {
