@@ -28,6 +28,8 @@ public final class Filters {
   private static final Set<String> MANNERS =
       Set.of("page_size", "page_number", "next_page_token", TimeZones.NAME);
 
+  private static final String START = "start_time";
+
   private Filters() {}
 
   /**
@@ -94,7 +96,7 @@ public final class Filters {
     ZoneId zone = TimeZones.first(call.query(TimeZones.NAME));
     Moment from = Moment.of(asked(call, "from"), zone);
     Moment to = Moment.of(asked(call, "to"), zone);
-    String name = from.isKnown() || to.isKnown() ? dateProperty(row) : null;
+    String name = from.isKnown() || to.isKnown() ? dateProperty(call, row) : null;
     return name == null
         ? List.of()
         : List.of(
@@ -129,15 +131,21 @@ public final class Filters {
     }
   }
 
-  private static @Nullable String dateProperty(MergedSchema row) {
+  /** The time that has to lie in the window: the one that the call names, else the start. */
+  private static @Nullable String dateProperty(Call call, MergedSchema row) {
+    String asked = call.query("query_date_type").asText();
     List<String> dates = new ArrayList<>();
     for (String name : row.names()) {
       MergedSchema property = row.property(name);
-      if (property != null && property.format() != null && property.format().startsWith("date")) {
+      String format = property == null ? null : property.format();
+      if (format != null && format.startsWith("date") || name.equals(START)) {
         dates.add(name);
       }
     }
-    return dates.contains("start_time") ? "start_time" : dates.isEmpty() ? null : dates.get(0);
+    return dates.stream()
+        .filter(name -> ("_" + asked).endsWith("_" + name))
+        .findFirst()
+        .orElse(dates.contains(START) ? START : dates.isEmpty() ? null : dates.get(0));
   }
 
   /** The day of a date or date-time; null where it is neither, or on no calendar. */
