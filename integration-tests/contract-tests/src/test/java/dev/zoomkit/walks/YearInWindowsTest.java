@@ -6,6 +6,7 @@ import dev.zoomkit.ZoomAccount;
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.model.ArchivedMeeting;
+import dev.zoomkit.model.DashboardSessionType;
 import dev.zoomkit.model.DashboardWebinar;
 import dev.zoomkit.model.OperationLog;
 import dev.zoomkit.model.RecordedSession;
@@ -100,7 +101,10 @@ class YearInWindowsTest {
     Pages<DashboardWebinar> year =
         account
             .dashboards()
-            .listDashboardWebinars(DateOrDateTime.of(FIRST), DateOrDateTime.of(LAST));
+            .listDashboardWebinars(
+                DateOrDateTime.of(FIRST),
+                DateOrDateTime.of(LAST),
+                query -> query.type(DashboardSessionType.PAST));
 
     assertThat(year).extracting(webinar -> text(webinar.startTime())).isEqualTo(times);
     assertWindows("listDashboardWebinars", 12);

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.mock.call.App;
+import dev.zoomkit.mock.call.Attendee;
 import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.NotFoundErrors;
+import dev.zoomkit.mock.call.Occasion;
 import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
@@ -259,6 +261,72 @@ public final class MockZoom implements AutoCloseable {
       }
     }
     return ids;
+  }
+
+  /**
+   * Holds a meeting or webinar of the own account as it was scheduled: at the first of its
+   * scheduled starts that is past and that it was not held at yet, else now, for its duration.
+   * Whatever shows what was held shows it from then on: past instances, reports, dashboards,
+   * recordings where its settings record to the cloud, and as absentees those registrants whose
+   * addresses no participant has.
+   *
+   * @param sessionId the number of the meeting or webinar
+   * @param participants who was there, the host too if so; the host alone where nobody is named
+   * @return the UUID of the instance; the number names the last one
+   * @throws IllegalArgumentException if there is no such session, or it is running, if a
+   *     participant is no user of the account, has an unknown device or is there longer than the
+   *     session lasts
+   */
+  public String hold(String sessionId, Participant... participants) {
+    return hold(sessionId, Holding.AS_SCHEDULED, participants);
+  }
+
+  /**
+   * Holds a meeting or webinar at a time, for a time, recorded or in a sub-account, as {@code
+   * holding} says.
+   *
+   * @see #hold(String, Participant...)
+   */
+  public String hold(String sessionId, Holding holding, Participant... participants) {
+    return executor.hold(occasion("MockZoom.hold", sessionId, holding, participants));
+  }
+
+  /**
+   * Begins a meeting or webinar, which is live until {@code updateMeetingStatus} or {@code
+   * updateWebinarStatus} ends it. All who were not said to leave stay until then.
+   *
+   * @param holding as of {@link #hold(String, Holding, Participant...)}; how long does not matter
+   * @return the UUID of the instance
+   * @throws IllegalArgumentException as of {@link #hold(String, Participant...)}
+   */
+  public String begin(String sessionId, Holding holding, Participant... participants) {
+    return executor.begin(occasion("MockZoom.begin", sessionId, holding, participants));
+  }
+
+  /**
+   * Begins a meeting or webinar of the own account.
+   *
+   * @see #begin(String, Holding, Participant...)
+   */
+  public String begin(String sessionId, Participant... participants) {
+    return begin(sessionId, Holding.AS_SCHEDULED, participants);
+  }
+
+  private static Occasion occasion(
+      String caller, String sessionId, Holding holding, Participant[] participants) {
+    Arguments.require(caller + " needs a sessionId", sessionId);
+    Arguments.require(caller + " needs a holding", holding);
+    List<Attendee> attendees = new ArrayList<>();
+    for (Participant participant : participants) {
+      attendees.add(Arguments.require(caller + " needs a participant", participant).attendee());
+    }
+    return new Occasion(
+        holding.account(),
+        sessionId,
+        holding.start(),
+        holding.length(),
+        holding.isRecorded(),
+        attendees);
   }
 
   /**

@@ -1,14 +1,18 @@
 package dev.zoomkit.mock.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.Occasion;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the description cannot tell, by category. Of the refusals, an operation is held to those
@@ -16,6 +20,7 @@ import java.util.function.Supplier;
  */
 public final class Rules {
   private final List<Rule> all;
+  private final HeldSessions sessions;
 
   /**
    * The rules of all categories.
@@ -23,6 +28,7 @@ public final class Rules {
    * @param delay how long after its end something shows where Zoom evaluates it first
    */
   public Rules(ResourceStore store, ValueGenerator generator, Supplier<Duration> delay) {
+    this.sessions = new HeldSessions(store, generator);
     this.all =
         List.of(
             new CollectionRules(),
@@ -35,9 +41,11 @@ public final class Rules {
             new SessionRules(store, generator),
             new RegistrantRules(store),
             new TemplateRules(store),
-            new RecordingRules(),
             new DelayRules(generator, delay),
             new SettingsRules(store),
+            new HeldSessionRules(sessions),
+            new ReportRules(store, generator),
+            new RecordingRules(store, generator),
             new LocalTimeRules());
   }
 
@@ -48,6 +56,11 @@ public final class Rules {
    */
   public void check(ResolvedCall call) {
     all.forEach(rule -> rule.check(call));
+  }
+
+  /** Whether a rule has done what a call writes. */
+  public boolean carryOut(ResolvedCall call) {
+    return all.stream().anyMatch(rule -> rule.carriesOut(call));
   }
 
   /** Adds to a call that was carried out what it does besides. */
@@ -68,5 +81,46 @@ public final class Rules {
    */
   public List<Predicate<Resource>> selections(ResolvedCall call) {
     return all.stream().flatMap(rule -> rule.selections(call).stream()).toList();
+  }
+
+  /** What a list has instead of the resources that are kept for it; they themselves mostly. */
+  public List<Resource> listed(ResolvedCall call, List<Resource> kept) {
+    List<Resource> listed = kept;
+    for (Rule rule : all) {
+      listed = rule.listed(call, listed);
+    }
+    return listed;
+  }
+
+  /**
+   * What is known of what a response tells of, but for its list; null where no more is known than
+   * the examples have.
+   */
+  public @Nullable JsonNode facts(ResolvedCall call) {
+    return all.stream()
+        .map(rule -> rule.facts(call))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Holds a session, from its beginning to its end.
+   *
+   * @return the UUID of the instance
+   * @throws IllegalArgumentException if it cannot be held so; the message says what is right
+   */
+  public String hold(Occasion occasion) {
+    return sessions.hold(occasion);
+  }
+
+  /**
+   * Begins a session, which runs until it is ended.
+   *
+   * @return the UUID of the instance
+   * @throws IllegalArgumentException if it cannot be held so; the message says what is right
+   */
+  public String begin(Occasion occasion) {
+    return sessions.begin(occasion);
   }
 }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.TimeZones;
 import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.model.ResourceLocation;
-import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
@@ -89,9 +87,10 @@ final class SessionRules implements Rule {
   /** Whether a session is yet to come, or else whether it has been; anything else is always. */
   private boolean isOn(Resource resource, boolean upcoming) {
     Instant start = TimeZones.instant(resource.data().path("start_time").asText());
+    boolean over = !resource.aliases().isEmpty() && !resource.data().has("recurrence");
     return start == null
         || !resource.isSession()
-        || start.isBefore(generator.instant()) != upcoming;
+        || (over || start.isBefore(generator.instant())) != upcoming;
   }
 
   @Override
@@ -115,32 +114,6 @@ final class SessionRules implements Rule {
     data.remove(TimeZones.NAME);
     if (zone != null) {
       data.set(TimeZones.NAME, zone);
-    }
-  }
-
-  /**
-   * A session that ends becomes a past instance by its UUID; the next one gets a UUID of its own.
-   */
-  @Override
-  public void after(ResolvedCall call) {
-    Resource session = call.subject();
-    ResourceType type = session.type();
-    boolean ends =
-        call.location().subresource().equals("status")
-            && call.body().path("action").asText().equals("end");
-    if (!ends || type == null || !session.isSession()) {
-      return;
-    }
-    ResourceLocation instances = store.model().subresource(type, "past_" + type + ">instances");
-    JsonNode uuid = session.data().path("uuid");
-    if (instances != null && instances.type() != null && uuid.isTextual()) {
-      ObjectNode instance = Json.object();
-      instance.set("uuid", uuid);
-      instance.put("start_time", generator.timestamp());
-      new Resource(instances.type(), session, null, uuid.asText(), instance).addTo();
-      session.alsoKnownAs(uuid.asText());
-      JsonNode next = generator.id(uuid);
-      session.change(data -> data.set("uuid", next));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.zoomkit.mock.state;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Call;
+import dev.zoomkit.mock.call.Occasion;
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.DescribedOperation;
@@ -99,7 +100,7 @@ public final class CallHandler {
   public synchronized Response execute(Call call) {
     ResolvedCall resolved = resolver.resolve(call);
     rules.check(resolved);
-    ObjectNode made = writes.write(resolved);
+    ObjectNode made = rules.carryOut(resolved) ? Json.object() : writes.write(resolved);
     rules.complete(resolved);
     ObjectNode response = reads.show(resolved, made);
     showDownloadToken(call, response);
@@ -176,6 +177,26 @@ public final class CallHandler {
   /** Adds a user to the own account; its id is new. */
   public synchronized String addUser(String email) {
     return store.addUser(email, generator, representations);
+  }
+
+  /**
+   * Holds a session, from its beginning to its end.
+   *
+   * @return the UUID of the instance
+   * @throws IllegalArgumentException if it cannot be held so; the message says what is right
+   */
+  public synchronized String hold(Occasion occasion) {
+    return rules.hold(occasion);
+  }
+
+  /**
+   * Begins a session, which runs until it is ended.
+   *
+   * @return the UUID of the instance
+   * @throws IllegalArgumentException if it cannot be held so; the message says what is right
+   */
+  public synchronized String begin(Occasion occasion) {
+    return rules.begin(occasion);
   }
 
   /** Zoom gives a token for the files alone where the call asks for it. */

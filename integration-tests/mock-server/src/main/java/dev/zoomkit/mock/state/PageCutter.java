@@ -85,7 +85,9 @@ final class PageCutter {
     set(container, fields, "page_number", token.isEmpty() ? asked : from / shownSize + 1);
     set(container, fields, "page_count", (total + shownSize - 1) / shownSize);
     set(container, fields, "total_records", total);
-    span(call, container, fields);
+    if (container != response) {
+      span(call, container, fields);
+    }
     if (fields.has("next_page_token")) {
       boolean more = to < total && call.operation().queryParameter("next_page_token") != null;
       container.put("next_page_token", more ? token(call, to) : "");
@@ -128,13 +130,22 @@ final class PageCutter {
   }
 
   /** The days that were asked for, as days or times, whichever the page has. */
-  private static void span(Call call, ObjectNode container, MergedSchema fields) {
+  static void span(Call call, ObjectNode container, MergedSchema fields) {
     for (String end : List.of("from", "to")) {
       MergedSchema schema = fields.property(end);
       String asked = call.query(call.operation().window().path(end).asText()).asText();
       if (schema != null && !asked.isEmpty()) {
         boolean cut = !schema.accepts(TextNode.valueOf(asked)) && asked.length() > 10;
         container.put(end, cut ? asked.substring(0, 10) : asked);
+      }
+    }
+  }
+
+  /** Takes out the days of an example, which nobody has asked for. */
+  static void forgetSpan(Call call, ObjectNode container, MergedSchema fields) {
+    for (String end : List.of("from", "to")) {
+      if (call.operation().window().has(end) && !fields.requires(end)) {
+        container.remove(end);
       }
     }
   }

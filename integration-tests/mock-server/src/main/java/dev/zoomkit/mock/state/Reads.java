@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.mock.description.Content;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.MergedSchema;
-import dev.zoomkit.mock.model.ResourceLocation;
+import dev.zoomkit.mock.description.Parameter;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceLocation;
 import dev.zoomkit.mock.model.ResourceModel;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.rules.Occurrences;
@@ -20,7 +21,9 @@ import dev.zoomkit.mock.state.Filters.Filter;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +64,14 @@ final class Reads {
   }
 
   private ObjectNode get(ResolvedCall call, Content response) {
-    ObjectNode shown =
-        switch (call.location().role()) {
-          case ITEM -> item(call, response);
-          case COLLECTION, OWNED -> unkept(call, response, Input.NOTHING);
-          case DOCUMENT, ACTION -> document(call, response);
-        };
+    JsonNode facts = rules.facts(call);
+    ObjectNode shown = facts == null ? told(call, response) : known(response, facts);
+    if (facts == null) {
+      PageCutter.forgetSpan(call.call(), shown, response.schema());
+    }
     compose(call, response, shown);
     rules.show(call, shown);
+    PageCutter.span(call.call(), shown, response.schema());
     String items = call.location().items();
     if (items != null) {
       cut(call, response, shown, items);
@@ -79,6 +82,18 @@ final class Reads {
       pages.cut(call.call(), shown, response.schema(), items, rows.size(), rows::get);
     }
     return shown;
+  }
+
+  private ObjectNode told(ResolvedCall call, Content response) {
+    return switch (call.location().role()) {
+      case ITEM -> item(call, response);
+      case COLLECTION, OWNED -> unkept(call, response, Input.NOTHING);
+      case DOCUMENT, ACTION -> document(call, response);
+    };
+  }
+
+  private ObjectNode known(Content response, JsonNode facts) {
+    return representations.show(facts, response.schema(), response.example(), NONE);
   }
 
   /** A response of which the store keeps nothing: what the examples say, for what is at hand. */
@@ -227,7 +242,18 @@ final class Reads {
         response.schema(),
         items,
         listed.size(),
-        at -> representations.show(listed.get(at).data(), row, sample, NONE));
+        at -> asked(call, representations.show(listed.get(at).data(), row, sample, NONE)));
+  }
+
+  /** A row without what Zoom adds only to calls that ask for it. */
+  private static ObjectNode asked(ResolvedCall call, ObjectNode row) {
+    Parameter added = call.operation().queryParameter("include_fields");
+    if (added != null && row.size() > 0) {
+      Set<String> optional = new HashSet<>(added.schema().values());
+      optional.removeAll(List.of(call.query(added.name()).asText().split(",")));
+      row.remove(optional);
+    }
+    return row;
   }
 
   /** What is listed: by an index of the first filter where it has one, else of all. */
@@ -241,9 +267,13 @@ final class Reads {
     List<Predicate<Resource>> selections = new ArrayList<>(Filters.window(call.call(), row));
     filters.stream().filter(filter -> filter != first).forEach(selections::add);
     selections.addAll(rules.selections(call));
+    List<Resource> listed = rules.listed(call, found);
+    if (first != null && listed != found) {
+      selections.add(first);
+    }
     return selections.isEmpty()
-        ? found
-        : found.stream()
+        ? listed
+        : listed.stream()
             .filter(member -> selections.stream().allMatch(one -> one.test(member)))
             .toList();
   }

@@ -94,11 +94,20 @@ public final class CallResolver {
     Resource holder = path.get(path.size() - 1);
     Resource found = holder.find(step.type(), value);
     Parameter parameter = operation.pathParameter(step.parameter());
+    ResourceType webinars = model.type("webinars");
+    if (found == null && webinars != null && isOfAnySession(operation, step)) {
+      found = holder.find(webinars, value);
+    }
     if (found == null && parameter != null && parameter.isUser()) {
       Resource user = store.user(path.get(0), value);
       found = user == null ? null : holder.find(step.type(), user.data().path("email").asText());
     }
     return found;
+  }
+
+  /** Whether a path that names a meeting means webinars as well, as those of recordings do. */
+  private static boolean isOfAnySession(DescribedOperation operation, Step step) {
+    return operation.category().equals("Cloud Recording") && step.type().name().equals("meetings");
   }
 
   /** What is not where the path looks for it may be elsewhere, and some errors say so. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * link that a test gave stays as it is. Thread-safe.
  */
 public final class DownloadFiles {
+  /** The property of a file that is in the trash, and when it was moved there. */
+  public static final String DELETED = "deleted_time";
+
   private static final String LINK = "download_url";
 
   /** How a file ends and what it is, by Zoom's name of its type where that says anything else. */
@@ -67,7 +70,7 @@ public final class DownloadFiles {
   }
 
   /** The same data with links that lead to the mock. */
-  ObjectNode local(ObjectNode data) {
+  public ObjectNode local(ObjectNode data) {
     for (JsonNode file : data.findParents(LINK)) {
       String link = file.path(LINK).asText();
       local.forEach(
@@ -80,9 +83,11 @@ public final class DownloadFiles {
     return data;
   }
 
-  /** Serves from now on what a response links to. */
+  /** Serves from now on what a response links to, but for what is in the trash. */
   public void tell(ObjectNode response) {
-    response.findParents(LINK).forEach(file -> told.put(file.path(LINK).asText(), file));
+    response.findParents(LINK).stream()
+        .filter(file -> !file.has(DELETED))
+        .forEach(file -> told.put(file.path(LINK).asText(), file));
   }
 
   /** Serves no longer what deleted data links to. */

@@ -32,9 +32,12 @@ public final class ResourceStore {
   private final ResourceModel model;
   private final Resource examples;
   private final Resource account;
+  private final DownloadFiles files;
 
-  private ResourceStore(ResourceModel model, Resource examples, Resource account) {
+  private ResourceStore(
+      ResourceModel model, Resource examples, Resource account, DownloadFiles files) {
     this.model = model;
+    this.files = files;
     this.examples = examples;
     this.account = account;
   }
@@ -68,7 +71,7 @@ public final class ResourceStore {
     ResourceCopies.fill(filled, examples, files::local);
     filled.clear(ACCOUNTS);
     filled.addTo().moveToFront();
-    return new ResourceStore(model, examples, account);
+    return new ResourceStore(model, examples, account, files);
   }
 
   /** The same data with a text in the place of another, wherever that is a whole value. */
@@ -135,6 +138,27 @@ public final class ResourceStore {
   /** A sub-account; null where there is none of that id. */
   @Nullable Resource subAccount(String id) {
     return account.withKey(ACCOUNTS, id);
+  }
+
+  /**
+   * An account.
+   *
+   * @param id null and {@code me} for the own one
+   * @return null where there is none of that id
+   */
+  public @Nullable Resource account(@Nullable String id) {
+    return id == null || id.equals("me") || id.equals(account.key()) ? account : subAccount(id);
+  }
+
+  /** Whether a resource of an account is one that the description's examples tell of. */
+  public boolean isOfExamples(Resource resource) {
+    ResourceType type = resource.type();
+    return type != null && examples.withKey(type.name(), resource.key()) != null;
+  }
+
+  /** The files that responses link to. */
+  public DownloadFiles files() {
+    return files;
   }
 
   /** The own account and its sub-accounts. */

@@ -8,6 +8,7 @@ import dev.zoomkit.mock.Client.Response;
 import dev.zoomkit.mock.Raw;
 import dev.zoomkit.mock.Running;
 import dev.zoomkit.mock.description.DescribedOperation;
+import dev.zoomkit.mock.description.Parameter;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -38,7 +39,8 @@ class DownloadFilesTest extends Running {
     int links = 0;
     for (DescribedOperation operation : description().operations()) {
       if (operation.method().equals("GET") && operation.response() != null) {
-        Response response = client.get(Client.path(operation, operation.path(), "me"));
+        Response response =
+            client.get(Client.path(operation, operation.path(), "me") + days(operation));
         for (JsonNode file : response.json().findParents("download_url")) {
           String link = file.path("download_url").asText();
           assertThat(link).startsWith(zoom.apiBase().resolve("/").toString());
@@ -55,6 +57,17 @@ class DownloadFilesTest extends Running {
       }
     }
     assertThat(links).isGreaterThan(10);
+  }
+
+  /** Recordings are listed of today where nobody says of which days. */
+  private static String days(DescribedOperation operation) {
+    Parameter from = operation.queryParameter("from");
+    if (from == null || !operation.path().endsWith("/recordings")) {
+      return "";
+    }
+    return "date-time".equals(from.schema().format())
+        ? "?from=2026-11-01T00:00:00Z&to=2026-11-21T00:00:00Z"
+        : "?from=2026-11-01&to=2026-11-21";
   }
 
   @Test

@@ -1,0 +1,77 @@
+package dev.zoomkit.mock;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When, how long and where {@link MockZoom#hold} holds a session, and whether it is recorded.
+ * Immutable.
+ */
+public final class Holding {
+  /** As it was scheduled, in the own account. */
+  public static final Holding AS_SCHEDULED = new Holding(null, null, false, null);
+
+  private final @Nullable Instant start;
+  private final @Nullable Duration length;
+  private final boolean isRecorded;
+  private final @Nullable String account;
+
+  private Holding(
+      @Nullable Instant start,
+      @Nullable Duration length,
+      boolean isRecorded,
+      @Nullable String account) {
+    this.start = start;
+    this.length = length;
+    this.isRecorded = isRecorded;
+    this.account = account;
+  }
+
+  /** The same, but started at a time of its own; fractions of a second are dropped. */
+  public Holding at(Instant time) {
+    Arguments.require("Holding.at needs a time", time);
+    return new Holding(time, length, isRecorded, account);
+  }
+
+  /**
+   * The same, but lasting a time of its own.
+   *
+   * @param time not negative, and not zero
+   */
+  public Holding lasting(Duration time) {
+    Arguments.require("Holding.lasting needs a time", time);
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException(
+          "A session lasts for some time, such as PT30M, and not " + time + ".");
+    }
+    return new Holding(start, time, isRecorded, account);
+  }
+
+  /** The same, recorded to the cloud, whatever the settings of the session say. */
+  public Holding recorded() {
+    return new Holding(start, length, true, account);
+  }
+
+  /** The same in a sub-account; the own account is {@code me}. */
+  public Holding inAccount(String accountId) {
+    Arguments.require("Holding.inAccount needs an accountId", accountId);
+    return new Holding(start, length, isRecorded, accountId);
+  }
+
+  @Nullable Instant start() {
+    return start;
+  }
+
+  @Nullable Duration length() {
+    return length;
+  }
+
+  boolean isRecorded() {
+    return isRecorded;
+  }
+
+  @Nullable String account() {
+    return account;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.zoomkit.mock.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One time that a meeting or webinar is held.
+ *
+ * @param accountId null for the own account
+ * @param sessionId the number of the meeting or webinar
+ * @param start null for the scheduled start if that is past, else the present
+ * @param length null for the scheduled duration
+ * @param recorded whether it is recorded to the cloud, whatever its settings say
+ * @param attendees the host alone where there are none
+ */
+public record Occasion(
+    @Nullable String accountId,
+    String sessionId,
+    @Nullable Instant start,
+    @Nullable Duration length,
+    boolean recorded,
+    List<Attendee> attendees) {}

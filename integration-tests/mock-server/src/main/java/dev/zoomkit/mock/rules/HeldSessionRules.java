@@ -1,0 +1,219 @@
+package dev.zoomkit.mock.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.NotFoundErrors;
+import dev.zoomkit.mock.description.Content;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.description.MergedSchema;
+import dev.zoomkit.mock.description.Parameter;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceLocation.Step;
+import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sessions that run or were held: which instance a call is about, what is told of it, and what only
+ * a running session takes. Of the sessions that the description's examples tell of, no more is
+ * known than they have; they may be running as well.
+ */
+final class HeldSessionRules implements Rule {
+  private static final String METRICS = "metrics/";
+  private static final String ABSENTEES = "absentees";
+
+  private final HeldSessions sessions;
+
+  HeldSessionRules(HeldSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void check(ResolvedCall call) {
+    Resource session = call.session();
+    if (session == null) {
+      return;
+    }
+    boolean needsToRun = ends(call) || call.location().subresource().startsWith("live_");
+    boolean runs = !needsToRun || sessions.mayHaveBegun(call.account(), session);
+    boolean isUnknown =
+        isOfHeld(call)
+            && asked(call, session) == null
+            && !HeldSessions.isOfExamples(session)
+            && call.members().stream().allMatch(row -> row.data().has(SessionFacts.SESSION_UUID));
+    if (!runs || isUnknown) {
+      ResourceType type = session.type();
+      throw NotFoundErrors.notFound(
+          call.operation(), type == null ? "" : type.stem(), session.key());
+    }
+  }
+
+  private static boolean ends(ResolvedCall call) {
+    return call.subject().isSession()
+        && call.location().subresource().equals("status")
+        && call.body().path("action").asText().equals("end");
+  }
+
+  @Override
+  public void after(ResolvedCall call) {
+    if (ends(call)) {
+      sessions.endNow(call.account(), call.subject());
+    }
+  }
+
+  /** Whether a response tells of one instance of a session, or of those who were there. */
+  private static boolean isOfHeld(ResolvedCall call) {
+    ResourceType type = call.location().type();
+    String name = type == null ? call.location().subresource() : type.name();
+    List<Step> steps = call.location().steps();
+    String last = steps.isEmpty() ? "" : steps.get(steps.size() - 1).type().name();
+    return call.session() != null
+        && call.operation().method().equals("GET")
+        && Stream.of(name, last)
+            .anyMatch(
+                one ->
+                    one.startsWith(METRICS)
+                        || one.startsWith("report/")
+                        || one.endsWith(ABSENTEES));
+  }
+
+  /** The facts of the instance that a call names, by UUID or as the last; null where none is. */
+  private static @Nullable JsonNode asked(ResolvedCall call, Resource session) {
+    String name = name(call, session);
+    ObjectNode running = HeldSessions.running(session);
+    if (wanted(call).equals("live")) {
+      boolean named =
+          running != null
+              && (name.equals(session.key()) || running.path("uuid").asText().equals(name));
+      return named ? running : null;
+    }
+    List<Resource> held = HeldSessions.held(session);
+    return held.stream()
+        .filter(one -> one.key().equals(name))
+        .findFirst()
+        .or(
+            () ->
+                held.isEmpty() || !name.equals(session.key())
+                    ? Optional.empty()
+                    : Optional.of(held.get(held.size() - 1)))
+        .map(Resource::data)
+        .orElse(null);
+  }
+
+  /** The id or UUID by which a call names a session. */
+  static String name(ResolvedCall call, Resource session) {
+    return call.location().steps().stream()
+        .map(step -> String.valueOf(call.call().path(step.parameter())))
+        .findFirst()
+        .orElse(session.key());
+  }
+
+  /** Which sessions a call is for, {@code past}, {@code live} and the like; else empty. */
+  private static String wanted(ResolvedCall call) {
+    Parameter type = call.operation().queryParameter("type");
+    JsonNode byDefault = type == null ? null : type.schema().defaultValue();
+    return call.query("type").asText(byDefault == null ? "" : byDefault.asText());
+  }
+
+  @Override
+  public List<Predicate<Resource>> selections(ResolvedCall call) {
+    Resource session = call.session();
+    ResourceType type = call.location().type();
+    if (type == null || !call.operation().method().equals("GET")) {
+      return List.of();
+    }
+    if (session != null) {
+      return isOfHeld(call) ? List.of(ofInstance(call, session, type)) : List.of();
+    }
+    String wanted = wanted(call);
+    List<Predicate<Resource>> selections = new ArrayList<>();
+    if (call.location().role() == Role.OWNED && wanted.equals("live")) {
+      selections.add(one -> HeldSessions.running(one) != null);
+    }
+    if (type.properties().containsKey("uuid") && type.name().startsWith(METRICS)) {
+      selections.add(one -> wanted.equals("live") != one.data().has("end_time"));
+    }
+    if (wanted.equals("pastOne")) {
+      selections.add(
+          one ->
+              one.data().path("participants_count").asInt(one.data().path("participants").asInt())
+                  == 1);
+    }
+    return selections;
+  }
+
+  private static Predicate<Resource> ofInstance(
+      ResolvedCall call, Resource session, ResourceType type) {
+    JsonNode asked = asked(call, session);
+    String uuid = asked == null ? "" : asked.path("uuid").asText();
+    boolean ofAll = type.word().equals(ABSENTEES) && name(call, session).equals(session.key());
+    return row -> ofAll || row.data().path(SessionFacts.SESSION_UUID).asText().equals(uuid);
+  }
+
+  /** A user's report also has those sessions of others that the user joined. */
+  @Override
+  public List<Resource> listed(ResolvedCall call, List<Resource> kept) {
+    ResourceType type = call.location().type();
+    if (type == null) {
+      return kept;
+    }
+    if (isOfHeld(call) && type.word().equals(ABSENTEES)) {
+      List<String> seen = new ArrayList<>();
+      return kept.stream().filter(one -> !seen.contains(one.key()) && seen.add(one.key())).toList();
+    }
+    if (!wanted(call).equals("pastJoined")) {
+      return kept;
+    }
+    return call.account().collection("users").stream()
+        .flatMap(user -> user.collection(type.name()).stream())
+        .filter(
+            row ->
+                Json.texts(row.data().path(SessionFacts.USERS)).contains(call.subject().key())
+                    || kept.contains(row) && !row.data().has(SessionFacts.SESSION_UUID))
+        .toList();
+  }
+
+  /** What a response tells of the one instance that it is about. */
+  @Override
+  public @Nullable JsonNode facts(ResolvedCall call) {
+    Resource session = call.session();
+    Content response = call.operation().response();
+    if (session == null || response == null || !isOfHeld(call)) {
+      return null;
+    }
+    JsonNode asked = asked(call, session);
+    if (asked == null) {
+      return null;
+    }
+    ObjectNode facts = asked.deepCopy();
+    MergedSchema duration = response.schema().property("duration");
+    if (duration != null && duration.type().equals("string") && facts.has(SessionFacts.CLOCK)) {
+      facts.set("duration", facts.get(SessionFacts.CLOCK));
+    }
+    return call.subject() == session ? facts : facts.setAll(person(call, session, facts));
+  }
+
+  /** What is known of the transmission to one who was there. */
+  private static ObjectNode person(ResolvedCall call, Resource session, ObjectNode facts) {
+    Resource named = call.subject();
+    ResourceType type = named.type();
+    String rows = type + "/" + call.location().subresource();
+    String collection = rows.substring(rows.indexOf("/*/") + "/*/".length());
+    return session.collection(collection).stream()
+        .filter(
+            row ->
+                row.data().path(SessionFacts.SESSION_UUID).equals(facts.get("uuid"))
+                    && (row.key().equals(named.key())
+                        || named.data().has("id")
+                            && named.data().get("id").equals(row.data().get("id"))))
+        .findFirst()
+        .map(row -> (ObjectNode) row.data())
+        .orElseThrow(() -> NotFoundErrors.notFound(call.operation(), "participant", named.key()));
+  }
+}

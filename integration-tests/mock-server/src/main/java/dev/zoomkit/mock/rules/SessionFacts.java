@@ -1,0 +1,202 @@
+package dev.zoomkit.mock.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.zoomkit.mock.call.Attendee;
+import dev.zoomkit.mock.call.TimeZones;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.sampledata.ValueGenerator;
+import dev.zoomkit.mock.store.Resource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one time that a session was held, and of those who were there, by all the names
+ * that responses have for it. Each response takes what its schema names.
+ */
+final class SessionFacts {
+  /** The UUID of the instance that a row is of, which no response shows. */
+  static final String SESSION_UUID = "session_uuid";
+
+  /** The ids of the users who were there, which no response shows. */
+  static final String USERS = "joined_users";
+
+  /** The duration as dashboards have it. */
+  static final String CLOCK = "duration_on_the_clock";
+
+  private static final long SECONDS_A_MINUTE = 60;
+  private static final JsonNode PERSON = TextNode.valueOf("16778240");
+  private static final JsonNode PERSON_UUID = TextNode.valueOf("0D3B7A52C91E4F6688A4B2F1C7E05D93");
+
+  private SessionFacts() {}
+
+  /**
+   * The facts of an instance without those that only its end makes known.
+   *
+   * @param people what {@link #person} says of them
+   */
+  static ObjectNode begun(
+      Resource account,
+      Resource session,
+      String uuid,
+      Instant start,
+      List<ObjectNode> people,
+      boolean recorded) {
+    JsonNode known = session.data();
+    JsonNode host = host(session);
+    ObjectNode facts = Json.object();
+    for (String name : List.of("topic", "type", "host_id", "tracking_fields", TimeZones.NAME)) {
+      copy(facts, name, known, name);
+    }
+    copy(facts, "schedule_time", known, "start_time");
+    copy(facts, "dept", host, "dept");
+    copy(facts, "custom_keys", known.path("settings"), "custom_keys");
+    facts.set("id", known.get("id"));
+    facts.put("uuid", uuid).put(SESSION_UUID, uuid).put("account_id", account.key());
+    Stream.of("meeting_number", "webinar_number").forEach(n -> facts.put(n, session.key()));
+    Stream.of("user_name", "host", "host_name").forEach(n -> facts.put(n, name(session.owner())));
+    Stream.of("user_email", "email", "host_email").forEach(n -> copy(facts, n, host, "email"));
+    facts.put("user_type", host.path("type").asInt() == 1 ? "Basic" : "Licensed");
+    facts.put("start_time", start.toString()).put("join_time", start.toString());
+    facts.put("meeting_type", session.isOf("webinars") ? "Webinar" : "Meeting");
+    facts.put("source", "Zoom").put("meeting_encryption_status", 1);
+    facts.put("audio_quality", "good").put("video_quality", "good");
+    facts.put("has_recording", recorded);
+    facts.put("has_pstn", people.stream().anyMatch(SessionFacts::called));
+    facts.put("has_voip", !people.stream().allMatch(SessionFacts::called));
+    facts.put("has_sip", people.stream().anyMatch(one -> isOn(one, "H.323/SIP")));
+    facts.put("has_video", true).put("has_survey", session.documents().containsKey("survey"));
+    for (String feature :
+        ("3rd_party_audio screen_share archiving manual_captions automated_captions chat"
+                + " meeting_summary qa poll")
+            .split(" ")) {
+      facts.put("has_" + feature, false);
+    }
+    facts.put("participants", people.size()).put("participants_count", people.size());
+    facts.put(
+        "participants_count_my_account",
+        people.stream().filter(one -> one.path("internal_user").asBoolean()).count());
+    facts.putArray("questions");
+    people.stream()
+        .filter(one -> one.has("id"))
+        .forEach(one -> facts.withArrayProperty(USERS).add(one.get("id")));
+    return facts;
+  }
+
+  /** Adds what the end of an instance makes known of it and of those who were there. */
+  static void end(ObjectNode facts, List<ObjectNode> people, Instant end) {
+    Instant start = Instant.parse(facts.path("start_time").asText());
+    long minutes = 0;
+    for (ObjectNode one : people) {
+      Instant joined = Instant.parse(one.path("join_time").asText());
+      Instant left = TimeZones.instant(one.path("leave_time").asText());
+      Instant leaves = left == null || left.isAfter(end) ? end : left;
+      long seconds = Math.max(Duration.between(joined, leaves).toSeconds(), 0);
+      one.put("leave_time", joined.plusSeconds(seconds).toString()).put("duration", seconds);
+      minutes += minutes(seconds);
+    }
+    long seconds = Duration.between(start, end).toSeconds();
+    facts.put("end_time", end.toString()).put("leave_time", end.toString());
+    facts.put("duration", (int) minutes(seconds)).put("total_minutes", (int) minutes);
+    facts.put(
+        CLOCK,
+        seconds < SECONDS_A_MINUTE * SECONDS_A_MINUTE
+            ? "%02d:%02d".formatted(seconds / 60, seconds % 60)
+            : "%02d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60));
+  }
+
+  static long minutes(long seconds) {
+    return (seconds + SECONDS_A_MINUTE - 1) / SECONDS_A_MINUTE;
+  }
+
+  /**
+   * The facts of somebody who is there.
+   *
+   * @param user null for a guest
+   */
+  static ObjectNode person(
+      Attendee attendee,
+      @Nullable Resource user,
+      Resource session,
+      String uuid,
+      Instant start,
+      ValueGenerator generator) {
+    ObjectNode person = Json.object();
+    String email = attendee.email();
+    if (user != null) {
+      person.put("id", user.key()).put("participant_user_id", user.key());
+      email = email.isEmpty() ? user.data().path("email").asText() : email;
+    }
+    String name = attendee.name().isEmpty() ? name(user) : attendee.name();
+    person.put("name", name).put("user_name", name).put("user_email", email);
+    if (!email.isEmpty()) {
+      person.put("email", email);
+    }
+    Resource registrant = registrant(session, email);
+    if (registrant != null) {
+      person.put("registrant_id", registrant.key());
+    }
+    person.set("user_id", generator.id(PERSON));
+    person.set("participant_uuid", generator.id(PERSON_UUID));
+    Instant joins = start.plus(attendee.joinsAfter());
+    person.put("join_time", joins.toString());
+    if (attendee.staysFor() != null) {
+      person.put("leave_time", joins.plus(attendee.staysFor()).toString());
+    }
+    if (!attendee.device().isEmpty()) {
+      person.put("device", attendee.device());
+    }
+    if (!attendee.phone().isEmpty()) {
+      person
+          .putArray("audio_call")
+          .addObject()
+          .put("call_type", "call-in")
+          .put("call_number", attendee.phone());
+    }
+    boolean isHost = user != null && user == session.owner();
+    person.put("role", isHost ? "host" : "attendee").put("status", "in_meeting");
+    person.put("internal_user", user != null).put("failover", false).put("attentiveness_score", "");
+    person.put("audio_quality", "good").put("video_quality", "good").put("health", "Good");
+    person.putArray("issue_list");
+    for (String never : "share_application share_desktop share_whiteboard recording".split(" ")) {
+      person.put(never, false);
+    }
+    return person.put("has_archiving", false).put(SESSION_UUID, uuid);
+  }
+
+  /** The registrant of an address; null where nobody of that address has registered. */
+  private static @Nullable Resource registrant(Resource session, String email) {
+    return session.collection("registrants").stream()
+        .filter(one -> one.data().path("email").asText().equalsIgnoreCase(email))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isOn(JsonNode person, String device) {
+    return person.path("device").asText().equals(device);
+  }
+
+  private static boolean called(JsonNode person) {
+    return isOn(person, "Phone");
+  }
+
+  private static JsonNode host(Resource session) {
+    Resource owner = session.owner();
+    return owner == null ? Json.object() : owner.data();
+  }
+
+  private static String name(@Nullable Resource user) {
+    String name = user == null ? "" : user.fullName();
+    return name != null ? name : user == null ? "" : user.data().path("email").asText();
+  }
+
+  private static void copy(ObjectNode to, String name, JsonNode from, String other) {
+    if (from.has(other)) {
+      to.set(name, from.get(other));
+    }
+  }
+}
