@@ -60,6 +60,13 @@ public final class Json {
     }
   }
 
+  /** Sets a property to a value, if there is one. */
+  public static void setIfKnown(ObjectNode target, String name, @Nullable JsonNode value) {
+    if (value != null) {
+      target.set(name, value);
+    }
+  }
+
   /** Sets a property to a list, or removes it where the list is empty. */
   public static void setOrRemove(ObjectNode target, String name, ArrayNode list) {
     if (list.isEmpty()) {

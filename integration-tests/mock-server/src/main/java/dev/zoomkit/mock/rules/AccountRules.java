@@ -9,19 +9,27 @@ import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Sub-accounts: their owner, and those that a call names. */
 final class AccountRules implements Rule {
+  private static final Pattern UNKNOWN_OWNER =
+      Pattern.compile("user does not belong to the account");
+  private static final String ROLE_OF_OWNER = "0";
+  private static final String ROLE_OF_ADMINS = "1";
   private static final Pattern UNKNOWN_ACCOUNT =
       Pattern.compile("No sub-account is named, or one of them does not exist");
 
   private final ResourceStore store;
   private final ValueGenerator generator;
+  private final MembershipRules memberships;
 
-  AccountRules(ResourceStore store, ValueGenerator generator) {
+  AccountRules(ResourceStore store, ValueGenerator generator, MembershipRules memberships) {
     this.store = store;
     this.generator = generator;
+    this.memberships = memberships;
   }
 
   @Override
@@ -32,6 +40,46 @@ final class AccountRules implements Rule {
             UNKNOWN_ACCOUNT,
             words -> accounts.isEmpty() || !accounts.stream().allMatch(store::isSubAccount),
             "These have to be sub-accounts: " + accounts + ".");
+    call.errors()
+        .refuse(
+            UNKNOWN_OWNER,
+            words -> owner(call) == null,
+            "The account has no such user: " + call.body().path("email") + ".");
+  }
+
+  private @Nullable Resource owner(ResolvedCall call) {
+    return store.user(call.account(), call.body().path("email").asText());
+  }
+
+  /** Who owned the account before is an administrator of it. */
+  @Override
+  public void after(ResolvedCall call) {
+    Resource owner = call.location().subresource().equals("owner") ? owner(call) : null;
+    Resource account = call.account();
+    if (owner != null) {
+      Resource before = store.user(account, account.data().path("owner_id").asText());
+      if (before != null && before != owner) {
+        memberships.give(account, before, ROLE_OF_ADMINS);
+      }
+      memberships.give(account, owner, ROLE_OF_OWNER);
+      account.change(
+          data -> {
+            data.put("owner_id", owner.key());
+            data.set("owner_email", owner.data().path("email"));
+          });
+    }
+  }
+
+  /** Of sub-accounts, those whose owner has the address that the call asks for. */
+  @Override
+  public List<Predicate<Resource>> selections(ResolvedCall call) {
+    String email = call.query("email").asText();
+    return email.isEmpty()
+        ? List.of()
+        : List.of(
+            one ->
+                !one.isOf("accounts")
+                    || one.data().path("owner_email").asText().equalsIgnoreCase(email));
   }
 
   /** A new account has one user, who owns it. */

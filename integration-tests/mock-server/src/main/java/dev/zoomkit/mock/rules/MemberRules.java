@@ -3,6 +3,7 @@ package dev.zoomkit.mock.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.store.ResolvedCall;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class MemberRules implements Rule {
   private static final Pattern UNKNOWN_USER =
       Pattern.compile("[Aa] user is invalid|one of the users does not exist");
-  private static final Set<String> PEOPLE = Set.of("members", "admins", "assistants");
+  private static final String ASSISTANTS = "assistants";
+  private static final Set<String> PEOPLE = Set.of("members", "admins", ASSISTANTS);
 
   private final ResourceStore store;
 
@@ -33,6 +35,14 @@ final class MemberRules implements Rule {
             "One of the users does not exist in the account.");
     ResourceType type = call.location().type();
     String table = call.table();
+    if (call.creates() && type != null && type.word().equals(ASSISTANTS)) {
+      for (JsonNode given : call.given()) {
+        if (user(call, given) == null) {
+          throw NotFoundErrors.notFound(
+              call.operation(), "user", given.path("id").asText(given.path("email").asText()));
+        }
+      }
+    }
     if (call.isPost() && type != null && table != null && PEOPLE.contains(type.word())) {
       ArrayNode completed = Json.array();
       call.body().path(table).forEach(given -> completed.add(completed(call, type, given)));

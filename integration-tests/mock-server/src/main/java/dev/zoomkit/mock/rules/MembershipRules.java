@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.NotFoundErrors;
+import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.store.ResolvedCall;
@@ -75,9 +76,7 @@ final class MembershipRules implements Rule {
   @Override
   public void changed(ResolvedCall call, Resource resource) {
     Resource holder = holder(call);
-    if (call.creates() && resource.isOf("users")) {
-      resource.change(user -> joinsNothing(call.account(), user));
-    } else if (call.creates() && resource.isIn(MEMBERS) && holder != null) {
+    if (call.creates() && resource.isIn(MEMBERS) && holder != null) {
       joined(call.account(), holder, resource.key());
     }
   }
@@ -147,9 +146,27 @@ final class MembershipRules implements Rule {
   }
 
   /** A new user is in no group, and has the role that everybody has. */
-  private static void joinsNothing(Resource account, ObjectNode user) {
-    user.remove(HOLDERS.values());
-    hasRole(account, user, ROLE_OF_ALL);
+  @Override
+  public void joins(Resource account, Resource user) {
+    user.change(
+        data -> {
+          data.remove(HOLDERS.values());
+          hasRole(account, data, ROLE_OF_ALL);
+        });
+  }
+
+  /** Gives a user of an account a role, in the place of the one before. */
+  void give(Resource account, Resource user, String roleId) {
+    Resource role = holder(account, ROLES, roleId);
+    if (role == null || role.find(members(role), user.key()) != null) {
+      return;
+    }
+    ObjectNode member = Json.object();
+    for (String name : members(role).properties().keySet()) {
+      Json.setIfKnown(member, name, user.data().get(name));
+    }
+    new Resource(members(role), role, null, user.key(), member).addTo();
+    joined(account, role, user.key());
   }
 
   private void joined(Resource account, Resource holder, String userId) {

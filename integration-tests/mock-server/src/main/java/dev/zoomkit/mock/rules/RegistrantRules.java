@@ -2,13 +2,17 @@ package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.model.ResourceLocation;
+import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ final class RegistrantRules implements Rule {
   private static final Pattern NO_SEAT = Pattern.compile("no seat left|no more");
   private static final int APPROVED_BY_HAND = 1;
   private static final int REGISTRATION_OFF = 2;
+  private static final String REGISTRANTS = "registrants";
   private static final Map<String, String> ACTIONS =
       Map.of("approve", "approved", "deny", "denied", "cancel", "denied");
 
@@ -61,7 +66,26 @@ final class RegistrantRules implements Rule {
                       .anyMatch(panelist -> has(panelist, address)),
               address + " is a panelist.");
     }
+    if (call.creates() && call.location().type().word().equals(REGISTRANTS)) {
+      call.given().forEach(one -> isTheSame(call, one));
+    }
     call.errors().refuse(NO_SEAT, words -> isFull(session, call), "All seats are taken.");
+    ResourceType type = changedByStatus(call);
+    for (String key : type == null ? List.<String>of() : named(call)) {
+      if (call.subject().find(type, key) == null) {
+        throw NotFoundErrors.notFound(call.operation(), "registrant", key);
+      }
+    }
+  }
+
+  /** Who registers again is the same registrant. */
+  private static void isTheSame(ResolvedCall call, JsonNode given) {
+    ResourceType type = call.location().type();
+    String address = given.path("email").asText();
+    Resource there = type == null ? null : call.holder().find(type, address);
+    if (there != null && given instanceof ObjectNode one) {
+      one.set(type.keyName(), there.data().path(type.keyName()));
+    }
   }
 
   private static int approval(JsonNode settings) {
@@ -79,10 +103,11 @@ final class RegistrantRules implements Rule {
       return false;
     }
     long seated =
-        session.collection("registrants").stream()
+        session.collection(REGISTRANTS).stream()
             .filter(registrant -> !registrant.data().path("status").asText().equals("denied"))
             .count();
-    return seated + call.given().size() > seats;
+    long again = call.given().stream().filter(one -> one.has("id")).count();
+    return seated + call.given().size() - again > seats;
   }
 
   /**
@@ -91,7 +116,7 @@ final class RegistrantRules implements Rule {
    */
   @Override
   public void changed(ResolvedCall call, Resource registrant) {
-    if (!call.isPost() || !registrant.isIn("registrants")) {
+    if (!call.isPost() || !registrant.isIn(REGISTRANTS)) {
       return;
     }
     JsonNode session = call.subject().data();
@@ -113,25 +138,50 @@ final class RegistrantRules implements Rule {
   }
 
   @Override
+  public List<Predicate<Resource>> selections(ResolvedCall call) {
+    String occurrence = call.query("occurrence_id").asText();
+    return occurrence.isEmpty()
+        ? List.of()
+        : List.of(one -> !one.isIn(REGISTRANTS) || isRegisteredFor(occurrence, one));
+  }
+
+  private static boolean isRegisteredFor(String occurrence, Resource registrant) {
+    JsonNode occurrences = registrant.data().path("occurrences");
+    return occurrences.isEmpty()
+        || occurrences
+            .valueStream()
+            .anyMatch(one -> one.path("occurrence_id").asText().equals(occurrence));
+  }
+
+  @Override
   public void after(ResolvedCall call) {
-    String subresource = call.location().subresource();
     String status = ACTIONS.get(call.body().path("action").asText());
-    if (status == null || !subresource.endsWith("registrants/status")) {
-      return;
-    }
-    ResourceLocation registrants =
-        store
-            .model()
-            .subresource(call.location().parent(), subresource.replaceFirst("/status$", ""));
-    if (registrants == null || registrants.type() == null) {
-      return;
-    }
-    for (JsonNode named : call.body().path("registrants")) {
-      String key = named.path("id").asText(named.path("email").asText());
-      Resource registrant = call.subject().find(registrants.type(), key);
+    ResourceType type = status == null ? null : changedByStatus(call);
+    for (String key : type == null ? List.<String>of() : named(call)) {
+      Resource registrant = call.subject().find(type, key);
       if (registrant != null) {
         registrant.change(data -> data.put("status", status));
       }
     }
+  }
+
+  /** The registrants whose status a call changes; null where it changes none. */
+  private @Nullable ResourceType changedByStatus(ResolvedCall call) {
+    String subresource = call.location().subresource();
+    ResourceLocation registrants =
+        subresource.endsWith("registrants/status")
+            ? store
+                .model()
+                .subresource(call.location().parent(), subresource.replaceFirst("/status$", ""))
+            : null;
+    return registrants == null ? null : registrants.type();
+  }
+
+  private static List<String> named(ResolvedCall call) {
+    return call.body()
+        .path("registrants")
+        .valueStream()
+        .map(one -> one.path("id").asText(one.path("email").asText()))
+        .toList();
   }
 }

@@ -30,6 +30,9 @@ interface Rule {
   /** Adjusts a resource that the call has created or changed. */
   default void changed(ResolvedCall call, Resource resource) {}
 
+  /** Makes of a user who is like the examples' first one somebody new to the account. */
+  default void joins(Resource account, Resource user) {}
+
   /**
    * What a list shows a resource by, as far as no property of it says so; empty where it shows all.
    */

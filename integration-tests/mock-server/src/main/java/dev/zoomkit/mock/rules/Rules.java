@@ -29,12 +29,13 @@ public final class Rules {
    */
   public Rules(ResourceStore store, ValueGenerator generator, Supplier<Duration> delay) {
     this.sessions = new HeldSessions(store, generator);
+    MembershipRules memberships = new MembershipRules(store);
     this.all =
         List.of(
             new CollectionRules(),
-            new UserRules(store),
-            new AccountRules(store, generator),
-            new MembershipRules(store),
+            new UserRules(store, generator),
+            new AccountRules(store, generator, memberships),
+            memberships,
             new MemberRules(store),
             new RoleRules(),
             new GroupRules(),
@@ -66,9 +67,17 @@ public final class Rules {
   /** Adds to a call that was carried out what it does besides. */
   public void complete(ResolvedCall call) {
     for (Resource resource : call.changed()) {
+      if (call.creates() && resource.isOf("users")) {
+        joins(call.account(), resource);
+      }
       all.forEach(rule -> rule.changed(call, resource));
     }
     all.forEach(rule -> rule.after(call));
+  }
+
+  /** Makes of a user who is like the examples' first one somebody new to the account. */
+  public void joins(Resource account, Resource user) {
+    all.forEach(rule -> rule.joins(account, user));
   }
 
   /** Adjusts what a call that reads responds with. */

@@ -1,11 +1,15 @@
 package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -26,10 +30,19 @@ final class UserRules implements Rule {
           "transfer_webinar", "webinars",
           "transfer_recording", "recordings");
 
-  private final ResourceStore store;
+  private static final JsonNode NUMBER = LongNode.valueOf(4827301965L);
+  private static final JsonNode MARK = TextNode.valueOf("6d1f");
 
-  UserRules(ResourceStore store) {
+  /** What somebody has who has been signed in, or who has chosen it. */
+  private static final List<String> PERSONAL =
+      List.of("pic_url", "vanity_url", "last_login_time", "last_client_version");
+
+  private final ResourceStore store;
+  private final ValueGenerator generator;
+
+  UserRules(ResourceStore store, ValueGenerator generator) {
     this.store = store;
+    this.generator = generator;
   }
 
   @Override
@@ -91,8 +104,41 @@ final class UserRules implements Rule {
     }
   }
 
+  /** A new user has a personal meeting and an address for chats, and nothing that is chosen. */
+  @Override
+  public void joins(Resource account, Resource user) {
+    JsonNode number = generator.id(NUMBER);
+    user.change(
+        data -> {
+          data.remove(PERSONAL);
+          data.put("jid", user.key().toLowerCase(Locale.ROOT) + "@xmpp.zoom.us");
+          if (!data.path("pmi").isIntegralNumber()) {
+            data.set("pmi", number);
+          }
+          data.put("personal_meeting_url", site(account) + "/j/" + data.path("pmi").asText());
+        });
+  }
+
+  private static String site(Resource account) {
+    return account.data().path("vanity_url").asText("https://zoom.us");
+  }
+
+  private void changePicture(ResolvedCall call, Resource user) {
+    String name = "pic_url";
+    if (call.isPost()) {
+      String mark = generator.id(MARK).asText();
+      user.change(
+          data -> data.put(name, site(call.account()) + "/p/v2/" + user.key() + "/" + mark));
+    } else if (call.operation().method().equals("DELETE")) {
+      user.change(data -> data.remove(name));
+    }
+  }
+
   @Override
   public void after(ResolvedCall call) {
+    if (call.subject().isOf("users") && call.location().subresource().equals("picture")) {
+      changePicture(call, call.subject());
+    }
     String status = ACTIONS.get(call.body().path("action").asText());
     if (call.subject().isOf("users")
         && status != null

@@ -100,9 +100,11 @@ public final class CallHandler {
   public synchronized Response execute(Call call) {
     ResolvedCall resolved = resolver.resolve(call);
     rules.check(resolved);
-    ObjectNode made = rules.carryOut(resolved) ? Json.object() : writes.write(resolved);
+    if (!rules.carryOut(resolved)) {
+      writes.write(resolved);
+    }
     rules.complete(resolved);
-    ObjectNode response = reads.show(resolved, made);
+    ObjectNode response = reads.show(resolved);
     showDownloadToken(call, response);
     files.tell(response);
     return encoded(call, response);
@@ -176,7 +178,9 @@ public final class CallHandler {
 
   /** Adds a user to the own account; its id is new. */
   public synchronized String addUser(String email) {
-    return store.addUser(email, generator, representations);
+    Resource user = store.addUser(email, generator, representations);
+    rules.joins(store.account(), user);
+    return user.key();
   }
 
   /**

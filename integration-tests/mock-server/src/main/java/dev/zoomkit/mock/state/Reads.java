@@ -8,8 +8,8 @@ import dev.zoomkit.mock.description.Content;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.description.Parameter;
-import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceLocation;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceModel;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.rules.Occurrences;
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows resources, lists and documents as an operation's response has them. */
 final class Reads {
   private static final Substitutions NONE = new Substitutions();
+  private static final String INCLUDE = "include_fields";
   private static final String TOTAL = "total_";
   private static final String VIRTUAL_BACKGROUNDS = "in_meeting.virtual_background_settings";
 
@@ -45,19 +46,15 @@ final class Reads {
     this.rules = rules;
   }
 
-  /**
-   * The body of the response to a call that was carried out.
-   *
-   * @param made what a call that creates no resource has made, and is responded to with
-   */
-  ObjectNode show(ResolvedCall call, ObjectNode made) {
+  /** The body of the response to a call that was carried out. */
+  ObjectNode show(ResolvedCall call) {
     Content response = call.operation().response();
     if (response == null) {
       return Json.object();
     }
     return switch (call.operation().method()) {
       case "GET" -> get(call, response);
-      case "POST" -> call.creates() ? created(call, response) : made;
+      case "POST" -> call.creates() ? created(call, response) : call.made();
       case "DELETE" -> Json.object();
       default -> item(call, response);
     };
@@ -236,24 +233,27 @@ final class Reads {
     MergedSchema row = response.schema().rows(items);
     JsonNode sample = Json.at(response.example(), items).path(0);
     List<Resource> listed = listed(call, row);
+    Set<String> unasked = unasked(call);
     pages.cut(
         call.call(),
         shown,
         response.schema(),
         items,
         listed.size(),
-        at -> asked(call, representations.show(listed.get(at).data(), row, sample, NONE)));
+        at -> representations.show(listed.get(at).data(), row, sample, NONE).remove(unasked));
   }
 
-  /** A row without what Zoom adds only to calls that ask for it. */
-  private static ObjectNode asked(ResolvedCall call, ObjectNode row) {
-    Parameter added = call.operation().queryParameter("include_fields");
-    if (added != null && row.size() > 0) {
-      Set<String> optional = new HashSet<>(added.schema().values());
-      optional.removeAll(List.of(call.query(added.name()).asText().split(",")));
-      row.remove(optional);
+  /** What rows have only where the call asks for it. */
+  private static Set<String> unasked(ResolvedCall call) {
+    Parameter parameter = call.operation().queryParameter(INCLUDE);
+    if (parameter == null) {
+      return Set.of();
     }
-    return row;
+    MergedSchema items = parameter.schema().items();
+    Set<String> unasked = new HashSet<>((items == null ? parameter.schema() : items).values());
+    JsonNode asked = call.query(INCLUDE);
+    unasked.removeAll(asked.isArray() ? Json.texts(asked) : List.of(asked.asText().split(",")));
+    return unasked;
   }
 
   /** What is listed: by an index of the first filter where it has one, else of all. */

@@ -46,24 +46,20 @@ final class Writes {
     this.files = files;
   }
 
-  /**
-   * Carries out a call.
-   *
-   * @return what a call that creates no resource has made; empty for any other
-   */
-  ObjectNode write(ResolvedCall call) {
+  /** Carries out a call. */
+  void write(ResolvedCall call) {
     switch (call.operation().method()) {
       case "GET" -> {}
       case "POST" -> {
-        if (!call.creates()) {
-          return act(call);
+        if (call.creates()) {
+          create(call);
+        } else {
+          act(call);
         }
-        create(call);
       }
       case "DELETE" -> delete(call);
       default -> change(call);
     }
-    return Json.object();
   }
 
   /** Creates one resource, or each of the several that the body lists. */
@@ -196,7 +192,7 @@ final class Writes {
   }
 
   /** Keeps a document, or just responds. */
-  private ObjectNode act(ResolvedCall call) {
+  private void act(ResolvedCall call) {
     Content response = call.operation().response();
     ObjectNode made =
         response == null
@@ -212,7 +208,7 @@ final class Writes {
       kept.setAll(made);
       call.subject().documents().put(call.location().subresource(), kept);
     }
-    return made;
+    call.hasMade(made);
   }
 
   /**

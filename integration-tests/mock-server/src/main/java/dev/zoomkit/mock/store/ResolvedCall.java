@@ -25,6 +25,7 @@ public final class ResolvedCall {
   private final @Nullable String table;
   private final List<Resource> results = new ArrayList<>();
   private final List<Resource> changed = new ArrayList<>();
+  private ObjectNode made = Json.object();
 
   ResolvedCall(
       Call call,
@@ -164,6 +165,15 @@ public final class ResolvedCall {
   /** The resources that the call has created or changed. */
   public List<Resource> changed() {
     return changed;
+  }
+
+  /** What a call that creates no resource is responded to with; empty for any other. */
+  public ObjectNode made() {
+    return made;
+  }
+
+  public void hasMade(ObjectNode response) {
+    made = response;
   }
 
   public void hasCreated(Resource resource) {

@@ -95,7 +95,7 @@ public final class ResourceStore {
   }
 
   /** The own account. */
-  Resource account() {
+  public Resource account() {
     return account;
   }
 
@@ -171,7 +171,7 @@ public final class ResourceStore {
    *
    * @throws IllegalArgumentException if the address is none, or is taken
    */
-  public String addUser(
+  public Resource addUser(
       String email, ValueGenerator generator, RepresentationBuilder representations) {
     ResourceType users = users();
     if (users == null) {
@@ -195,9 +195,8 @@ public final class ResourceStore {
     ObjectNode made =
         representations.object(users.properties(), input, example.data(), substitutions, true);
     made.setAll(data);
-    made.remove(OF_GROUPS);
     user.change(known -> known.setAll(made));
-    return user.addTo().key();
+    return user.addTo();
   }
 
   /** A document that the examples have for things like this one; empty where they have none. */
