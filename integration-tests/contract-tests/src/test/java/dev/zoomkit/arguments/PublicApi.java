@@ -10,11 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assert;
 
 /**
  * What a user of the jars can call with arguments. Not in it are the packages that no module
- * exports, whatever takes a type of these, annotations, and methods that some other library
- * declares, which says itself what they take.
+ * exports, whatever takes a type of these, annotations, assertions, which are there to fail, and
+ * methods that some other library declares, which says itself what they take.
  */
 final class PublicApi {
 
@@ -30,7 +31,7 @@ final class PublicApi {
   static List<Executable> executables() {
     return PublishedModule.ALL.stream()
         .flatMap(module -> module.types().stream())
-        .filter(type -> !type.isEnum())
+        .filter(type -> !type.isEnum() && !Assert.class.isAssignableFrom(type))
         .flatMap(PublicApi::executables)
         .sorted(
             Comparator.comparing((Executable one) -> isGenerated(one.getDeclaringClass()))

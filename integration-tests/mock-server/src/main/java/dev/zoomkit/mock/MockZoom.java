@@ -10,6 +10,7 @@ import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.call.Occasion;
 import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.Content;
 import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.Parameter;
@@ -562,6 +563,15 @@ public final class MockZoom implements AutoCloseable {
     return RequestHandler.OAUTH_OPERATIONS.containsValue(operationId)
         ? operationId
         : description.operation(operationId).id();
+  }
+
+  /** What an operation takes as its body; null where it is none of the API, or takes nothing. */
+  @Nullable Content content(String operationId) {
+    return description.operations().stream()
+        .filter(operation -> operation.id().equals(operationId))
+        .findFirst()
+        .map(DescribedOperation::request)
+        .orElse(null);
   }
 
   private void known(Set<String> scopes) {

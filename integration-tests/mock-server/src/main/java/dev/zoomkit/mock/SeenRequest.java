@@ -60,6 +60,11 @@ final class SeenRequest {
     return status;
   }
 
+  /** Whether the mock itself refused the request: with 4xx that no test asked for. */
+  synchronized boolean isRefused() {
+    return status >= 400 && status < 500 && !scripted;
+  }
+
   /** Why the request was refused; empty where it was not, or the response does not say. */
   synchronized String refusal() {
     return refusal;

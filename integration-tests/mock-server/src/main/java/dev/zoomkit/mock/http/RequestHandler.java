@@ -235,8 +235,12 @@ public final class RequestHandler {
 
   /** What the query of a URL has; the first value of each name. */
   public static Map<String, String> query(URI url) {
+    return query(url.getRawQuery() == null ? "" : url.getRawQuery());
+  }
+
+  /** What a raw query has; the first value of each name. */
+  public static Map<String, String> query(String raw) {
     Map<String, String> query = new LinkedHashMap<>();
-    String raw = url.getRawQuery() == null ? "" : url.getRawQuery();
     TextDecoder.ofForm(raw).forEach((name, values) -> query.put(name, values.get(0)));
     return query;
   }
