@@ -11,9 +11,12 @@ import dev.zoomkit.mock.http.SideApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +62,15 @@ final class AdminApi {
         Map.entry("seed", call -> seed(call.body())),
         Map.entry(
             "addUser", call -> Json.object().put("id", mock.addUser(text(call.body(), "email")))),
-        Map.entry("issueUserToken", call -> token(call.body())),
+        Map.entry("issueToken", call -> token(call.body())),
         Map.entry("signIn", call -> done(() -> signIn(call.body()))),
+        Map.entry("answerConsent", call -> answerConsent(call.body())),
         Map.entry("answerDevice", call -> done(() -> answerDevice(call.body()))),
         Map.entry("revokeGrants", call -> done(() -> revoke(call.body()))),
-        Map.entry("scriptResponse", call -> done(() -> script(call.body()))),
+        Map.entry("expireTokens", call -> done(() -> expire(call.body()))),
+        Map.entry("playBack", call -> done(() -> playBack(call.body()))),
+        Map.entry("scriptResponse", call -> done(() -> ScriptedResponse.add(mock, call.body()))),
+        Map.entry("clearResponses", call -> done(() -> clear(call.query("operation_id")))),
         Map.entry("listRequests", call -> requests(call.query("operation_id"))),
         Map.entry("getClock", call -> now()),
         Map.entry("advanceClock", call -> advance(call.body())),
@@ -93,18 +100,27 @@ final class AdminApi {
     return Json.object().set("ids", ids);
   }
 
-  private static Map<String, String> texts(JsonNode object) {
+  static Map<String, String> texts(JsonNode object) {
     Map<String, String> texts = new LinkedHashMap<>();
     object.properties().forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
     return texts;
   }
 
-  private static int times(ObjectNode body) {
+  static int times(ObjectNode body) {
     return body.path("times").asInt(1);
   }
 
   private ObjectNode token(ObjectNode body) {
-    return Json.object().put("access_token", mock.userToken(text(body, "user_id"), scopes(body)));
+    if (body.has("user_id") != body.has("scopes")) {
+      throw ErrorResponseException.ofField(
+          "scopes", "Has to be there with a user_id, and only then; the app's own token has all.");
+    }
+    return Json.object()
+        .put(
+            "access_token",
+            body.has("user_id")
+                ? mock.userToken(text(body, "user_id"), scopes(body))
+                : mock.appToken());
   }
 
   private void signIn(ObjectNode body) {
@@ -113,6 +129,18 @@ final class AdminApi {
 
   private static String[] scopes(ObjectNode body) {
     return Json.texts(body.path("scopes")).toArray(String[]::new);
+  }
+
+  private ObjectNode answerConsent(ObjectNode body) {
+    URI url;
+    try {
+      url = new URI(text(body, "url"));
+    } catch (URISyntaxException none) {
+      throw ErrorResponseException.ofField(
+          "url", "Has to be a link of the app, not \"" + text(body, "url") + "\".");
+    }
+    URI location = body.path("granted").asBoolean() ? mock.authorize(url) : mock.deny(url);
+    return Json.object().put("location", location.toString());
   }
 
   private void answerDevice(ObjectNode body) {
@@ -133,40 +161,22 @@ final class AdminApi {
     }
   }
 
-  private void script(ObjectNode body) {
-    String operationId = text(body, "operation_id");
-    MockResponse response = response(operationId, body);
-    for (int n = 0; n < times(body); n++) {
-      mock.on(operationId).next().respond(response);
+  private void expire(ObjectNode body) {
+    if (body.has("user_id")) {
+      mock.expireTokens(text(body, "user_id"));
+    } else {
+      mock.expireTokens();
     }
   }
 
-  private MockResponse response(String operationId, ObjectNode body) {
-    MockResponse response = content(operationId, body);
-    for (Map.Entry<String, String> header : texts(body.path("headers")).entrySet()) {
-      response = response.withHeader(header.getKey(), header.getValue());
-    }
-    if (body.has("delay")) {
-      response = response.delayed(duration(body, "delay"));
-    }
-    if (body.has("broken_off_after")) {
-      response = response.brokenOffAfter(body.get("broken_off_after").asLong());
-    }
-    return body.path("never_sent").asBoolean() ? response.neverSent() : response;
+  private void playBack(ObjectNode body) {
+    List<String> lines = new ArrayList<>();
+    body.path("exchanges").forEach(exchange -> lines.add(exchange.toString()));
+    mock.playBack(lines);
   }
 
-  private MockResponse content(String operationId, ObjectNode body) {
-    int status = body.get("status").asInt();
-    JsonNode content = body.get("body");
-    if (!body.has("code")) {
-      return content == null
-          ? MockResponse.empty(status)
-          : MockResponse.json(status, content.isTextual() ? content.asText() : content.toString());
-    }
-    if (content != null) {
-      throw ErrorResponseException.ofField("code", "Says what the body is; leave out one of them.");
-    }
-    return mock.failure(operationId, status, body.get("code").asInt());
+  private void clear(JsonNode operationId) {
+    (operationId.isMissingNode() ? mock.onAny() : mock.on(operationId.asText())).clear();
   }
 
   private ObjectNode requests(JsonNode operationId) {
@@ -215,7 +225,7 @@ final class AdminApi {
         .put("let_through", mock.useCalls(text(body, "label"), body.get("calls").asInt()));
   }
 
-  private static Duration duration(ObjectNode body, String name) {
+  static Duration duration(ObjectNode body, String name) {
     try {
       return Duration.parse(text(body, name));
     } catch (DateTimeParseException none) {

@@ -531,10 +531,15 @@ public final class MockZoom implements AutoCloseable {
   public void playBack(Path recording) {
     Arguments.require("MockZoom.playBack needs a recording", recording);
     try {
-      handler.playBack(Playback.of(description, Files.readAllLines(recording)));
+      playBack(Files.readAllLines(recording));
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The mock cannot read " + recording + ".", unreadable);
     }
+  }
+
+  /** Plays the lines of a recording back. */
+  void playBack(List<String> lines) {
+    handler.playBack(Playback.of(description, lines));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,93 @@ class AdminApiTest {
   }
 
   @Test
+  void scriptsSingleCallsAndManyUntilTheyAreTakenBack() {
+    doneWithoutABody(
+        "/responses",
+        "{\"operation_id\": \"listUsers\", \"call\": 3, \"status\": 404, \"code\": 1001}");
+    doneWithoutABody("/responses", "{\"every\": 2, \"status\": 503, \"code\": 503}");
+    List<Integer> statuses = new ArrayList<>();
+    for (int n = 0; n < 6; n++) {
+      statuses.add(zoom.get("users").status());
+    }
+    assertThat(statuses).containsExactly(200, 503, 404, 503, 200, 503);
+
+    assertThat(admin("DELETE", "/responses?operation_id=listUsers", null).status()).isEqualTo(204);
+    assertThat(zoom.get("users").status()).isEqualTo(200);
+    assertThat(zoom.get("users").status()).isEqualTo(503);
+    assertThat(admin("DELETE", "/responses", null).status()).isEqualTo(204);
+    zoom.get("users");
+    assertThat(zoom.get("users").status()).isEqualTo(200);
+  }
+
+  @Test
+  void changesWhatTheMockItselfRespondsWith() {
+    String whole = zoom.get("users").body();
+    doneWithoutABody(
+        "/responses",
+        """
+        {"operation_id": "listUsers", "every": 1, "headers": {"X-Bent": "yes"}, "truncated": true,
+         "dripped": {"bytes": 1000, "every": "PT0.001S"}}
+        """);
+    Response half = zoom.get("users");
+    assertThat(half.header("X-Bent")).isEqualTo("yes");
+    assertThat(half.body()).isEqualTo(whole.substring(0, whole.length() / 2));
+
+    doneWithoutABody("/responses", "{\"operation_id\": \"listUsers\", \"body\": {\"users\": []}}");
+    assertThat(zoom.get("users").body()).isEqualTo("{\"users\":[]}");
+  }
+
+  @Test
+  void playsARecordingBack() {
+    doneWithoutABody(
+        "/recordings",
+        """
+        {"exchanges": [{"operation": "getUser", "request": {"pathValues": {"userId": "me"}},
+          "response": {"status": 200, "body": {"id": "recorded"}}}]}
+        """);
+
+    assertThat(zoom.get("users/me").json().path("id").asText()).isEqualTo("recorded");
+    assertThat(zoom.get("users/me").body()).contains("no exchange left for getUser");
+    refused(
+        "/recordings", "{\"exchanges\": [{\"operation\": 1}]}", "Line 1 is no recorded exchange");
+    refused("/recordings", "{\"exchanges\": []}", "exchanges");
+  }
+
+  @Test
+  void answersTheLinkOfAnAppAsTheUserDoes() {
+    String link =
+        mock.apiBase().resolve("/oauth/authorize").toString()
+            + "?response_type=code&state=s1&redirect_uri=https%3A%2F%2Facme.example&client_id="
+            + MockZoom.CLIENT_ID;
+    String body = "{\"url\": \"" + link + "\", \"granted\": ";
+    assertThat(done("POST", "/consents", body + "true}").path("location").asText())
+        .startsWith("https://acme.example?")
+        .contains("code=", "state=s1");
+    assertThat(done("POST", "/consents", body + "false}").path("location").asText())
+        .contains("error=access_denied");
+    refused("/consents", "{\"url\": \"a b\", \"granted\": true}", "a link of the app", "a b");
+    refused(
+        "/consents", "{\"url\": \"https://zoom.us/oauth/authorize\", \"granted\": true}", "client");
+  }
+
+  @Test
+  void expiresTokensAndIssuesThem() {
+    mock.addUser(JILL);
+    String app = done("POST", "/tokens", "{}").path("access_token").asText();
+    assertThat(zoom.with(app).get("users").status()).isEqualTo(200);
+    String jill = mock.userToken(JILL, "user:read");
+
+    doneWithoutABody("/expirations", "{\"user_id\": \"" + JILL + "\"}");
+    assertThat(zoom.with(jill).get("users/me").code()).isEqualTo(124);
+    assertThat(zoom.with(app).get("users").status()).isEqualTo(200);
+    doneWithoutABody("/expirations", "{}");
+    assertThat(zoom.with(app).get("users").code()).isEqualTo(124);
+
+    refused("/expirations", "{\"user_id\": \"nobody\"}", "There is no user", "nobody");
+    refused("/tokens", "{\"user_id\": \"" + JILL + "\"}", "\"scopes\"", "with a user_id");
+  }
+
+  @Test
   void breaksConnections() {
     String webinars = "users/" + mock.example("userId") + "/webinars";
     zoom.get(webinars);
@@ -261,6 +349,16 @@ class AdminApiTest {
         "/responses",
         "{\"operation_id\": \"listUsers\", \"status\": 400, \"code\": 1, \"body\": {}}",
         "leave out one of them");
+    refused("/responses", "{\"code\": 1}", "\"code\"", "Needs a status");
+    refused("/responses", "{\"every\": 0, \"status\": 400}", "every", "1");
+    refused("/responses", "{\"every\": 2, \"call\": 2, \"status\": 400}", "call", "single calls");
+    refused("/responses", "{\"every\": 2, \"times\": 2, \"status\": 400}", "times", "single calls");
+    refused("/responses", "{\"operation_id\": \"listUser\", \"status\": 400}", "listUsers");
+    refused(
+        "/responses", "{\"dripped\": {\"bytes\": 1, \"every\": \"soon\"}}", "\"every\"", "PT1H30M");
+    refused("/responses", "{\"delay\": \"PT2H\"}", "from zero to an hour");
+    assertThat(admin("DELETE", "/responses?operation_id=listUser", null).body())
+        .contains("the nearest is");
     refused(
         "/responses",
         "{\"operation_id\": \"listUsers\", \"status\": 200, \"headers\": {\"a b\": \"c\"}}",
