@@ -13,21 +13,14 @@ import dev.zoomkit.paging.Pages;
 import dev.zoomkit.paging.PagingException;
 import dev.zoomkit.paging.Windows;
 import dev.zoomkit.transfer.Download;
-import dev.zoomkit.transfer.Upload;
-import dev.zoomkit.user.UserRef;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,21 +37,7 @@ class FacadeTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Sandbox sandbox = new Sandbox();
-  private final Map<String, List<Method>> methods = new TreeMap<>();
-  private final Map<String, Method> accessors = new TreeMap<>();
-
-  FacadeTest() {
-    for (Method accessor : ZoomAccount.class.getMethods()) {
-      if (accessor.getReturnType().getPackageName().equals("dev.zoomkit.operations")) {
-        for (Method method : accessor.getReturnType().getDeclaredMethods()) {
-          if (Modifier.isPublic(method.getModifiers())) {
-            methods.computeIfAbsent(method.getName(), name -> new ArrayList<>()).add(method);
-            accessors.put(method.getName(), accessor);
-          }
-        }
-      }
-    }
-  }
+  private final FacadeCalls facade = new FacadeCalls(sandbox.description, sandbox.calls);
 
   @AfterAll
   void close() {
@@ -67,7 +46,7 @@ class FacadeTest {
 
   @Test
   void hasEveryOperationByItsName() {
-    assertThat(methods.keySet())
+    assertThat(facade.names())
         .containsExactlyInAnyOrderElementsOf(
             sandbox.description.operations().stream().flatMap(FacadeTest::names).toList());
   }
@@ -87,7 +66,7 @@ class FacadeTest {
         .flatMap(
             operation ->
                 names(operation)
-                    .flatMap(name -> methods.get(name).stream())
+                    .flatMap(name -> facade.methods(name).stream())
                     .sorted(Comparator.comparing(Method::toString))
                     .map(
                         method ->
@@ -104,9 +83,7 @@ class FacadeTest {
   private void reachesTheMock(Operation operation, Method method) throws Exception {
     sandbox.reset();
     ZoomAccount account = sandbox.newClient().account(sandbox.accounts(operation).get(0));
-    Object facade = accessors.get(operation.id()).invoke(account);
-
-    Object response = method.invoke(facade, arguments(operation, method));
+    Object response = facade.invoke(account, method, facade.arguments(operation, method));
     if (response instanceof Pages<?> pages) {
       assertThat(pages.byPage().iterator().next().items()).isNotEmpty();
     } else if (response instanceof Windows<?> windows) {
@@ -144,10 +121,10 @@ class FacadeTest {
     LocalDate first = today.minusDays(2L * maxDays + 4);
     String name = names(operation).reduce((one, last) -> last).orElseThrow();
     Method method =
-        methods.get(name).stream()
+        facade.methods(name).stream()
             .max(Comparator.comparing(Method::getParameterCount).thenComparing(Method::toString))
             .orElseThrow();
-    Object[] arguments = arguments(operation, method);
+    Object[] arguments = facade.arguments(operation, method);
     for (int i = 0; i < arguments.length; i++) {
       Parameter parameter = method.getParameters()[i];
       if (parameter.getName().equals("from") || parameter.getName().equals("to")) {
@@ -157,7 +134,7 @@ class FacadeTest {
       }
     }
     ZoomAccount account = sandbox.newClient().account(sandbox.accounts(operation).get(0));
-    Object response = method.invoke(accessors.get(name).invoke(account), arguments);
+    Object response = facade.invoke(account, method, arguments);
     ((Iterable<?>) response).forEach(each -> {});
 
     LocalDate next = first;
@@ -247,13 +224,7 @@ class FacadeTest {
   private Pages<?> pages(Operation operation) {
     sandbox.reset();
     ZoomAccount account = sandbox.newClient().account(sandbox.accounts(operation).get(0));
-    Method method = methods.get(operation.id()).get(0);
-    try {
-      Object facade = accessors.get(operation.id()).invoke(account);
-      return (Pages<?>) method.invoke(facade, arguments(operation, method));
-    } catch (ReflectiveOperationException defect) {
-      throw new AssertionError(defect);
-    }
+    return facade.pages(account, operation);
   }
 
   /** Changes the object that holds the items, in the next page of the operation. */
@@ -274,43 +245,5 @@ class FacadeTest {
                 throw new AssertionError(defect);
               }
             });
-  }
-
-  private Object[] arguments(Operation operation, Method method) {
-    return Arrays.stream(method.getParameters())
-        .map(parameter -> argument(operation, parameter))
-        .toArray();
-  }
-
-  private Object argument(Operation operation, Parameter parameter) {
-    Class<?> type = parameter.getType();
-    if (type == UserRef.class) {
-      return UserRef.id(
-          sandbox
-              .description
-              .parameter(operation, parameter.getName() + "Id")
-              .get("example")
-              .asText());
-    }
-    if (type == Consumer.class) {
-      return (Consumer<Object>) builder -> {};
-    }
-    if (type == Upload.class) {
-      return Upload.of("picture.png", "image/png", ExampleCalls.PICTURE);
-    }
-    return parameter.getName().equals("request")
-        ? sandbox.calls.value(type, sandbox.description.requestExample(operation))
-        : sandbox.calls.value(type, example(operation, parameter.getName()));
-  }
-
-  /** The example of the parameter that has this name in Java: page_size is pageSize there. */
-  private JsonNode example(Operation operation, String javaName) {
-    for (JsonNode reference : operation.node().path("parameters")) {
-      String name = sandbox.description.resolve(reference).get("name").textValue();
-      if (name.replace("_", "").equalsIgnoreCase(javaName.replace("OrUuid", ""))) {
-        return sandbox.calls.example(operation, name);
-      }
-    }
-    throw new AssertionError(operation.id() + " has no parameter " + javaName);
   }
 }

@@ -74,6 +74,8 @@ final class AdminApi {
         Map.entry("listRequests", call -> requests(call.query("operation_id"))),
         Map.entry("getClock", call -> now()),
         Map.entry("advanceClock", call -> advance(call.body())),
+        Map.entry("getDeviations", call -> deviations()),
+        Map.entry("setDeviations", call -> deviate(call.body())),
         Map.entry("useCalls", call -> useCalls(call.body())));
   }
 
@@ -218,6 +220,17 @@ final class AdminApi {
   private ObjectNode advance(ObjectNode body) {
     mock.clock().advance(duration(body, "by"));
     return now();
+  }
+
+  private ObjectNode deviations() {
+    ArrayNode names = Json.array();
+    mock.deviations().forEach(deviation -> names.add(deviation.name()));
+    return Json.object().set("deviations", names);
+  }
+
+  private ObjectNode deviate(ObjectNode body) {
+    mock.deviate(Deviation.named(Json.texts(body.path("deviations"))));
+    return deviations();
   }
 
   private ObjectNode useCalls(ObjectNode body) {

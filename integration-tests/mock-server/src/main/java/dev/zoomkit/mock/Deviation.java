@@ -5,8 +5,8 @@ import dev.zoomkit.mock.description.Typos;
 import dev.zoomkit.mock.realism.Kind;
 import dev.zoomkit.mock.realism.Realism;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -130,15 +130,22 @@ public enum Deviation {
   }
 
   /**
-   * The deviation of a name in upper or lower case, with hyphens or underscores.
+   * The deviations of names in upper or lower case, with hyphens or underscores; {@code all} stands
+   * for all of them.
    *
-   * @throws IllegalArgumentException if there is none; the message has the nearest
+   * @throws IllegalArgumentException if a name is of none; the message has the nearest
    */
-  public static Deviation named(String name) {
-    Arguments.require("Deviation.named needs a name", name);
-    String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
-    List<String> known = Arrays.stream(values()).map(Deviation::name).toList();
-    Typos.refuse("deviation", constant, known);
-    return valueOf(constant);
+  public static Set<Deviation> named(Collection<String> names) {
+    Arguments.require("Deviation.named needs names", names);
+    EnumSet<Deviation> named = EnumSet.noneOf(Deviation.class);
+    for (String name : names) {
+      if (name.equalsIgnoreCase("all")) {
+        return EnumSet.allOf(Deviation.class);
+      }
+      String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
+      Typos.refuse("deviation", constant, Arrays.stream(values()).map(Deviation::name).toList());
+      named.add(valueOf(constant));
+    }
+    return named;
   }
 }

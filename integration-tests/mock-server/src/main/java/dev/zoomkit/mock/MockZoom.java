@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,8 +104,9 @@ public final class MockZoom implements AutoCloseable {
   private final Server server;
   private final RequestHandler handler;
   private final OpenClients clients = new OpenClients();
-  private final Set<Deviation> deviations;
+  private final Set<Deviation> deviationsAtStart;
   private volatile CallHandler executor;
+  private volatile Set<Deviation> deviations;
   private volatile Realism realism;
 
   private MockZoom(Builder builder) {
@@ -134,7 +136,8 @@ public final class MockZoom implements AutoCloseable {
             builder.scopes == null ? description.scopes() : builder.scopes,
             builder.refreshGrace,
             example("userId"));
-    this.deviations = Set.copyOf(builder.deviations);
+    this.deviationsAtStart = Set.copyOf(builder.deviations);
+    this.deviations = deviationsAtStart;
     this.realism = Deviation.realism(description, deviations, seed);
     this.executor = newExecutor();
     this.handler =
@@ -618,7 +621,7 @@ public final class MockZoom implements AutoCloseable {
     oauth.clear();
     script.clear();
     limits.clear();
-    deviate(deviations);
+    deviate(deviationsAtStart);
     executor = newExecutor();
   }
 
@@ -629,6 +632,14 @@ public final class MockZoom implements AutoCloseable {
   public void deviate(Set<Deviation> deviations) {
     Arguments.require("MockZoom.deviate needs deviations", deviations);
     realism = Deviation.realism(description, deviations, seed);
+    this.deviations = Set.copyOf(deviations);
+  }
+
+  /**
+   * The ways in which the mock responds other than documented, in the order of {@link Deviation}.
+   */
+  public Set<Deviation> deviations() {
+    return new TreeSet<>(deviations);
   }
 
   private CallHandler newExecutor() {

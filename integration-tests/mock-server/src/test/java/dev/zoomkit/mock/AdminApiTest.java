@@ -395,4 +395,17 @@ class AdminApiTest {
       assertThat(plain.requests()).hasSize(1);
     }
   }
+
+  @Test
+  void deviates() {
+    done("PUT", "/realism", "{\"deviations\": [\"short-dates\", \"EMPTY_DATES\"]}");
+    assertThat(done("GET", "/realism", null).toString())
+        .isEqualTo("{\"deviations\":[\"EMPTY_DATES\",\"SHORT_DATES\"]}");
+
+    Response unknown = admin("PUT", "/realism", "{\"deviations\": [\"emty-dates\"]}");
+    assertThat(unknown.status()).isEqualTo(400);
+    assertThat(unknown.body()).contains("the nearest is EMPTY_DATES");
+    assertThat(done("PUT", "/realism", "{\"deviations\": [\"all\"]}").path("deviations"))
+        .hasSize(Deviation.values().length);
+  }
 }

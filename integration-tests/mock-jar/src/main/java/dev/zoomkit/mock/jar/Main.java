@@ -1,5 +1,6 @@
 package dev.zoomkit.mock.jar;
 
+import dev.zoomkit.mock.Deviation;
 import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockZoom;
 import java.io.PrintWriter;
@@ -69,6 +70,15 @@ public final class Main implements Runnable {
           "The time that the clock stands at, such as 2027-03-01T09:00:00Z; the present by"
               + " default.")
   private @Nullable Instant startAt;
+
+  @Option(
+      names = "--realism",
+      split = ",",
+      paramLabel = "<deviation>",
+      description =
+          "In which ways to respond other than documented, as Zoom does: names such as empty-dates"
+              + " with commas between them, or all; none by default.")
+  private List<String> deviations = List.of();
 
   @Option(
       names = {"-h", "--help"},
@@ -155,6 +165,9 @@ public final class Main implements Runnable {
     }
     if (!scopes.isEmpty()) {
       mock.scopes(scopes.toArray(String[]::new));
+    }
+    if (!deviations.isEmpty()) {
+      mock.realism(Deviation.named(deviations).toArray(Deviation[]::new));
     }
     if (startAt != null) {
       mock.startAt(startAt);

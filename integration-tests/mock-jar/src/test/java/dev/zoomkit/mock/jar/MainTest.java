@@ -2,6 +2,7 @@ package dev.zoomkit.mock.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zoomkit.mock.Deviation;
 import dev.zoomkit.mock.MockZoom;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -80,6 +81,23 @@ class MainTest {
     assertThat(started).hasSize(1);
   }
 
+  @Test
+  void deviatesAsItIsTold() {
+    run(
+        mock ->
+            assertThat(mock.deviations())
+                .containsExactly(Deviation.EMPTY_DATES, Deviation.BARE_SUCCESSES),
+        "--port=0",
+        "--realism=bare-successes,EMPTY_DATES");
+    run(
+        mock -> assertThat(mock.deviations()).containsExactly(Deviation.values()),
+        "--port=0",
+        "--realism=all");
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(started).hasSize(2);
+  }
+
   private static String token(MockZoom mock, String form) {
     String basic =
         Base64.getEncoder()
@@ -139,6 +157,7 @@ class MainTest {
         "--port=ninety        | '--port': 'ninety'",
         "--port=70000         | A port is a number from 0 to 65535, not 70000.",
         "--scopes=webinar:rea | webinar:read",
+        "--realism=emty-dates | There is no deviation \"EMTY_DATES\"; the nearest is EMPTY_DATES.",
         "--start-at=now       | '--start-at': has to be an instant such as 2027",
         "--seed               | '--seed'",
         "something            | 'something'"
@@ -169,7 +188,7 @@ class MainTest {
   @Test
   void listsItsOptions() {
     assertThat(run(mock -> {}, "--help")).isZero();
-    assertThat(out.toString()).contains("--port", "--seed", "--plan", "--scopes", "--start-at");
+    assertThat(out.toString()).contains("--port", "--seed", "--plan", "--scopes", "--realism");
     assertThat(started).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.zoomkit.mock.junit;
 
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.mock.Deviation;
 import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockZoom;
 import java.lang.reflect.AnnotatedElement;
@@ -63,6 +64,9 @@ public final class MockZoomExtension implements ParameterResolver {
     }
     for (MockPlan plan : plans) {
       mock.rateLimits(plan);
+    }
+    if (with.realism() || with.deviations().length > 0) {
+      mock.realism(with.realism() ? Deviation.values() : with.deviations());
     }
     if (!with.startAt().isEmpty()) {
       mock.startAt(instant(with.startAt()));

@@ -1,6 +1,7 @@
 package dev.zoomkit.mock.junit;
 
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.mock.Deviation;
 import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockZoom;
 import java.lang.annotation.Documented;
@@ -61,6 +62,16 @@ public @interface WithMockZoom {
    * where it is empty.
    */
   String startAt() default "";
+
+  /** The ways in which the mock responds other than documented; none where there are none. */
+  Deviation[] deviations() default {};
+
+  /**
+   * Whether the mock responds other than documented in every way that is known of Zoom.
+   *
+   * @see MockZoom.Builder#realism
+   */
+  boolean realism() default false;
 
   /**
    * Whether all tests of the annotated class, and of the classes nested in it, have one mock and

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.mock.Deviation;
 import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.scope.MissingScopeException;
@@ -36,6 +37,18 @@ class SettingsTest {
       assertThat(mock.useCalls("LIGHT", 1000)).isZero();
     }
 
+    @Test
+    @WithMockZoom(deviations = Deviation.SHORT_DATES)
+    void inOneWay(MockZoom mock) {
+      assertThat(mock.deviations()).containsExactly(Deviation.SHORT_DATES);
+    }
+
+    @Test
+    @WithMockZoom(realism = true)
+    void inAllWays(MockZoom mock) {
+      assertThat(mock.deviations()).containsExactly(Deviation.values());
+    }
+
     @Nested
     class Inside extends Deviating {}
   }
@@ -57,7 +70,7 @@ class SettingsTest {
     EngineExecutionResults results = Seen.run(Settled.class);
 
     assertThat(Seen.failures(results)).isEmpty();
-    results.testEvents().assertStatistics(events -> events.succeeded(3));
+    results.testEvents().assertStatistics(events -> events.succeeded(5));
   }
 
   @WithMockZoom(scopes = "user:reed")

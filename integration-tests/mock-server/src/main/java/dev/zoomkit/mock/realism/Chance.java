@@ -1,6 +1,7 @@
 package dev.zoomkit.mock.realism;
 
 import java.nio.charset.StandardCharsets;
+import java.util.SplittableRandom;
 import java.util.zip.CRC32;
 
 /**
@@ -11,7 +12,7 @@ record Chance(long seed) {
   /** One of so many, from 0. */
   int pick(String place, int choices) {
     CRC32 sum = new CRC32();
-    sum.update((seed + " " + place).getBytes(StandardCharsets.UTF_8));
-    return (int) (sum.getValue() % choices);
+    sum.update(place.getBytes(StandardCharsets.UTF_8));
+    return new SplittableRandom(31 * seed + sum.getValue()).nextInt(choices);
   }
 }

@@ -36,7 +36,7 @@ final class Refusals {
     }
     if (kinds.contains(Kind.PSEUDO_SUCCESSES) && response.status() == 400) {
       for (DocumentedError row : operation.errors()) {
-        if (row.status() < 300) {
+        if (row.status() < 300 && row.missing().isEmpty()) {
           int code = Objects.requireNonNullElse(row.code(), row.status());
           return Response.error(row.status(), code, error.path("message").asText());
         }
