@@ -43,6 +43,7 @@ enum OperationRules implements HouseRule {
           "x-zoom-alone",
           "x-zoom-effect",
           "x-zoom-notifies",
+          "x-zoom-inferred",
           "x-zoom-date-window",
           "x-zoom-paging",
           "x-zoom-not-paged",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Call;
 import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.http.SideApi;
 import java.io.IOException;
@@ -30,17 +31,19 @@ final class AdminApi {
 
   private final MockZoom mock;
   private final ObjectNode document;
+  private final ApiDescription description;
 
-  private AdminApi(MockZoom mock, ObjectNode document) {
+  private AdminApi(MockZoom mock, ObjectNode document, ApiDescription description) {
     this.mock = mock;
     this.document = document;
+    this.description = description;
   }
 
-  static SideApi of(MockZoom mock) {
+  static SideApi of(MockZoom mock, ApiDescription description) {
     ObjectNode document = read();
     String origin = mock.apiBase().resolve("/").toString();
     document.putArray("servers").addObject().put("url", origin.substring(0, origin.length() - 1));
-    AdminApi api = new AdminApi(mock, document);
+    AdminApi api = new AdminApi(mock, document, description);
     return new SideApi(PATH, new ApiDescription(document), api.operations());
   }
 
@@ -74,6 +77,7 @@ final class AdminApi {
         Map.entry("listRequests", call -> requests(call.query("operation_id"))),
         Map.entry("getClock", call -> now()),
         Map.entry("advanceClock", call -> advance(call.body())),
+        Map.entry("listTrust", call -> trust(call.query("operation_id"))),
         Map.entry("getDeviations", call -> deviations()),
         Map.entry("setDeviations", call -> deviate(call.body())),
         Map.entry("useCalls", call -> useCalls(call.body())));
@@ -220,6 +224,16 @@ final class AdminApi {
   private ObjectNode advance(ObjectNode body) {
     mock.clock().advance(duration(body, "by"));
     return now();
+  }
+
+  private ObjectNode trust(JsonNode operationId) {
+    ObjectNode levels = Json.object();
+    List<DescribedOperation> asked =
+        operationId.isMissingNode()
+            ? description.operations()
+            : List.of(description.operation(operationId.asText()));
+    asked.forEach(one -> levels.put(one.id(), mock.trust(one.id()).name()));
+    return Json.object().set("operations", levels);
   }
 
   private ObjectNode deviations() {

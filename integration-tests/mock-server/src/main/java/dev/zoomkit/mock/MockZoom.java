@@ -17,6 +17,7 @@ import dev.zoomkit.mock.description.Parameter;
 import dev.zoomkit.mock.description.Typos;
 import dev.zoomkit.mock.http.AccountLimits;
 import dev.zoomkit.mock.http.AuthorizationServer;
+import dev.zoomkit.mock.http.Evidence;
 import dev.zoomkit.mock.http.PlanLimits;
 import dev.zoomkit.mock.http.Playback;
 import dev.zoomkit.mock.http.RequestCheck;
@@ -104,6 +105,7 @@ public final class MockZoom implements AutoCloseable {
   private final Server server;
   private final RequestHandler handler;
   private final OpenClients clients = new OpenClients();
+  private final Evidence evidence;
   private final Set<Deviation> deviationsAtStart;
   private volatile CallHandler executor;
   private volatile Set<Deviation> deviations;
@@ -136,6 +138,7 @@ public final class MockZoom implements AutoCloseable {
             builder.scopes == null ? description.scopes() : builder.scopes,
             builder.refreshGrace,
             example("userId"));
+    this.evidence = new Evidence(description);
     this.deviationsAtStart = Set.copyOf(builder.deviations);
     this.deviations = deviationsAtStart;
     this.realism = Deviation.realism(description, deviations, seed);
@@ -144,7 +147,7 @@ public final class MockZoom implements AutoCloseable {
         new RequestHandler(
             description, tokens, oauth, script, limits, clock, () -> executor, () -> realism);
     if (builder.adminApi) {
-      handler.add(AdminApi.of(this), server.origin());
+      handler.add(AdminApi.of(this, description), server.origin(), evidence);
     }
     server.serve(handler);
   }
@@ -214,6 +217,16 @@ public final class MockZoom implements AutoCloseable {
     }
     Typos.refuse("example of a path parameter", pathParameter, examples.keySet());
     return examples.get(pathParameter);
+  }
+
+  /**
+   * How far the response of an operation is to be trusted.
+   *
+   * @throws IllegalArgumentException if there is no such operation
+   */
+  public Trust trust(String operationId) {
+    Arguments.require("MockZoom.trust needs an operationId", operationId);
+    return Trust.valueOf(evidence.of(description.operation(operationId)));
   }
 
   /**

@@ -165,6 +165,11 @@ public final class DescribedOperation {
     return items.isTextual() ? items.asText() : null;
   }
 
+  /** Whether no source has the response. */
+  public boolean isInferred() {
+    return node.has("x-zoom-inferred");
+  }
+
   /** The properties that tell a paged item from all others; empty where none do. */
   public List<String> pageIdentity() {
     return Json.texts(node.path("x-zoom-paging").path("identity"));

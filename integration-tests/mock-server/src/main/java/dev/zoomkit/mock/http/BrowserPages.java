@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,10 +50,12 @@ final class BrowserPages {
 
   private final ApiDescription description;
   private final URI origin;
+  private final Evidence evidence;
 
-  BrowserPages(ApiDescription description, URI origin) {
+  BrowserPages(ApiDescription description, URI origin, Evidence evidence) {
     this.description = description;
     this.origin = origin;
+    this.evidence = evidence;
   }
 
   /** What a path leads to; null where it is no page's. */
@@ -112,8 +115,8 @@ final class BrowserPages {
   }
 
   /**
-   * The description, with this mock where it speaks of Zoom's servers. Optional parameters have no
-   * examples, which Swagger UI would send as values.
+   * The description, with this mock where it speaks of Zoom's servers, and with how far it is to be
+   * trusted. Optional parameters have no examples, which Swagger UI would send as values.
    */
   private ObjectNode ofThisMock() {
     ObjectNode document = (ObjectNode) description.document().deepCopy();
@@ -124,6 +127,12 @@ final class BrowserPages {
         ((ObjectNode) parameter).remove(List.of("example", "examples"));
       }
     }
+    for (JsonNode node : document.findParents("operationId")) {
+      DescribedOperation operation = description.operation(node.path("operationId").asText());
+      ((ObjectNode) node)
+          .put("x-mock-trust", evidence.of(operation))
+          .put("description", node.path("description").asText() + trust(operation));
+    }
     String schemes = document.at("/components/securitySchemes").toString();
     document
         .withObject("/components")
@@ -131,5 +140,14 @@ final class BrowserPages {
             "securitySchemes",
             Json.parse(schemes.replace("https://zoom.us/oauth/", origin + "/oauth/")));
     return document;
+  }
+
+  private String trust(DescribedOperation operation) {
+    return "\n\nThe mock's response: "
+        + switch (evidence.of(operation)) {
+          case Evidence.INFERRED -> "inferred, as no source has it.";
+          case Evidence.EXAMPLE -> "as described, and it agrees with the documented example.";
+          default -> "as described.";
+        };
   }
 }

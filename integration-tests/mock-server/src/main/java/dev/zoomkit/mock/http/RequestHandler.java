@@ -84,9 +84,9 @@ public final class RequestHandler {
    *
    * @param origin where the pages and the API are
    */
-  public void add(SideApi api, URI origin) {
+  public void add(SideApi api, URI origin, Evidence evidence) {
     beside = api;
-    pages = new BrowserPages(description, origin);
+    pages = new BrowserPages(description, origin, evidence);
   }
 
   /**
