@@ -98,6 +98,7 @@ public final class MockZoom implements AutoCloseable {
   private final MockClock clock;
   private final long seed;
   private final boolean empty;
+  private final boolean everyField;
   private final Tokens tokens;
   private final AuthorizationServer oauth;
   private final Script script = new Script();
@@ -117,6 +118,7 @@ public final class MockZoom implements AutoCloseable {
     this.clock = new MockClock(builder.startAt);
     this.seed = builder.seed;
     this.empty = builder.empty;
+    this.everyField = builder.everyField;
     this.tokens = new Tokens(clock);
     if (builder.scopes != null) {
       known(builder.scopes);
@@ -661,6 +663,7 @@ public final class MockZoom implements AutoCloseable {
         clock,
         seed,
         empty,
+        everyField,
         server.origin(),
         life -> tokens.issue(Set.of(), null, life),
         () -> realism.delay());
@@ -683,6 +686,7 @@ public final class MockZoom implements AutoCloseable {
     private Duration refreshGrace = Duration.ZERO;
     private @Nullable MockPlan plan;
     private boolean empty;
+    private boolean everyField;
     private boolean adminApi;
     private Set<Deviation> deviations = Set.of();
 
@@ -745,6 +749,17 @@ public final class MockZoom implements AutoCloseable {
      */
     public Builder empty() {
       this.empty = true;
+      return this;
+    }
+
+    /**
+     * Gives responses every field that the description has for them. By default a response has what
+     * requests, seeds and the description's examples say, and the documented defaults. Lists have
+     * no more items for it, but for those within a field that is added, and those that are empty in
+     * the example, too.
+     */
+    public Builder everyField() {
+      this.everyField = true;
       return this;
     }
 

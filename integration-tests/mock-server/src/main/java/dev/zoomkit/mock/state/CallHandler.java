@@ -6,6 +6,7 @@ import dev.zoomkit.mock.call.Call;
 import dev.zoomkit.mock.call.Occasion;
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.description.Content;
 import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.MergedSchema;
@@ -14,6 +15,7 @@ import dev.zoomkit.mock.model.ResourceLocation;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceModel;
 import dev.zoomkit.mock.rules.Rules;
+import dev.zoomkit.mock.sampledata.Completion;
 import dev.zoomkit.mock.sampledata.RepresentationBuilder;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.CallResolver;
@@ -49,10 +51,12 @@ public final class CallHandler {
   private final Writes writes;
   private final DownloadFiles files;
   private final Function<Duration, String> downloadTokens;
+  private final @Nullable Completion completion;
 
   private CallHandler(
       ResourceStore store,
       ValueGenerator generator,
+      boolean everyField,
       PageCutter pages,
       DownloadFiles files,
       Function<Duration, String> downloadTokens,
@@ -66,12 +70,14 @@ public final class CallHandler {
     this.writes = new Writes(store.model(), generator, representations, reads, files);
     this.files = files;
     this.downloadTokens = downloadTokens;
+    this.completion = everyField ? new Completion(generator) : null;
   }
 
   /**
    * An executor with what exists at the start, in the own account and in the example's.
    *
    * @param empty whether that is an account that nobody has done anything in, and no other
+   * @param everyField whether responses have what the description has and nobody said
    * @param delay how long after its end something shows where Zoom evaluates it first
    */
   public static CallHandler start(
@@ -79,6 +85,7 @@ public final class CallHandler {
       Clock clock,
       long idSeed,
       boolean empty,
+      boolean everyField,
       URI origin,
       Function<Duration, String> downloadTokens,
       Supplier<Duration> delay) {
@@ -90,6 +97,7 @@ public final class CallHandler {
     return new CallHandler(
         store,
         new ValueGenerator(idSeed, clock),
+        everyField,
         new PageCutter(clock),
         files,
         downloadTokens,
@@ -105,6 +113,10 @@ public final class CallHandler {
     }
     rules.complete(resolved);
     ObjectNode response = reads.show(resolved);
+    Content content = call.operation().response();
+    if (completion != null && content != null) {
+      completion.complete(response, content.schema(), content.example());
+    }
     showDownloadToken(call, response);
     files.tell(response);
     return encoded(call, response);
