@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One operation of the description. */
-record Operation(String method, String masterPath, JsonNode node) {
+public record Operation(String method, String masterPath, JsonNode node) {
 
   private static final String MASTER_PREFIX = "/accounts/{accountId}";
 
-  String id() {
+  public String id() {
     return node.get("operationId").textValue();
   }
 
-  boolean onOwnAccount() {
+  public boolean onOwnAccount() {
     return node.has("x-zoom-own-path");
   }
 
@@ -64,7 +64,7 @@ record Operation(String method, String masterPath, JsonNode node) {
   }
 
   /** One of the paths that an operation has. */
-  record Path(Operation operation, List<String> segments) {
+  public record Path(Operation operation, List<String> segments) {
 
     boolean fits(List<String> actual) {
       if (actual.size() != segments.size()) {
