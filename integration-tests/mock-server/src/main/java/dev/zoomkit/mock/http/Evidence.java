@@ -64,7 +64,7 @@ public final class Evidence {
 
   private Response response(DescribedOperation operation) {
     return CallHandler.start(
-            description, CLOCK, 1, false, ORIGIN, life -> "token", () -> Duration.ZERO)
+            description, CLOCK, 1, false, false, ORIGIN, life -> "token", () -> Duration.ZERO)
         .execute(exampleCall(operation));
   }
 
