@@ -47,6 +47,8 @@ public final class Rules {
             new HeldSessionRules(sessions),
             new ReportRules(store, generator),
             new RecordingRules(store, generator),
+            new LicenceRules(store),
+            new BillingRules(store, generator),
             new LocalTimeRules());
   }
 

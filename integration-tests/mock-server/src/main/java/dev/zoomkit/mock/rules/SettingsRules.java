@@ -79,9 +79,13 @@ final class SettingsRules implements Rule {
   @Override
   public void after(ResolvedCall call) {
     if (isAbout(call, SETTINGS) && call.operation().request() != null) {
-      ObjectNode set = call.subject().documents().computeIfAbsent(SET, absent -> Json.object());
-      Json.merge(set, call.body());
+      Json.merge(set(call.subject()), call.body());
     }
+  }
+
+  /** What callers have set for an account, a group or a user; changes go through. */
+  static ObjectNode set(Resource level) {
+    return level.documents().computeIfAbsent(SET, absent -> Json.object());
   }
 
   @Override
