@@ -127,7 +127,7 @@ public final class MockZoom implements AutoCloseable {
         new AccountLimits(
             clock, builder.plan == null ? null : PlanLimits.valueOf(builder.plan.name()));
     try {
-      this.server = Server.listen(builder.port);
+      this.server = Server.listen(builder.port, builder.allAddresses);
     } catch (IOException noPort) {
       throw new UncheckedIOException(
           "The mock cannot listen on port " + builder.port + ": " + noPort.getMessage(), noPort);
@@ -689,6 +689,7 @@ public final class MockZoom implements AutoCloseable {
     private boolean everyField;
     private boolean adminApi;
     private Set<Deviation> deviations = Set.of();
+    private boolean allAddresses;
 
     private Builder() {}
 
@@ -783,6 +784,16 @@ public final class MockZoom implements AutoCloseable {
       Arguments.require("MockZoom.Builder.realism needs deviations", deviations);
       this.deviations =
           deviations.length == 0 ? EnumSet.allOf(Deviation.class) : Set.of(deviations);
+      return this;
+    }
+
+    /**
+     * Listens on all addresses of this machine, as a mock in a container has to; by default on
+     * {@code 127.0.0.1} alone. The addresses that the mock gives of itself stay those of {@code
+     * 127.0.0.1}.
+     */
+    public Builder allAddresses() {
+      this.allAddresses = true;
       return this;
     }
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Runs a mock of Zoom until the process is ended. */
 @Command(
     name = "java -jar zoomkit-mock.jar",
-    description = "Runs a mock of Zoom on 127.0.0.1 until it is ended.",
+    description = "Runs a mock of Zoom until it is ended.",
     sortOptions = false)
 public final class Main implements Runnable {
   private static final int REFUSED = 1;
@@ -39,6 +39,13 @@ public final class Main implements Runnable {
       paramLabel = "<port>",
       description = "The port to listen on, 0 for a free one; ${DEFAULT-VALUE} by default.")
   private int port;
+
+  @Option(
+      names = "--all-addresses",
+      description =
+          "Listens on all addresses of this machine, as in a container; by default on 127.0.0.1"
+              + " alone.")
+  private boolean allAddresses;
 
   @Option(
       names = "--seed",
@@ -157,6 +164,9 @@ public final class Main implements Runnable {
 
   private MockZoom.Builder builder() {
     MockZoom.Builder mock = MockZoom.builder().port(port).adminApi();
+    if (allAddresses) {
+      mock.allAddresses();
+    }
     if (seed == Seed.empty) {
       mock.empty();
     }

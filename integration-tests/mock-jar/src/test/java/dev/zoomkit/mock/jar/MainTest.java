@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -183,6 +184,25 @@ class MainTest {
           .startsWith("The mock cannot listen on port " + other.getLocalPort() + ": ")
           .containsIgnoringCase("in use");
     }
+  }
+
+  @Test
+  void listensElsewhereOnlyIfItShould() {
+    for (boolean everywhere : new boolean[] {false, true}) {
+      run(
+          mock -> {
+            int port = mock.apiBase().getPort();
+            try (ServerSocket beside = new ServerSocket()) {
+              beside.bind(new InetSocketAddress("127.0.0.2", port));
+              assertThat(everywhere).isFalse();
+            } catch (IOException taken) {
+              assertThat(everywhere).isTrue();
+            }
+          },
+          everywhere ? new String[] {"--port=0", "--all-addresses"} : new String[] {"--port=0"});
+    }
+    assertThat(err.toString()).isEmpty();
+    assertThat(started).hasSize(2);
   }
 
   @Test

@@ -35,7 +35,7 @@ import org.apache.hc.core5.http.protocol.ResponseContent;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
- * The HTTP server of a mock, on the loopback address, with a daemon thread a connection. Apache's
+ * The HTTP server of a mock, with a daemon thread a connection. Apache's
  * HttpCore reads the requests, as it lets the mock respond to those as well that are none: the
  * JDK's server refuses them in HTML of its own.
  */
@@ -60,9 +60,15 @@ public final class Server implements AutoCloseable {
     this.socket = socket;
   }
 
-  /** Takes a port, a free one where it is 0; connections wait until {@link #serve}. */
-  public static Server listen(int port) throws IOException {
-    return new Server(new ServerSocket(port, 0, InetAddress.getLoopbackAddress()));
+  /**
+   * Takes a port; connections wait until {@link #serve}.
+   *
+   * @param port a free one where it is 0
+   * @param everywhere whether on all addresses of this machine, else on the loopback address alone
+   */
+  public static Server listen(int port, boolean everywhere) throws IOException {
+    InetAddress address = everywhere ? null : InetAddress.getLoopbackAddress();
+    return new Server(new ServerSocket(port, 0, address));
   }
 
   public URI origin() {
