@@ -33,7 +33,8 @@ final class BrowserPages {
       Map.of(
           "html", "text/html; charset=utf-8",
           "css", "text/css; charset=utf-8",
-          "js", "text/javascript; charset=utf-8");
+          "js", "text/javascript; charset=utf-8",
+          "md", "text/plain; charset=utf-8");
 
   /** The files by their paths: those of the mock, and those of Swagger UI that they need. */
   private static final Map<String, String> FILES =
@@ -41,6 +42,7 @@ final class BrowserPages {
           "/", OWN + "index.html",
           "/pages/index.js", OWN + "index.js",
           "/pages/page.css", OWN + "page.css",
+          "/not-imitated", OWN + "not-imitated.md",
           "/docs", OWN + "docs.html",
           "/docs/docs.js", OWN + "docs.js",
           "/docs/swagger-ui.css", WEBJAR + "swagger-ui.css",

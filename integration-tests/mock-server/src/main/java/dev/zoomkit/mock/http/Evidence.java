@@ -3,7 +3,6 @@ package dev.zoomkit.mock.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Call;
-import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.Content;
 import dev.zoomkit.mock.description.DescribedOperation;
@@ -58,17 +57,18 @@ public final class Evidence {
     if (response == null || response.examples().isEmpty()) {
       return DESCRIBED;
     }
-    JsonNode sent = Json.parse(response(operation).text());
+    JsonNode sent = Json.parse(beginning().execute(exampleCall(operation)).text());
     return sent != null && hasShape(sent, response.example()) ? EXAMPLE : DESCRIBED;
   }
 
-  private Response response(DescribedOperation operation) {
+  /** What there is at the start, for calls of one operation or of several. */
+  CallHandler beginning() {
     return CallHandler.start(
-            description, CLOCK, 1, false, false, ORIGIN, life -> "token", () -> Duration.ZERO)
-        .execute(exampleCall(operation));
+        description, CLOCK, 1, false, false, ORIGIN, life -> "token", () -> Duration.ZERO);
   }
 
-  private Call exampleCall(DescribedOperation operation) {
+  /** The call of the examples, on the sub-account that they name. */
+  static Call exampleCall(DescribedOperation operation) {
     ObjectNode query = Json.object();
     Map<String, String> path = new LinkedHashMap<>();
     for (Parameter parameter : operation.parameters()) {

@@ -82,6 +82,25 @@ class BrowserPagesTest {
   }
 
   @Test
+  void eachOperationSaysHowFarItIsToBeTrusted() {
+    JsonNode paths = get("/docs/zoom.json").json().path("paths");
+    JsonNode users = paths.path("/accounts/{accountId}/users").path("get");
+
+    assertThat(users.path("x-mock-trust").asText()).isEqualTo("EXAMPLE");
+    assertThat(users.path("description").asText()).endsWith("agrees with the documented example.");
+    assertThat(paths.findValuesAsText("x-mock-trust"))
+        .doesNotContain("")
+        .hasSize(ApiDescription.onClassPath().operations().size());
+  }
+
+  @Test
+  void whatIsNotImitatedIsShown() {
+    assertThat(get("/").body()).contains("href=\"/not-imitated\"");
+    assertThat(get("/not-imitated").header("Content-Type")).isEqualTo("text/plain; charset=utf-8");
+    assertThat(get("/not-imitated").body()).startsWith("# What the mock does not imitate");
+  }
+
+  @Test
   void whatIsOptionalIsNotFilledIn() {
     for (JsonNode parameter : get("/docs/zoom.json").json().findParents("in")) {
       boolean optional =
