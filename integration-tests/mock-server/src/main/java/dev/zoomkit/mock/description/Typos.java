@@ -71,7 +71,7 @@ public final class Typos {
   }
 
   /** How many letters have to change for one word to become another (Levenshtein). */
-  private static int distance(String one, String other) {
+  public static int distance(String one, String other) {
     List<Integer> row = new ArrayList<>();
     for (int i = 0; i <= other.length(); i++) {
       row.add(i);

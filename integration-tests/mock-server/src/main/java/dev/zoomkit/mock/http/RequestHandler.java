@@ -105,7 +105,8 @@ public final class RequestHandler {
   /** What a request gets that is not HTTP, or more of it than the mock takes. */
   Response malformed(int status, String reason) {
     ErrorResponseException error =
-        new ErrorResponseException(status, 300, "This is no request of HTTP/1.1: " + reason);
+        new ErrorResponseException(
+            status, 300, "This is no request that the mock reads: " + reason);
     return finished("", null, error.response());
   }
 

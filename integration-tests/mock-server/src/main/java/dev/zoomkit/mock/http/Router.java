@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Router {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
   private final Node root = new Node();
+  private final Set<String> methods = new TreeSet<>();
+  private final NearestOperations nearest;
 
   Router(ApiDescription description) {
+    nearest = new NearestOperations(description);
     for (DescribedOperation operation : description.operations()) {
       add(operation, operation.path(), false);
       String ownPath = operation.ownPath();
@@ -44,6 +49,7 @@ final class Router {
         node = node.literals.computeIfAbsent(segment, literal -> new Node());
       }
     }
+    methods.add(operation.method());
     node.targets.putIfAbsent(operation.method(), new Target(operation, names, own));
   }
 
@@ -65,11 +71,21 @@ final class Router {
       }
       return new Match(target.operation, byName, target.own);
     }
-    if (root.find(null, segments, 0, new ArrayList<>()) != null) {
-      throw new ErrorResponseException(405, 2300, "This endpoint does not support " + method + ".");
+    List<String> others = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (String other : methods) {
+      Target known = root.find(other, segments, 0, new ArrayList<>());
+      if (known != null) {
+        others.add(other);
+        names.add(other + " (" + known.operation + ")");
+      }
     }
-    throw new ErrorResponseException(
-        404, 2300, "This API endpoint does not exist: " + method + " " + path + ".");
+    if (others.isEmpty()) {
+      throw new ErrorResponseException(404, 2300, nearest.message(method, path));
+    }
+    throw ErrorResponseException.ofMethod(
+        "This endpoint does not support " + method + "; it has " + String.join(", ", names) + ".",
+        others);
   }
 
   /**
@@ -106,13 +122,10 @@ final class Router {
     private @Nullable Node parameter;
     private final Map<String, Target> targets = new HashMap<>();
 
-    /** The target of a method below this node; of any method where it is null. */
-    @Nullable Target find(
-        @Nullable String method, List<String> segments, int at, List<String> values) {
+    /** The target of a method below this node. */
+    @Nullable Target find(String method, List<String> segments, int at, List<String> values) {
       if (at == segments.size()) {
-        return method != null
-            ? targets.get(method)
-            : targets.values().stream().findFirst().orElse(null);
+        return targets.get(method);
       }
       String segment = segments.get(at);
       Node literal = literals.get(segment);

@@ -1,21 +1,28 @@
 package dev.zoomkit.mock.http;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.zoomkit.mock.call.Response;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -40,11 +47,18 @@ import org.apache.hc.core5.io.CloseMode;
  * JDK's server refuses them in HTML of its own.
  */
 public final class Server implements AutoCloseable {
-  private static final int MOST_IDLE_MILLIS = 60_000;
+  private static final Duration MOST_PATIENCE = Duration.ofSeconds(60);
+  private static final int MOST_MEGABYTES = 20;
+  private static final int MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
+  private static final String HANG_UP = "zoomkit.hang-up";
   private static final int LINGER_MILLIS = 1000;
-  private static final int LINGER_BYTES = 16 * 1024 * 1024;
+  private static final int LINGER_BYTES = 64 * 1024 * 1024;
   private static final Http1Config LIMITS =
-      Http1Config.custom().setMaxLineLength(64 * 1024).setMaxEmptyLineCount(1000).build();
+      Http1Config.custom()
+          .setMaxLineLength(64 * 1024)
+          .setMaxHeaderCount(1000)
+          .setMaxEmptyLineCount(1000)
+          .build();
   private static final HttpProcessor HEADERS =
       HttpProcessorBuilder.create()
           .add(new RequestValidateHost())
@@ -52,12 +66,17 @@ public final class Server implements AutoCloseable {
           .build();
 
   private final ServerSocket socket;
-  private final Set<DefaultBHttpServerConnection> connections = ConcurrentHashMap.newKeySet();
+  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private final AtomicInteger started = new AtomicInteger();
+  private final Duration patience;
+  private final ScheduledThreadPoolExecutor timer;
 
-  private Server(ServerSocket socket) {
+  private Server(ServerSocket socket, Duration patience) {
     this.socket = socket;
+    this.patience = patience;
+    this.timer = new ScheduledThreadPoolExecutor(1, this::newDaemon);
+    this.timer.setRemoveOnCancelPolicy(true);
   }
 
   /**
@@ -67,8 +86,13 @@ public final class Server implements AutoCloseable {
    * @param everywhere whether on all addresses of this machine, else on the loopback address alone
    */
   public static Server listen(int port, boolean everywhere) throws IOException {
+    return listen(port, everywhere, MOST_PATIENCE);
+  }
+
+  /** The same, with the time after which it hangs up on a client that has not sent a request. */
+  static Server listen(int port, boolean everywhere, Duration patience) throws IOException {
     InetAddress address = everywhere ? null : InetAddress.getLoopbackAddress();
-    return new Server(new ServerSocket(port, 0, address));
+    return new Server(new ServerSocket(port, 0, address), patience);
   }
 
   public URI origin() {
@@ -78,10 +102,10 @@ public final class Server implements AutoCloseable {
   /** Begins to respond. */
   public void serve(RequestHandler handler) {
     HttpService service = new Responding(handler);
-    daemon(() -> accept(service));
+    newDaemon(() -> accept(service)).start();
   }
 
-  private void daemon(Runnable task) {
+  private Thread newDaemon(Runnable task) {
     String name = "mock-zoom-" + socket.getLocalPort() + "-" + started.incrementAndGet();
     Thread thread =
         new Thread(
@@ -92,7 +116,7 @@ public final class Server implements AutoCloseable {
             name);
     thread.setDaemon(true);
     threads.add(thread);
-    thread.start();
+    return thread;
   }
 
   private void accept(HttpService service) {
@@ -100,8 +124,7 @@ public final class Server implements AutoCloseable {
       try {
         Socket client = socket.accept();
         client.setTcpNoDelay(true);
-        client.setSoTimeout(MOST_IDLE_MILLIS);
-        daemon(() -> converse(client, service));
+        newDaemon(() -> converse(client, service)).start();
       } catch (IOException goneOrClosed) {
         // A client that has hung up already; or the mock is closed, which ends the loop.
       }
@@ -109,15 +132,19 @@ public final class Server implements AutoCloseable {
   }
 
   private void converse(Socket client, HttpService service) {
-    DefaultBHttpServerConnection connection = new Connection(client);
+    Connection connection = new Connection(client);
     connections.add(connection);
     try (client;
         connection) {
       connection.bind(client);
       while (connection.isOpen() && !socket.isClosed()) {
-        service.handleRequest(connection, HttpCoreContext.create());
+        Future<?> hangUp = timer.schedule(connection::hangUp, patience.toMillis(), MILLISECONDS);
+        HttpCoreContext context = HttpCoreContext.create();
+        context.setAttribute(HANG_UP, hangUp);
+        service.handleRequest(connection, context);
+        hangUp.cancel(false);
       }
-    } catch (IOException | HttpException hungUp) {
+    } catch (IOException | HttpException | RejectedExecutionException hungUp) {
       // There is nobody left to tell.
     } finally {
       connections.remove(connection);
@@ -132,7 +159,8 @@ public final class Server implements AutoCloseable {
     } catch (IOException alreadyClosed) {
       // Then there is nothing to close.
     }
-    connections.forEach(connection -> connection.close(CloseMode.IMMEDIATE));
+    timer.shutdownNow();
+    connections.forEach(Connection::hangUp);
     threads.forEach(Thread::interrupt);
   }
 
@@ -151,10 +179,20 @@ public final class Server implements AutoCloseable {
     @Override
     public ClassicHttpRequest receiveRequestHeader() throws HttpException, IOException {
       try {
-        return super.receiveRequestHeader();
+        ClassicHttpRequest request = super.receiveRequestHeader();
+        boolean chunked = request != null && request.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+        int lengths = request == null ? 0 : request.countHeaders(HttpHeaders.CONTENT_LENGTH);
+        if (lengths > (chunked ? 0 : 1)) {
+          throw new ProtocolException("It says more than once where its body ends.");
+        }
+        return request;
       } catch (MessageConstraintException | RuntimeException malformed) {
         throw new ProtocolException(String.valueOf(malformed.getMessage()), malformed);
       }
+    }
+
+    void hangUp() {
+      close(CloseMode.IMMEDIATE);
     }
 
     /** A client that still sends while it is hung up on would not see the response. */
@@ -196,6 +234,8 @@ public final class Server implements AutoCloseable {
       for (Header header : request.getHeaders()) {
         headers.merge(header.getName(), header.getValue(), (one, other) -> one + ", " + other);
       }
+      byte[] body = body(request.getEntity());
+      ((Future<?>) context.getAttribute(HANG_UP)).cancel(false);
       String target = request.getRequestUri();
       int mark = target.indexOf('?');
       Response response =
@@ -205,7 +245,7 @@ public final class Server implements AutoCloseable {
                   mark < 0 ? target : target.substring(0, mark),
                   mark < 0 ? "" : target.substring(mark + 1),
                   headers,
-                  body(request.getEntity())));
+                  body));
       deliver(response.delivery());
       ClassicHttpResponse message = new BasicClassicHttpResponse(response.status());
       fill(message, response);
@@ -224,10 +264,16 @@ public final class Server implements AutoCloseable {
         return new byte[0];
       }
       try {
-        return resource.getContent().readAllBytes();
+        if (resource.getContentLength() <= MOST_BYTES) {
+          byte[] body = resource.getContent().readNBytes(MOST_BYTES + 1);
+          if (body.length <= MOST_BYTES) {
+            return body;
+          }
+        }
       } catch (IOException cutOff) {
         throw new ProtocolException("The body is cut off: " + cutOff.getMessage(), cutOff);
       }
+      throw new ProtocolException("The body has more than " + MOST_MEGABYTES + " MB.");
     }
 
     @Override
