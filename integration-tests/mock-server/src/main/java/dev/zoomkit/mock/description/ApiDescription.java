@@ -30,12 +30,20 @@ public final class ApiDescription {
   /** Where the description's jar has its bundle. */
   private static final String RESOURCE = "dev/zoomkit/spec/zoom.json";
 
+  private static final String LOCAL_PART = "[\\w!#$%&'*+/=?^`{|}~-]+";
+  private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?";
+
   /**
-   * Any address that has two sides. The validator's own format takes only top-level domains that
-   * were in use when it was built, and none of those that RFC 2606 reserves for tests.
+   * The addresses of RFC 5321, without quotes. The validator's own format takes only top-level
+   * domains that were in use when it was built, and none of those that RFC 2606 reserves for tests.
    */
   private static final Format EMAIL =
-      PatternFormat.of("email", "^[^@\\s]+@[^@\\s]+$", "format.email");
+      PatternFormat.of(
+          "email", "^%1$s(\\.%1$s)*@%2$s(\\.%2$s)*$".formatted(LOCAL_PART, LABEL), "format.email");
+
+  /** The integers of OpenAPI, whose range the validator leaves open. */
+  private static final List<Format> INTEGERS =
+      List.of(new IntegerFormat("int32", 32), new IntegerFormat("int64", 64));
 
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
@@ -150,7 +158,7 @@ public final class ApiDescription {
               .build();
       root =
           SchemaRegistry.withDialect(
-                  Dialect.builder(Dialects.getOpenApi30()).format(EMAIL).build(),
+                  Dialect.builder(Dialects.getOpenApi30()).format(EMAIL).formats(INTEGERS).build(),
                   builder -> builder.schemaRegistryConfig(config))
               .getSchema(SchemaLocation.of("https://zoomkit.dev/zoom.json"), document);
     }

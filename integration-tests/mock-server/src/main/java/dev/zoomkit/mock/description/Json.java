@@ -1,5 +1,8 @@
 package dev.zoomkit.mock.description;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -28,6 +31,28 @@ public final class Json {
       return JsonText.read(text);
     } catch (IOException notJson) {
       return null;
+    }
+  }
+
+  /**
+   * The tree of a text that somebody else wrote.
+   *
+   * @throws IllegalArgumentException if it is no JSON; the message says where, and repeats none of
+   *     it
+   */
+  public static JsonNode read(String text) {
+    try {
+      return JsonText.read(text);
+    } catch (StreamConstraintsException excessive) {
+      throw new IllegalArgumentException(
+          "is more than is read of JSON: " + excessive.getOriginalMessage(), excessive);
+    } catch (JsonProcessingException notJson) {
+      JsonLocation at = notJson.getLocation();
+      throw new IllegalArgumentException(
+          "is not JSON from line %d, column %d on".formatted(at.getLineNr(), at.getColumnNr()),
+          notJson);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 

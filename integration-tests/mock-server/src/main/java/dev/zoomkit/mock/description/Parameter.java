@@ -3,13 +3,9 @@ package dev.zoomkit.mock.description;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.mock.description.ApiDescription.Found;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 
 /** A path or query parameter. Immutable. */
@@ -78,7 +74,7 @@ public final class Parameter {
     MergedSchema items = schema.items();
     for (String value : values) {
       for (String part : isCommaSeparated() ? value.split(",", -1) : new String[] {value}) {
-        if (!part.isEmpty()) {
+        if (!value.isEmpty()) {
           array.add(items == null ? TextNode.valueOf(part) : scalar(items, part));
         }
       }
@@ -88,27 +84,16 @@ public final class Parameter {
 
   /** A text as JSON of the schema's type; as text where it is none. */
   public static JsonNode scalar(MergedSchema schema, String text) {
-    try {
-      return switch (schema.type()) {
-        case "integer" -> integer(new BigInteger(text));
-        case "number" -> DecimalNode.valueOf(new BigDecimal(text));
-        case "boolean" ->
-            text.equals("true") || text.equals("false")
-                ? BooleanNode.valueOf(text.equals("true"))
-                : TextNode.valueOf(text);
-        default -> TextNode.valueOf(text);
-      };
-    } catch (NumberFormatException notANumber) {
-      return TextNode.valueOf(text);
-    }
-  }
-
-  private static JsonNode integer(BigInteger value) {
-    if (value.bitLength() < 32) {
-      return IntNode.valueOf(value.intValue());
-    }
-    return value.bitLength() < 64
-        ? LongNode.valueOf(value.longValue())
-        : DecimalNode.valueOf(new BigDecimal(value));
+    return switch (schema.type()) {
+      case "integer", "number" ->
+          text.equals(text.strip()) && Json.parse(text) instanceof NumericNode number
+              ? number
+              : TextNode.valueOf(text);
+      case "boolean" ->
+          text.equals("true") || text.equals("false")
+              ? BooleanNode.valueOf(text.equals("true"))
+              : TextNode.valueOf(text);
+      default -> TextNode.valueOf(text);
+    };
   }
 }

@@ -163,6 +163,9 @@ public final class RequestCheck {
             problems.add(new FieldProblem(name, "There is no such query parameter."));
           } else {
             JsonNode value = parameter.read(texts);
+            if (texts.size() > 1 && !value.isArray()) {
+              problems.add(new FieldProblem(name, "The query parameter is given more than once."));
+            }
             check(parameter, value);
             values.set(name, value);
           }
@@ -240,12 +243,24 @@ public final class RequestCheck {
   }
 
   private ObjectNode json(Content request, String body) {
-    JsonNode content = Json.parse(body);
-    if (!(content instanceof ObjectNode object)) {
+    if (!(read(body) instanceof ObjectNode object)) {
       throw new ErrorResponseException(400, 300, "The request body has to be a JSON object.");
     }
     body(request.schema(), object);
     return object;
+  }
+
+  private static JsonNode read(String body) {
+    if (body.startsWith("\ufeff")) {
+      throw new ErrorResponseException(
+          400, 300, "The request body begins with a byte order mark, which JSON has none of.");
+    }
+    try {
+      return Json.read(body);
+    } catch (IllegalArgumentException unreadable) {
+      throw new ErrorResponseException(
+          400, 300, "The request body " + unreadable.getMessage() + ".");
+    }
   }
 
   /** Holds a JSON body against its schema, and what it says of time against calendar and zones. */

@@ -57,7 +57,7 @@ final class TextDecoder {
       return of(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8, what);
     } catch (IllegalArgumentException malformed) {
       throw new ErrorResponseException(
-          400, 300, "The " + what + " is not percent-encoded as it should be: " + encoded + ".");
+          400, 300, "The " + what + " is not percent-encoded as it should be.");
     }
   }
 }

@@ -121,6 +121,7 @@ public final class CallResolver {
     DocumentedError row = errors.row(OF_ANOTHER_ACCOUNT);
     if (outermost
         && row != null
+        && operation.errors().contains(row)
         && store.accounts().anyMatch(one -> one.find(step.type(), value) != null)) {
       return DocumentedErrors.error(row, "It belongs to another account: " + value + ".");
     }

@@ -19,7 +19,7 @@ class JsonTest {
         "[]",
         "null",
         "\"\"",
-        "{\"a\":[1,-2,90000000001,123456789012345678901234567890,0.5,1e30,1e999],\"b\":{\"c\":[[]]}}",
+        "{\"a\":[1,-2,90000000001,123456789012345678901234567890,0.5,1e30],\"b\":{\"c\":[[]]}}",
         "{\"a\":true,\"b\":false,\"c\":null,\"a\":[{\"\":\"\\u00e9\\n\\\"\\ud83d\\ude00 \u00fc\"}]}"
       })
   void isReadAndWrittenAsAMapperDoes(String text) throws IOException {
@@ -33,7 +33,7 @@ class JsonTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "{", "[1,", "{}{}", "1 2", "{\"a\"}", "nul", "[1]]", "NaN", "\"a"})
+      strings = {"", " ", "{", "[1,", "{}{}", "1 2", "{\"a\"}", "nul", "[1]]", "NaN", "\"a", "1e999"})
   void isNullWhereTheTextIsNone(String text) {
     assertThat(Json.parse(text)).isNull();
   }

@@ -23,7 +23,16 @@ class RequestCheckTest extends Running {
     "page_size=many, page_size",
     "type=past, type",
     "page_sise=30, page_sise",
-    "'page_size=30&page_size=400', page_size"
+    "'page_size=30&page_size=400', page_size",
+    "'page_size=30&page_size=30', page_size",
+    "page_size=%D9%A3%D9%A0, page_size",
+    "page_size=%EF%BC%93, page_size",
+    "page_size=030, page_size",
+    "page_size=%2B30, page_size",
+    "page_size=%2030, page_size",
+    "page_size=30.0, page_size",
+    "page_size=3e1, page_size",
+    "page_size=1e999, page_size"
   })
   void refusesAQuery(String query, String field) {
     assertRefusesField(client.get(host + "/webinars?" + query), field);
@@ -146,6 +155,39 @@ class RequestCheckTest extends Running {
     assertRefusesField(
         client.post(host + "/webinars", "{\"start_time\": \"" + date + "T10:00:00Z\"}"),
         "start_time");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a@b.",
+        "a.@b.c",
+        ".a@b.c",
+        "a..b@c.d",
+        "a@b..c",
+        "a@-b.c",
+        "a b@c.d",
+        "a@b@c.d",
+        "\u00e4@b.c",
+        "\\u0000@b.c"
+      })
+  void refusesAnAddressThatNobodyCanHave(String email) {
+    String owner = "accounts/Xk3RvTq1S2mUaLzP0dWn7g/owner";
+    assertRefusesField(client.put(owner, "{\"email\": \"" + email + "\"}"), "email");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a@b.example", "a+b_c'd@b-c.test", "A.B@localhost", "1@xn--bcher-kva.invalid"})
+  void takesAddressesOfAnyDomain(String email) {
+    String person = "{\"first_name\": \"A\", \"email\": \"" + email + "\"}";
+    assertThat(client.post(webinar + "/registrants", person).status()).isEqualTo(201);
+  }
+
+  @Test
+  void refusesAnIntegerOfMoreThan64Bits() {
+    String body = "{\"name\": \"A\", \"webinar_id\": 9223372036854775808}";
+    assertRefusesField(client.post(host + "/webinar_templates", body), "webinar_id");
   }
 
   @Test
