@@ -10,7 +10,7 @@ module dev.zoomkit.mock {
   requires com.networknt.schema;
   requires org.apache.httpcomponents.core5.httpcore5;
   requires static transitive dev.zoomkit; // for MockZoom.client alone
-  requires static transitive org.assertj.core; // for MockZoomAssert alone
+  requires static org.assertj.core; // for MockZoomAssert alone
   requires static transitive org.jspecify;
 
   exports dev.zoomkit.mock;

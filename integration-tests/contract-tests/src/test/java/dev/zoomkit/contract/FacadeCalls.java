@@ -2,7 +2,6 @@ package dev.zoomkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.ZoomAccount;
-import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.transfer.Upload;
 import dev.zoomkit.user.UserRef;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.zoomkit.contract.BundledDescription.Operation;
 import dev.zoomkit.mock.Trust;
 import java.io.IOException;
 import java.util.stream.Stream;

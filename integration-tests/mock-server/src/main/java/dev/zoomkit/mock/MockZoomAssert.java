@@ -22,6 +22,7 @@ import org.assertj.core.api.AbstractAssert;
  * description does not have is refused with an {@link IllegalArgumentException} that says which one
  * is near.
  */
+@SuppressWarnings("exports") // A named module that asserts requires AssertJ itself.
 public final class MockZoomAssert extends AbstractAssert<MockZoomAssert, MockZoom> {
 
   private MockZoomAssert(MockZoom mock) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * MockZoomAssert#received}. Each {@code with} leaves those that have what it says, and fails where
  * there is none; {@link #once} and {@link #times} count those that are left.
  */
+@SuppressWarnings("exports") // As MockZoomAssert.
 public final class ReceivedAssert extends AbstractAssert<ReceivedAssert, List<MockRequest>> {
   private final Arrivals arrivals;
   private final String operationId;

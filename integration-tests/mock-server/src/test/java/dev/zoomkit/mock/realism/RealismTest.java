@@ -339,7 +339,7 @@ class RealismTest {
   @EnumSource(Deviation.class)
   void whatATestScriptsIsSentAsItIs(Deviation deviation) {
     deviate(deviation);
-    mock.respondNext("getUser", MockResponse.json(200, "{\"id\": 7}"));
+    mock.on("getUser").next().respond(MockResponse.json(200, "{\"id\": 7}"));
 
     assertThat(get("users/" + jill).body()).isEqualTo("{\"id\": 7}");
   }
