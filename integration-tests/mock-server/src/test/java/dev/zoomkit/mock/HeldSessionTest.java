@@ -349,6 +349,21 @@ class HeldSessionTest extends Running {
   }
 
   @Test
+  void ofTheExamplesIsToldOfByItsNumberAndTheExampleByItsUuid() {
+    String id = zoom.example("meetingId");
+    JsonNode instances = client.get("past_meetings/" + id + "/instances").json().path("meetings");
+    String before = instances.get(instances.size() - 1).path("uuid").asText();
+    JsonNode example = client.get("report/meetings/" + encoded(before)).json();
+    String uuid = zoom.hold(id, HALF_AN_HOUR, ANNA);
+
+    assertThat(uuid).isNotEqualTo(before);
+    assertThat(client.get("report/meetings/" + id).json().path("uuid").asText()).isEqualTo(uuid);
+    assertThat(people(id)).containsExactly("Anna Novak");
+    assertThat(client.get("report/meetings/" + encoded(before)).json()).isEqualTo(example);
+    assertThat(people(encoded(before))).doesNotHaveDuplicates().hasSize(2);
+  }
+
+  @Test
   void aCallByTelephoneIsInTheTelephoneReport() {
     String id = seed("meetings");
     String uuid = zoom.hold(id, HALF_AN_HOUR, ANNA, Participant.guest("Eva").byPhone("+420555010"));
