@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class AccountLimits {
   private static final String DAY = "P1D";
 
+  /** The pool of what a host does, by whichever of the host's meetings or webinars. */
+  private static final String HOST = "host";
+
   private final Clock clock;
   private final @Nullable PlanLimits plan;
   private final Map<String, Window> windows = new HashMap<>();
@@ -40,6 +43,12 @@ public final class AccountLimits {
   public AccountLimits(Clock clock, @Nullable PlanLimits plan) {
     this.clock = clock;
     this.plan = plan;
+  }
+
+  /** Whether a call counts in the day of a host. */
+  boolean countsForHost(Call call) {
+    return plan != null
+        && call.operation().limits().stream().anyMatch(limit -> limit.pool().equals(HOST));
   }
 
   /** Forgets every call. */
@@ -60,8 +69,12 @@ public final class AccountLimits {
     return taken;
   }
 
-  /** Counts a call, which {@link #leave} ends; what is returned refuses it, null does not. */
-  synchronized @Nullable Response enter(Call call) {
+  /**
+   * Counts a call, which {@link #leave} ends; what is returned refuses it, null does not.
+   *
+   * @param host the host whose day the call counts in; null where there is none
+   */
+  synchronized @Nullable Response enter(Call call, @Nullable String host) {
     if (plan == null) {
       return null;
     }
@@ -72,7 +85,7 @@ public final class AccountLimits {
       refusal = ofLabel(plan, category);
     }
     if (refusal == null) {
-      refusal = ofOperation(call, plan);
+      refusal = ofOperation(call, host, plan);
     }
     if (refusal == null) {
       count(plan, category);
@@ -129,12 +142,13 @@ public final class AccountLimits {
   }
 
   /** Counts the call for the limits of its operation, unless one of them refuses it. */
-  private @Nullable Response ofOperation(Call call, PlanLimits plan) {
+  private @Nullable Response ofOperation(Call call, @Nullable String host, PlanLimits plan) {
     List<String> days = new ArrayList<>();
     Map<String, Duration> spans = new HashMap<>();
     for (Limit limit : call.operation().limits()) {
       String pool = limit.pool().isEmpty() ? call.operation().id() : limit.pool();
-      for (String subject : subjects(call, limit.by())) {
+      boolean ofHost = host != null && limit.pool().equals(HOST);
+      for (String subject : ofHost ? Set.of("/" + host) : subjects(call, limit.by())) {
         String key = pool + subject;
         if (!limit.period().equals(DAY)) {
           Instant next = nextOfSpan.getOrDefault(key, Instant.MIN);

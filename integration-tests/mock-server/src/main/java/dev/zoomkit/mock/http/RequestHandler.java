@@ -280,7 +280,8 @@ public final class RequestHandler {
             real.query(operation, TextDecoder.ofForm(request.query())),
             request.headers().get("Content-Type"),
             real.body(operation, request.body()));
-    Response refusal = limits.enter(call);
+    String host = limits.countsForHost(call) ? executor.get().host(call) : null;
+    Response refusal = limits.enter(call, host);
     if (refusal != null) {
       return real.refusal(operation, refusal);
     }

@@ -3,7 +3,10 @@ package dev.zoomkit.mock.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.description.MergedSchema;
+import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.store.Property;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class LicenceRules implements Rule {
   private static final Pattern NONE_FREE = Pattern.compile("account has no free licence left");
   private static final String TYPE = "type";
+  private static final String USER_TYPE = "user_type";
   private static final int LICENSED = 2;
   private static final Property LICENCE = new Property(TYPE, "");
 
@@ -62,13 +66,22 @@ final class LicenceRules implements Rule {
             NONE_FREE,
             words -> (isNew || changes) && wants && isFull(call.account()),
             "All " + Plans.of(call.account()).hosts() + " licences are in use.");
+    String licence = call.body().path("feature_value").asText();
+    if (call.body().path("feature_type").asText().equals(USER_TYPE) && !isLicence(licence)) {
+      throw ErrorResponseException.ofField("feature_value", "No licence is " + licence + ".");
+    }
+  }
+
+  private boolean isLicence(String value) {
+    ResourceType users = store.users();
+    MergedSchema type = users == null ? null : users.properties().get(TYPE);
+    return type != null && type.values().contains(value);
   }
 
   @Override
   public void after(ResolvedCall call) {
     String feature = call.body().path("feature_type").asText();
-    if (!call.location().subresource().equals("users/features")
-        && !call.operation().path().endsWith("/users/features")) {
+    if (!call.operation().path().endsWith("/users/features")) {
       return;
     }
     ArrayNode done = Json.array();
@@ -96,7 +109,7 @@ final class LicenceRules implements Rule {
     if (user == null) {
       return "Users not found";
     }
-    if (feature.equals("user_type")) {
+    if (feature.equals(USER_TYPE)) {
       boolean licensed = value.equals("" + LICENSED);
       if (user.data().path(TYPE).asText().equals(value)) {
         return "No need to update";

@@ -3,6 +3,7 @@ package dev.zoomkit.mock.state;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Call;
+import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.Occasion;
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.description.ApiDescription;
@@ -120,6 +121,20 @@ public final class CallHandler {
     showDownloadToken(call, response);
     files.tell(response);
     return encoded(call, response);
+  }
+
+  /**
+   * The id of the user that a call's path names, or who hosts its meeting or webinar; null where
+   * there is none.
+   */
+  public synchronized @Nullable String host(Call call) {
+    try {
+      Resource subject = resolver.resolve(call).subject();
+      Resource host = subject.isSession() ? subject.owner() : subject;
+      return host == null ? null : host.key();
+    } catch (ErrorResponseException absent) {
+      return null;
+    }
   }
 
   /** A file by the path of the link that a response had; null where none did. */

@@ -93,6 +93,23 @@ class AccountLimitsTest {
   }
 
   @Test
+  void changesOfAnyMeetingCountForItsHost() {
+    String meeting = "meetings/" + create().json().path("id").asText();
+    for (int change = 1; change < 100; change++) {
+      zoom.clock().advance(Duration.ofMillis(500));
+      assertThat(client.patch(meeting, "{\"topic\": \"T\"}").status()).isEqualTo(204);
+    }
+    zoom.clock().advance(Duration.ofMillis(500));
+    Response refused = client.patch(meeting, "{\"topic\": \"T\"}");
+    zoom.clock().advance(Duration.ofMillis(500));
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.header("X-RateLimit-Type")).isEmpty();
+    assertThat(refused.header("Retry-After")).isEmpty();
+    assertThat(create().status()).as("of the same day and host").isEqualTo(429);
+  }
+
+  @Test
   @Timeout(30)
   void nothingOfUsersBesideTheirCreation() {
     Response beside = besideACreation(client, "sam", this::light);
