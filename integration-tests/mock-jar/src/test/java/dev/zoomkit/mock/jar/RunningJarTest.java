@@ -3,6 +3,7 @@ package dev.zoomkit.mock.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,8 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The jar itself, in a process of its own, as a program in another language meets it. */
 class RunningJarTest {
@@ -29,12 +32,15 @@ class RunningJarTest {
   @TempDir Path folder;
 
   private Process start(String... arguments) throws Exception {
-    assertThat(JAR).exists();
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElse("java"), "-jar", JAR.toString()));
+    List<String> command = new ArrayList<>(List.of("-jar", JAR.toString()));
     command.addAll(List.of(arguments));
+    return java(command);
+  }
+
+  private Process java(List<String> arguments) throws Exception {
+    assertThat(JAR).exists();
+    List<String> command = new ArrayList<>(arguments);
+    command.add(0, ProcessHandle.current().info().command().orElse("java"));
     return new ProcessBuilder(command).redirectError(complaints().toFile()).start();
   }
 
@@ -84,6 +90,21 @@ class RunningJarTest {
       assertThat(users.statusCode()).as(users.body()).isEqualTo(200);
       assertThat(users.body()).contains("jill@acme.example");
       assertThat(users.headers().firstValue("X-RateLimit-Category")).isPresent();
+
+      URI responses = URI.create(printed.get("admin API") + "/responses");
+      HttpRequest.Builder listUsers =
+          HttpRequest.newBuilder(URI.create(printed.get("base URL") + "users"))
+              .header("Authorization", "Bearer " + accessToken);
+      send(
+          HttpRequest.newBuilder(responses)
+              .header("Content-Type", "application/json")
+              .POST(
+                  BodyPublishers.ofString(
+                      "{\"operation_id\": \"listUsers\", \"every\": 1, \"status\": 503, \"code\": 503}")));
+      assertThat(send(listUsers).statusCode()).isEqualTo(503);
+      assertThat(send(listUsers).statusCode()).isEqualTo(503);
+      send(HttpRequest.newBuilder(responses).DELETE());
+      assertThat(send(listUsers).statusCode()).isEqualTo(200);
     } finally {
       process.destroy();
       process.waitFor();
@@ -100,6 +121,30 @@ class RunningJarTest {
         .singleElement()
         .asString()
         .contains("'--seed'", "demo, empty");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"paths\": {         | is no JSON in line 1, column",
+        "{\"paths\": {\"/a\": {\"get\": {\"$ref\": \"#/b\"}}}} | The description has nothing at /b."
+      })
+  void saysWhereADescriptionIsBroken(String description, String part) throws Exception {
+    Path broken = folder.resolve("dev/zoomkit/spec/zoom.json");
+    Files.createDirectories(broken.getParent());
+    Files.writeString(broken, description);
+    Process process =
+        java(
+            List.of(
+                "-cp",
+                folder + File.pathSeparator + JAR,
+                "dev.zoomkit.mock.jar.Main",
+                "--port",
+                "0"));
+
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(Files.readString(complaints()).lines()).singleElement().asString().contains(part);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.zoomkit.mock.description;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -47,6 +49,8 @@ public final class ApiDescription {
 
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
+  private static @Nullable ApiDescription bundle;
+
   private final JsonNode document;
   private final Map<String, DescribedOperation> operations = new LinkedHashMap<>();
   private final Map<String, MergedSchema> merged = new ConcurrentHashMap<>();
@@ -71,10 +75,14 @@ public final class ApiDescription {
   /**
    * The bundle on the class path or module path, read once.
    *
-   * @throws IllegalStateException if there is no bundle
+   * @throws IllegalStateException if there is no bundle, or it is no JSON
+   * @throws IllegalArgumentException if it refers to what it does not have
    */
-  public static ApiDescription onClassPath() {
-    return Bundle.DESCRIPTION;
+  public static synchronized ApiDescription onClassPath() {
+    if (bundle == null) {
+      bundle = read();
+    }
+    return bundle;
   }
 
   /** The whole of it; not to be changed. */
@@ -183,21 +191,23 @@ public final class ApiDescription {
   /** What is wrong with one field; the field is empty where the value as a whole is meant. */
   public record FieldProblem(String field, String message) {}
 
-  private static final class Bundle {
-    private static final ApiDescription DESCRIPTION = read();
-
-    private static ApiDescription read() {
-      // By the class loader: a class of a named module looks no further than its own module.
-      ClassLoader loader = ApiDescription.class.getClassLoader();
-      try (InputStream bundle = loader.getResourceAsStream(RESOURCE)) {
-        if (bundle == null) {
-          throw new IllegalStateException(
-              "There is no " + RESOURCE + "; add zoomkit-spec to the class path or module path.");
-        }
-        return new ApiDescription(JsonText.read(bundle));
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
+  private static ApiDescription read() {
+    // By the class loader: a class of a named module looks no further than its own module.
+    ClassLoader loader = ApiDescription.class.getClassLoader();
+    try (InputStream json = loader.getResourceAsStream(RESOURCE)) {
+      if (json == null) {
+        throw new IllegalStateException(
+            "There is no " + RESOURCE + "; add zoomkit-spec to the class path or module path.");
       }
+      return new ApiDescription(JsonText.read(json));
+    } catch (JsonProcessingException broken) {
+      JsonLocation at = broken.getLocation();
+      String where =
+          at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr();
+      throw new IllegalStateException(
+          RESOURCE + " is no JSON" + where + ": " + broken.getOriginalMessage(), broken);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 }

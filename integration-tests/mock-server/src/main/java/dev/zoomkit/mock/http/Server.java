@@ -42,9 +42,9 @@ import org.apache.hc.core5.http.protocol.ResponseContent;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
- * The HTTP server of a mock, with a daemon thread a connection. Apache's
- * HttpCore reads the requests, as it lets the mock respond to those as well that are none: the
- * JDK's server refuses them in HTML of its own.
+ * The HTTP server of a mock, with a daemon thread a connection. Apache's HttpCore reads the
+ * requests, as it lets the mock respond to those as well that are none: the JDK's server refuses
+ * them in HTML of its own.
  */
 public final class Server implements AutoCloseable {
   private static final Duration MOST_PATIENCE = Duration.ofSeconds(60);
