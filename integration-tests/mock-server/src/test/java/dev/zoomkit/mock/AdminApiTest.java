@@ -330,7 +330,7 @@ class AdminApiTest {
 
   @Test
   void namesWhatIsWrongWithARequest() {
-    refused("/seeds", "{", "has to be a JSON object");
+    refused("/seeds", "{", "not JSON");
     refused("/seeds", "[1]", "has to be a JSON object");
     refused("/seeds", "{\"item\": {}}", "operation_id", "required");
     refused("/seeds", "{\"operation_id\": \"listUsers\", \"item\": {}, \"count\": 2}", "count");

@@ -32,16 +32,20 @@ public final class ApiDescription {
   /** Where the description's jar has its bundle. */
   private static final String RESOURCE = "dev/zoomkit/spec/zoom.json";
 
-  private static final String LOCAL_PART = "[\\w!#$%&'*+/=?^`{|}~-]+";
-  private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?";
+  private static final String LETTERS = "\\p{L}\\p{M}\\p{N}";
+  private static final String WORD = "[" + LETTERS + "_!#$%&'*+/=?^`{|}~-]++";
+  private static final String LABEL = "[" + LETTERS + "]++(-++[" + LETTERS + "]++)*+";
 
   /**
-   * The addresses of RFC 5321, without quotes. The validator's own format takes only top-level
+   * The addresses of RFC 6531, without quotes. The validator's own format takes only top-level
    * domains that were in use when it was built, and none of those that RFC 2606 reserves for tests.
+   * No quantifier gives back what it took, so that long addresses cost neither time nor stack.
    */
   private static final Format EMAIL =
       PatternFormat.of(
-          "email", "^%1$s(\\.%1$s)*@%2$s(\\.%2$s)*$".formatted(LOCAL_PART, LABEL), "format.email");
+          "email",
+          "^" + WORD + "(\\." + WORD + ")*+@" + LABEL + "(\\." + LABEL + ")*+\\z",
+          "format.email");
 
   /** The integers of OpenAPI, whose range the validator leaves open. */
   private static final List<Format> INTEGERS =

@@ -33,7 +33,9 @@ class JsonTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "{", "[1,", "{}{}", "1 2", "{\"a\"}", "nul", "[1]]", "NaN", "\"a", "1e999"})
+      strings = {
+        "", " ", "{", "[1,", "{}{}", "1 2", "{\"a\"}", "nul", "[1]]", "NaN", "\"a", "1e999"
+      })
   void isNullWhereTheTextIsNone(String text) {
     assertThat(Json.parse(text)).isNull();
   }
