@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
@@ -264,12 +265,16 @@ public final class BundledDescription {
 
   /** Validates a value against a schema of the bundle; one line a fault, none when it fits. */
   public List<String> faults(JsonNode schema, JsonNode value) {
-    return compiled
-        .computeIfAbsent(schema, node -> schemas.getSchema(absolute(node)))
-        .validate(value)
-        .stream()
+    return errors(schema, value).stream()
         .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
         .toList();
+  }
+
+  /** What the validator says of a value. */
+  List<Error> errors(JsonNode schema, JsonNode value) {
+    return compiled
+        .computeIfAbsent(schema, node -> schemas.getSchema(absolute(node)))
+        .validate(value);
   }
 
   /** A copy that stands on its own: its references lead into the bundle. */

@@ -1,91 +1,160 @@
 package dev.zoomkit.contract;
 
+import dev.zoomkit.contract.Tally.Cell;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/** The table of operation × documented status, as the tests fill it. */
+/** What a run against the mock has found, as a page that people read before a release. */
 final class ContractReport {
 
-  private static final Path FILE = Path.of("target", "contract-report.md");
+  private static final String NAME = "contract-report";
 
-  /** What was seen of one documented status of one operation. */
-  private record Cell(int calls, int findings) {}
+  private final List<Operation> operations;
+  private final Tally tally;
+  private final List<String> notMet;
 
-  private final Map<String, Map<String, Cell>> rows = new TreeMap<>();
-
-  /** Counts one checked exchange. */
-  void add(Operation operation, Exchange exchange, List<Finding> findings) {
-    rows.computeIfAbsent(operation.id(), id -> new TreeMap<>())
-        .merge(
-            "" + exchange.status(),
-            new Cell(1, findings.size()),
-            (a, b) -> new Cell(a.calls() + b.calls(), a.findings() + b.findings()));
+  /**
+   * A report.
+   *
+   * @param notMet sides of keywords that were not met, a line each
+   */
+  ContractReport(List<Operation> operations, Tally tally, List<String> notMet) {
+    this.operations = operations;
+    this.tally = tally;
+    this.notMet = notMet;
   }
 
-  /** Documented statuses that no exchange had, as {@code operation status}. */
-  List<String> missing(List<Operation> operations) {
-    return operations.stream()
-        .flatMap(
-            operation ->
-                operation.statuses().stream()
-                    .filter(status -> !cells(operation).containsKey(status))
-                    .map(status -> operation.id() + " " + status))
-        .toList();
+  /** Writes the report as Markdown and as HTML. */
+  void write(Path directory) throws IOException {
+    Page page = new Page("Contract report");
+    page.text(
+        "Every operation of the description, called through the client and without it against the"
+            + " mock, and what went over the wire held against the description.");
+    page.text(summary());
+    coverage(page);
+    findings(page);
+    matrix(page);
+    notCovered(page);
+    page.write(directory, NAME);
   }
 
-  /** Writes the table and its totals. */
-  void write(List<Operation> operations) throws IOException {
-    TreeSet<String> statuses = new TreeSet<>();
-    operations.forEach(operation -> statuses.addAll(operation.statuses()));
-    StringBuilder text = new StringBuilder("# Contract report\n\n");
-    text.append("Every operation of the description, called through the client against the mock. ");
-    text.append("A cell counts the exchanges held against the description, and says where one ");
-    text.append("departs from it; · is a status that the operation does not document.\n\n");
-    text.append("| operation | ").append(String.join(" | ", statuses)).append(" |\n");
-    text.append("| --- |").append(" ---: |".repeat(statuses.size())).append('\n');
-    int calls = 0;
-    int findings = 0;
-    int documented = 0;
-    int seen = 0;
+  /** One line that says how it went. */
+  String summary() {
+    return "%d operations, %d exchanges, %d findings; %s."
+        .formatted(
+            operations.size(),
+            tally.exchanges(),
+            tally.findings().size(),
+            String.join(", ", tally.coverage.all().stream().map(ContractReport::share).toList()));
+  }
+
+  private static String share(Dimension dimension) {
+    return "%s %s %%".formatted(dimension.name(), percent(dimension));
+  }
+
+  private static String percent(Dimension dimension) {
+    double share = dimension.expected() == 0 ? 1 : (double) dimension.met() / dimension.expected();
+    return String.format(Locale.ROOT, "%.1f", Math.floor(1000 * share) / 10);
+  }
+
+  private void coverage(Page page) {
+    page.heading("Coverage");
+    List<List<String>> rows = new ArrayList<>();
+    for (Dimension dimension : tally.coverage.all()) {
+      rows.add(
+          List.of(
+              dimension.name(),
+              "" + dimension.met(),
+              "" + dimension.expected(),
+              percent(dimension) + " %",
+              String.format(Locale.ROOT, "%.0f %%", 100 * dimension.share()),
+              dimension.isEnough() ? "yes" : "NO"));
+    }
+    page.table(List.of("dimension", "met", "of", "share", "needed", "enough"), rows);
+    Dimension unscripted = tally.coverage.unscripted;
+    page.text(
+        "A parameter counts once, and each value of its enumeration; a keyword, if a request on its"
+            + " good side is accepted and one beyond it refused with an error that names the field;"
+            + " an example, if it was sent or all of its fields were seen; a response, if its status"
+            + " came with the documented code. Of "
+            + unscripted.expected()
+            + " documented errors, "
+            + unscripted.met()
+            + " came of the request itself, the others because the mock was told so.");
+  }
+
+  private void findings(Page page) {
+    page.heading("Findings");
+    page.text(tally.findings().isEmpty() ? "None." : "The same is said once.");
+    if (!tally.findings().isEmpty()) {
+      page.table(
+          List.of("rule", "where", "what"),
+          tally.findings().stream()
+              .distinct()
+              .map(each -> List.of(each.rule().name(), each.where(), each.what()))
+              .toList());
+    }
+  }
+
+  private void matrix(Page page) {
+    page.heading("Operations");
+    List<List<String>> rows = new ArrayList<>();
     for (Operation operation : operations) {
-      Map<String, Cell> cells = cells(operation);
-      text.append("| ").append(operation.id()).append(" | ");
-      text.append(
-          statuses.stream()
-              .map(status -> text(operation, status))
-              .collect(Collectors.joining(" | ")));
-      text.append(" |\n");
-      documented += operation.statuses().size();
-      seen += (int) operation.statuses().stream().filter(cells::containsKey).count();
-      calls += cells.values().stream().mapToInt(Cell::calls).sum();
-      findings += cells.values().stream().mapToInt(Cell::findings).sum();
+      for (String status : operation.statuses()) {
+        rows.add(row(operation, status));
+      }
     }
-    text.append(
-        "%n%d operations, %d of %d documented statuses seen, %d exchanges, %d findings.%n"
-            .formatted(operations.size(), seen, documented, calls, findings));
-    Files.writeString(FILE, text);
+    page.table(
+        List.of(
+            "category",
+            "operation",
+            "status",
+            "exchanges",
+            "requests valid",
+            "responses valid",
+            "fields seen",
+            "never seen"),
+        rows);
   }
 
-  private Map<String, Cell> cells(Operation operation) {
-    return rows.getOrDefault(operation.id(), Map.of());
+  private List<String> row(Operation operation, String status) {
+    Map<Integer, Cell> cells = tally.cells(operation);
+    Cell cell = cells.getOrDefault(Integer.parseInt(status), new Cell(0, 0, 0));
+    Dimension fields = tally.coverage.fields;
+    boolean shows = status.equals(operation.success()) && fields.expectedOf(operation) > 0;
+    List<String> missing = fields.missing(operation);
+    return List.of(
+        operation.category(),
+        operation.id(),
+        status,
+        "" + cell.exchanges(),
+        valid(cell, cell.requestFindings()),
+        valid(cell, cell.responseFindings()),
+        shows
+            ? fields.expectedOf(operation) - missing.size() + " of " + fields.expectedOf(operation)
+            : "",
+        shows ? String.join(" ", missing) : "");
   }
 
-  private String text(Operation operation, String status) {
-    if (!operation.statuses().contains(status)) {
-      return "·";
+  private static String valid(Cell cell, int findings) {
+    return cell.exchanges() == 0 ? "not seen" : findings == 0 ? "yes" : "no: " + findings;
+  }
+
+  private void notCovered(Page page) {
+    page.heading("Not covered");
+    List<List<String>> rows = new ArrayList<>();
+    for (Dimension dimension : tally.coverage.all()) {
+      dimension.missing().forEach(item -> rows.add(List.of(dimension.name(), item)));
     }
-    Cell cell = cells(operation).get(status);
-    if (cell == null) {
-      return "not seen";
+    notMet.forEach(line -> rows.add(List.of("why a keyword is not", line)));
+    if (rows.isEmpty()) {
+      page.text("Nothing.");
+    } else {
+      page.table(List.of("dimension", "what"), rows);
     }
-    return cell.findings() == 0
-        ? "" + cell.calls()
-        : cell.calls() + " (" + cell.findings() + " findings)";
   }
 }

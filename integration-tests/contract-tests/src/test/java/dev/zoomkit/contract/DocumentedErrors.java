@@ -33,7 +33,7 @@ final class DocumentedErrors {
   }
 
   /** Documented statuses without a row in {@code x-zoom-errors}, and what Zoom sends with them. */
-  private static int usualCode(int status) {
+  static int usualCode(int status) {
     return switch (status) {
       case 400 -> 300;
       case 401 -> 124;

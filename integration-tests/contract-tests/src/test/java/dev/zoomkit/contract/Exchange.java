@@ -1,5 +1,6 @@
 package dev.zoomkit.contract;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ record Exchange(
     int status,
     @Nullable String responseType,
     byte[] response) {
+
+  /** The body of the response as text. */
+  String text() {
+    return new String(response, StandardCharsets.UTF_8);
+  }
 
   /** Whether the request is a multipart form. */
   boolean hasForm() {

@@ -1,5 +1,8 @@
 package dev.zoomkit.contract;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** One place where an exchange and the description disagree. */
 record Finding(Rule rule, String where, String what) {
 
@@ -15,7 +18,27 @@ record Finding(Rule rule, String where, String what) {
     BODY_ON_204,
     RESPONSE_TYPE,
     RESPONSE_BODY,
-    UNDESCRIBED_RESPONSE_FIELD
+    UNDESCRIBED_RESPONSE_FIELD,
+    /** A request of the description's examples was not taken. */
+    REFUSED,
+    /** The client makes something else of a response than the description says. */
+    CLIENT,
+    /** A dimension of the coverage has less than it needs. */
+    COVERAGE;
+
+    private static final Set<Rule> OF_REQUEST =
+        EnumSet.of(
+            UNKNOWN_PATH,
+            PATH_PARAMETER,
+            QUERY_PARAMETER,
+            REQUEST_TYPE,
+            REQUEST_BODY,
+            UNDESCRIBED_REQUEST_FIELD);
+
+    /** Whether it is a request that departs from the description. */
+    boolean ofRequest() {
+      return OF_REQUEST.contains(this);
+    }
   }
 
   @Override

@@ -15,10 +15,12 @@ final class RawRequests {
 
   private final BundledDescription description;
   private final SampleValues samples;
+  private final NamedValues named;
 
   RawRequests(BundledDescription description) {
     this.description = description;
     this.samples = new SampleValues(description);
+    this.named = new NamedValues(description);
   }
 
   /** With what the operation needs, for the account that its example names. */
@@ -48,11 +50,7 @@ final class RawRequests {
     for (JsonNode parameter : description.parameters(operation)) {
       String name = parameter.get("name").textValue();
       boolean needed = parameter.path("required").booleanValue();
-      String value =
-          text(
-              parameter.has("example")
-                  ? parameter.get("example")
-                  : filled(parameter.get("schema")));
+      String value = text(usual(parameter));
       if (parameter.get("in").textValue().equals("path")) {
         path.put(name, value);
       } else if (needed || optionalToo && !name.equals("next_page_token")) {
@@ -62,12 +60,23 @@ final class RawRequests {
     return new RawRequest(operation, false, path, query, description.requestExample(operation));
   }
 
-  /** The smallest value that fits, of a list one with an item. */
-  JsonNode filled(JsonNode schema) {
+  /**
+   * A parameter's example, else what examples elsewhere have by its name, else the smallest value
+   * that fits, of a list one with an item.
+   */
+  JsonNode usual(JsonNode parameter) {
+    JsonNode schema = parameter.get("schema");
     JsonNode value = samples.of(schema);
-    return value.isArray() && value.isEmpty()
-        ? samples.list(schema, samples.of(description.items(schema)), 1)
-        : value;
+    return parameter.has("example")
+        ? parameter.get("example")
+        : named
+            .of(parameter.get("name").textValue(), schema)
+            .findFirst()
+            .orElseGet(
+                () ->
+                    value.isArray() && value.isEmpty()
+                        ? samples.list(schema, samples.of(description.items(schema)), 1)
+                        : value);
   }
 
   /** A value as a parameter writes it: a list with commas. */

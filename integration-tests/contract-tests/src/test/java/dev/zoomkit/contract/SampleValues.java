@@ -54,6 +54,18 @@ final class SampleValues {
     return object;
   }
 
+  /** A value with all that the schema has. */
+  JsonNode whole(JsonNode schema) {
+    Map<String, JsonNode> properties = description.properties(schema);
+    if (!properties.isEmpty()) {
+      ObjectNode object = NODES.objectNode();
+      properties.forEach((name, property) -> object.set(name, whole(property)));
+      return object;
+    }
+    JsonNode items = description.items(schema);
+    return items == null ? of(schema) : NODES.arrayNode().add(whole(items));
+  }
+
   Set<String> required(JsonNode schema) {
     Set<String> names = new LinkedHashSet<>();
     description
@@ -90,6 +102,11 @@ final class SampleValues {
     return item.isTextual() && description.faults(schema, other).isEmpty() ? other : item;
   }
 
+  /** A text of that many characters, an address where the usual value is one. */
+  JsonNode text(JsonNode schema, JsonNode usual, int length) {
+    return usual.asText().contains("@") ? NODES.textNode(address(length)) : text(schema, length);
+  }
+
   /** A text of that many characters, or a few more where its form needs them. */
   JsonNode text(JsonNode schema, int length) {
     JsonNode format = description.keyword(schema, "format");
@@ -105,10 +122,14 @@ final class SampleValues {
         switch (format == null ? "" : format.textValue()) {
           case "date" -> "2026-11-10";
           case "date-time" -> "2026-11-10T10:00:00Z";
-          case "email" -> "a@" + labels(length - 13) + "example.com";
+          case "email" -> address(length);
           case "uri" -> "https://example.com/" + "a".repeat(Math.max(0, length - 20));
           default -> "a".repeat(Math.max(0, length));
         });
+  }
+
+  private static String address(int length) {
+    return "a@" + labels(length - 13) + "example.com";
   }
 
   /** Parts of a host's name, each with its dot, none longer than a name may be. */

@@ -6,6 +6,7 @@ import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.model.ZoomJson;
 import dev.zoomkit.retry.RetryPolicy;
 import java.util.List;
+import java.util.Set;
 import okhttp3.OkHttpClient;
 
 /** A mock, a client that talks to it over HTTP, and the check that listens in between. */
@@ -13,16 +14,27 @@ final class Sandbox implements AutoCloseable {
 
   static final String OWN_ACCOUNT = BundledDescription.OWN_ACCOUNT;
 
+  /** What is refused to an account that has a base plan, as that of the examples has. */
+  private static final Set<String> FOR_ACCOUNTS_WITHOUT_PLAN =
+      Set.of("subscribePlans", "disassociateSubAccount");
+
   final BundledDescription description = BundledDescription.load();
   final ContractCheck check = new ContractCheck(description);
-  final MockZoom mock = MockZoom.start();
+  final MockZoom mock;
   final OkHttpClient http;
   private final OkHttpClient rawHttp = new OkHttpClient();
-  final Recorder recorder = new Recorder(mock.apiBase());
+  final Recorder recorder;
   final Moshi moshi = new Moshi.Builder().add(ZoomJson.factory()).build();
   final ExampleCalls calls = new ExampleCalls(description, moshi);
 
   Sandbox() {
+    this(MockZoom.start());
+  }
+
+  /** A sandbox of a mock, which it closes. */
+  Sandbox(MockZoom mock) {
+    this.mock = mock;
+    recorder = new Recorder(mock.apiBase());
     http = new OkHttpClient.Builder().addNetworkInterceptor(recorder).build();
   }
 
@@ -44,6 +56,15 @@ final class Sandbox implements AutoCloseable {
   void reset() {
     mock.reset();
     recorder.drain();
+  }
+
+  /** The same, and takes the account's plan away where the operation is for accounts without one. */
+  void resetFor(Operation operation, String account) {
+    reset();
+    if (FOR_ACCOUNTS_WITHOUT_PLAN.contains(operation.id())) {
+      call(description.operation("cancelBasePlan"), account, false);
+      recorder.drain();
+    }
   }
 
   /** The accounts that the operation can be called for: a sub-account, and the caller's own. */

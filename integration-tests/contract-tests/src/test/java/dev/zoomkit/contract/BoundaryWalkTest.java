@@ -1,0 +1,79 @@
+package dev.zoomkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zoomkit.mock.MockResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The mock keeps the constraining keywords of requests; the contract profile walks over all. */
+class BoundaryWalkTest {
+
+  private static final int SHARE = 10;
+
+  private final Sandbox sandbox = new Sandbox();
+  private final List<Operation> operations = sandbox.description.operations();
+  private final Boundaries boundaries = new Boundaries(sandbox.description);
+  private final Tally tally = new Tally(sandbox.description);
+  private final BoundaryWalk walk = new BoundaryWalk(sandbox, tally);
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void aShareOfTheKeywordsIsKeptFromBothSides() throws IOException {
+    for (Operation operation : everyTenth()) {
+      walk.walk(boundaries.of(operation));
+    }
+
+    assertThat(tally.coverage.keywords.expected()).isGreaterThan(200);
+    assertThat(tally.coverage.keywords.isEnough())
+        .as(() -> String.join("\n", tally.coverage.keywords.missing()))
+        .isTrue();
+    assertThat(tally.findings()).isEmpty();
+  }
+
+  private List<Operation> everyTenth() {
+    return IntStream.range(0, operations.size())
+        .filter(i -> i % SHARE == 0)
+        .mapToObj(operations::get)
+        .toList();
+  }
+
+  @Test
+  void aMockThatTakesEverythingIsCaught() throws IOException {
+    assertThat(walked("updateWebinar", MockResponse.empty(204)))
+        .hasSizeGreaterThan(30)
+        .allMatch(line -> line.contains("takes what it forbids"))
+        .anyMatch(line -> line.startsWith("updateWebinar /duration type"));
+  }
+
+  @Test
+  void aMockThatTakesNothingIsCaught() throws IOException {
+    assertThat(walked("updateWebinar", MockResponse.error(400, 300, "No.")))
+        .hasSizeGreaterThan(30)
+        .allMatch(line -> line.contains("refuses what it allows"));
+  }
+
+  /** What the walk says of an operation that always responds the same. */
+  private List<String> walked(String operationId, MockResponse always) throws IOException {
+    List<Boundary> ofOperation =
+        operations.stream()
+            .filter(each -> each.id().equals(operationId))
+            .flatMap(each -> boundaries.of(each).stream())
+            .toList();
+    BoundaryWalk planted =
+        new BoundaryWalk(
+            sandbox,
+            tally,
+            () ->
+                sandbox.mock.filterResponses(
+                    (id, response) -> id.equals(operationId) ? always : response));
+    return planted.walk(ofOperation);
+  }
+}
