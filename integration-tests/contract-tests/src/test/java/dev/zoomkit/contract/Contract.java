@@ -1,0 +1,50 @@
+package dev.zoomkit.contract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/**
+ * Runs the contract check before a release: against the mock, or against the API that {@code
+ * contract.baseUrl} names.
+ */
+final class Contract {
+
+  private Contract() {}
+
+  /** Takes the directory for the reports; ends with 1 where there are findings. */
+  public static void main(String[] arguments) throws IOException {
+    System.exit(run(Path.of(arguments[0]), System.getenv()::get) ? 0 : 1);
+  }
+
+  /**
+   * Runs the check.
+   *
+   * @param environment settings by name, null for what is not set
+   * @return whether all is as described
+   */
+  static boolean run(Path directory, Function<String, String> environment) throws IOException {
+    try {
+      LiveSettings settings = LiveSettings.of(environment);
+      return settings == null ? againstMock(directory) : LiveRun.run(settings, directory);
+    } catch (LiveException wrong) {
+      System.out.println("Contract check: " + wrong.getMessage());
+      return false;
+    }
+  }
+
+  private static boolean againstMock(Path directory) throws IOException {
+    BundledDescription description = BundledDescription.load();
+    MockRun run = new MockRun(description);
+    Tally tally = run.run();
+    ContractReport report = new ContractReport(description.operations(), tally, run.notMet());
+    report.write(directory);
+    System.out.println("Contract check: " + report.summary());
+    tally.findings().stream()
+        .distinct()
+        .limit(20)
+        .forEach(finding -> System.out.println("  " + finding));
+    System.out.println("Report: " + directory.resolve("contract-report.html").toAbsolutePath());
+    return tally.findings().isEmpty();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.zoomkit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what requests need from what responses have: the id of a user from the list of users. */
+final class Discovery {
+
+  private static final String ACCOUNT = "accountId";
+
+  private final BundledDescription description;
+  private final LocalDate today;
+  private final Map<String, String> byName = new HashMap<>();
+  private final Map<String, String> byPath = new HashMap<>();
+  private final SampleValues samples;
+
+  Discovery(BundledDescription description, LocalDate today) {
+    this.description = description;
+    this.today = today;
+    this.samples = new SampleValues(description);
+  }
+
+  /** The request for an operation; empty while something that it needs is not known. */
+  Optional<RawRequest> request(Operation operation) {
+    if (missing(operation) != null) {
+      return Optional.empty();
+    }
+    Map<String, String> path = new LinkedHashMap<>();
+    Map<String, String> query = new LinkedHashMap<>();
+    for (JsonNode parameter : description.parameters(operation)) {
+      String value = value(operation, parameter);
+      if (parameter.get("in").textValue().equals("path")) {
+        path.put(parameter.get("name").textValue(), value);
+      } else if (parameter.path("required").booleanValue()) {
+        query.put(parameter.get("name").textValue(), value);
+      }
+    }
+    JsonNode body =
+        operation.reads() ? MissingNode.getInstance() : description.requestExample(operation);
+    return Optional.of(new RawRequest(operation, operation.onOwnAccount(), path, query, body));
+  }
+
+  /** The first required parameter that nothing tells the value of; null where there is none. */
+  @Nullable String missing(Operation operation) {
+    return description.parameters(operation).stream()
+        .filter(parameter -> parameter.path("required").booleanValue())
+        .filter(parameter -> value(operation, parameter) == null)
+        .map(parameter -> parameter.get("name").textValue())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable String value(Operation operation, JsonNode parameter) {
+    String name = parameter.get("name").textValue();
+    JsonNode schema = parameter.get("schema");
+    if (name.equals(ACCOUNT)
+        && (operation.onOwnAccount() || parameter.path("x-zoom-accepts-me").booleanValue())) {
+      return Sandbox.OWN_ACCOUNT;
+    }
+    JsonNode window = operation.node().path("x-zoom-date-window");
+    if (name.equals(window.path("from").asText())) {
+      return today.minusDays(7).toString();
+    } else if (name.equals(window.path("to").asText())) {
+      return today.toString();
+    }
+    boolean fixed =
+        description.keyword(schema, "enum") != null
+            || description.keyword(schema, "default") != null;
+    return fixed
+        ? RawRequests.text(samples.of(schema))
+        : byPath.getOrDefault(pathTo(operation.masterPath(), name), byName.get(name));
+  }
+
+  /** The path up to a parameter and with it: groups and IM groups both have a {@code groupId}. */
+  private static String pathTo(String path, String parameter) {
+    return path.replaceFirst("(\\{" + parameter + "}).*", "$1");
+  }
+
+  /** Learns from a response what parameters stand for its items. */
+  void learn(Operation operation, JsonNode response) {
+    List<String> own = operation.segments(false);
+    String collection = own.get(own.size() - 1);
+    items(operation, response)
+        .ifPresent(
+            item ->
+                description.operations().stream()
+                    .map(other -> other.segments(false))
+                    .forEach(
+                        segments -> learn(segments, operation.masterPath(), collection, item)));
+  }
+
+  private void learn(List<String> segments, String list, String collection, JsonNode item) {
+    for (int i = 1; i < segments.size(); i++) {
+      if (segments.get(i).startsWith("{") && segments.get(i - 1).equals(collection)) {
+        String parameter = segments.get(i).substring(1, segments.get(i).length() - 1);
+        names(parameter)
+            .map(item::path)
+            .filter(value -> value.isTextual() || value.isIntegralNumber())
+            .filter(value -> !value.asText().isEmpty())
+            .findFirst()
+            .ifPresent(
+                value -> {
+                  byName.putIfAbsent(parameter, value.asText());
+                  byPath.putIfAbsent(list + "/{" + parameter + "}", value.asText());
+                });
+      }
+    }
+  }
+
+  /** What an item may call what {@code webinarId} stands for. */
+  private static Stream<String> names(String parameter) {
+    String snake = parameter.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    return Stream.of(snake, "id", "uuid");
+  }
+
+  /** The first item of the list that a response has. */
+  private Optional<JsonNode> items(Operation operation, JsonNode response) {
+    String path = operation.node().at("/x-zoom-paging/items").asText();
+    JsonNode list =
+        path.isEmpty()
+            ? response.valueStream().filter(JsonNode::isArray).findFirst().orElse(response)
+            : response.at("/" + path.replace('.', '/'));
+    return list.isArray() && list.path(0).isObject() ? Optional.of(list.get(0)) : Optional.empty();
+  }
+}
