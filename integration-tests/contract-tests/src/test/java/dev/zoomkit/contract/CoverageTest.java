@@ -6,16 +6,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Each dimension of the coverage notices what it is for, and a planted gap in it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CoverageTest {
 
   private final Sandbox sandbox = new Sandbox();
   private final RawRequests requests = new RawRequests(sandbox.description);
 
-  @AfterEach
+  @BeforeEach
+  void startAfresh() {
+    sandbox.reset();
+  }
+
+  @AfterAll
   void close() {
     sandbox.close();
   }
