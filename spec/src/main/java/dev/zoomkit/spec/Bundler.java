@@ -13,10 +13,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,8 +86,10 @@ public final class Bundler {
       ObjectNode document, Map<String, String> operationFiles, List<Finding> findings) {}
 
   /**
-   * Writes {@code zoom.json} and {@code zoom.yaml}. Where the sources do not fit together, they
-   * have gaps: the tests are to tell of these along with everything else that is wrong.
+   * Writes {@code zoom.json}, {@code zoom.yaml}, and {@code bundle.properties}, from which the
+   * build takes what the manifests and the user agent say of the description. Where the sources do
+   * not fit together, they have gaps: the tests are to tell of these along with everything else
+   * that is wrong.
    *
    * @param args the folder of the sources, the folder to write to, and {@code true} if no test is
    *     going to look at the sources
@@ -103,8 +109,10 @@ public final class Bundler {
       System.err.println("The description does not fit together; the tests of spec say where.");
     }
     Path target = Files.createDirectories(Path.of(args[1]));
-    Files.writeString(target.resolve("zoom.json"), json(bundle.document()));
+    String json = json(bundle.document());
+    Files.writeString(target.resolve("zoom.json"), json);
     Files.writeString(target.resolve("zoom.yaml"), yaml(bundle.document()));
+    Files.writeString(target.resolve("bundle.properties"), identity(bundle.document(), json));
   }
 
   /** Joins the sources. Problems do not stop it: they are all in the result. */
@@ -307,6 +315,23 @@ public final class Bundler {
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
             .writeValueAsString(document)
         + "\n";
+  }
+
+  /** The version of the description, and the SHA-256 of {@code zoom.json}, whole and short. */
+  private static String identity(ObjectNode document, String json) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+      String hash = HexFormat.of().formatHex(digest);
+      return """
+      description.version=%s
+      description.sha256=%s
+      description.shortHash=%s
+      """
+          .formatted(document.at("/info/version").asText(), hash, hash.substring(0, 12));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static String yaml(ObjectNode document) throws IOException {

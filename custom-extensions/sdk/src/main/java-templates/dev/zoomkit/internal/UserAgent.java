@@ -3,8 +3,9 @@ package dev.zoomkit.internal;
 /** Says who calls. */
 final class UserAgent {
 
-  /** {@code zoomkit/} and the version. */
-  static final String VALUE = "zoomkit/${project.version}";
+  /** The versions of SDK and description, and which state of that: how its SHA-256 begins. */
+  static final String VALUE =
+      "zoomkit/${project.version} description/${description.version}+${description.shortHash}";
 
   private UserAgent() {}
 }

@@ -49,7 +49,7 @@ public record PublishedModule(String artifact, Set<Class<?>> types) {
 
   /** Of the jar or folder that a class comes from. */
   private static PublishedModule of(String artifact, Class<?> member) {
-    ModuleReference module = ModuleFinder.of(home(member)).findAll().iterator().next();
+    ModuleReference module = module(member);
     Set<String> packages =
         module.descriptor().exports().stream()
             .filter(exports -> !exports.isQualified())
@@ -71,7 +71,12 @@ public record PublishedModule(String artifact, Set<Class<?>> types) {
     }
   }
 
-  private static Path home(Class<?> member) {
+  /** That a class is in. */
+  static ModuleReference module(Class<?> member) {
+    return ModuleFinder.of(home(member)).findAll().iterator().next();
+  }
+
+  static Path home(Class<?> member) {
     try {
       return Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException impossible) {
