@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 
@@ -24,6 +25,9 @@ import org.openapitools.codegen.model.ModelsMap;
 public final class ClientCodegen extends ZoomkitCodegen {
 
   private static final String CODEC_PACKAGE = "codecPackage";
+
+  /** Where GraalVM looks for what it cannot see in code, in a folder for each library. */
+  private static final String NATIVE_IMAGE = "src/main/resources/META-INF/native-image/";
 
   public ClientCodegen() {
     modelTemplateFiles.put("java.mustache", ".java");
@@ -48,6 +52,9 @@ public final class ClientCodegen extends ZoomkitCodegen {
     supportingFile("modelPackage.mustache", modelPackage(), "package-info.java");
     supportingFile("apis.mustache", apiPackage(), "Apis.java");
     supportingFile("apiPackage.mustache", apiPackage(), "package-info.java");
+    supportingFiles.add(
+        new SupportingFile(
+            "reachability.mustache", NATIVE_IMAGE + apiPackage(), "reachability-metadata.json"));
   }
 
   @Override
