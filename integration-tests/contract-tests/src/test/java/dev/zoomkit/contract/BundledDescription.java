@@ -3,7 +3,6 @@ package dev.zoomkit.contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
@@ -230,28 +229,6 @@ public final class BundledDescription {
           .forEach(named -> values.put(named.getKey(), resolve(named.getValue()).get("value")));
     }
     return values;
-  }
-
-  /**
-   * A value that fits a parameter's schema: its default, else its first value, else one by type.
-   */
-  JsonNode anyValue(JsonNode schema) {
-    JsonNode value = keyword(schema, "default");
-    if (value != null) {
-      return value;
-    }
-    JsonNode values = keyword(schema, "enum");
-    if (values != null) {
-      return values.get(0);
-    }
-    return switch (keyword(schema, "type").textValue()) {
-      case "boolean" -> JsonNodeFactory.instance.booleanNode(true);
-      case "array" -> {
-        JsonNode item = anyValue(keyword(schema, "items"));
-        yield item.isMissingNode() ? item : JSON.createArrayNode().add(item);
-      }
-      default -> MissingNode.getInstance();
-    };
   }
 
   /** Follows a reference within the bundle; any other node is itself. */

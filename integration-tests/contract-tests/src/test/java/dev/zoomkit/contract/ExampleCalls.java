@@ -1,6 +1,8 @@
 package dev.zoomkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.annotation.AccountPath;
@@ -119,9 +121,29 @@ final class ExampleCalls {
   /** The parameter's own example, else its default, else the first value it may have. */
   JsonNode example(Operation operation, String name) {
     JsonNode parameter = description.parameter(operation, name);
-    return parameter.has("example")
-        ? parameter.get("example")
-        : description.anyValue(parameter.get("schema"));
+    return parameter.has("example") ? parameter.get("example") : anyValue(parameter.get("schema"));
+  }
+
+  /**
+   * A value that fits a parameter's schema: its default, else its first value, else one by type.
+   */
+  private JsonNode anyValue(JsonNode schema) {
+    JsonNode value = description.keyword(schema, "default");
+    if (value != null) {
+      return value;
+    }
+    JsonNode values = description.keyword(schema, "enum");
+    if (values != null) {
+      return values.get(0);
+    }
+    return switch (description.keyword(schema, "type").textValue()) {
+      case "boolean" -> JsonNodeFactory.instance.booleanNode(true);
+      case "array" -> {
+        JsonNode item = anyValue(description.keyword(schema, "items"));
+        yield item.isMissingNode() ? item : JsonNodeFactory.instance.arrayNode().add(item);
+      }
+      default -> MissingNode.getInstance();
+    };
   }
 
   /** JSON as the Java type of an argument; null for a missing node. */
