@@ -120,6 +120,10 @@ public final class BundledDescription {
     return operations;
   }
 
+  Operation operation(String id) {
+    return operations.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
   /** The accounts that an operation can be called for: a sub-account, and the caller's own. */
   List<String> accounts(Operation operation) {
     String subAccount = parameter(operation, "accountId").path("example").asText();

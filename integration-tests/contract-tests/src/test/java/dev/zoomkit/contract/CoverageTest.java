@@ -80,9 +80,9 @@ class CoverageTest {
   @Test
   void responseWithAnotherCode() throws IOException {
     Operation get = operation("getWebinar");
-    sandbox.mock.respondNext("getWebinar", 404, 4711);
+    sandbox.mock.on("getWebinar").next().respond(404, 4711);
     Coverage wrong = coverage(sandbox.description, requests.needed(get));
-    sandbox.mock.respondNext("getWebinar", 404, 3001);
+    sandbox.mock.on("getWebinar").next().respond(404, 3001);
     Coverage right = coverage(sandbox.description, requests.needed(get));
 
     assertThat(wrong.responses.missing(get)).contains("404 3001");

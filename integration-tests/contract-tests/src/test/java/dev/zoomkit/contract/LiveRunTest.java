@@ -85,7 +85,7 @@ class LiveRunTest {
         "getUser",
         body -> body.replaceAll("\"status\":\"\\w+\"", "\"status\":\"" + SECRET_MAIL + "\""));
     change("getWebinar", body -> body.replaceAll("\"uuid\":\"[^\"]*\",", ""));
-    mock.respondNext("listRoles", MockResponse.error(418, 4711, SECRET_MAIL));
+    mock.on("listRoles").next().respond(MockResponse.error(418, 4711, SECRET_MAIL));
 
     run();
 
@@ -149,7 +149,9 @@ class LiveRunTest {
   }
 
   private void change(String operationId, UnaryOperator<String> change) {
-    mock.changeNext(operationId, response -> response.withBody(change.apply(response.body())));
+    mock.on(operationId)
+        .next()
+        .change(response -> response.withBody(change.apply(response.body())));
   }
 
   private JsonNode drift() throws IOException {

@@ -107,18 +107,21 @@ final class RawRun {
     JsonNode example = sandbox.description.responseExample(operation);
     int status = Integer.parseInt(operation.success());
     sandbox.mock.reset();
-    sandbox.mock.respondNext(
-        operation.id(),
-        example.isMissingNode()
-            ? MockResponse.empty(status)
-            : MockResponse.json(status, example.toString()));
+    sandbox
+        .mock
+        .on(operation.id())
+        .next()
+        .respond(
+            example.isMissingNode()
+                ? MockResponse.empty(status)
+                : MockResponse.json(status, example.toString()));
     tally.check(operation, sandbox.raw().exchange(request), true);
   }
 
   /** A response that the mock is told to refuse the request with. */
   void refusal(Operation operation, DocumentedError error) throws IOException {
     sandbox.mock.reset();
-    sandbox.mock.respondNext(operation.id(), error.status(), error.code());
+    sandbox.mock.on(operation.id()).next().respond(error.status(), error.code());
     tally.check(operation, sandbox.raw().exchange(requests.needed(operation)), true);
   }
 
@@ -156,9 +159,11 @@ final class RawRun {
       for (JsonNode each : alternatives == null ? List.<JsonNode>of() : alternatives) {
         JsonNode body = requests.put(schema, example, place.getKey(), samples.whole(each));
         sandbox.reset();
-        sandbox.mock.respondNext(
-            operation.id(),
-            MockResponse.json(Integer.parseInt(operation.success()), body.toString()));
+        sandbox
+            .mock
+            .on(operation.id())
+            .next()
+            .respond(MockResponse.json(Integer.parseInt(operation.success()), body.toString()));
         new ClientRun(sandbox, tally).scriptedSuccess(operation);
       }
     }

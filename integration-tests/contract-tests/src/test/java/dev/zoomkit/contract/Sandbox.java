@@ -58,7 +58,9 @@ final class Sandbox implements AutoCloseable {
     recorder.drain();
   }
 
-  /** The same, and takes the account's plan away where the operation is for accounts without one. */
+  /**
+   * The same, and takes the account's plan away where the operation is for accounts without one.
+   */
   void resetFor(Operation operation, String account) {
     reset();
     if (FOR_ACCOUNTS_WITHOUT_PLAN.contains(operation.id())) {
