@@ -113,6 +113,15 @@ class StagedTest {
     assertThat(values(bom, "properties/*")).isEmpty();
   }
 
+  @Test
+  void theBomHasTheOkHttpOfTheClient() throws Exception {
+    String ofOkHttp = "dependencies/dependency[groupId='com.squareup.okhttp3']/version";
+
+    assertThat(values(pom(BOM), "dependencyManagement/" + ofOkHttp))
+        .containsExactlyInAnyOrderElementsOf(values(pom("zoomkit-client"), ofOkHttp))
+        .hasSize(2);
+  }
+
   static Stream<String> artifacts() {
     return Stream.concat(JARS.stream(), Stream.of(BOM));
   }
