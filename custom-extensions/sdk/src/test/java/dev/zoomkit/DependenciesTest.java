@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,10 +51,18 @@ class DependenciesTest {
     }
   }
 
+  /** Else one would hide the other on the module path. */
+  @Test
+  void noTwoAreOneModule() throws IOException {
+    assertThat(jars().stream().map(jar -> ModuleFinder.of(jar).findAll().iterator().next()))
+        .extracting(module -> module.descriptor().name())
+        .doesNotHaveDuplicates();
+  }
+
   /** Those of others. */
   private static List<Path> jars() throws IOException {
-    String compileScope = Files.readString(Path.of(System.getProperty("compile.scope"))).strip();
-    return Stream.of(compileScope.split(File.pathSeparator))
+    String classPath = Files.readString(Path.of(System.getProperty("class.path.of.users"))).strip();
+    return Stream.of(classPath.split(File.pathSeparator))
         .map(Path::of)
         .filter(Files::isRegularFile)
         .filter(jar -> !jar.getFileName().toString().startsWith("zoomkit"))
