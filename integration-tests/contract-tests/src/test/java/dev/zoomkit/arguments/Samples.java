@@ -32,11 +32,14 @@ import dev.zoomkit.internal.http.TokenHttp;
 import dev.zoomkit.listen.CallEvent;
 import dev.zoomkit.listen.CallListener;
 import dev.zoomkit.listen.ObservedCall;
+import dev.zoomkit.mock.Deviation;
+import dev.zoomkit.mock.Holding;
 import dev.zoomkit.mock.MockCalls;
 import dev.zoomkit.mock.MockClock;
 import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockResponse;
 import dev.zoomkit.mock.MockZoom;
+import dev.zoomkit.mock.Participant;
 import dev.zoomkit.mock.ResponseFilter;
 import dev.zoomkit.model.WeekDay;
 import dev.zoomkit.model.WeekOfMonth;
@@ -273,7 +276,10 @@ final class Samples implements AutoCloseable {
     sane.put(Sleeper.class, Sleeper.THREAD);
     sane.put(RateLabel.class, RateLabel.LIGHT);
     sane.put(Plan.class, Plan.PRO);
+    sane.put(Holding.class, Holding.AS_SCHEDULED);
     sane.put(MockPlan.class, MockPlan.PRO);
+    sane.put(Participant[].class, new Participant[] {Participant.host()});
+    sane.put(Deviation[].class, new Deviation[] {Deviation.EMPTY_DATES});
     sane.put(RateLimitPolicy.class, RateLimitPolicy.waiting(Plan.PRO));
     sane.put(RateLimits.class, client.rateLimits());
     sane.put(RateLimitEvent.Kind.class, RateLimitEvent.Kind.WAIT);
@@ -454,6 +460,9 @@ final class Samples implements AutoCloseable {
     if (type == String.class) {
       boolean email = name.equals("email") || name.equals("address");
       return email ? "x" + ++made + "@bakery.example" : TEXTS.getOrDefault(name, "x1");
+    }
+    if (type == Set.class && owner == MockZoom.class) {
+      return Set.of(Deviation.EMPTY_DATES);
     }
     if (type == Path.class && name.equals("recording")) {
       return folder.resolve("recorded");

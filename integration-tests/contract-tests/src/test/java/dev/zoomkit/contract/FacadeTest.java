@@ -9,18 +9,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.ZoomAccount;
+import dev.zoomkit.mock.Holding;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.paging.PagingException;
 import dev.zoomkit.paging.Windows;
 import dev.zoomkit.transfer.Download;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,11 +84,15 @@ class FacadeTest {
   }
 
   private void reachesTheMock(Operation operation, Method method) throws Exception {
-    sandbox.reset();
-    ZoomAccount account = sandbox.newClient().account(sandbox.accounts(operation).get(0));
+    String accountId = sandbox.accounts(operation).get(0);
+    sandbox.resetFor(operation, accountId);
+    ZoomAccount account = sandbox.newClient().account(accountId);
     Object response = facade.invoke(account, method, facade.arguments(operation, method));
     if (response instanceof Pages<?> pages) {
-      assertThat(pages.byPage().iterator().next().items()).isNotEmpty();
+      if (pages.byPage().iterator().next().items().isEmpty()) {
+        sessionsOfTheDay(operation, accountId);
+      }
+      assertThat(pages.byPage().iterator().next().items()).as(method.toString()).isNotEmpty();
     } else if (response instanceof Windows<?> windows) {
       assertThat(windows.iterator().next().value()).isNotNull();
     } else if (response instanceof Download download) {
@@ -102,6 +109,21 @@ class FacadeTest {
                   .contains(operation);
               assertThat(sandbox.check.check(exchange)).isEmpty();
             });
+  }
+
+  /** What recordings and dashboards list unless asked otherwise: what is of the day, and runs. */
+  private void sessionsOfTheDay(Operation operation, String accountId) {
+    String from = sandbox.description.parameter(operation, "from").path("example").asText();
+    Instant noon =
+        from.isEmpty()
+            ? sandbox.mock.clock().instant()
+            : LocalDate.parse(from).atTime(12, 0).toInstant(ZoneOffset.UTC);
+    Holding then = Holding.AS_SCHEDULED.inAccount(accountId).at(noon);
+    for (String session : List.of("meetingId", "webinarId")) {
+      String id = sandbox.mock.example(session);
+      sandbox.mock.hold(id, then.recorded());
+      sandbox.mock.begin(id, then);
+    }
   }
 
   /** Each day of a long span is asked for once, with no call that covers more than Zoom allows. */

@@ -3,6 +3,7 @@ package dev.zoomkit.mock.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Call;
+import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.Content;
 import dev.zoomkit.mock.description.DescribedOperation;
@@ -57,8 +58,16 @@ public final class Evidence {
     if (response == null || response.examples().isEmpty()) {
       return DESCRIBED;
     }
-    JsonNode sent = Json.parse(beginning().execute(exampleCall(operation)).text());
-    return sent != null && hasShape(sent, response.example()) ? EXAMPLE : DESCRIBED;
+    return agrees(operation, response.example()) ? EXAMPLE : DESCRIBED;
+  }
+
+  private boolean agrees(DescribedOperation operation, JsonNode example) {
+    try {
+      JsonNode sent = Json.parse(beginning().execute(exampleCall(operation)).text());
+      return sent != null && hasShape(sent, example);
+    } catch (ErrorResponseException refusedAsThingsAre) {
+      return false;
+    }
   }
 
   /** What there is at the start, for calls of one operation or of several. */

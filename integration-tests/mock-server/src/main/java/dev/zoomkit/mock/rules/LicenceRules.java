@@ -68,7 +68,7 @@ final class LicenceRules implements Rule {
             "All " + Plans.of(call.account()).hosts() + " licences are in use.");
     String licence = call.body().path("feature_value").asText();
     if (call.body().path("feature_type").asText().equals(USER_TYPE) && !isLicence(licence)) {
-      throw ErrorResponseException.ofField("feature_value", "No licence is " + licence + ".");
+      throw ErrorResponseException.ofField("feature_value", "There is no licence " + licence + ".");
     }
   }
 

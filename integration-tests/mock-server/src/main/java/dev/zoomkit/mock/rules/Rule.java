@@ -42,6 +42,7 @@ interface Rule {
 
   /** Adjusts what a call that reads responds with. */
   default void show(ResolvedCall call, ObjectNode shown) {}
+
   /** What a list has instead of the resources that are kept for it; they themselves mostly. */
   default List<Resource> listed(ResolvedCall call, List<Resource> kept) {
     return kept;
