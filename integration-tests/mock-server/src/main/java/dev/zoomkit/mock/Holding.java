@@ -1,7 +1,11 @@
 package dev.zoomkit.mock;
 
+import dev.zoomkit.mock.call.Attendee;
+import dev.zoomkit.mock.call.Occasion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,19 +63,16 @@ public final class Holding {
     return new Holding(start, length, isRecorded, accountId);
   }
 
-  @Nullable Instant start() {
-    return start;
-  }
-
-  @Nullable Duration length() {
-    return length;
-  }
-
-  boolean isRecorded() {
-    return isRecorded;
-  }
-
-  @Nullable String account() {
-    return account;
+  /** What a caller, such as {@code MockZoom.hold}, asks to be held. */
+  static Occasion occasion(
+      String caller, String sessionId, Holding holding, Participant... participants) {
+    Arguments.require(caller + " needs a sessionId", sessionId);
+    Arguments.require(caller + " needs a holding", holding);
+    List<Attendee> attendees = new ArrayList<>();
+    for (Participant participant : participants) {
+      attendees.add(Arguments.require(caller + " needs a participant", participant).attendee());
+    }
+    return new Occasion(
+        holding.account, sessionId, holding.start, holding.length, holding.isRecorded, attendees);
   }
 }

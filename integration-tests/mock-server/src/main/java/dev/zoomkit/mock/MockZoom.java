@@ -1,26 +1,17 @@
 package dev.zoomkit.mock;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.mock.call.App;
-import dev.zoomkit.mock.call.Attendee;
-import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.NotFoundErrors;
-import dev.zoomkit.mock.call.Occasion;
 import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.Content;
 import dev.zoomkit.mock.description.DescribedOperation;
-import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.description.Parameter;
-import dev.zoomkit.mock.description.Typos;
 import dev.zoomkit.mock.http.AccountLimits;
 import dev.zoomkit.mock.http.AuthorizationServer;
 import dev.zoomkit.mock.http.Evidence;
 import dev.zoomkit.mock.http.PlanLimits;
 import dev.zoomkit.mock.http.Playback;
-import dev.zoomkit.mock.http.RequestCheck;
 import dev.zoomkit.mock.http.RequestHandler;
 import dev.zoomkit.mock.http.Server;
 import dev.zoomkit.mock.http.Tokens;
@@ -34,11 +25,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,6 +89,7 @@ public final class MockZoom implements AutoCloseable {
   private final boolean everyField;
   private final Tokens tokens;
   private final AuthorizationServer oauth;
+  private final Authorizations authorizations;
   private final Script script = new Script();
   private final AccountLimits limits;
   private final Server server;
@@ -112,7 +101,8 @@ public final class MockZoom implements AutoCloseable {
   private volatile Set<Deviation> deviations;
   private volatile Realism realism;
 
-  private MockZoom(Builder builder) {
+  private MockZoom(Builder builder, Server server) {
+    this.server = server;
     this.description =
         builder.description == null ? ApiDescription.onClassPath() : builder.description;
     this.clock = new MockClock(builder.startAt);
@@ -120,26 +110,21 @@ public final class MockZoom implements AutoCloseable {
     this.empty = builder.empty;
     this.everyField = builder.everyField;
     this.tokens = new Tokens(clock);
-    if (builder.scopes != null) {
-      known(builder.scopes);
-    }
+    Set<String> scopes =
+        builder.scopes == null ? description.scopes() : description.known(builder.scopes);
     this.limits =
         new AccountLimits(
             clock, builder.plan == null ? null : PlanLimits.valueOf(builder.plan.name()));
-    try {
-      this.server = Server.listen(builder.port, builder.allAddresses);
-    } catch (IOException noPort) {
-      throw new UncheckedIOException(
-          "The mock cannot listen on port " + builder.port + ": " + noPort.getMessage(), noPort);
-    }
     this.oauth =
         new AuthorizationServer(
             tokens,
             clock,
             server.origin(),
-            builder.scopes == null ? description.scopes() : builder.scopes,
+            scopes,
             builder.refreshGrace,
-            example("userId"));
+            description.exampleInPath("userId"));
+    this.authorizations =
+        new Authorizations(description, tokens, oauth, name -> executor.userId(name));
     this.evidence = new Evidence(description);
     this.deviationsAtStart = Set.copyOf(builder.deviations);
     this.deviations = deviationsAtStart;
@@ -209,16 +194,7 @@ public final class MockZoom implements AutoCloseable {
    */
   public String example(String pathParameter) {
     Arguments.require("MockZoom.example needs a pathParameter", pathParameter);
-    Map<String, String> examples = new LinkedHashMap<>();
-    for (DescribedOperation operation : description.operations()) {
-      for (Parameter parameter : operation.parameters()) {
-        if (parameter.inPath() && !parameter.example().isEmpty()) {
-          examples.putIfAbsent(parameter.name(), parameter.example());
-        }
-      }
-    }
-    Typos.refuse("example of a path parameter", pathParameter, examples.keySet());
-    return examples.get(pathParameter);
+    return description.exampleInPath(pathParameter);
   }
 
   /**
@@ -256,30 +232,7 @@ public final class MockZoom implements AutoCloseable {
    *     if the operation would be refused; the message names the nearest name where one is unknown
    */
   public List<String> seed(String operationId, Map<String, String> path, String json, int times) {
-    Arguments.require("MockZoom.seed needs an operationId", operationId);
-    Arguments.require("MockZoom.seed needs a path", path)
-        .keySet()
-        .forEach(name -> Arguments.require("MockZoom.seed needs a name of each path value", name));
-    Arguments.require("MockZoom.seed needs a JSON object", json);
-    if (times < 1) {
-      throw new IllegalArgumentException("A seed is added at least once, not " + times + " times.");
-    }
-    DescribedOperation operation = description.operation(operationId);
-    List<String> ids = new ArrayList<>();
-    for (int n = 1; n <= times; n++) {
-      JsonNode body = Json.parse(json.replace("{n}", Integer.toString(n)));
-      if (!(body instanceof ObjectNode object)) {
-        throw new IllegalArgumentException("A seed has to be a JSON object, not \"" + json + "\".");
-      }
-      executor.checkSeed(operation, object);
-      try {
-        ids.addAll(executor.seed(RequestCheck.seed(description, operation, path, object)));
-      } catch (ErrorResponseException error) {
-        throw new IllegalArgumentException(
-            operationId + " refuses the seed: " + error.getMessage(), error);
-      }
-    }
-    return ids;
+    return new Seeding(description, executor).add(operationId, path, json, times);
   }
 
   /**
@@ -307,7 +260,7 @@ public final class MockZoom implements AutoCloseable {
    * @see #hold(String, Participant...)
    */
   public String hold(String sessionId, Holding holding, Participant... participants) {
-    return executor.hold(occasion("MockZoom.hold", sessionId, holding, participants));
+    return executor.hold(Holding.occasion("MockZoom.hold", sessionId, holding, participants));
   }
 
   /**
@@ -319,7 +272,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException as of {@link #hold(String, Participant...)}
    */
   public String begin(String sessionId, Holding holding, Participant... participants) {
-    return executor.begin(occasion("MockZoom.begin", sessionId, holding, participants));
+    return executor.begin(Holding.occasion("MockZoom.begin", sessionId, holding, participants));
   }
 
   /**
@@ -329,23 +282,6 @@ public final class MockZoom implements AutoCloseable {
    */
   public String begin(String sessionId, Participant... participants) {
     return begin(sessionId, Holding.AS_SCHEDULED, participants);
-  }
-
-  private static Occasion occasion(
-      String caller, String sessionId, Holding holding, Participant[] participants) {
-    Arguments.require(caller + " needs a sessionId", sessionId);
-    Arguments.require(caller + " needs a holding", holding);
-    List<Attendee> attendees = new ArrayList<>();
-    for (Participant participant : participants) {
-      attendees.add(Arguments.require(caller + " needs a participant", participant).attendee());
-    }
-    return new Occasion(
-        holding.account(),
-        sessionId,
-        holding.start(),
-        holding.length(),
-        holding.isRecorded(),
-        attendees);
   }
 
   /**
@@ -364,7 +300,7 @@ public final class MockZoom implements AutoCloseable {
    * @return the token, good for one hour of {@link #clock()}
    */
   public String appToken() {
-    return tokens.issue(oauth.appScopes(), null, Tokens.LIFE);
+    return authorizations.appToken();
   }
 
   /**
@@ -376,20 +312,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such user, or the description no such scope
    */
   public String userToken(String userId, String... scopes) {
-    String user = user("MockZoom.userToken", userId);
-    Set<String> held = Arguments.scopes("MockZoom.userToken", scopes);
-    known(held);
-    return tokens.issue(held, user, Tokens.LIFE);
-  }
-
-  private String user(String caller, String userId) {
-    Arguments.require(caller + " needs a userId", userId);
-    String id = executor.userId(userId);
-    if (id == null) {
-      throw new IllegalArgumentException(
-          "There is no user \"" + userId + "\" in the own account; addUser adds one.");
-    }
-    return id;
+    return authorizations.userToken(userId, scopes);
   }
 
   /**
@@ -401,10 +324,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such user, or the description no such scope
    */
   public void signIn(String userId, String... scopes) {
-    String user = user("MockZoom.signIn", userId);
-    Set<String> granted = Arguments.scopes("MockZoom.signIn", scopes);
-    known(granted);
-    oauth.signIn(user, granted);
+    authorizations.signIn(userId, scopes);
   }
 
   /**
@@ -416,7 +336,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if Zoom would show an error instead of that page
    */
   public URI authorize(URI url) {
-    return consent("authorize", url, true);
+    return authorizations.consent("MockZoom.authorize", url, true);
   }
 
   /**
@@ -426,12 +346,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if Zoom would show an error instead of that page
    */
   public URI deny(URI url) {
-    return consent("deny", url, false);
-  }
-
-  private URI consent(String caller, URI url, boolean granted) {
-    Arguments.require("MockZoom." + caller + " needs a url", url);
-    return oauth.consent(RequestHandler.query(url), granted);
+    return authorizations.consent("MockZoom.deny", url, false);
   }
 
   /**
@@ -440,7 +355,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if no device does
    */
   public void authorizeDevice(String userCode) {
-    answer("authorizeDevice", userCode, true);
+    authorizations.answerDevice("MockZoom.authorizeDevice", userCode, true);
   }
 
   /**
@@ -449,14 +364,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if no device does
    */
   public void denyDevice(String userCode) {
-    answer("denyDevice", userCode, false);
-  }
-
-  private void answer(String caller, String userCode, boolean granted) {
-    Arguments.require("MockZoom." + caller + " needs a userCode", userCode);
-    if (!oauth.answerDevice(userCode, granted)) {
-      throw new IllegalArgumentException("No device shows the code \"" + userCode + "\".");
-    }
+    authorizations.answerDevice("MockZoom.denyDevice", userCode, false);
   }
 
   /**
@@ -464,7 +372,7 @@ public final class MockZoom implements AutoCloseable {
    * app itself, of every user, and of links to files. New ones are given as ever.
    */
   public void expireTokens() {
-    tokens.expire(null);
+    authorizations.expireTokens();
   }
 
   /**
@@ -475,7 +383,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such user
    */
   public void expireTokens(String userId) {
-    tokens.expire(user("MockZoom.expireTokens", userId));
+    authorizations.expireTokens(userId);
   }
 
   /**
@@ -486,7 +394,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such user
    */
   public void revokeTokens(String userId) {
-    tokens.revoke(user("MockZoom.revokeTokens", userId));
+    authorizations.revokeTokens(userId);
   }
 
   /**
@@ -497,7 +405,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such user
    */
   public void revokeGrants(String userId) {
-    oauth.revoke(user("MockZoom.revokeGrants", userId));
+    authorizations.revokeGrants(userId);
   }
 
   /**
@@ -573,12 +481,7 @@ public final class MockZoom implements AutoCloseable {
     if (calls < 1) {
       throw new IllegalArgumentException("Another app makes a call at least, not " + calls + ".");
     }
-    Map<String, String> categories = new LinkedHashMap<>();
-    for (String category : PlanLimits.categories()) {
-      categories.put(category.toUpperCase(Locale.ROOT).replace('-', '_'), category);
-    }
-    Typos.refuse("rate label", label, categories.keySet());
-    return limits.use(categories.get(label), calls);
+    return limits.use(PlanLimits.category(label), calls);
   }
 
   String known(String operationId) {
@@ -595,10 +498,6 @@ public final class MockZoom implements AutoCloseable {
         .findFirst()
         .map(DescribedOperation::request)
         .orElse(null);
-  }
-
-  private void known(Set<String> scopes) {
-    scopes.forEach(scope -> Typos.refuse("scope", scope, description.scopes()));
   }
 
   /** The last 1,000 requests, oldest first, requests for tokens among them. */
@@ -824,7 +723,19 @@ public final class MockZoom implements AutoCloseable {
      * @throws UncheckedIOException if it cannot listen on the port
      */
     public MockZoom start() {
-      return new MockZoom(this);
+      Server server;
+      try {
+        server = Server.listen(port, allAddresses);
+      } catch (IOException noPort) {
+        throw new UncheckedIOException(
+            "The mock cannot listen on port " + port + ": " + noPort.getMessage(), noPort);
+      }
+      try {
+        return new MockZoom(this, server);
+      } catch (RuntimeException | Error failure) {
+        server.close();
+        throw failure;
+      }
     }
   }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zoomkit.mock.Client.Response;
 import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.DescribedOperation;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +155,21 @@ class MockZoomTest extends Running {
     assertThat(gone.get(webinar).status()).isEqualTo(200);
     other.close();
     assertThatThrownBy(() -> gone.get(webinar)).isInstanceOf(java.io.UncheckedIOException.class);
+  }
+
+  @Test
+  void aMockThatCannotBeStartedLeavesItsPortFree() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    MockZoom.Builder builder = MockZoom.builder().port(port);
+    assertThatThrownBy(() -> builder.scopes("galaxy:read").start())
+        .isInstanceOf(IllegalArgumentException.class);
+
+    try (MockZoom started = builder.scopes("user:read").start()) {
+      assertThat(started.apiBase().getPort()).isEqualTo(port);
+    }
   }
 
   @Test

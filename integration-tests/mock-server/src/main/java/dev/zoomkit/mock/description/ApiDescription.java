@@ -115,6 +115,35 @@ public final class ApiDescription {
     return scopes;
   }
 
+  /**
+   * Scopes, if operations ask for all of them.
+   *
+   * @throws IllegalArgumentException if there is one that none asks for
+   */
+  public Set<String> known(Set<String> scopes) {
+    Set<String> known = scopes();
+    scopes.forEach(scope -> Typos.refuse("scope", scope, known));
+    return scopes;
+  }
+
+  /**
+   * The example of a path parameter: the first that an operation has.
+   *
+   * @throws IllegalArgumentException if no operation has such a path parameter with an example
+   */
+  public String exampleInPath(String name) {
+    Map<String, String> examples = new LinkedHashMap<>();
+    for (DescribedOperation operation : operations.values()) {
+      for (Parameter parameter : operation.parameters()) {
+        if (parameter.inPath() && !parameter.example().isEmpty()) {
+          examples.putIfAbsent(parameter.name(), parameter.example());
+        }
+      }
+    }
+    Typos.refuse("example of a path parameter", name, examples.keySet());
+    return examples.get(name);
+  }
+
   MergedSchema schema(Found at) {
     MergedSchema known = merged.get(at.pointer());
     if (known == null) {

@@ -1,6 +1,9 @@
 package dev.zoomkit.mock.http;
 
+import dev.zoomkit.mock.description.Typos;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -29,6 +32,20 @@ public enum PlanLimits {
   /** The rate labels, as Zoom spells them in {@code X-RateLimit-Category}. */
   public static List<String> categories() {
     return List.of("Light", "Medium", "Heavy", "Resource-intensive");
+  }
+
+  /**
+   * The spelling of a label that is given as a constant is, such as {@code RESOURCE_INTENSIVE}.
+   *
+   * @throws IllegalArgumentException if there is no such label
+   */
+  public static String category(String label) {
+    Map<String, String> categories = new LinkedHashMap<>();
+    for (String category : categories()) {
+      categories.put(category.toUpperCase(Locale.ROOT).replace('-', '_'), category);
+    }
+    Typos.refuse("rate label", label, categories.keySet());
+    return categories.get(label);
   }
 
   /** How many calls a second, or a minute of {@link #seconds}, may have. */
