@@ -8,6 +8,7 @@ import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -70,16 +71,33 @@ final class AccountRules implements Rule {
     }
   }
 
-  /** Of sub-accounts, those whose owner has the address that the call asks for. */
+  /** Of sub-accounts, those whose owner has the address and the number that the call asks for. */
   @Override
   public List<Predicate<Resource>> selections(ResolvedCall call) {
     String email = call.query("email").asText();
-    return email.isEmpty()
-        ? List.of()
-        : List.of(
-            one ->
-                !one.isOf("accounts")
-                    || one.data().path("owner_email").asText().equalsIgnoreCase(email));
+    String number = call.query("phone_number").asText();
+    List<Predicate<Resource>> selections = new ArrayList<>();
+    if (!email.isEmpty()) {
+      selections.add(
+          one ->
+              !one.isOf("accounts")
+                  || one.data().path("owner_email").asText().equalsIgnoreCase(email));
+    }
+    if (!number.isEmpty()) {
+      selections.add(one -> !one.isOf("accounts") || ownerHas(one, number));
+    }
+    return selections;
+  }
+
+  private boolean ownerHas(Resource account, String number) {
+    Resource owner = store.user(account, account.data().path("owner_email").asText());
+    return owner != null
+        && (owner.data().path("phone_number").asText().equals(number)
+            || owner
+                .data()
+                .path("phone_numbers")
+                .valueStream()
+                .anyMatch(phone -> phone.path("number").asText().equals(number)));
   }
 
   /** A new account has one user, who owns it. */

@@ -12,7 +12,9 @@ import dev.zoomkit.mock.model.ResourceLocation.Step;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
+import dev.zoomkit.mock.store.ResourceStore;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,9 +30,11 @@ final class HeldSessionRules implements Rule {
   private static final String METRICS = "metrics/";
   private static final String ABSENTEES = "absentees";
 
+  private final ResourceStore store;
   private final HeldSessions sessions;
 
-  HeldSessionRules(HeldSessions sessions) {
+  HeldSessionRules(ResourceStore store, HeldSessions sessions) {
+    this.store = store;
     this.sessions = sessions;
   }
 
@@ -139,6 +143,10 @@ final class HeldSessionRules implements Rule {
     if (type.properties().containsKey("uuid") && type.name().startsWith(METRICS)) {
       selections.add(one -> wanted.equals("live") != one.data().has("end_time"));
     }
+    List<String> groups = Json.texts(call.query("group_id"));
+    if (type.name().startsWith(METRICS) && !groups.isEmpty()) {
+      selections.add(one -> isHostOf(call.account(), one, groups));
+    }
     if (wanted.equals("pastOne")) {
       selections.add(
           one ->
@@ -146,6 +154,12 @@ final class HeldSessionRules implements Rule {
                   == 1);
     }
     return selections;
+  }
+
+  /** Whether the host of a session is in one of some groups. */
+  private boolean isHostOf(Resource account, Resource session, List<String> groups) {
+    Resource host = store.user(account, session.data().path("email").asText());
+    return host != null && !Collections.disjoint(Json.texts(host.data().path("group_ids")), groups);
   }
 
   private static Predicate<Resource> ofInstance(

@@ -140,9 +140,10 @@ final class RegistrantRules implements Rule {
   @Override
   public List<Predicate<Resource>> selections(ResolvedCall call) {
     String occurrence = call.query("occurrence_id").asText();
-    return occurrence.isEmpty()
-        ? List.of()
-        : List.of(one -> !one.isIn(REGISTRANTS) || isRegisteredFor(occurrence, one));
+    String source = call.query("tracking_source_id").asText();
+    return List.of(
+        one -> !one.isIn(REGISTRANTS) || occurrence.isEmpty() || isRegisteredFor(occurrence, one),
+        one -> source.isEmpty() || one.data().path("source_id").asText().equals(source));
   }
 
   private static boolean isRegisteredFor(String occurrence, Resource registrant) {

@@ -44,7 +44,7 @@ public final class Rules {
             new TemplateRules(store),
             new DelayRules(generator, delay),
             new SettingsRules(store),
-            new HeldSessionRules(sessions),
+            new HeldSessionRules(store, sessions),
             new ReportRules(store, generator),
             new RecordingRules(store, generator),
             new LicenceRules(store),

@@ -3,15 +3,20 @@ package dev.zoomkit.mock.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Users: their addresses, who owns the account, add-ons, and whether they are active. */
 final class UserRules implements Rule {
@@ -121,6 +126,29 @@ final class UserRules implements Rule {
 
   private static String site(Resource account) {
     return account.data().path("vanity_url").asText("https://zoom.us");
+  }
+
+  /** Users with a licence that their settings tell of; the SIP phone of a user. */
+  @Override
+  public List<Predicate<Resource>> selections(ResolvedCall call) {
+    ResourceType type = call.location().type();
+    String licence = call.query("license").asText();
+    String phone = call.query("search_key").asText();
+    List<Predicate<Resource>> selections = new ArrayList<>();
+    if (type != null && type == store.users() && !licence.isEmpty()) {
+      selections.add(user -> settings(user).path("feature").path(licence).asBoolean());
+    }
+    if (!phone.isEmpty()) {
+      selections.add(
+          one ->
+              Stream.of("user_name", "user_email")
+                  .anyMatch(name -> one.data().path(name).asText().equalsIgnoreCase(phone)));
+    }
+    return selections;
+  }
+
+  private static JsonNode settings(Resource user) {
+    return user.documents().getOrDefault("settings", Json.object());
   }
 
   private void changePicture(ResolvedCall call, Resource user) {

@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list's query parameters select: those that bear the name of a property, and the date
- * window.
+ * What a list's query parameters select: those that bear the name of a property, in the plural
+ * where they take several ids, and the date window.
  */
 public final class Filters {
   /** Parameters that say how to list, and not what, though rows have properties of such names. */
@@ -40,7 +40,8 @@ public final class Filters {
     List<Filter> filters = new ArrayList<>();
     for (Parameter parameter : call.operation().parameters()) {
       String name = parameter.name();
-      MergedSchema property = row.property(name);
+      String of = row.property(name) == null ? name.replaceFirst("_ids$", "_id") : name;
+      MergedSchema property = row.property(of);
       JsonNode given = call.query(name);
       JsonNode wanted = given.isMissingNode() ? parameter.schema().defaultValue() : given;
       if (parameter.inQuery()
@@ -50,7 +51,7 @@ public final class Filters {
           && compare(parameter, property)) {
         List<String> texts = texts(wanted);
         String whenAbsent = given.isMissingNode() && !texts.isEmpty() ? texts.get(0) : "";
-        filters.add(new Filter(new Property(name, whenAbsent), Set.copyOf(texts)));
+        filters.add(new Filter(new Property(of, whenAbsent), Set.copyOf(texts)));
       }
     }
     return filters;
