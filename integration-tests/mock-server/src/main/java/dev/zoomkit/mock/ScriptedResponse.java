@@ -51,7 +51,12 @@ final class ScriptedResponse {
     } else if (body.has("code") && !body.has("status")) {
       throw ErrorResponseException.ofField("code", "Needs a status, such as 404.");
     }
-    send(MockZoom.TOKEN_OPERATION, () -> MockResponse.empty(200));
+    MockResponse own = MockResponse.empty(200);
+    if (send(MockZoom.TOKEN_OPERATION, () -> own) == own) {
+      throw new IllegalArgumentException(
+          "This says of no response what it is to be; give a status, a body, headers, a delay or"
+              + " such.");
+    }
   }
 
   private MockResponse send(String operationId, Supplier<MockResponse> own) {

@@ -343,6 +343,9 @@ class AdminApiTest {
     refused("/seeds", "{\"operation_id\": \"createWebinr\", \"item\": {}}", "createWebinar");
     refused("/users", "{\"email\": \"jill\"}", "is no e-mail address");
     refused("/responses", "{\"operation_id\": \"listUsers\", \"status\": 99}", "status", "200");
+    for (String nothing : List.of("{}", "{\"call\": 2}", "{\"never_sent\": false}")) {
+      refused("/responses", nothing, "says of no response what it is to be");
+    }
     refused("/clock", "{\"by\": \"an hour\"}", "\"by\"", "PT1H30M", "an hour");
     refused("/clock", "{\"by\": \"-PT1H\"}", "does not go back");
     refused(

@@ -3,6 +3,7 @@ package dev.zoomkit.mock.jar;
 import dev.zoomkit.mock.Deviation;
 import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockZoom;
+import dev.zoomkit.mock.description.Typos;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -138,12 +139,16 @@ public final class Main implements Runnable {
   }
 
   private static int refuse(ParameterException wrong) {
-    List<String> near =
-        wrong instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions()
-            : List.of();
-    String hint = near.isEmpty() ? "; --help lists the options" : "; the nearest is " + near.get(0);
-    return refuse(wrong.getCommandLine(), wrong.getMessage() + hint + ".");
+    CommandLine command = wrong.getCommandLine();
+    if (wrong instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+      String option = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+      try {
+        Typos.refuse("option", option, command.getCommandSpec().optionsMap().keySet());
+      } catch (IllegalArgumentException typo) {
+        return refuse(command, typo.getMessage());
+      }
+    }
+    return refuse(command, wrong.getMessage() + "; --help lists the options.");
   }
 
   private static int refuse(CommandLine command, String message) {

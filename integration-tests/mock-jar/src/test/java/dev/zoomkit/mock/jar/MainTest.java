@@ -152,7 +152,8 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--prot=1             | '--prot=1'",
+        "--prot=1             | There is no option \"--prot\"; the nearest is --port.",
+        "--emtpy              | There is no option \"--emtpy\"; the nearest is --help.",
         "--seed=big           | '--seed': expected one of [demo, empty]",
         "--plan=gold          | '--plan': expected one of [FREE, PRO, BUSINESS]",
         "--port=ninety        | '--port': 'ninety'",
