@@ -64,11 +64,6 @@ class BoundaryWalkTest {
 
   /** What the walk says of an operation that always responds the same. */
   private List<String> walked(String operationId, MockResponse always) throws IOException {
-    List<Boundary> ofOperation =
-        operations.stream()
-            .filter(each -> each.id().equals(operationId))
-            .flatMap(each -> boundaries.of(each).stream())
-            .toList();
     BoundaryWalk planted =
         new BoundaryWalk(
             sandbox,
@@ -76,6 +71,6 @@ class BoundaryWalkTest {
             () ->
                 sandbox.mock.filterResponses(
                     (id, response) -> id.equals(operationId) ? always : response));
-    return planted.walk(ofOperation);
+    return planted.walk(boundaries.of(sandbox.description.operation(operationId)));
   }
 }

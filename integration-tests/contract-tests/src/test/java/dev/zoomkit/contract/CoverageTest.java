@@ -103,10 +103,7 @@ class CoverageTest {
   }
 
   private Operation operation(String id) {
-    return sandbox.description.operations().stream()
-        .filter(each -> each.id().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return sandbox.description.operation(id);
   }
 
   private Coverage coverage(BundledDescription description, RawRequest request) throws IOException {

@@ -132,13 +132,8 @@ class PlantedFaultsTest {
   private List<Finding> findings(String operationId, UnaryOperator<MockResponse> fault) {
     sandbox.mock.filterResponses(
         (operation, response) -> operation.equals(operationId) ? fault.apply(response) : response);
-    var operation =
-        sandbox.description.operations().stream()
-            .filter(candidate -> candidate.id().equals(operationId))
-            .findFirst()
-            .orElseThrow();
     try {
-      sandbox.call(operation, Sandbox.OWN_ACCOUNT, false);
+      sandbox.call(sandbox.description.operation(operationId), Sandbox.OWN_ACCOUNT, false);
     } catch (ZoomException unreadable) {
       assertThat(unreadable).hasMessageContaining(operationId);
     }
