@@ -278,6 +278,7 @@ final class Samples implements AutoCloseable {
     sane.put(Plan.class, Plan.PRO);
     sane.put(Holding.class, Holding.AS_SCHEDULED);
     sane.put(MockPlan.class, MockPlan.PRO);
+    sane.put(Participant.class, Participant.host());
     sane.put(Participant[].class, new Participant[] {Participant.host()});
     sane.put(Deviation[].class, new Deviation[] {Deviation.EMPTY_DATES});
     sane.put(RateLimitPolicy.class, RateLimitPolicy.waiting(Plan.PRO));
@@ -412,6 +413,9 @@ final class Samples implements AutoCloseable {
     String name = parameter.getName();
     if (type == String.class && name.equals("userId")) {
       return mock.example(name);
+    }
+    if (type == String.class && name.equals("sessionId")) {
+      return mock.seed("createMeeting", "{\"topic\": \"x1\"}", 1).get(0);
     }
     Class<?> owner = parameter.getDeclaringExecutable().getDeclaringClass();
     if (owner == CallOptions.Builder.class && name.equals("name")) {

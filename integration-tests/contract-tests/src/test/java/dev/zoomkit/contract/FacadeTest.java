@@ -16,7 +16,6 @@ import dev.zoomkit.paging.Windows;
 import dev.zoomkit.transfer.Download;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -113,15 +112,15 @@ class FacadeTest {
 
   /** What recordings and dashboards list unless asked otherwise: what is of the day, and runs. */
   private void sessionsOfTheDay(Operation operation, String accountId) {
+    Holding now = Holding.AS_SCHEDULED.inAccount(accountId).at(sandbox.mock.clock().instant());
     String from = sandbox.description.parameter(operation, "from").path("example").asText();
-    Instant noon =
+    Holding then =
         from.isEmpty()
-            ? sandbox.mock.clock().instant()
-            : LocalDate.parse(from).atTime(12, 0).toInstant(ZoneOffset.UTC);
-    Holding then = Holding.AS_SCHEDULED.inAccount(accountId).at(noon);
+            ? now
+            : now.at(LocalDate.parse(from).atTime(12, 0).toInstant(ZoneOffset.UTC));
     for (String session : List.of("meetingId", "webinarId")) {
       String id = sandbox.mock.example(session);
-      sandbox.mock.hold(id, then.recorded());
+      sandbox.mock.hold(id, now.recorded());
       sandbox.mock.begin(id, then);
     }
   }

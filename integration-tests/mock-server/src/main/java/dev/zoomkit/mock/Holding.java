@@ -68,6 +68,7 @@ public final class Holding {
       String caller, String sessionId, Holding holding, Participant... participants) {
     Arguments.require(caller + " needs a sessionId", sessionId);
     Arguments.require(caller + " needs a holding", holding);
+    Arguments.require(caller + " needs participants", participants);
     List<Attendee> attendees = new ArrayList<>();
     for (Participant participant : participants) {
       attendees.add(Arguments.require(caller + " needs a participant", participant).attendee());
