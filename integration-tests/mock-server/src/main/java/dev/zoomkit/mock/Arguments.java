@@ -1,5 +1,6 @@
 package dev.zoomkit.mock;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,21 @@ final class Arguments {
       throw new NullPointerException(need + "; it was null.");
     }
     return value;
+  }
+
+  /**
+   * Lets a number within bounds pass.
+   *
+   * @param who such as "An account has"
+   * @param what such as "users"
+   * @throws IllegalArgumentException such as "An account has 1 to 10 users, not 0."
+   */
+  static int count(String who, int count, int least, int most, String what) {
+    if (count < least || count > most) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "%s %,d to %,d %s, not %,d.", who, least, most, what, count));
+    }
+    return count;
   }
 
   /** The scopes, of which none may be null. */

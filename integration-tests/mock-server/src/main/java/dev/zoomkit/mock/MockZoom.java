@@ -17,6 +17,8 @@ import dev.zoomkit.mock.http.Server;
 import dev.zoomkit.mock.http.Tokens;
 import dev.zoomkit.mock.realism.Realism;
 import dev.zoomkit.mock.state.CallHandler;
+import dev.zoomkit.mock.world.AccountPlan;
+import dev.zoomkit.mock.world.WorldClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +88,9 @@ public final class MockZoom implements AutoCloseable {
   private final ApiDescription description;
   private final MockClock clock;
   private final long seed;
+  private final Instant startAt;
   private final boolean empty;
+  private final @Nullable AccountPlan account;
   private final boolean everyField;
   private final Tokens tokens;
   private final AuthorizationServer oauth;
@@ -107,7 +112,9 @@ public final class MockZoom implements AutoCloseable {
         builder.description == null ? ApiDescription.onClassPath() : builder.description;
     this.clock = new MockClock(builder.startAt);
     this.seed = builder.seed;
-    this.empty = builder.empty;
+    this.startAt = builder.startAt;
+    this.empty = builder.empty || builder.account != null;
+    this.account = builder.account;
     this.everyField = builder.everyField;
     this.tokens = new Tokens(clock);
     Set<String> scopes =
@@ -232,7 +239,8 @@ public final class MockZoom implements AutoCloseable {
    *     if the operation would be refused; the message names the nearest name where one is unknown
    */
   public List<String> seed(String operationId, Map<String, String> path, String json, int times) {
-    return new Seeding(description, executor).add(operationId, path, json, times);
+    return new Seeds(description, executor, new WorldClock(clock))
+        .add(operationId, path, json, times);
   }
 
   /**
@@ -527,7 +535,7 @@ public final class MockZoom implements AutoCloseable {
   }
 
   /**
-   * Goes back to the start: the description's examples, no tokens, no requests seen, nothing
+   * Goes back to the start: what the builder says there is, no tokens, no requests seen, nothing
    * scripted or played back, the builder's deviations. The clock goes on.
    */
   public void reset() {
@@ -557,15 +565,21 @@ public final class MockZoom implements AutoCloseable {
   }
 
   private CallHandler newExecutor() {
-    return CallHandler.start(
-        description,
-        clock,
-        seed,
-        empty,
-        everyField,
-        server.origin(),
-        life -> tokens.issue(Set.of(), null, life),
-        () -> realism.delay());
+    WorldClock time = new WorldClock(clock);
+    CallHandler started =
+        CallHandler.start(
+            description,
+            time,
+            seed,
+            empty,
+            everyField,
+            server.origin(),
+            life -> tokens.issue(Set.of(), null, life),
+            () -> realism.delay());
+    if (account != null) {
+      new Seeds(description, started, time).add(account, seed, startAt, example("userId"));
+    }
+    return started;
   }
 
   /** Closes the clients of {@link #client()} and stops listening; requests are cut off. */
@@ -585,6 +599,7 @@ public final class MockZoom implements AutoCloseable {
     private Duration refreshGrace = Duration.ZERO;
     private @Nullable MockPlan plan;
     private boolean empty;
+    private @Nullable AccountPlan account;
     private boolean everyField;
     private boolean adminApi;
     private Set<Deviation> deviations = Set.of();
@@ -649,6 +664,28 @@ public final class MockZoom implements AutoCloseable {
      */
     public Builder empty() {
       this.empty = true;
+      return this;
+    }
+
+    /**
+     * Begins with an account that looks as one in use does. Beside its owner, whom {@link
+     * MockZoom#example example("userId")} names, it has as much as is said here; names, times and
+     * whatever else is said nowhere is drawn from {@link #idSeed}. With the same seed and the same
+     * {@link #startAt time} it is the same, after a {@link MockZoom#reset} as well: then the clock
+     * goes on, and what was to come may be past.
+     *
+     * <pre>{@code
+     * MockZoom.builder()
+     *     .account(a -> a.users(200).webinarsPerUser(30).past(p -> p.meetingsPerUser(5)))
+     *     .start()
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if there cannot be as much as that; the message says how
+     *     much there can be
+     */
+    public Builder account(Consumer<AccountSeed> account) {
+      Arguments.require("MockZoom.Builder.account needs an account", account);
+      this.account = AccountSeed.planned(account);
       return this;
     }
 
