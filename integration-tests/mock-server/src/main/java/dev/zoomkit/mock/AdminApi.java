@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,8 @@ final class AdminApi {
         Map.entry("listTrust", call -> trust(call.query("operation_id"))),
         Map.entry("getDeviations", call -> deviations()),
         Map.entry("setDeviations", call -> deviate(call.body())),
+        Map.entry("getCircumstances", call -> circumstances()),
+        Map.entry("setCircumstances", call -> assume(call.body())),
         Map.entry("useCalls", call -> useCalls(call.body())));
   }
 
@@ -245,6 +248,17 @@ final class AdminApi {
   private ObjectNode deviate(ObjectNode body) {
     mock.deviate(Deviation.named(Json.texts(body.path("deviations"))));
     return deviations();
+  }
+
+  private ObjectNode circumstances() {
+    ArrayNode words = Json.array();
+    mock.assumed().forEach(words::add);
+    return Json.object().set("circumstances", words);
+  }
+
+  private ObjectNode assume(ObjectNode body) {
+    mock.assume(Set.copyOf(Json.texts(body.path("circumstances"))));
+    return circumstances();
   }
 
   private ObjectNode useCalls(ObjectNode body) {

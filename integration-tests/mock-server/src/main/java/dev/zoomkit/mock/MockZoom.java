@@ -105,6 +105,7 @@ public final class MockZoom implements AutoCloseable {
   private volatile CallHandler executor;
   private volatile Set<Deviation> deviations;
   private volatile Realism realism;
+  private volatile Set<String> circumstances = Set.of();
 
   private MockZoom(Builder builder, Server server) {
     this.server = server;
@@ -536,7 +537,7 @@ public final class MockZoom implements AutoCloseable {
 
   /**
    * Goes back to the start: what the builder says there is, no tokens, no requests seen, nothing
-   * scripted or played back, the builder's deviations. The clock goes on.
+   * scripted or played back, the builder's deviations, no circumstances. The clock goes on.
    */
   public void reset() {
     handler.playBack(null);
@@ -544,6 +545,7 @@ public final class MockZoom implements AutoCloseable {
     script.clear();
     limits.clear();
     deviate(deviationsAtStart);
+    circumstances = Set.of();
     executor = newExecutor();
   }
 
@@ -564,6 +566,32 @@ public final class MockZoom implements AutoCloseable {
     return new TreeSet<>(deviations);
   }
 
+  /**
+   * Lets the world be so from now on, and in no other way unlike that of most accounts: each
+   * operation that one of the circumstances leads to an error of responds with that. They are those
+   * that no request brings about, such as {@code no paid plan}, {@code no webinar plan}, {@code no
+   * right to host}, {@code cloud storage full} or {@code IM groups retired}, in the words that the
+   * description has for them ({@code when} of {@code x-zoom-errors}). {@link #reset()} ends them
+   * all.
+   *
+   * <p>Of some, a single user can be in them without this: whoever has a role without the privilege
+   * lacks the permission, and whose {@code feature.webinar} is switched off has no webinar plan.
+   *
+   * @throws IllegalArgumentException if the description knows no such circumstance; the message has
+   *     the nearest
+   */
+  public void assume(Set<String> circumstances) {
+    Arguments.require("MockZoom.assume needs circumstances", circumstances);
+    Set<String> known = description.circumstances();
+    circumstances.forEach(one -> Typos.refuse("circumstance", one, known));
+    this.circumstances = Set.copyOf(circumstances);
+  }
+
+  /** The circumstances that the mock is in, in alphabetical order. */
+  public Set<String> assumed() {
+    return new TreeSet<>(circumstances);
+  }
+
   private CallHandler newExecutor() {
     WorldClock time = new WorldClock(clock);
     CallHandler started =
@@ -575,7 +603,8 @@ public final class MockZoom implements AutoCloseable {
             everyField,
             server.origin(),
             life -> tokens.issue(Set.of(), null, life),
-            () -> realism.delay());
+            () -> realism.delay(),
+            () -> circumstances);
     if (account != null) {
       new Seeds(description, started, time).add(account, seed, startAt, example("userId"));
     }

@@ -36,7 +36,7 @@ final class Script implements Interceptor {
     ScriptedCalls calls;
     try {
       calls = next(operationId, request);
-    } catch (RuntimeException | AssertionError failure) {
+    } catch (RuntimeException | Error failure) {
       return failed(failure);
     }
     if (calls == null) {
@@ -44,7 +44,7 @@ final class Script implements Interceptor {
     }
     try {
       return calls.respond(operationId, () -> new MockResponse(carriedOut(own))).response();
-    } catch (RuntimeException | AssertionError failure) {
+    } catch (RuntimeException | Error failure) {
       return failed(failure);
     }
   }

@@ -411,4 +411,16 @@ class AdminApiTest {
     assertThat(done("PUT", "/realism", "{\"deviations\": [\"all\"]}").path("deviations"))
         .hasSize(Deviation.values().length);
   }
+
+  @Test
+  void assumesCircumstances() {
+    assertThat(done("PUT", "/circumstances", "{\"circumstances\": [\"no paid plan\"]}").toString())
+        .isEqualTo("{\"circumstances\":[\"no paid plan\"]}");
+    assertThat(done("GET", "/circumstances", null).toString())
+        .isEqualTo("{\"circumstances\":[\"no paid plan\"]}");
+
+    Response unknown = admin("PUT", "/circumstances", "{\"circumstances\": [\"no payed plan\"]}");
+    assertThat(unknown.status()).isEqualTo(400);
+    assertThat(unknown.body()).contains("the nearest is no paid plan");
+  }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.DescribedOperation;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,7 @@ class TypoTest extends Running {
         () -> MockZoom.builder().scopes("webinar:raed:admin").start(),
         "There is no scope \"webinar:raed:admin\"; the nearest is webinar:read:admin.");
     assertRefused(() -> zoom.userToken("jill@example.com", "webinar:raed"), "webinar:read");
+    assertRefused(() -> zoom.assume(Set.of("no payed plan")), "no paid plan");
     assertRefused(() -> zoom.userToken("jil@example.com", "webinar:read"), "jil@example.com");
     assertRefused(() -> zoom.addUser("jill"), "jill");
     assertRefused(() -> zoom.addUser("jill@example.com"), "jill@example.com");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path parameters by name; {@code me} already replaced by the user's id
  * @param own whether it came by the own account's path
  * @param query the query parameters that it has, as JSON of their types
+ * @param caller the user who authorised the app; null where it acts for no user
  * @param body the JSON body, or a multipart body's values with {@code name} and {@code size} of its
  *     file; an empty object where there is none
  */
@@ -21,6 +22,7 @@ public record Call(
     Map<String, String> path,
     boolean own,
     ObjectNode query,
+    @Nullable String caller,
     ObjectNode body) {
 
   /** A path parameter's value; null where the path has none. */

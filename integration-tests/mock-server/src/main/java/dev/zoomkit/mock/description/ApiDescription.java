@@ -144,6 +144,15 @@ public final class ApiDescription {
     return examples.get(name);
   }
 
+  /** The circumstances that lead to an error of any operation. */
+  public Set<String> circumstances() {
+    Set<String> circumstances = new TreeSet<>();
+    for (DescribedOperation operation : operations.values()) {
+      operation.errors().forEach(error -> circumstances.addAll(error.when()));
+    }
+    return circumstances;
+  }
+
   MergedSchema schema(Found at) {
     MergedSchema known = merged.get(at.pointer());
     if (known == null) {

@@ -24,6 +24,7 @@ public final class DescribedOperation {
   private final int success;
   private final @Nullable Content response;
   private final @Nullable String binaryResponse;
+  private final List<DocumentedError> errors;
 
   DescribedOperation(ApiDescription description, Found at, String path, String method) {
     this.path = path;
@@ -52,6 +53,7 @@ public final class DescribedOperation {
             .filter(type -> !type.equals(JSON))
             .findFirst()
             .orElse(null);
+    this.errors = List.copyOf(readErrors());
   }
 
   private String successStatus() {
@@ -200,7 +202,12 @@ public final class DescribedOperation {
     return node.path("responses").has(Integer.toString(status));
   }
 
+  /** What Zoom's errors mean here. */
   public List<DocumentedError> errors() {
+    return errors;
+  }
+
+  private List<DocumentedError> readErrors() {
     List<DocumentedError> errors = new ArrayList<>();
     for (JsonNode row : node.path("x-zoom-errors")) {
       errors.add(
@@ -208,7 +215,9 @@ public final class DescribedOperation {
               row.path("status").asInt(),
               row.has("code") ? row.get("code").asInt() : null,
               row.path("meaning").asText(),
-              Json.texts(row.path("missing"))));
+              Json.texts(row.path("missing")),
+              Json.texts(row.path("when")),
+              row.has("setting") ? Setting.of(row.get("setting")) : null));
     }
     return errors;
   }
@@ -257,7 +266,26 @@ public final class DescribedOperation {
    *
    * @param code null where Zoom sends none
    * @param missing the kinds of things that are missing then; empty where none is
+   * @param when the circumstances that lead to it; empty where it comes of something else
+   * @param setting what is off then; null where it comes of no setting
    */
   public record DocumentedError(
-      int status, @Nullable Integer code, String meaning, List<String> missing) {}
+      int status,
+      @Nullable Integer code,
+      String meaning,
+      List<String> missing,
+      List<String> when,
+      @Nullable Setting setting) {}
+
+  /**
+   * What is off where a row of {@code x-zoom-errors} says so.
+   *
+   * @param ofSession whether it is the meeting's or webinar's own, and not its host's
+   * @param path the dotted path; {@code {session}} stands for the kind of session
+   */
+  public record Setting(boolean ofSession, String path) {
+    private static Setting of(JsonNode node) {
+      return new Setting(node.path("of").asText().equals("session"), node.path("name").asText());
+    }
+  }
 }

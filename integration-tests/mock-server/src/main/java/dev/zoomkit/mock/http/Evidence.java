@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -73,7 +74,15 @@ public final class Evidence {
   /** What there is at the start, for calls of one operation or of several. */
   CallHandler beginning() {
     return CallHandler.start(
-        description, CLOCK, 1, false, false, ORIGIN, life -> "token", () -> Duration.ZERO);
+        description,
+        CLOCK,
+        1,
+        false,
+        false,
+        ORIGIN,
+        life -> "token",
+        () -> Duration.ZERO,
+        () -> Set.of());
   }
 
   /** The call of the examples, on the sub-account that they name. */
@@ -95,7 +104,7 @@ public final class Evidence {
     if (request != null && request.isMultipart()) {
       body.put("name", "sky.png").put("size", 1);
     }
-    return new Call(operation, path, false, query, body);
+    return new Call(operation, path, false, query, null, body);
   }
 
   /**

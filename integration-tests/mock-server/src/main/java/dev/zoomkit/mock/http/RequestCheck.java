@@ -61,7 +61,7 @@ public final class RequestCheck {
     if (!check.problems.isEmpty()) {
       throw ErrorResponseException.ofFields(check.problems);
     }
-    return new Call(match.operation(), path, match.own(), values, content);
+    return new Call(match.operation(), path, match.own(), values, token.user(), content);
   }
 
   /**
@@ -92,7 +92,7 @@ public final class RequestCheck {
       throw new IllegalArgumentException(
           "This is no body for " + operation + ": " + check.problems);
     }
-    return new Call(operation, values, false, Json.object(), body);
+    return new Call(operation, values, false, Json.object(), null, body);
   }
 
   private void scopes(Token token, Set<String> alternatives) {

@@ -157,7 +157,7 @@ public final class RequestHandler {
           match == null
               ? error.response()
               : realism.get().refusal(match.operation(), error.response());
-    } catch (RuntimeException defect) {
+    } catch (RuntimeException | Error defect) {
       response = Response.error(500, 500, "The mock itself failed: " + defect);
     }
     return finished(
@@ -312,7 +312,7 @@ public final class RequestHandler {
   private Response filtered(String operationId, Response response) {
     try {
       return interceptor.filter(operationId, response);
-    } catch (RuntimeException | AssertionError failure) {
+    } catch (RuntimeException | Error failure) {
       return Response.error(500, 500, "The response filter failed: " + failure);
     }
   }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Deviations of a refusal: its status, its code, its words, and whether it is JSON at all. */
 final class Refusals {
@@ -35,11 +36,10 @@ final class Refusals {
       return kinds.contains(Kind.BARE_ERRORS) ? withoutAdvice(response) : response;
     }
     if (kinds.contains(Kind.PSEUDO_SUCCESSES) && response.status() == 400) {
-      for (DocumentedError row : operation.errors()) {
-        if (row.status() < 300 && row.missing().isEmpty()) {
-          int code = Objects.requireNonNullElse(row.code(), row.status());
-          return Response.error(row.status(), code, error.path("message").asText());
-        }
+      DocumentedError success = asSuccess(operation, error.path("code").asInt());
+      if (success != null) {
+        int code = Objects.requireNonNullElse(success.code(), success.status());
+        return Response.error(success.status(), code, error.path("message").asText());
       }
     }
     if (error.path("code").asInt() == NO_SCOPE) {
@@ -52,6 +52,21 @@ final class Refusals {
           "Request Body should be a valid JSON object.");
     }
     return response;
+  }
+
+  /** What a refusal is sent as with a status of success; null where it is not sent so. */
+  private static @Nullable DocumentedError asSuccess(DescribedOperation operation, int code) {
+    List<String> when =
+        operation.errors().stream()
+            .filter(row -> row.status() == 400 && row.code() != null && row.code() == code)
+            .findFirst()
+            .map(DocumentedError::when)
+            .orElse(List.of());
+    return operation.errors().stream()
+        .filter(row -> row.status() < 300)
+        .filter(row -> row.missing().isEmpty() || !when.isEmpty() && row.when().equals(when))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Response withoutAdvice(Response response) {

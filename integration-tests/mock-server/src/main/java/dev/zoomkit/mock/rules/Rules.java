@@ -10,6 +10,7 @@ import dev.zoomkit.mock.store.ResourceStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,18 @@ public final class Rules {
    * The rules of all categories.
    *
    * @param delay how long after its end something shows where Zoom evaluates it first
+   * @param circumstances what a test assumes of the world
    */
-  public Rules(ResourceStore store, ValueGenerator generator, Supplier<Duration> delay) {
+  public Rules(
+      ResourceStore store,
+      ValueGenerator generator,
+      Supplier<Duration> delay,
+      Supplier<Set<String>> circumstances) {
     this.sessions = new HeldSessions(store, generator);
     MembershipRules memberships = new MembershipRules(store);
     this.all =
         List.of(
+            new CircumstanceRules(store, circumstances),
             new CollectionRules(),
             new UserRules(store, generator),
             new AccountRules(store, generator, memberships),

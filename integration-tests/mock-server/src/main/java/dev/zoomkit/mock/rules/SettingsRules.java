@@ -11,6 +11,7 @@ import dev.zoomkit.mock.store.ResourceStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of accounts, groups and users. What callers have set for an account reaches its
@@ -88,6 +89,21 @@ final class SettingsRules implements Rule {
     return level.documents().computeIfAbsent(SET, absent -> Json.object());
   }
 
+  /**
+   * What callers have set for a user, whoever of the user, the user's groups and the account comes
+   * first; null where nobody has set it.
+   */
+  static @Nullable JsonNode said(Resource account, Resource user, String path) {
+    List<Resource> levels = new ArrayList<>(List.of(user));
+    levels.addAll(groups(account, user));
+    levels.add(account);
+    return levels.stream()
+        .map(level -> Json.at(set(level), path))
+        .filter(value -> !value.isMissingNode())
+        .findFirst()
+        .orElse(null);
+  }
+
   @Override
   public void show(ResolvedCall call, ObjectNode shown) {
     MergedSchema schema = call.operation().response().schema();
@@ -106,16 +122,22 @@ final class SettingsRules implements Rule {
       levels.add(call.account());
     }
     if (call.subject().isOf("users")) {
-      List<Resource> groups = new ArrayList<>();
-      for (String id : Json.texts(call.subject().data().path("group_ids"))) {
-        call.account().collection("groups").stream()
-            .filter(group -> group.key().equals(id))
-            .forEach(groups::add);
-      }
+      List<Resource> groups = groups(call.account(), call.subject());
       Collections.reverse(groups);
       levels.addAll(groups);
     }
     return levels;
+  }
+
+  /** The groups that a user is in, the one whose word counts most first. */
+  private static List<Resource> groups(Resource account, Resource user) {
+    List<Resource> groups = new ArrayList<>();
+    for (String id : Json.texts(user.data().path("group_ids"))) {
+      account.collection("groups").stream()
+          .filter(group -> group.key().equals(id))
+          .forEach(groups::add);
+    }
+    return groups;
   }
 
   /**

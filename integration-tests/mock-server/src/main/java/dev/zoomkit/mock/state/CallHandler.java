@@ -30,6 +30,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +62,13 @@ public final class CallHandler {
       PageCutter pages,
       DownloadFiles files,
       Function<Duration, String> downloadTokens,
-      Supplier<Duration> delay) {
+      Supplier<Duration> delay,
+      Supplier<Set<String>> circumstances) {
     this.store = store;
     this.resolver = new CallResolver(store, files);
     this.generator = generator;
     this.representations = new RepresentationBuilder(generator);
-    this.rules = new Rules(store, generator, delay);
+    this.rules = new Rules(store, generator, delay, circumstances);
     this.reads = new Reads(store.model(), representations, pages, rules);
     this.writes = new Writes(store.model(), generator, representations, reads, files);
     this.files = files;
@@ -80,6 +82,7 @@ public final class CallHandler {
    * @param empty whether that is an account that nobody has done anything in, and no other
    * @param everyField whether responses have what the description has and nobody said
    * @param delay how long after its end something shows where Zoom evaluates it first
+   * @param circumstances what a test assumes of the world, in the words of the description
    */
   public static CallHandler start(
       ApiDescription description,
@@ -89,7 +92,8 @@ public final class CallHandler {
       boolean everyField,
       URI origin,
       Function<Duration, String> downloadTokens,
-      Supplier<Duration> delay) {
+      Supplier<Duration> delay,
+      Supplier<Set<String>> circumstances) {
     DownloadFiles files = new DownloadFiles(description, origin);
     ResourceStore store = ResourceStore.ofExamples(new ResourceModel(description), files);
     if (empty) {
@@ -102,7 +106,8 @@ public final class CallHandler {
         new PageCutter(clock),
         files,
         downloadTokens,
-        delay);
+        delay,
+        circumstances);
   }
 
   /** The success that a call has; its effects have then taken place. */

@@ -33,6 +33,9 @@ class EvidenceTest {
   void saysHowFarAResponseIsToBeTrusted() {
     try (MockZoom mock = MockZoom.start()) {
       assertThat(mock.trust("listUsers")).isEqualTo(Trust.EXAMPLE);
+      assertThat(mock.trust("subscribePlans"))
+          .as("refused at the beginning, when the account has a plan already")
+          .isEqualTo(Trust.DESCRIBED);
       assertThat(mock.trust("deleteUser")).isEqualTo(Trust.DESCRIBED);
       assertThat(mock.trust("getSipTrunkSettings")).isEqualTo(Trust.INFERRED);
     }

@@ -15,4 +15,22 @@ class RequestHandlerTest extends Running {
 
     assertThat(client.get("users").header("Date")).isEqualTo("Sun, 22 Nov 2026 10:10:00 GMT");
   }
+
+  /** Whoever calls gets a response, and not a connection that is closed. */
+  @Test
+  void whatFailsForWantOfStackIsRespondedTo() {
+    zoom.on("listUsers")
+        .where(
+            request -> {
+              throw new StackOverflowError("deep");
+            })
+        .respond(400, 300);
+    assertThat(client.get("users").body()).contains("StackOverflowError");
+
+    zoom.filterResponses(
+        (operation, response) -> {
+          throw new StackOverflowError("deep");
+        });
+    assertThat(client.get("roles").body()).contains("StackOverflowError");
+  }
 }

@@ -1,0 +1,68 @@
+package dev.zoomkit.mock.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.call.DocumentedErrors;
+import dev.zoomkit.mock.description.DescribedOperation.DocumentedError;
+import dev.zoomkit.mock.description.DescribedOperation.Setting;
+import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
+import dev.zoomkit.mock.store.ResourceStore;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is refused whatever the request says: because of a circumstance that a test assumes, a
+ * setting that a caller has switched off, or a caller whose role does not permit it. Which error
+ * comes of what, the description says.
+ */
+final class CircumstanceRules implements Rule {
+  private static final String NO_PERMISSION = "no permission";
+
+  /** An error before those that come with a status of success. */
+  private static final Comparator<DocumentedError> ERRORS_FIRST =
+      Comparator.comparing(row -> row.status() < 400);
+
+  private final ResourceStore store;
+  private final Supplier<Set<String>> assumed;
+
+  CircumstanceRules(ResourceStore store, Supplier<Set<String>> assumed) {
+    this.store = store;
+    this.assumed = assumed;
+  }
+
+  @Override
+  public void check(ResolvedCall call) {
+    call.operation().errors().stream()
+        .filter(row -> isSo(row, call))
+        .min(ERRORS_FIRST)
+        .ifPresent(
+            row -> {
+              throw DocumentedErrors.error(row, row.meaning());
+            });
+  }
+
+  private boolean isSo(DocumentedError row, ResolvedCall call) {
+    return row.when().stream().anyMatch(assumed.get()::contains)
+        || row.when().contains(NO_PERMISSION) && RoleRules.isForbidden(call, store)
+        || row.setting() != null && isOff(row.setting(), call);
+  }
+
+  private static boolean isOff(Setting setting, ResolvedCall call) {
+    Resource session = call.session();
+    if (setting.ofSession()) {
+      return session != null && isFalse(Json.at(session.data(), setting.path()));
+    }
+    Resource host = session == null ? call.subject() : session.owner();
+    String kind = session == null || session.type() == null ? "" : session.type().stem();
+    return host != null
+        && isFalse(
+            SettingsRules.said(call.account(), host, setting.path().replace("{session}", kind)));
+  }
+
+  private static boolean isFalse(@Nullable JsonNode value) {
+    return value != null && value.isBoolean() && !value.booleanValue();
+  }
+}
