@@ -7,6 +7,7 @@ import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.Content;
 import dev.zoomkit.mock.description.DescribedOperation;
+import dev.zoomkit.mock.description.Typos;
 import dev.zoomkit.mock.http.AccountLimits;
 import dev.zoomkit.mock.http.AuthorizationServer;
 import dev.zoomkit.mock.http.Evidence;
