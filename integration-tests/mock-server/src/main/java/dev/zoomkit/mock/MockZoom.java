@@ -13,6 +13,7 @@ import dev.zoomkit.mock.http.AuthorizationServer;
 import dev.zoomkit.mock.http.Evidence;
 import dev.zoomkit.mock.http.PlanLimits;
 import dev.zoomkit.mock.http.Playback;
+import dev.zoomkit.mock.http.RequestCheck;
 import dev.zoomkit.mock.http.RequestHandler;
 import dev.zoomkit.mock.http.Server;
 import dev.zoomkit.mock.http.Tokens;
@@ -241,8 +242,7 @@ public final class MockZoom implements AutoCloseable {
    *     if the operation would be refused; the message names the nearest name where one is unknown
    */
   public List<String> seed(String operationId, Map<String, String> path, String json, int times) {
-    return new Seeds(description, executor, new WorldClock(clock))
-        .add(operationId, path, json, times);
+    return new Seeding(description, executor).add(operationId, path, json, times);
   }
 
   /**
@@ -607,7 +607,7 @@ public final class MockZoom implements AutoCloseable {
             () -> realism.delay(),
             () -> circumstances);
     if (account != null) {
-      new Seeds(description, started, time).add(account, seed, startAt, example("userId"));
+      SeededAccount.fill(description, started, time, account, seed, startAt, example("userId"));
     }
     return started;
   }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +73,8 @@ final class HeldSessions {
   private Resource session(Resource account, Occasion occasion) {
     Resource session =
         Stream.of("meetings", "webinars")
-            .flatMap(name -> account.collection(name).stream())
-            .filter(one -> one.key().equals(occasion.sessionId()))
+            .map(name -> account.withKey(name, occasion.sessionId()))
+            .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
     if (session == null) {

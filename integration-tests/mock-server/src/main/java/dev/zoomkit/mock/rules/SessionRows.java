@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.model.ResourceModel;
 import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.mock.store.Property;
 import dev.zoomkit.mock.store.Resource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionRows {
   private static final String ABSENTEES = "absentees";
+  private static final Property INSTANCE = new Property(SessionFacts.SESSION_UUID, "");
 
   private SessionRows() {}
 
@@ -126,11 +128,9 @@ final class SessionRows {
   /** Takes an instance out of all that has rows of it. */
   static void remove(ResourceModel model, Resource account, Resource session, String uuid) {
     for (ResourceType type : model.types()) {
-      Stream.concat(
-              account.collection(type.name()).stream(), session.collection(type.name()).stream())
-          .filter(row -> row.data().path(SessionFacts.SESSION_UUID).asText().equals(uuid))
-          .toList()
-          .forEach(Resource::remove);
+      for (Resource holder : List.of(account, session)) {
+        List.copyOf(holder.collection(type.name(), INSTANCE, uuid)).forEach(Resource::remove);
+      }
     }
   }
 }

@@ -195,7 +195,7 @@ public final class Resource {
   }
 
   /** The item of a collection that has a key; null where there is none. */
-  @Nullable Resource withKey(String collection, String itemKey) {
+  public @Nullable Resource withKey(String collection, String itemKey) {
     return items(collection).withKey(itemKey);
   }
 

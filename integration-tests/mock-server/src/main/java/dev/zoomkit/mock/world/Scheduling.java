@@ -14,7 +14,7 @@ import java.util.Map;
 final class Scheduling {
   private static final List<Integer> MINUTES = List.of(30, 45, 60);
   private static final int WEBINAR_MINUTES = 60;
-  private static final int WITHOUT_REGISTRATION = 2;
+  private static final int WITH_REGISTRATION = 0;
   private static final Duration EARLIEST = Duration.ofDays(10);
   private static final Duration LATEST = Duration.ofDays(1);
 
@@ -50,9 +50,10 @@ final class Scheduling {
         Json.object()
             .put("topic", isWebinar ? webinar(host, start) : site.any(host.work().meetings()))
             .put("start_time", start.toString())
-            .put("duration", minutes)
-            .put("timezone", host.zone().getId());
-    session.putObject("settings").put("approval_type", registrants == 0 ? WITHOUT_REGISTRATION : 0);
+            .put("duration", minutes);
+    if (registrants > 0) {
+      session.putObject("settings").put("approval_type", WITH_REGISTRATION);
+    }
     site.doors().at(created);
     String id =
         site.create(
