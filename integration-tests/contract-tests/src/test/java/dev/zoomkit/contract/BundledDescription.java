@@ -120,7 +120,7 @@ public final class BundledDescription {
     return operations;
   }
 
-  Operation operation(String id) {
+  public Operation operation(String id) {
     return operations.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
   }
 

@@ -43,6 +43,9 @@ public final class ResourceModel {
           "from",
           "to");
 
+  private static final Comparator<DocumentedError> WEIGHTIEST_FIRST =
+      Comparator.comparing(row -> row.status() != 409);
+
   private final Map<String, ResourceType> types = new LinkedHashMap<>();
   private final Map<DescribedOperation, ResourceLocation> locations = new LinkedHashMap<>();
   private final Map<DescribedOperation, List<DocumentedError>> errors = new HashMap<>();
@@ -135,7 +138,7 @@ public final class ResourceModel {
 
   /**
    * The errors of an operation, the weightiest first. What a creating operation's rows leave out,
-   * those of the others that write into the same collection say for it.
+   * those of the others that write into the same collection say for it, behind its own.
    */
   public List<DocumentedError> errors(DescribedOperation operation) {
     return errors.computeIfAbsent(operation, this::errorsOfAllWriters);
@@ -143,6 +146,7 @@ public final class ResourceModel {
 
   private List<DocumentedError> errorsOfAllWriters(DescribedOperation operation) {
     List<DocumentedError> rows = new ArrayList<>(operation.errors());
+    List<DocumentedError> ofOthers = new ArrayList<>();
     ResourceType type = location(operation).type();
     if (type != null && operation.method().equals("POST")) {
       locations.forEach(
@@ -151,11 +155,13 @@ public final class ResourceModel {
             if (writes && location.type() == type && other != operation) {
               other.errors().stream()
                   .filter(row -> operation.documents(row.status()))
-                  .forEach(rows::add);
+                  .forEach(ofOthers::add);
             }
           });
     }
-    rows.sort(Comparator.comparing(row -> row.status() != 409));
+    rows.sort(WEIGHTIEST_FIRST);
+    ofOthers.sort(WEIGHTIEST_FIRST);
+    rows.addAll(ofOthers);
     return List.copyOf(rows);
   }
 

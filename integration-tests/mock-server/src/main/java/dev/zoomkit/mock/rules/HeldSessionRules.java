@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldSessionRules implements Rule {
   private static final String METRICS = "metrics/";
+  private static final Pattern TOO_OLD = Pattern.compile("ended more than a year ago");
   private static final String ABSENTEES = "absentees";
 
   private final ResourceStore store;
@@ -44,11 +46,17 @@ final class HeldSessionRules implements Rule {
     if (session == null) {
       return;
     }
+    JsonNode told = isOfHeld(call) ? asked(call, session) : null;
+    call.errors()
+        .refuse(
+            TOO_OLD,
+            words -> told != null && sessions.endedOverAYearAgo(told),
+            "It has ended more than a year ago.");
     boolean needsToRun = ends(call) || call.location().subresource().startsWith("live_");
     boolean runs = !needsToRun || sessions.mayHaveBegun(call.account(), session);
     boolean isUnknown =
         isOfHeld(call)
-            && asked(call, session) == null
+            && told == null
             && !HeldSessions.isOfExamples(session)
             && call.members().stream().allMatch(row -> row.data().has(SessionFacts.SESSION_UUID));
     if (!runs || isUnknown) {

@@ -12,6 +12,7 @@ import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -226,6 +227,13 @@ final class HeldSessions {
   /** The instances of a session that are over and of which everything is known, oldest first. */
   static List<Resource> held(Resource session) {
     return instances(session).filter(one -> one.data().has("end_time")).toList();
+  }
+
+  /** Whether Zoom keeps no details of an instance any more; never of one that runs. */
+  boolean endedOverAYearAgo(JsonNode instance) {
+    Instant end = TimeZones.instant(instance.path("end_time").asText());
+    return end != null
+        && end.atOffset(ZoneOffset.UTC).plusYears(1).toInstant().isBefore(generator.instant());
   }
 
   /** Whether a session has instances of which only the description's examples tell. */
