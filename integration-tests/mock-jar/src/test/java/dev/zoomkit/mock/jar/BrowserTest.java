@@ -73,13 +73,13 @@ class BrowserTest {
   @Test
   void thePageShowsAccountsUsersAndRefusals() throws Exception {
     try (MockZoom mock = MockZoom.builder().adminApi().start()) {
-      mock.addUser("<i>@acme.example");
+      mock.addUser("tom&jerry@acme.example");
       refused(mock);
 
       assertThat(drawn(mock.apiBase().resolve("/")))
           .contains(
               "<h3>" + MockZoom.ACCOUNT_ID + "</h3>",
-              "&lt;i&gt;@acme.example",
+              "tom&amp;jerry@acme.example",
               "listUsers",
               "class=\"refused\"");
     }
