@@ -66,6 +66,9 @@ final class AdminApi {
         Map.entry("seed", call -> seed(call.body())),
         Map.entry(
             "addUser", call -> Json.object().put("id", mock.addUser(text(call.body(), "email")))),
+        Map.entry(
+            "holdSession",
+            call -> Json.object().put("uuid", SessionRequest.carryOut(mock, call.body()))),
         Map.entry("issueToken", call -> token(call.body())),
         Map.entry("signIn", call -> done(() -> signIn(call.body()))),
         Map.entry("answerConsent", call -> answerConsent(call.body())),

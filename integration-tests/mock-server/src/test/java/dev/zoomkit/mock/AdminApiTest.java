@@ -97,6 +97,45 @@ class AdminApiTest {
   }
 
   @Test
+  void holdsAndBeginsSessions() {
+    String item = "{\"operation_id\": \"createMeeting\", \"item\": {\"topic\": \"Dough\"}}";
+    String id = done("POST", "/seeds", item).at("/ids/0").asText();
+    String uuid =
+        done(
+                "POST",
+                "/sessions",
+                """
+                {"session_id": "%s", "start": "2026-11-20T08:00:00Z", "lasts": "PT30M",
+                 "recorded": true, "participants": [{"host": true},
+                 {"name": "Ben Adeyemi", "email": "ben@example.com", "joins_after": "PT5M",
+                  "stays_for": "PT10M", "device": "Mac"}]}
+                """
+                    .formatted(id))
+            .path("uuid")
+            .asText();
+    JsonNode report = zoom.get("report/meetings/" + id).json();
+    assertThat(report.path("uuid").asText()).isEqualTo(uuid);
+    assertThat(report.path("end_time").asText()).isEqualTo("2026-11-20T08:30:00Z");
+    JsonNode ben = zoom.get("report/meetings/" + id + "/participants").json().at("/participants/1");
+    assertThat(ben.path("name").asText()).isEqualTo("Ben Adeyemi");
+    assertThat(ben.path("join_time").asText()).isEqualTo("2026-11-20T08:05:00Z");
+    assertThat(ben.path("leave_time").asText()).isEqualTo("2026-11-20T08:15:00Z");
+    assertThat(zoom.get("meetings/" + id + "/recordings").status()).isEqualTo(200);
+
+    done("POST", "/sessions", "{\"session_id\": \"" + id + "\", \"running\": true}");
+    assertThat(zoom.get("meetings/" + id).json().path("status").asText()).isEqualTo("started");
+    refused("/sessions", "{\"session_id\": \"" + id + "\"}", "is running");
+    refused("/sessions", "{\"session_id\": \"7\"}", "no meeting or webinar 7");
+    refused("/sessions", "{}", "session_id");
+    refused("/sessions", "{\"session_id\": \"7\", \"start\": \"today\"}", "start", "today");
+    refused("/sessions", "{\"session_id\": \"7\", \"lasts\": \"long\"}", "PT1H30M");
+    refused(
+        "/sessions",
+        "{\"session_id\": \"7\", \"participants\": [{\"host\": true, \"name\": \"Ben\"}]}",
+        "Each is the host");
+  }
+
+  @Test
   void seedsAndResets() {
     String user = done("POST", "/users", "{\"email\": \"" + JILL + "\"}").path("id").asText();
     JsonNode ids =

@@ -2,7 +2,6 @@ package dev.zoomkit.mock.junit;
 
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.mock.Deviation;
-import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockZoom;
 import java.lang.reflect.AnnotatedElement;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * Resolves the parameters of what is annotated with {@link WithMockZoom}, which registers it; there
@@ -57,14 +57,10 @@ public final class MockZoomExtension implements ParameterResolver {
     if (with.scopes().length > 0) {
       mock.scopes(with.scopes());
     }
-    MockPlan[] plans = with.rateLimits();
-    if (plans.length > 1) {
-      throw new ParameterResolutionException(
-          "@WithMockZoom takes the rate limits of one plan, not of " + Arrays.toString(plans));
-    }
-    for (MockPlan plan : plans) {
-      mock.rateLimits(plan);
-    }
+    one("the rate limits of one plan, not of", with.rateLimits()).ifPresent(mock::rateLimits);
+    one("one account, not", with.account())
+        .map(ReflectionSupport::newInstance)
+        .ifPresent(mock::account);
     if (with.realism() || with.deviations().length > 0) {
       mock.realism(with.realism() ? Deviation.values() : with.deviations());
     }
@@ -72,6 +68,14 @@ public final class MockZoomExtension implements ParameterResolver {
       mock.startAt(instant(with.startAt()));
     }
     return mock.start();
+  }
+
+  private static <T> Optional<T> one(String what, T[] values) {
+    if (values.length > 1) {
+      throw new ParameterResolutionException(
+          "@WithMockZoom takes " + what + " " + Arrays.toString(values));
+    }
+    return Arrays.stream(values).findFirst();
   }
 
   private static Instant instant(String text) {

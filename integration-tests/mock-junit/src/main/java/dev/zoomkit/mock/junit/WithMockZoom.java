@@ -1,6 +1,7 @@
 package dev.zoomkit.mock.junit;
 
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.mock.AccountSeed;
 import dev.zoomkit.mock.Deviation;
 import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockZoom;
@@ -10,6 +11,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -62,6 +64,25 @@ public @interface WithMockZoom {
    * where it is empty.
    */
   String startAt() default "";
+
+  /**
+   * What makes up the account that the mock begins with, one at most; where there is none, the mock
+   * begins with what the description's examples tell of. It needs a constructor without parameters.
+   *
+   * <pre>{@code
+   * class Company implements Consumer<AccountSeed> {
+   *   @Override
+   *   public void accept(AccountSeed account) {
+   *     account.users(20).webinarsPerUser(3).past(past -> past.meetingsPerUser(5));
+   *   }
+   * }
+   *
+   * @WithMockZoom(account = Company.class)
+   * }</pre>
+   *
+   * @see MockZoom.Builder#account
+   */
+  Class<? extends Consumer<AccountSeed>>[] account() default {};
 
   /** The ways in which the mock responds other than documented; none where there are none. */
   Deviation[] deviations() default {};

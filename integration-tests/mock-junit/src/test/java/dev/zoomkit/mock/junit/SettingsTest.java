@@ -4,18 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.mock.AccountSeed;
 import dev.zoomkit.mock.Deviation;
 import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.scope.MissingScopeException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** What the annotation says of the mock, and what becomes of a mock that cannot be started. */
 class SettingsTest {
+
+  static final class Company implements Consumer<AccountSeed> {
+    @Override
+    public void accept(AccountSeed account) {
+      account.users(3);
+    }
+  }
+
+  static final class Nobody implements Consumer<AccountSeed> {
+    @Override
+    public void accept(AccountSeed account) {
+      account.users(0);
+    }
+  }
 
   @WithMockZoom(
       scopes = "user:read:list_users:admin",
@@ -49,6 +65,12 @@ class SettingsTest {
       assertThat(mock.deviations()).containsExactly(Deviation.values());
     }
 
+    @Test
+    @WithMockZoom(account = Company.class)
+    void withAnAccount(ZoomClient zoom) {
+      assertThat(zoom.ownAccount().users().listUsers().stream()).hasSize(3);
+    }
+
     @Nested
     class Inside extends Deviating {}
   }
@@ -70,7 +92,7 @@ class SettingsTest {
     EngineExecutionResults results = Seen.run(Settled.class);
 
     assertThat(Seen.failures(results)).isEmpty();
-    results.testEvents().assertStatistics(events -> events.succeeded(5));
+    results.testEvents().assertStatistics(events -> events.succeeded(6));
   }
 
   @WithMockZoom(scopes = "user:reed")
@@ -81,6 +103,14 @@ class SettingsTest {
     @Test
     @WithMockZoom(rateLimits = {MockPlan.FREE, MockPlan.PRO})
     void twoPlans(MockZoom mock) {}
+
+    @Test
+    @WithMockZoom(account = {Company.class, Nobody.class})
+    void twoAccounts(MockZoom mock) {}
+
+    @Test
+    @WithMockZoom(account = Nobody.class)
+    void nobody(MockZoom mock) {}
 
     @Test
     @WithMockZoom(startAt = "tomorrow")
@@ -102,10 +132,12 @@ class SettingsTest {
   void aMockThatCannotBeStartedFailsItsTestAlone() {
     EngineExecutionResults results = Seen.run(Unstartable.class);
 
-    results.testEvents().assertStatistics(events -> events.succeeded(2).failed(4));
+    results.testEvents().assertStatistics(events -> events.succeeded(2).failed(6));
     assertThat(Seen.failures(results))
         .anySatisfy(message -> assertThat(message).contains("user:reed", "user:read"))
         .anySatisfy(message -> assertThat(message).contains("one plan, not of [FREE, PRO]"))
+        .anySatisfy(message -> assertThat(message).contains("one account, not [", "Company"))
+        .anySatisfy(message -> assertThat(message).contains("1 to 10,000 users, not 0"))
         .anySatisfy(message -> assertThat(message).contains("not at \"tomorrow\""))
         .anySatisfy(message -> assertThat(message).contains("is for a class"));
   }
