@@ -1,5 +1,6 @@
 package dev.zoomkit.mock.jar;
 
+import dev.zoomkit.mock.AccountSeed;
 import dev.zoomkit.mock.Deviation;
 import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockZoom;
@@ -30,6 +31,7 @@ public final class Main implements Runnable {
 
   /** What there is at the start. */
   enum Seed {
+    examples,
     demo,
     empty
   }
@@ -50,12 +52,25 @@ public final class Main implements Runnable {
 
   @Option(
       names = "--seed",
-      defaultValue = "demo",
+      defaultValue = "examples",
       paramLabel = "<seed>",
       description =
-          "What there is at the start: what the description's examples tell of (demo), or an"
-              + " account with a user and nothing else (empty); ${DEFAULT-VALUE} by default.")
-  private Seed seed = Seed.demo;
+          "What there is at the start: what the description's examples tell of (examples), an"
+              + " account that looks as one in use does (demo), or one with a user and nothing else"
+              + " (empty); ${DEFAULT-VALUE} by default.")
+  private Seed seed = Seed.examples;
+
+  @Option(
+      names = "--users",
+      paramLabel = "<number>",
+      description = "How many users there are with --seed demo; 20 by default.")
+  private @Nullable Integer users;
+
+  @Option(
+      names = "--webinars-per-user",
+      paramLabel = "<number>",
+      description = "How many webinars each of them has to come with --seed demo; 2 by default.")
+  private @Nullable Integer webinarsPerUser;
 
   @Option(
       names = "--plan",
@@ -172,8 +187,14 @@ public final class Main implements Runnable {
     if (allAddresses) {
       mock.allAddresses();
     }
-    if (seed == Seed.empty) {
-      mock.empty();
+    if (seed != Seed.demo && (users != null || webinarsPerUser != null)) {
+      throw new IllegalArgumentException(
+          "--users and --webinars-per-user are for --seed demo, not for " + seed + ".");
+    }
+    switch (seed) {
+      case examples -> {}
+      case demo -> mock.account(this::demo);
+      case empty -> mock.empty();
     }
     if (plan != null) {
       mock.rateLimits(plan);
@@ -188,6 +209,16 @@ public final class Main implements Runnable {
       mock.startAt(startAt);
     }
     return mock;
+  }
+
+  private void demo(AccountSeed account) {
+    account
+        .users(users == null ? 20 : users)
+        .groups(6)
+        .meetingsPerUser(5)
+        .webinarsPerUser(webinarsPerUser == null ? 2 : webinarsPerUser)
+        .registrantsPerWebinar(10)
+        .past(past -> past.meetingsPerUser(8).webinarsPerUser(1));
   }
 
   private void print(MockZoom mock) {

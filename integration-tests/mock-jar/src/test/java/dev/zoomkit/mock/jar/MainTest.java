@@ -99,6 +99,26 @@ class MainTest {
     assertThat(started).hasSize(2);
   }
 
+  @Test
+  void beginsWithADemoOfSomeSize() {
+    run(
+        mock ->
+            assertThat(body(HttpRequest.newBuilder(mock.apiBase().resolve("/_mock/world")).build()))
+                .contains("\"users\":3,", "\"webinars\":6,", "\"groups\":6,"),
+        "--port=0",
+        "--seed=demo",
+        "--users=3",
+        "--webinars-per-user=1");
+    assertThat(err.toString()).isEmpty();
+    assertThat(run(mock -> {}, "--port=0", "--seed=demo", "--users=0")).isEqualTo(1);
+    assertThat(run(mock -> {}, "--port=0", "--users=3")).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).contains("1 to 10,000 users, not 0"))
+        .anySatisfy(line -> assertThat(line).contains("--seed demo, not for examples"));
+    assertThat(started).hasSize(1);
+  }
+
   private static String token(MockZoom mock, String form) {
     String basic =
         Base64.getEncoder()
@@ -120,7 +140,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"demo, 200", "empty, 404", "EMPTY, 404"})
+  @CsvSource({"examples, 200", "demo, 404", "empty, 404", "EMPTY, 404"})
   void beginsWithTheSeed(String seed, int status) {
     run(
         mock -> {
@@ -154,7 +174,7 @@ class MainTest {
       value = {
         "--prot=1             | There is no option \"--prot\"; the nearest is --port.",
         "--emtpy              | There is no option \"--emtpy\"; the nearest is --help.",
-        "--seed=big           | '--seed': expected one of [demo, empty]",
+        "--seed=big           | '--seed': expected one of [examples, demo, empty]",
         "--plan=gold          | '--plan': expected one of [FREE, PRO, BUSINESS]",
         "--port=ninety        | '--port': 'ninety'",
         "--port=70000         | A port is a number from 0 to 65535, not 70000.",

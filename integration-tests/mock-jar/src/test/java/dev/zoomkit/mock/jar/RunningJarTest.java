@@ -120,7 +120,7 @@ class RunningJarTest {
     assertThat(Files.readString(complaints()).lines())
         .singleElement()
         .asString()
-        .contains("'--seed'", "demo, empty");
+        .contains("'--seed'", "examples, demo, empty");
   }
 
   @ParameterizedTest
