@@ -56,14 +56,38 @@ final class Requests {
       }
     }
     boolean json = !description.requestSchema(operation).isMissingNode();
-    return new GeneratedRequest(
-        operation,
-        operation.masterPath(),
-        path,
-        String.join("&", query),
-        json ? JSON : null,
-        json ? text(description.requestExample(operation)) : new byte[0],
-        false);
+    GeneratedRequest request =
+        new GeneratedRequest(
+            operation,
+            operation.masterPath(),
+            path,
+            String.join("&", query),
+            json ? JSON : null,
+            json ? text(description.requestExample(operation)) : new byte[0],
+            false);
+    return uploads(operation) ? withFile(request, "sky") : request;
+  }
+
+  static boolean uploads(Operation operation) {
+    return operation.node().at("/requestBody/content").has("multipart/form-data");
+  }
+
+  /** The request with a file of a content, which is no real picture. */
+  GeneratedRequest withFile(GeneratedRequest request, String content) {
+    var file = description.file(request.operation());
+    String type = file.getValue().at("/x-zoom-file/types/0").asText("image/png");
+    String form =
+        """
+        --x\r
+        Content-Disposition: form-data; name="%s"; filename="sky.png"\r
+        Content-Type: %s\r
+        \r
+        %s\r
+        --x--\r
+        """;
+    return request
+        .withType("multipart/form-data; boundary=x")
+        .withBody(form.formatted(file.getKey(), type, content).getBytes(StandardCharsets.US_ASCII));
   }
 
   private GeneratedRequest usual(Operation operation, Random random) {

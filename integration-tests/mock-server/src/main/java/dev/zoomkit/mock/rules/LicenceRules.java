@@ -3,7 +3,6 @@ package dev.zoomkit.mock.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.model.ResourceType;
@@ -66,10 +65,6 @@ final class LicenceRules implements Rule {
             NONE_FREE,
             words -> (isNew || changes) && wants && isFull(call.account()),
             "All " + Plans.of(call.account()).hosts() + " licences are in use.");
-    String licence = call.body().path("feature_value").asText();
-    if (call.body().path("feature_type").asText().equals(USER_TYPE) && !isLicence(licence)) {
-      throw ErrorResponseException.ofField("feature_value", "There is no licence " + licence + ".");
-    }
   }
 
   private boolean isLicence(String value) {
@@ -104,12 +99,15 @@ final class LicenceRules implements Rule {
   }
 
   /** Gives one user a licence or an add-on; returns why not, or null where it was given. */
-  private static @Nullable String give(
+  private @Nullable String give(
       ResolvedCall call, @Nullable Resource user, String feature, String value) {
     if (user == null) {
       return "Users not found";
     }
     if (feature.equals(USER_TYPE)) {
+      if (!isLicence(value)) {
+        return "No licence is " + value;
+      }
       boolean licensed = value.equals("" + LICENSED);
       if (user.data().path(TYPE).asText().equals(value)) {
         return "No need to update";

@@ -41,6 +41,7 @@ public final class Rules {
             new CircumstanceRules(store, circumstances),
             new CollectionRules(),
             new UserRules(store, generator),
+            new PasswordRules(),
             new AccountRules(store, generator, memberships),
             memberships,
             new MemberRules(store),
