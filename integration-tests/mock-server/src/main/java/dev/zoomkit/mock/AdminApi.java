@@ -204,7 +204,7 @@ final class AdminApi {
     return all;
   }
 
-  private static ObjectNode row(SeenRequest seen) {
+  private ObjectNode row(SeenRequest seen) {
     MockRequest request = seen.request();
     ObjectNode row = Json.object();
     if (request.operationId() != null) {
@@ -213,7 +213,7 @@ final class AdminApi {
     row.put("method", request.method()).put("path", request.path());
     ObjectNode headers = row.putObject("headers");
     request.headers().forEach(headers::put);
-    row.put("body", request.body());
+    row.put("body", Arrivals.shownBody(mock, request));
     if (seen.status() > 0) {
       row.put("status", seen.status());
     }

@@ -102,13 +102,17 @@ final class Arrivals {
     if (request.body().isEmpty()) {
       return "";
     }
-    String body = request.body();
-    JsonNode json = Json.parse(body);
-    Content content = mock.content(String.valueOf(request.operationId()));
-    if (json != null && content != null) {
-      body = Json.text(shown(json, content.schema()));
-    }
+    String body = shownBody(mock, request);
     return " " + (body.length() > MOST_BODY ? body.substring(0, MOST_BODY) + "…" : body);
+  }
+
+  /** A request's body as people may see it: without what the description takes for a secret. */
+  static String shownBody(MockZoom mock, MockRequest request) {
+    JsonNode json = Json.parse(request.body());
+    Content content = mock.content(String.valueOf(request.operationId()));
+    return json == null || content == null
+        ? request.body()
+        : Json.text(shown(json, content.schema()));
   }
 
   /** A copy, in which what the description takes for a secret is blacked out. */
