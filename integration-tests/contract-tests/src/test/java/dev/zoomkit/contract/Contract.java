@@ -37,7 +37,8 @@ final class Contract {
     BundledDescription description = BundledDescription.load();
     MockRun run = new MockRun(description);
     Tally tally = run.run();
-    ContractReport report = new ContractReport(description.operations(), tally, run.notMet());
+    ContractReport report =
+        new ContractReport(description.operations(), tally, run.trust(), run.notMet());
     report.write(directory);
     System.out.println("Contract check: " + report.summary());
     tally.findings().stream()

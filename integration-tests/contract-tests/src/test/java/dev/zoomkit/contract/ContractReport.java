@@ -1,6 +1,7 @@
 package dev.zoomkit.contract;
 
 import dev.zoomkit.contract.Tally.Cell;
+import dev.zoomkit.mock.Trust;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,16 +16,20 @@ final class ContractReport {
 
   private final List<Operation> operations;
   private final Tally tally;
+  private final Map<String, Trust> trust;
   private final List<String> notMet;
 
   /**
    * A report.
    *
+   * @param trust how far the mock's response to each operation is to be trusted, by its id
    * @param notMet sides of keywords that were not met, a line each
    */
-  ContractReport(List<Operation> operations, Tally tally, List<String> notMet) {
+  ContractReport(
+      List<Operation> operations, Tally tally, Map<String, Trust> trust, List<String> notMet) {
     this.operations = operations;
     this.tally = tally;
+    this.trust = trust;
     this.notMet = notMet;
   }
 
@@ -102,6 +107,10 @@ final class ContractReport {
 
   private void matrix(Page page) {
     page.heading("Operations");
+    page.text(
+        "Trust says how far the mock's own response is to be trusted: INFERRED, if no source has it;"
+            + " DESCRIBED, if it follows the description alone; EXAMPLE, if it also agrees with the"
+            + " documented example.");
     List<List<String>> rows = new ArrayList<>();
     for (Operation operation : operations) {
       for (String status : operation.statuses()) {
@@ -112,6 +121,7 @@ final class ContractReport {
         List.of(
             "category",
             "operation",
+            "trust",
             "status",
             "exchanges",
             "requests valid",
@@ -130,6 +140,7 @@ final class ContractReport {
     return List.of(
         operation.category(),
         operation.id(),
+        trust.get(operation.id()).name(),
         status,
         "" + cell.exchanges(),
         valid(cell, cell.requestFindings()),

@@ -3,9 +3,12 @@ package dev.zoomkit.contract;
 import dev.zoomkit.contract.DocumentedErrors.DocumentedError;
 import dev.zoomkit.contract.Finding.Rule;
 import dev.zoomkit.mock.MockZoom;
+import dev.zoomkit.mock.Trust;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The whole check against the mock: every operation through the client and raw. */
 final class MockRun {
@@ -13,6 +16,7 @@ final class MockRun {
   private final BundledDescription description;
   private final Tally tally;
   private final List<String> notMet = new ArrayList<>();
+  private final Map<String, Trust> trust = new HashMap<>();
 
   MockRun(BundledDescription description) {
     this.description = description;
@@ -29,6 +33,7 @@ final class MockRun {
         }
       }
       for (Operation operation : description.operations()) {
+        trust.put(operation.id(), usual.mock.trust(operation.id()));
         refusals(usual, operation);
       }
       Boundaries boundaries = new Boundaries(description);
@@ -43,6 +48,11 @@ final class MockRun {
       }
     }
     return tally;
+  }
+
+  /** How far the mock's response to each operation is to be trusted, by its id. */
+  Map<String, Trust> trust() {
+    return trust;
   }
 
   /** The sides of keywords that the mock does not keep, a line each. */

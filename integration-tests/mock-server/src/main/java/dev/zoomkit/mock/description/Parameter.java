@@ -57,6 +57,21 @@ public final class Parameter {
     return node.path("example").asText();
   }
 
+  /**
+   * A value of a query parameter as text: its example, else its default, else the first that it may
+   * have; empty where the description has none, and for the token of a later page, which an earlier
+   * one has to give.
+   */
+  public String sample() {
+    JsonNode byDefault = schema.defaultValue();
+    if (name().equals("next_page_token") || !example().isEmpty()) {
+      return name().equals("next_page_token") ? "" : example();
+    } else if (byDefault != null) {
+      return byDefault.asText();
+    }
+    return schema.values().stream().findFirst().orElse("");
+  }
+
   /** A list sent as one comma-separated value. */
   private boolean isCommaSeparated() {
     return schema.type().equals("array") && !node.path("explode").asBoolean(true);

@@ -1,9 +1,11 @@
 package dev.zoomkit.mock.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Call;
 import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.description.Content;
 import dev.zoomkit.mock.description.DescribedOperation;
@@ -32,9 +34,13 @@ public final class Evidence {
   /** The response follows the description alone. */
   public static final String DESCRIBED = "DESCRIBED";
 
-  /** The response to the example call has each field of the example, of the same type. */
+  /**
+   * The response to the call of the examples has each field of the example, of the same type; of
+   * the optional parameters, the call has those that bring the response nearer to the example.
+   */
   public static final String EXAMPLE = "EXAMPLE";
 
+  private static final String ACCOUNT_CREATION = "createSubAccount";
   private static final URI ORIGIN = URI.create("http://127.0.0.1/");
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2027-01-01T00:00:00Z"), ZoneOffset.UTC);
@@ -59,16 +65,54 @@ public final class Evidence {
     if (response == null || response.examples().isEmpty()) {
       return DESCRIBED;
     }
-    return agrees(operation, response.example()) ? EXAMPLE : DESCRIBED;
+    JsonNode example = response.example();
+    Call call = exampleCall(operation);
+    int agreeing = agreeing(sent(call), example);
+    for (Parameter parameter : operation.parameters()) {
+      if (parameter.inQuery() && !parameter.required() && !parameter.sample().isEmpty()) {
+        Call asking = asking(call, parameter);
+        int then = agreeing(sent(asking), example);
+        call = then > agreeing ? asking : call;
+        agreeing = Math.max(then, agreeing);
+      }
+    }
+    return agreeing == agreeing(example, example) ? EXAMPLE : DESCRIBED;
   }
 
-  private boolean agrees(DescribedOperation operation, JsonNode example) {
+  private static Call asking(Call call, Parameter parameter) {
+    ObjectNode query = call.query().deepCopy();
+    query.set(parameter.name(), parameter.read(List.of(parameter.sample())));
+    return new Call(call.operation(), call.path(), call.own(), query, null, call.body());
+  }
+
+  /**
+   * The response to a call. What is refused because of what there is, as a plan that is bought
+   * already, is called for an account that has nothing yet; missing where that is refused too.
+   */
+  private JsonNode sent(Call call) {
+    CallHandler world = beginning();
     try {
-      JsonNode sent = Json.parse(beginning().execute(exampleCall(operation)).text());
-      return sent != null && hasShape(sent, example);
-    } catch (ErrorResponseException refusedAsThingsAre) {
-      return false;
+      return json(world.execute(call));
+    } catch (ErrorResponseException refused) {
+      try {
+        return json(world.execute(inNewAccount(call, world)));
+      } catch (ErrorResponseException refusedAgain) {
+        return MissingNode.getInstance();
+      }
     }
+  }
+
+  private Call inNewAccount(Call call, CallHandler world) {
+    Call creation = exampleCall(description.operation(ACCOUNT_CREATION));
+    creation.body().put("email", "new.owner@example.com");
+    Map<String, String> path = new LinkedHashMap<>(call.path());
+    path.replace("accountId", json(world.execute(creation)).path("id").asText());
+    return new Call(call.operation(), path, false, call.query(), null, call.body());
+  }
+
+  private static JsonNode json(Response response) {
+    JsonNode json = Json.parse(response.text());
+    return json == null ? MissingNode.getInstance() : json;
   }
 
   /** What there is at the start, for calls of one operation or of several. */
@@ -111,15 +155,18 @@ public final class Evidence {
    * Whether a value has each field of an example, of the same type, in the first item of its lists.
    */
   static boolean hasShape(JsonNode value, JsonNode example) {
-    if (example.isObject()) {
-      return value.isObject()
-          && example.properties().stream()
-              .allMatch(field -> hasShape(value.path(field.getKey()), field.getValue()));
+    return agreeing(value, example) == agreeing(example, example);
+  }
+
+  /** How many fields of an example a value has, each of the same type. */
+  private static int agreeing(JsonNode value, JsonNode example) {
+    if (value.getNodeType() != example.getNodeType()) {
+      return 0;
     }
-    if (example.isArray()) {
-      return value.isArray()
-          && (example.isEmpty() || !value.isEmpty() && hasShape(value.get(0), example.get(0)));
+    int agreeing = 1;
+    for (var field : example.properties()) {
+      agreeing += agreeing(value.path(field.getKey()), field.getValue());
     }
-    return value.getNodeType() == example.getNodeType();
+    return example.has(0) ? agreeing + agreeing(value.path(0), example.get(0)) : agreeing;
   }
 }

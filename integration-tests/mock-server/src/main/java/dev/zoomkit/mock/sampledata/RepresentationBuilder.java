@@ -75,12 +75,14 @@ public final class RepresentationBuilder {
       JsonNode example,
       Substitutions substitutions,
       boolean creating) {
-    if (input.value().isObject() && isShared(schema, input.schema(), example)) {
+    if (input.value().isObject() && isSharedWithin(schema, input.schema(), example)) {
       return object(schema, input, example, substitutions, creating);
     }
     MergedSchema item = schema.items();
     MergedSchema inputItem = input.schema() == null ? null : input.schema().items();
-    if (input.value().isArray() && item != null && isShared(item, inputItem, example.path(0))) {
+    if (input.value().isArray()
+        && item != null
+        && isSharedWithin(item, inputItem, example.path(0))) {
       ArrayNode array = Json.array();
       for (JsonNode element : input.value()) {
         array.add(
@@ -120,6 +122,23 @@ public final class RepresentationBuilder {
     return schema.isObject()
         && schema.names().stream()
             .anyMatch(name -> example.has(name) && (input == null || !input.has(name)));
+  }
+
+  /** Whether an object, or one within it that the example has, is shared. */
+  private static boolean isSharedWithin(
+      @Nullable MergedSchema schema, @Nullable MergedSchema input, JsonNode example) {
+    if (schema == null || input == null) {
+      return schema != null && isShared(schema, null, example);
+    }
+    return isShared(schema, input, example)
+        || example.isArray() && isSharedWithin(schema.items(), input.items(), example.path(0))
+        || example.properties().stream()
+            .anyMatch(
+                field ->
+                    isSharedWithin(
+                        schema.property(field.getKey()),
+                        input.property(field.getKey()),
+                        field.getValue()));
   }
 
   private JsonNode served(

@@ -37,6 +37,9 @@ class EvidenceTest {
           .as("refused at the beginning, when the account has a plan already")
           .isEqualTo(Trust.DESCRIBED);
       assertThat(mock.trust("deleteUser")).isEqualTo(Trust.DESCRIBED);
+      assertThat(mock.trust("subscribePlans")).isEqualTo(Trust.EXAMPLE);
+      assertThat(mock.trust("getMeetingRecordings")).isEqualTo(Trust.EXAMPLE);
+      assertThat(mock.trust("getDashboardClientFeedback")).isEqualTo(Trust.EXAMPLE);
       assertThat(mock.trust("getSipTrunkSettings")).isEqualTo(Trust.INFERRED);
     }
   }
