@@ -17,12 +17,12 @@ final class Boundaries {
   private final NamedValues named;
   private final SchemaWalk walk;
 
-  Boundaries(BundledDescription description) {
+  Boundaries(BundledDescription description, RawRequests requests) {
     this.description = description;
-    this.requests = new RawRequests(description);
+    this.requests = requests;
     this.samples = new SampleValues(description);
     this.values = new BoundaryValues(description);
-    this.named = new NamedValues(description);
+    this.named = requests.named;
     this.walk = new SchemaWalk(description);
   }
 

@@ -18,7 +18,7 @@ class BoundaryWalkTest {
 
   private final Sandbox sandbox = new Sandbox();
   private final List<Operation> operations = sandbox.description.operations();
-  private final Boundaries boundaries = new Boundaries(sandbox.description);
+  private final Boundaries boundaries = new Boundaries(sandbox.description, sandbox.requests);
   private final Tally tally = new Tally(sandbox.description);
   private final BoundaryWalk walk = new BoundaryWalk(sandbox, tally);
 

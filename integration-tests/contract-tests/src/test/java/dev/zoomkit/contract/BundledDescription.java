@@ -1,20 +1,9 @@
 package dev.zoomkit.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
-import com.networknt.schema.ExecutionContext;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaContext;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.format.Format;
-import com.networknt.schema.format.PatternFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +11,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -39,71 +28,44 @@ public final class BundledDescription {
   static final String OWN_ACCOUNT = "me";
 
   private static final String RESOURCE = "dev/zoomkit/spec/zoom.json";
-  private static final String ADDRESS = "https://zoomkit.dev/zoom.json";
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
-
-  /**
-   * RFC 6531's mailbox without quotes, of any domain. The validator's own format takes none of the
-   * domains that RFC 2606 reserves for tests.
-   */
-  private static final Format EMAIL =
-      PatternFormat.of(
-          "email",
-          "^(?!\\.)(?!.*\\.[.@])[^\\p{C}\\p{Z}\"(),:;<>@\\[\\]\\\\]++"
-              + "@(?!.*[^\\p{L}\\p{M}\\p{N}.-])(?![.-])(?!.*[.-]\\.)(?!.*\\.-)(?!.*[.-]\\z).++\\z",
-          "format.email");
-
-  /** The validator leaves the range of its integers open. */
-  private static final Format INT64 =
-      new Format() {
-        @Override
-        public String getName() {
-          return "int64";
-        }
-
-        @Override
-        public boolean matches(ExecutionContext execution, SchemaContext schema, JsonNode value) {
-          return !value.isIntegralNumber() || value.canConvertToLong();
-        }
-      };
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final JsonNode root;
   private final List<Operation> operations;
-  private final SchemaRegistry schemas;
-  private final Map<JsonNode, Schema> compiled = new HashMap<>();
+  private final Validator validator;
 
-  private BundledDescription(String text) throws JsonProcessingException {
-    this.root = JSON.readTree(text);
+  private BundledDescription(JsonNode root) {
+    this.root = root;
     this.operations = readOperations();
-    this.schemas =
-        SchemaRegistry.withDialect(
-            Dialect.builder(Dialects.getOpenApi30()).format(EMAIL).format(INT64).build(),
-            registry ->
-                registry
-                    .schemas(Map.of(ADDRESS, text))
-                    .schemaRegistryConfig(
-                        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+    this.validator = new Validator(root);
   }
 
   /** Reads the bundle from the class path. */
   public static BundledDescription load() {
     try (InputStream in = BundledDescription.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-      return new BundledDescription(
-          new String(Objects.requireNonNull(in, RESOURCE).readAllBytes(), StandardCharsets.UTF_8));
+      return new BundledDescription(JSON.readTree(Objects.requireNonNull(in, RESOURCE)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The same description with other examples in its operations and their bodies. */
+  /** The same description with something else in it. */
   BundledDescription with(UnaryOperator<JsonNode> change) {
-    try {
-      return new BundledDescription(change.apply(root.deepCopy()).toString());
-    } catch (JsonProcessingException impossible) {
-      throw new AssertionError(impossible);
-    }
+    return new BundledDescription(change.apply(root.deepCopy()));
+  }
+
+  /** The same description, in whose operation something else is said. */
+  BundledDescription with(Operation operation, BiConsumer<BundledDescription, Operation> change) {
+    BundledDescription copy = new BundledDescription(root.deepCopy());
+    change.accept(copy, copy.operation(operation.id()));
+    return new BundledDescription(copy.root);
+  }
+
+  /** What the bundle has for each path. */
+  JsonNode paths() {
+    return root.get("paths");
   }
 
   /** The first example of the response of a success; a missing node where there is none. */
@@ -253,18 +215,7 @@ public final class BundledDescription {
 
   /** What the validator says of a value. */
   List<Error> errors(JsonNode schema, JsonNode value) {
-    return compiled
-        .computeIfAbsent(schema, node -> schemas.getSchema(absolute(node)))
-        .validate(value);
-  }
-
-  /** A copy that stands on its own: its references lead into the bundle. */
-  private static JsonNode absolute(JsonNode schema) {
-    JsonNode copy = schema.deepCopy();
-    for (JsonNode parent : copy.findParents("$ref")) {
-      ((ObjectNode) parent).put("$ref", ADDRESS + parent.get("$ref").textValue());
-    }
-    return copy;
+    return validator.errors(schema, value);
   }
 
   /** The schema of an array's items. */

@@ -31,10 +31,15 @@ final class Coverage {
   private final SchemaWalk walk;
   private final Map<String, Map<String, Set<String>>> exampleFields = new HashMap<>();
 
-  Coverage(BundledDescription description) {
+  /**
+   * A coverage of some operations.
+   *
+   * @param expected the operations of which all has to be met
+   */
+  Coverage(BundledDescription description, List<Operation> expected) {
     this.description = description;
     this.walk = new SchemaWalk(description);
-    description.operations().forEach(this::expect);
+    expected.forEach(this::expect);
   }
 
   private void expect(Operation operation) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 class CoverageTest {
 
   private final Sandbox sandbox = new Sandbox();
-  private final RawRequests requests = new RawRequests(sandbox.description);
+  private final RawRequests requests = sandbox.requests;
 
   @BeforeEach
   void startAfresh() {
@@ -107,7 +107,7 @@ class CoverageTest {
   }
 
   private Coverage coverage(BundledDescription description, RawRequest request) throws IOException {
-    Coverage coverage = new Coverage(description);
+    Coverage coverage = new Coverage(description, description.operations());
     Exchange exchange = sandbox.raw().exchange(request);
     Operation described = description.find(exchange.method(), exchange.path()).orElseThrow();
     coverage.add(described, exchange, List.of(), false);

@@ -63,6 +63,11 @@ final class ExampleCalls {
     return methods.keySet();
   }
 
+  /** The method of an operation. */
+  Method method(Operation operation) {
+    return methods.get(operation.id());
+  }
+
   /**
    * The operation's call for an account, with only the required values or with all but the token of
    * a later page, which an earlier page has to give.
@@ -93,6 +98,16 @@ final class ExampleCalls {
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(operation.id() + Arrays.toString(arguments.toArray()), e);
     }
+  }
+
+  /** JSON as the body of an operation. */
+  Object body(Operation operation, JsonNode json) {
+    for (Parameter parameter : method(operation).getParameters()) {
+      if (parameter.isAnnotationPresent(Body.class)) {
+        return decode(parameter.getParameterizedType(), json);
+      }
+    }
+    throw new AssertionError(operation.id() + " has no body");
   }
 
   private Object argument(Operation operation, Parameter parameter, boolean optionalToo) {

@@ -23,6 +23,18 @@ record Finding(Rule rule, String where, String what) {
     REFUSED,
     /** The client makes something else of a response than the description says. */
     CLIENT,
+    /** A token is taken that may not be, or the other way round. */
+    ACCESS,
+    /** What does not exist is not refused as the description says. */
+    ABSENCE,
+    /** What a change leaves behind is not what the request said. */
+    STATE,
+    /** A list has not what it should, once each. */
+    LIST,
+    /** The client's interfaces and classes are not those of the description. */
+    SURFACE,
+    /** A keyword of the request is not kept. */
+    KEYWORD,
     /** A dimension of the coverage has less than it needs. */
     COVERAGE;
 

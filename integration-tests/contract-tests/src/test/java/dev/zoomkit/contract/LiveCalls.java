@@ -19,7 +19,8 @@ final class LiveCalls implements AutoCloseable {
   LiveCalls(BundledDescription description, LiveSettings settings) {
     this.settings = settings;
     try {
-      this.calls = new RawCalls(description, settings.base(), http, token());
+      this.calls =
+          new RawCalls(description, new RawRequests(description), settings.base(), http, token());
     } catch (LiveException wrong) {
       close();
       throw wrong;

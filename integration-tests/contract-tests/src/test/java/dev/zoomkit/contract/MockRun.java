@@ -1,6 +1,5 @@
 package dev.zoomkit.contract;
 
-import dev.zoomkit.contract.DocumentedErrors.DocumentedError;
 import dev.zoomkit.contract.Finding.Rule;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.mock.Trust;
@@ -27,19 +26,18 @@ final class MockRun {
   Tally run() throws IOException {
     try (Sandbox usual = new Sandbox();
         Sandbox whole = new Sandbox(MockZoom.builder().everyField().start())) {
-      for (Sandbox sandbox : List.of(usual, whole)) {
+      Checks checks = new Checks(usual, whole, tally);
+      for (String name : checks.names()) {
         for (Operation operation : description.operations()) {
-          successes(sandbox, operation);
+          if (!name.equals(Checks.COVERAGE)) {
+            checks.run(name, operation).stream()
+                .filter(finding -> finding.rule() == Rule.KEYWORD)
+                .forEach(finding -> notMet.add(finding.what()));
+          }
         }
       }
       for (Operation operation : description.operations()) {
         trust.put(operation.id(), usual.mock.trust(operation.id()));
-        refusals(usual, operation);
-      }
-      Boundaries boundaries = new Boundaries(description);
-      BoundaryWalk walk = new BoundaryWalk(usual, tally);
-      for (Operation operation : description.operations()) {
-        notMet.addAll(walk.walk(boundaries.of(operation)));
       }
     }
     for (Dimension dimension : tally.coverage.all()) {
@@ -58,28 +56,5 @@ final class MockRun {
   /** The sides of keywords that the mock does not keep, a line each. */
   List<String> notMet() {
     return notMet;
-  }
-
-  private void successes(Sandbox sandbox, Operation operation) throws IOException {
-    ClientRun client = new ClientRun(sandbox, tally);
-    for (String account : sandbox.accounts(operation)) {
-      client.success(operation, account, false);
-      client.success(operation, account, true);
-    }
-    RawRun raw = new RawRun(sandbox, tally);
-    raw.successes(operation);
-    raw.nextPage(operation);
-    raw.alternatives(operation);
-    raw.unknownToMock(operation);
-  }
-
-  private void refusals(Sandbox sandbox, Operation operation) throws IOException {
-    ClientRun client = new ClientRun(sandbox, tally);
-    RawRun raw = new RawRun(sandbox, tally);
-    for (DocumentedError error : DocumentedErrors.of(operation)) {
-      client.refusal(operation, error);
-      raw.refusal(operation, error);
-    }
-    raw.strangers(operation);
   }
 }

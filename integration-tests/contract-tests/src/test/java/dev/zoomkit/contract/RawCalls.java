@@ -35,9 +35,14 @@ final class RawCalls {
     }
   }
 
-  RawCalls(BundledDescription description, URI apiBase, OkHttpClient http, String token) {
+  RawCalls(
+      BundledDescription description,
+      RawRequests requests,
+      URI apiBase,
+      OkHttpClient http,
+      String token) {
     this.description = description;
-    this.requests = new RawRequests(description);
+    this.requests = requests;
     this.apiBase = apiBase;
     this.http = http;
     this.token = token;
@@ -45,7 +50,7 @@ final class RawCalls {
 
   /** The same calls with another token. */
   RawCalls withToken(String other) {
-    return new RawCalls(description, apiBase, http, other);
+    return new RawCalls(description, requests, apiBase, http, other);
   }
 
   /**

@@ -15,7 +15,7 @@ final class RawRequests {
 
   private final BundledDescription description;
   private final SampleValues samples;
-  private final NamedValues named;
+  final NamedValues named;
 
   RawRequests(BundledDescription description) {
     this.description = description;

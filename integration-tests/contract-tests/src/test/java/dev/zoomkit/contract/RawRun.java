@@ -1,7 +1,6 @@
 package dev.zoomkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.zoomkit.contract.DocumentedErrors.DocumentedError;
 import dev.zoomkit.contract.Finding.Rule;
 import dev.zoomkit.mock.MockResponse;
@@ -20,7 +19,7 @@ final class RawRun {
   RawRun(Sandbox sandbox, Tally tally) {
     this.sandbox = sandbox;
     this.tally = tally;
-    this.requests = new RawRequests(sandbox.description);
+    this.requests = sandbox.requests;
     this.samples = new SampleValues(sandbox.description);
   }
 
@@ -59,25 +58,12 @@ final class RawRun {
     JsonNode page = RawCalls.json(calls.exchange(first).response());
     if (page.path("next_page_token").asText().isEmpty()) {
       JsonNode row = page.at("/" + paging.path("items").asText().replace('.', '/') + "/0");
-      seed(first, row);
+      sandbox.seed(first, row, 2);
       page = RawCalls.json(calls.exchange(first).response());
     }
     String token = page.path("next_page_token").asText();
     if (!token.isEmpty()) {
       tally.check(operation, calls.exchange(first.withQuery("next_page_token", token)), false);
-    }
-  }
-
-  /** Rows like the one that there is; the mock gives them ids of their own. */
-  private void seed(RawRequest list, JsonNode row) {
-    String addressed = "{\"email\": \"person{n}@example.com\"}";
-    for (String json : List.of(row.has("email") ? addressed : "{}", row.toString())) {
-      try {
-        sandbox.mock.seed(list.operation().id(), list.path(), json, 2);
-        return;
-      } catch (IllegalArgumentException refused) {
-        // Without all that a row needs, or with what only one row can have.
-      }
     }
   }
 
@@ -134,19 +120,13 @@ final class RawRun {
     for (JsonNode parameter : sandbox.description.parameters(operation)) {
       String name = parameter.get("name").textValue();
       if (request.path().containsKey(name) && operation.statuses().contains("404")) {
-        JsonNode value = absent(parameter.path("example"));
+        JsonNode value = AbsenceCheck.stranger(parameter.path("example"));
         RawRequest stranger = request.withPath(name, value.asText());
         if (sandbox.description.faults(parameter.get("schema"), value).isEmpty()) {
           tally.check(operation, calls.exchange(stranger), false);
         }
       }
     }
-  }
-
-  private static JsonNode absent(JsonNode example) {
-    return example.isNumber()
-        ? JsonNodeFactory.instance.numberNode(99_999_999_999L)
-        : JsonNodeFactory.instance.textNode(example.asText().replaceAll("[0-9a-zA-Z]", "0"));
   }
 
   /** The alternatives of a response, which the mock is told to show one after the other. */

@@ -1,5 +1,6 @@
 package dev.zoomkit.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.mock.MockZoom;
@@ -18,14 +19,15 @@ final class Sandbox implements AutoCloseable {
   private static final Set<String> FOR_ACCOUNTS_WITHOUT_PLAN =
       Set.of("subscribePlans", "disassociateSubAccount");
 
-  final BundledDescription description = BundledDescription.load();
-  final ContractCheck check = new ContractCheck(description);
+  final BundledDescription description;
+  final ContractCheck check;
+  final RawRequests requests;
   final MockZoom mock;
   final OkHttpClient http;
-  private final OkHttpClient rawHttp = new OkHttpClient();
+  private final OkHttpClient rawHttp;
   final Recorder recorder;
   final Moshi moshi = new Moshi.Builder().add(ZoomJson.factory()).build();
-  final ExampleCalls calls = new ExampleCalls(description, moshi);
+  final ExampleCalls calls;
 
   Sandbox() {
     this(MockZoom.start());
@@ -33,9 +35,45 @@ final class Sandbox implements AutoCloseable {
 
   /** A sandbox of a mock, which it closes. */
   Sandbox(MockZoom mock) {
+    this(mock, BundledDescription.load(), new Planted(), new Planted());
+  }
+
+  /**
+   * A sandbox whose mock and client have faults.
+   *
+   * @param ofClient what the client makes of its requests before anybody sees them
+   * @param ofMock what the mock makes of requests and responses, of those without the client too
+   */
+  Sandbox(MockZoom mock, BundledDescription description, Planted ofClient, Planted ofMock) {
     this.mock = mock;
+    this.description = description;
+    check = new ContractCheck(description);
+    requests = new RawRequests(description);
+    calls = new ExampleCalls(description, moshi);
     recorder = new Recorder(mock.apiBase());
-    http = new OkHttpClient.Builder().addNetworkInterceptor(recorder).build();
+    rawHttp = new OkHttpClient.Builder().addNetworkInterceptor(ofMock).build();
+    http =
+        new OkHttpClient.Builder()
+            .addNetworkInterceptor(ofClient)
+            .addNetworkInterceptor(recorder)
+            .addNetworkInterceptor(ofMock)
+            .build();
+  }
+
+  /** The same mock and its faults beside another description. Who has the mock closes it. */
+  private Sandbox(Sandbox other, BundledDescription description) {
+    mock = other.mock;
+    this.description = description;
+    check = new ContractCheck(description);
+    requests = new RawRequests(description);
+    calls = new ExampleCalls(description, moshi);
+    recorder = other.recorder;
+    rawHttp = other.rawHttp;
+    http = other.http;
+  }
+
+  Sandbox with(BundledDescription other) {
+    return new Sandbox(this, other);
   }
 
   /** A client that has no token yet. */
@@ -49,7 +87,20 @@ final class Sandbox implements AutoCloseable {
 
   /** Calls without the client, with a new token of the mock's app. */
   RawCalls raw() {
-    return new RawCalls(description, mock.apiBase(), rawHttp, mock.appToken());
+    return new RawCalls(description, requests, mock.apiBase(), rawHttp, mock.appToken());
+  }
+
+  /** Adds rows like one that there is; the mock gives them ids of their own. */
+  void seed(RawRequest list, JsonNode row, int times) {
+    String addressed = "{\"email\": \"person{n}@example.com\"}";
+    for (String json : List.of(row.has("email") ? addressed : "{}", row.toString())) {
+      try {
+        mock.seed(list.operation().id(), list.path(), json, times);
+        return;
+      } catch (IllegalArgumentException refused) {
+        // Without all that a row needs, or with what only one row can have; or none is wanted.
+      }
+    }
   }
 
   /** Forgets all that tests did to the mock, and all that was recorded. */

@@ -3,6 +3,7 @@ package dev.zoomkit.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Goes through a schema, or through a value as a schema describes it. A place is a JSON pointer in
@@ -43,6 +44,21 @@ final class SchemaWalk {
     description
         .properties(schema)
         .forEach((name, property) -> collect(property, at + "/" + name, places));
+  }
+
+  /** The parts of which the schema at a place is made. */
+  Stream<JsonNode> partsAt(JsonNode schema, String place) {
+    Stream<JsonNode> parts = description.parts(schema);
+    for (String name : place.isEmpty() ? new String[0] : place.substring(1).split("/")) {
+      parts =
+          parts
+              .map(
+                  part ->
+                      name.equals("*") ? part.path("items") : part.path("properties").path(name))
+              .filter(inner -> !inner.isMissingNode())
+              .flatMap(description::parts);
+    }
+    return parts;
   }
 
   /** Shows a visitor what the value has; members of objects that have no properties are free. */

@@ -28,7 +28,12 @@ final class Tally {
   private final List<Finding> findings = new ArrayList<>();
 
   Tally(BundledDescription description) {
-    this.coverage = new Coverage(description);
+    this(description, description.operations());
+  }
+
+  /** A tally that expects some operations only. */
+  Tally(BundledDescription description, List<Operation> operations) {
+    this.coverage = new Coverage(description, operations);
     this.check = new ContractCheck(description);
   }
 

@@ -1,0 +1,136 @@
+package dev.zoomkit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.zoomkit.contract.Finding.Rule;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What a change or a deletion leaves behind, as the GETs around it show it. */
+final class Changes {
+
+  private final Sandbox sandbox;
+  private final Consumer<Finding> found;
+
+  Changes(Sandbox sandbox, Consumer<Finding> found) {
+    this.sandbox = sandbox;
+    this.found = found;
+  }
+
+  void check(Operation operation) throws IOException {
+    for (Operation each : sandbox.description.operations()) {
+      if (isBeside(each, operation)) {
+        switch (each.method()) {
+          case "PATCH", "PUT" -> change(each);
+          case "DELETE" -> {
+            if (isSeen(each)) {
+              delete(each);
+            }
+          }
+          default -> {}
+        }
+      }
+    }
+  }
+
+  /** Itself, or the changes that a GET shows. */
+  private static boolean isBeside(Operation change, Operation operation) {
+    return change.equals(operation)
+        || operation.reads() && change.masterPath().equals(operation.masterPath());
+  }
+
+  /** Whether it deletes something of a name, or what a GET on its path lists. */
+  private boolean isSeen(Operation deletion) {
+    return deletion.masterPath().endsWith("}")
+        || sandbox.description.operations().stream()
+            .filter(each -> each.reads() && each.masterPath().equals(deletion.masterPath()))
+            .map(each -> sandbox.description.properties(sandbox.description.responseSchema(each)))
+            .anyMatch(properties -> properties.values().stream().anyMatch(this::isList));
+  }
+
+  private boolean isList(JsonNode schema) {
+    return sandbox.description.items(schema) != null;
+  }
+
+  private void change(Operation update) throws IOException {
+    Operation read =
+        sandbox.description.operations().stream()
+            .filter(each -> each.reads() && each.masterPath().equals(update.masterPath()))
+            .findFirst()
+            .orElse(null);
+    if (read == null || sandbox.description.requestSchema(update).isMissingNode()) {
+      return;
+    }
+    sandbox.mock.reset();
+    RawCalls calls = sandbox.raw();
+    RawRequest request = sandbox.requests.needed(update);
+    JsonNode before = read(calls, read);
+    calls.exchange(request);
+    JsonNode after = read(calls, read);
+    Held held = new Held(sandbox.description, update, read);
+    held.lost(request.body(), after).forEach(at -> add(update, "does not change " + at));
+    if (update.method().equals("PATCH")) {
+      stays(held, request.body(), before, after, update);
+      merge(held, request, read);
+    }
+  }
+
+  private void stays(
+      Held held, JsonNode request, JsonNode before, JsonNode after, Operation update) {
+    held.changed(request, before, after)
+        .forEach(at -> add(update, "changes " + at + ", which it does not name"));
+  }
+
+  /** A single field, beside which all that was changed before has to stay. */
+  private void merge(Held held, RawRequest request, Operation read) throws IOException {
+    RawCalls calls = sandbox.raw();
+    for (Map.Entry<String, JsonNode> field : request.body().properties()) {
+      JsonNode single = JsonNodeFactory.instance.objectNode().set(field.getKey(), field.getValue());
+      JsonNode before = read(calls, read);
+      if (calls.exchange(request.withBody(single)).status() < 300) {
+        stays(held, single, before, read(calls, read), request.operation());
+        return;
+      }
+    }
+  }
+
+  private JsonNode read(RawCalls calls, Operation read) throws IOException {
+    Exchange exchange = calls.exchange(sandbox.requests.needed(read));
+    return exchange.status() < 300 ? RawCalls.json(exchange.response()) : MissingNode.getInstance();
+  }
+
+  /** Something has to be another than before: what shows it, or the same call once more. */
+  private void delete(Operation deletion) throws IOException {
+    sandbox.resetFor(deletion, sandbox.accounts(deletion).get(0));
+    RawCalls calls = sandbox.raw();
+    List<String> before = seen(calls, deletion);
+    RawRequest request = sandbox.requests.needed(deletion);
+    Exchange first = calls.exchange(request);
+    if (seen(calls, deletion).equals(before)
+        && calls.exchange(request).status() == first.status()) {
+      add(deletion, "deletes nothing: " + first);
+    }
+  }
+
+  private List<String> seen(RawCalls calls, Operation deletion) throws IOException {
+    List<String> responses = new ArrayList<>();
+    for (Operation read : sandbox.description.operations()) {
+      if (read.reads()
+          && read.category().equals(deletion.category())
+          && (deletion.masterPath().startsWith(read.masterPath())
+              || read.masterPath().startsWith(deletion.masterPath()))) {
+        Exchange exchange = calls.exchange(sandbox.requests.needed(read));
+        responses.add(exchange.status() + exchange.text());
+      }
+    }
+    return responses;
+  }
+
+  private void add(Operation operation, String what) {
+    found.accept(new Finding(Rule.STATE, operation.id(), what));
+  }
+}

@@ -1,0 +1,217 @@
+package dev.zoomkit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.zoomkit.contract.Finding.Rule;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whatever an operation creates can be read, listed, changed and deleted by the operations on its
+ * path, and after that each of them says with a code of the description that it is gone. It holds
+ * what the request said.
+ */
+final class Lifecycles {
+
+  private final Sandbox sandbox;
+  private final List<Operation> operations;
+  private final Consumer<Finding> found;
+  private final List<Life> lives;
+
+  Lifecycles(Sandbox sandbox, Consumer<Finding> found) {
+    this.sandbox = sandbox;
+    this.operations = sandbox.description.operations();
+    this.found = found;
+    this.lives = findLives();
+  }
+
+  /** A creating operation, and the path of what it creates. */
+  record Life(Operation creation, String itemPath) {
+
+    String parameter() {
+      return itemPath.replaceFirst("^.*\\{(\\w+)}$", "$1");
+    }
+
+    private boolean has(Operation operation) {
+      return operation.equals(creation)
+          || (operation.masterPath() + "/").startsWith(itemPath + "/");
+    }
+  }
+
+  List<Life> lives() {
+    return lives;
+  }
+
+  private List<Life> findLives() {
+    return operations.stream()
+        .filter(operation -> operation.method().equals("POST"))
+        .flatMap(
+            creation ->
+                operations.stream()
+                    .map(Operation::masterPath)
+                    .distinct()
+                    .filter(path -> isOfItem(path, creation.masterPath()))
+                    .map(path -> new Life(creation, path)))
+        .toList();
+  }
+
+  /**
+   * Whether a path is that of an item of a collection: one value below it, or below a collection of
+   * the same name further up, as that of the meetings of a user is.
+   */
+  private static boolean isOfItem(String path, String collection) {
+    int value = path.endsWith("}") ? path.lastIndexOf("/{") : -1;
+    int name = path.lastIndexOf('/', value - 1);
+    return value > 0
+        && path.indexOf('/', value + 1) < 0
+        && collection.startsWith(path.substring(0, name))
+        && collection
+            .substring(name)
+            .matches("(/\\w+/\\{\\w+})*" + Pattern.quote(path.substring(name, value)));
+  }
+
+  private Optional<Operation> on(String path, String method) {
+    return operations.stream()
+        .filter(each -> each.masterPath().equals(path) && each.method().equals(method))
+        .findFirst();
+  }
+
+  /** The lives in which an operation has a part. */
+  void check(Operation operation) throws IOException {
+    for (Life life : lives) {
+      if (life.has(operation)) {
+        live(life, operation);
+      }
+    }
+  }
+
+  /** The whole life, after which all operations are called for what is gone. */
+  void live(Life life) throws IOException {
+    live(life, null);
+  }
+
+  private void live(Life life, @Nullable Operation after) throws IOException {
+    RawCalls calls = calls();
+    String id = create(life, calls);
+    Optional<Operation> read = on(life.itemPath(), "GET");
+    if (read.isPresent()) {
+      holds(life, read.get(), succeed(calls, read.get(), life, id));
+    }
+    for (String method : List.of("PATCH", "PUT", "GET")) {
+      Optional<Operation> operation = on(life.itemPath(), method);
+      if (operation.isPresent()) {
+        succeed(calls, operation.get(), life, id);
+      }
+    }
+    Optional<Operation> deletion = on(life.itemPath(), "DELETE");
+    if (deletion.isPresent()) {
+      die(life, deletion.get(), after);
+    }
+  }
+
+  private void holds(Life life, Operation read, JsonNode item) {
+    Held held = new Held(sandbox.description, life.creation(), read);
+    for (String place : held.lost(sandbox.requests.needed(life.creation()).body(), item)) {
+      add(life.creation(), "creates what does not hold its " + place);
+    }
+  }
+
+  /** A second one, because a change may have moved the first elsewhere. */
+  private void die(Life life, Operation deletion, @Nullable Operation after) throws IOException {
+    RawCalls calls = calls();
+    String id = create(life, calls);
+    succeed(calls, deletion, life, id);
+    for (Operation operation : operations) {
+      boolean asked = after == null || after.equals(operation);
+      if (asked && (operation.masterPath() + "/").startsWith(life.itemPath() + "/")) {
+        Exchange exchange = calls.exchange(request(operation, life, id));
+        AbsenceCheck.add(operation, life.parameter(), exchange, found);
+      }
+    }
+    Optional<Operation> list = on(life.creation().masterPath(), "GET");
+    if (list.isPresent() && names(calls, list.get()).contains(id)) {
+      add(list.get(), "lists what is deleted");
+    }
+  }
+
+  private RawCalls calls() {
+    sandbox.reset();
+    return sandbox.raw();
+  }
+
+  private RawRequest request(Operation operation, Life life, String id) {
+    RawRequest request = sandbox.requests.needed(operation);
+    return request.path().containsKey(life.parameter())
+        ? request.withPath(life.parameter(), id)
+        : request;
+  }
+
+  /** Returns the response's JSON; missing where it has none. */
+  private JsonNode succeed(RawCalls calls, Operation operation, Life life, String id)
+      throws IOException {
+    return succeed(calls, request(operation, life, id));
+  }
+
+  private JsonNode succeed(RawCalls calls, RawRequest request) throws IOException {
+    Exchange exchange = calls.exchange(request);
+    if (exchange.status() >= 300) {
+      add(request.operation(), "does not succeed: " + exchange + ": " + exchange.text());
+      return MissingNode.getInstance();
+    }
+    return RawCalls.json(exchange.response());
+  }
+
+  /** Returns what the new item is known by: as the response says, or the list that has it now. */
+  private String create(Life life, RawCalls calls) throws IOException {
+    Optional<Operation> list = on(life.creation().masterPath(), "GET");
+    Set<String> before = list.isPresent() ? names(calls, list.get()) : Set.of();
+    String id = id(succeed(calls, sandbox.requests.needed(life.creation())), life);
+    if (list.isPresent()) {
+      Set<String> after = names(calls, list.get());
+      if (!after.contains(id)) {
+        after.removeAll(before);
+        id = after.stream().findFirst().orElse("");
+      }
+    }
+    if (id.isEmpty()) {
+      add(life.creation(), "creates nothing that a list or the response names");
+    }
+    return id.isEmpty() ? "none" : id;
+  }
+
+  private void add(Operation operation, String what) {
+    found.accept(new Finding(Rule.STATE, operation.id(), what));
+  }
+
+  /** The values by which the items of a list may be known. */
+  private Set<String> names(RawCalls calls, Operation list) throws IOException {
+    Set<String> names = new LinkedHashSet<>();
+    succeed(calls, sandbox.requests.needed(list))
+        .valueStream()
+        .filter(JsonNode::isArray)
+        .flatMap(JsonNode::valueStream)
+        .flatMap(JsonNode::valueStream)
+        .filter(JsonNode::isValueNode)
+        .forEach(value -> names.add(value.asText()));
+    return names;
+  }
+
+  /** By the name of the path parameter, or as {@code id}; empty where the response has neither. */
+  private static String id(JsonNode created, Life life) {
+    String snake = life.parameter().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    return Stream.of(snake, "id", "uuid", "ids")
+        .map(created::findValue)
+        .filter(value -> value != null && value.isValueNode())
+        .map(value -> value.asText().split(",")[0])
+        .findFirst()
+        .orElse("");
+  }
+}
