@@ -33,12 +33,19 @@ final class Contract {
     }
   }
 
+  private static MutationReport mutations() throws IOException {
+    try (MutationRun run = new MutationRun()) {
+      return new MutationReport(run.run(run.choose(MutationRun.OF_EACH_KIND)));
+    }
+  }
+
   private static boolean againstMock(Path directory) throws IOException {
     BundledDescription description = BundledDescription.load();
     MockRun run = new MockRun(description);
     Tally tally = run.run();
     ContractReport report =
-        new ContractReport(description.operations(), tally, run.trust(), run.notMet());
+        new ContractReport(
+            description.operations(), tally, run.trust(), run.notMet(), mutations());
     report.write(directory);
     System.out.println("Contract check: " + report.summary());
     tally.findings().stream()
@@ -46,6 +53,6 @@ final class Contract {
         .limit(20)
         .forEach(finding -> System.out.println("  " + finding));
     System.out.println("Report: " + directory.resolve("contract-report.html").toAbsolutePath());
-    return tally.findings().isEmpty();
+    return tally.findings().isEmpty() && mutations.isEnough();
   }
 }

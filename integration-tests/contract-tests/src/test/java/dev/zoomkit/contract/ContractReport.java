@@ -18,6 +18,7 @@ final class ContractReport {
   private final Tally tally;
   private final Map<String, Trust> trust;
   private final List<String> notMet;
+  private final MutationReport mutations;
 
   /**
    * A report.
@@ -26,11 +27,16 @@ final class ContractReport {
    * @param notMet sides of keywords that were not met, a line each
    */
   ContractReport(
-      List<Operation> operations, Tally tally, Map<String, Trust> trust, List<String> notMet) {
+      List<Operation> operations,
+      Tally tally,
+      Map<String, Trust> trust,
+      List<String> notMet,
+      MutationReport mutations) {
     this.operations = operations;
     this.tally = tally;
     this.trust = trust;
     this.notMet = notMet;
+    this.mutations = mutations;
   }
 
   /** Writes the report as Markdown and as HTML. */
@@ -42,6 +48,7 @@ final class ContractReport {
     page.text(summary());
     coverage(page);
     findings(page);
+    mutations.write(page);
     matrix(page);
     notCovered(page);
     page.write(directory, NAME);
@@ -49,12 +56,13 @@ final class ContractReport {
 
   /** One line that says how it went. */
   String summary() {
-    return "%d operations, %d exchanges, %d findings; %s."
+    return "%d operations, %d exchanges, %d findings; %s; %s."
         .formatted(
             operations.size(),
             tally.exchanges(),
             tally.findings().size(),
-            String.join(", ", tally.coverage.all().stream().map(ContractReport::share).toList()));
+            String.join(", ", tally.coverage.all().stream().map(ContractReport::share).toList()),
+            mutations.summary());
   }
 
   private static String share(Dimension dimension) {
