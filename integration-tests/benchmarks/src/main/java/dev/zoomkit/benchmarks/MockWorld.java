@@ -28,17 +28,18 @@ final class MockWorld {
 
   private MockWorld() {}
 
-  /** In a JVM of its own; prints milliseconds and megabytes as {@link Figures} has them. */
+  /**
+   * In a JVM of its own; prints milliseconds and megabytes as {@link Figures} has them.
+   *
+   * @param arguments {@code seed} for a company that is seeded thing by thing, else nothing
+   */
   public static void main(String[] arguments) {
     long cpuBefore = cpuMillis();
     long start = System.nanoTime();
     try (MockZoom zoom = MockZoom.start()) {
       long started = System.nanoTime();
       long cpu = cpuMillis();
-      for (int user = 1; user <= USERS; user++) {
-        String id = zoom.addUser("user" + user + "@acme.example");
-        zoom.seed("createWebinar", Map.of("userId", id), "{\"topic\": \"Meet {n}\"}", WEBINARS);
-      }
+      MockZoom company = arguments.length > 0 ? seeded(zoom) : madeUp();
       long made = System.nanoTime();
       long cpuMade = cpuMillis();
       System.gc();
@@ -50,7 +51,21 @@ final class MockWorld {
           (made - started) / 1_000_000,
           cpuMade - cpu,
           used >> 20);
+      company.close();
     }
+  }
+
+  private static MockZoom seeded(MockZoom zoom) {
+    for (int user = 1; user <= USERS; user++) {
+      String id = zoom.addUser("user" + user + "@acme.example");
+      zoom.seed("createWebinar", Map.of("userId", id), "{\"topic\": \"Meet {n}\"}", WEBINARS);
+    }
+    return zoom;
+  }
+
+  /** Takes the start of a second mock as well. */
+  private static MockZoom madeUp() {
+    return MockZoom.builder().account(a -> a.users(USERS).webinarsPerUser(WEBINARS)).start();
   }
 
   private static long cpuMillis() {
@@ -63,15 +78,14 @@ final class MockWorld {
    */
   private record Figures(long start, long startCpu, long making, long makingCpu, long megabytes) {
 
-    static Figures ofRun() throws IOException, InterruptedException {
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-classpath",
-                  System.getProperty("java.class.path"),
-                  MockWorld.class.getName())
-              .redirectErrorStream(true)
-              .start();
+    static Figures ofRun(List<String> arguments) throws IOException, InterruptedException {
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-classpath");
+      command.add(System.getProperty("java.class.path"));
+      command.add(MockWorld.class.getName());
+      command.addAll(arguments);
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       String said =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       if (process.waitFor() != 0) {
@@ -84,8 +98,10 @@ final class MockWorld {
 
   static void print() throws IOException, InterruptedException {
     List<Figures> runs = new ArrayList<>();
+    List<Figures> seeded = new ArrayList<>();
     for (int run = 0; run < RUNS; run++) {
-      runs.add(Figures.ofRun());
+      runs.add(Figures.ofRun(List.of()));
+      seeded.add(Figures.ofRun(List.of("seed")));
     }
     System.out.printf("%nThe mock in a fresh JVM, medians of %d%n", RUNS);
     System.out.printf(
@@ -98,6 +114,11 @@ final class MockWorld {
         USERS + " users, " + WEBINARS + " webinars each",
         median(runs.stream().map(Figures::making)),
         median(runs.stream().map(Figures::makingCpu)));
+    System.out.printf(
+        "%-28s %11d ms  (%d ms of CPU in its thread)%n",
+        "the same, seeded one by one",
+        median(seeded.stream().map(Figures::making)),
+        median(seeded.stream().map(Figures::makingCpu)));
     System.out.printf(
         "%-28s %11d MB%n", "heap with all of them", median(runs.stream().map(Figures::megabytes)));
     System.out.println("To reach: 500 ms, 2,000 ms, 200 MB.");
