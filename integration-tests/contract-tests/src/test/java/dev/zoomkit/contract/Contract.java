@@ -43,9 +43,9 @@ final class Contract {
     BundledDescription description = BundledDescription.load();
     MockRun run = new MockRun(description);
     Tally tally = run.run();
+    MutationReport mutations = mutations();
     ContractReport report =
-        new ContractReport(
-            description.operations(), tally, run.trust(), run.notMet(), mutations());
+        new ContractReport(description.operations(), tally, run.trust(), run.notMet(), mutations);
     report.write(directory);
     System.out.println("Contract check: " + report.summary());
     tally.findings().stream()

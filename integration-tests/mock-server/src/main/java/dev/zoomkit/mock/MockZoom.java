@@ -13,7 +13,6 @@ import dev.zoomkit.mock.http.AuthorizationServer;
 import dev.zoomkit.mock.http.Evidence;
 import dev.zoomkit.mock.http.PlanLimits;
 import dev.zoomkit.mock.http.Playback;
-import dev.zoomkit.mock.http.RequestCheck;
 import dev.zoomkit.mock.http.RequestHandler;
 import dev.zoomkit.mock.http.Server;
 import dev.zoomkit.mock.http.Tokens;

@@ -106,7 +106,7 @@ final class LicenceRules implements Rule {
     }
     if (feature.equals(USER_TYPE)) {
       if (!isLicence(value)) {
-        return "No licence is " + value;
+        return "Not enough seats";
       }
       boolean licensed = value.equals("" + LICENSED);
       if (user.data().path(TYPE).asText().equals(value)) {
