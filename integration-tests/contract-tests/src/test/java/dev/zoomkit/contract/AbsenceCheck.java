@@ -56,6 +56,13 @@ final class AbsenceCheck {
     }
   }
 
+  /** Whether the description has a code for what one of the path's parameters names. */
+  static boolean isDocumented(Operation operation) {
+    return operation.segments(false).stream()
+        .filter(segment -> segment.startsWith("{"))
+        .anyMatch(segment -> !documented(operation, segment.substring(1)).isEmpty());
+  }
+
   /** Statuses and codes; none where the description has no error that is marked as one of these. */
   private static List<String> documented(Operation operation, String parameter) {
     return operation

@@ -117,8 +117,9 @@ final class MockMutations {
 
   /** Of what the mock itself refuses; what it is told to refuse stays right. */
   private List<Mutation> otherAbsence(Operation operation) {
-    return List.of(
-        otherCode("has another code for absence", operation, "", null, ".*(" + STRANGER + ").*"));
+    Mutation other =
+        otherCode("has another code for absence", operation, "", null, ".*(" + STRANGER + ").*");
+    return AbsenceCheck.isDocumented(operation) ? List.of(other) : List.of();
   }
 
   private Mutation otherCode(
