@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -20,12 +23,16 @@ import okio.ByteString;
 
 /**
  * Stands before a mock: sets it back before each request, so that none depends on what another one
- * did, and adds a token.
+ * did, takes the account's plan away where the call is for accounts without one, and adds a token.
  */
 final class TokenProxy implements AutoCloseable {
 
   private static final Set<String> OF_THE_CONNECTION =
       Set.of("connection", "content-length", "transfer-encoding", "host", "expect");
+
+  /** Calls that are refused while the account has a plan, as that of the examples has. */
+  private static final Pattern WITHOUT_PLAN =
+      Pattern.compile("(DELETE|POST(?=.*/plans$)) (?<path>/v2/accounts/[^/]+)(/plans)?");
 
   private final MockZoom mock = MockZoom.start();
   private final OkHttpClient http = new OkHttpClient();
@@ -54,10 +61,11 @@ final class TokenProxy implements AutoCloseable {
 
   private synchronized MockResponse forward(RecordedRequest request) throws IOException {
     mock.reset();
-    HttpUrl base = HttpUrl.get(mock.apiBase());
-    String target = request.getTarget();
-    Request.Builder forwarded =
-        new Request.Builder().url(base.scheme() + "://" + base.host() + ":" + base.port() + target);
+    Matcher account = WITHOUT_PLAN.matcher(request.getMethod() + " " + request.getTarget());
+    if (account.matches()) {
+      cancelPlan(account.group("path"));
+    }
+    Request.Builder forwarded = new Request.Builder().url(at(request.getTarget()));
     request
         .getHeaders()
         .forEach(
@@ -79,6 +87,22 @@ final class TokenProxy implements AutoCloseable {
           .body(new Buffer().write(response.body().bytes()))
           .build();
     }
+  }
+
+  private void cancelPlan(String account) throws IOException {
+    Request cancellation =
+        new Request.Builder()
+            .url(at(account + "/plans/base/status"))
+            .header("Authorization", "Bearer " + mock.appToken())
+            .patch(
+                RequestBody.create("{\"action\": \"cancel\"}", MediaType.get("application/json")))
+            .build();
+    http.newCall(cancellation).execute().close();
+  }
+
+  private HttpUrl at(String target) {
+    HttpUrl base = HttpUrl.get(mock.apiBase());
+    return HttpUrl.get(base.scheme() + "://" + base.host() + ":" + base.port() + target);
   }
 
   @Override
