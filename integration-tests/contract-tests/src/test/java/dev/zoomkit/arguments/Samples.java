@@ -209,6 +209,7 @@ final class Samples implements AutoCloseable {
     Pages<String> pages = Pages.byToken("x1", null, token -> page);
     sane.put(int.class, 200);
     sane.put(long.class, 1L);
+    sane.put(double.class, 0.5);
     sane.put(boolean.class, true);
     sane.put(Integer.class, 1);
     sane.put(Long.class, 1L);
@@ -334,6 +335,7 @@ final class Samples implements AutoCloseable {
     odd.put(String.class, texts);
     odd.put(int.class, List.of(new Odd("-1", -1)));
     odd.put(long.class, List.of(new Odd("-1", -1L)));
+    odd.put(double.class, List.of(new Odd("-1", -1.0), new Odd("NaN", Double.NaN)));
     odd.put(Integer.class, List.of(new Odd("-1", -1)));
     odd.put(Long.class, List.of(new Odd("-1", -1L)));
     odd.put(Double.class, List.of(new Odd("NaN", Double.NaN)));
