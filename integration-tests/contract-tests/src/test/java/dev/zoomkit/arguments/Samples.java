@@ -32,6 +32,7 @@ import dev.zoomkit.internal.http.TokenHttp;
 import dev.zoomkit.listen.CallEvent;
 import dev.zoomkit.listen.CallListener;
 import dev.zoomkit.listen.ObservedCall;
+import dev.zoomkit.mock.AccountSeed;
 import dev.zoomkit.mock.Deviation;
 import dev.zoomkit.mock.Holding;
 import dev.zoomkit.mock.MockCalls;
@@ -40,6 +41,7 @@ import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockResponse;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.mock.Participant;
+import dev.zoomkit.mock.PastSeed;
 import dev.zoomkit.mock.ResponseFilter;
 import dev.zoomkit.model.WeekDay;
 import dev.zoomkit.model.WeekOfMonth;
@@ -100,6 +102,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -468,7 +471,7 @@ final class Samples implements AutoCloseable {
       return email ? "x" + ++made + "@bakery.example" : TEXTS.getOrDefault(name, "x1");
     }
     if (type == Set.class && owner == MockZoom.class) {
-      return Set.of(Deviation.EMPTY_DATES);
+      return name.equals("circumstances") ? Set.of("no paid plan") : Set.of(Deviation.EMPTY_DATES);
     }
     if (type == Path.class && name.equals("recording")) {
       return folder.resolve("recorded");
@@ -479,8 +482,11 @@ final class Samples implements AutoCloseable {
     if (type == int.class && name.equals("port")) {
       return 0;
     }
-    if (type == int.class && SMALL.contains(name)) {
+    if (type == int.class && (SMALL.contains(name) || owner == AccountSeed.class)) {
       return 1;
+    }
+    if (type == Duration.class && owner == PastSeed.class) {
+      return Duration.ofDays(28);
     }
     if (type == String[].class && name.equals("operations")) {
       return new String[] {"listWebinars"};
@@ -510,6 +516,12 @@ final class Samples implements AutoCloseable {
       }
     }
     return builder.getClass().getMethod("build").invoke(builder);
+  }
+
+  private static AccountSeed accountSeed() {
+    AtomicReference<AccountSeed> account = new AtomicReference<>();
+    MockZoom.builder().account(account::set);
+    return account.get();
   }
 
   /** Of a response that is there, which nobody asks for again. */
@@ -576,6 +588,12 @@ final class Samples implements AutoCloseable {
       return mock;
     } else if (type == MockClock.class) {
       return mock.clock();
+    } else if (type == AccountSeed.class) {
+      return accountSeed();
+    } else if (type == PastSeed.class) {
+      AtomicReference<PastSeed> past = new AtomicReference<>();
+      accountSeed().past(past::set);
+      return past.get();
     } else if (sane.containsKey(type)) {
       return sane.get(type);
     } else if (PagedResponse.class.isAssignableFrom(type) && !type.isInterface()) {
