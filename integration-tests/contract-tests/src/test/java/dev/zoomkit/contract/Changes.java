@@ -3,6 +3,7 @@ package dev.zoomkit.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.contract.Finding.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -73,6 +74,7 @@ final class Changes {
     JsonNode after = read(calls, read);
     Held held = new Held(sandbox.description, update, read);
     held.lost(request.body(), after).forEach(at -> add(update, "does not change " + at));
+    turn(held, request, read);
     if (update.method().equals("PATCH")) {
       stays(held, request.body(), before, after, update);
       merge(held, request, read);
@@ -83,6 +85,41 @@ final class Changes {
       Held held, JsonNode request, JsonNode before, JsonNode after, Operation update) {
     held.changed(request, before, after)
         .forEach(at -> add(update, "changes " + at + ", which it does not name"));
+  }
+
+  /** Each switch the other way, unless it is locked; an example may say what there is already. */
+  private void turn(Held held, RawRequest request, Operation read) throws IOException {
+    JsonNode turned = turned(request.body());
+    RawCalls calls = sandbox.raw();
+    if (!turned.equals(request.body()) && calls.exchange(request.withBody(turned)).status() < 300) {
+      List<JsonNode> locks = locks(calls);
+      held.lost(turned, read(calls, read)).stream()
+          .filter(at -> locks.stream().noneMatch(lock -> lock.at(at).asBoolean()))
+          .forEach(at -> add(request.operation(), "does not change " + at));
+    }
+  }
+
+  /** What accounts and groups lock, at the places of the settings. */
+  private List<JsonNode> locks(RawCalls calls) throws IOException {
+    List<JsonNode> locks = new ArrayList<>();
+    for (Operation each : sandbox.description.operations()) {
+      if (each.reads() && each.id().endsWith("LockSettings")) {
+        locks.add(read(calls, each));
+      }
+    }
+    return locks;
+  }
+
+  private static JsonNode turned(JsonNode body) {
+    if (body.isBoolean()) {
+      return JsonNodeFactory.instance.booleanNode(!body.booleanValue());
+    }
+    if (!body.isObject()) {
+      return body;
+    }
+    ObjectNode turned = JsonNodeFactory.instance.objectNode();
+    body.properties().forEach(field -> turned.set(field.getKey(), turned(field.getValue())));
+    return turned;
   }
 
   /** A single field, beside which all that was changed before has to stay. */

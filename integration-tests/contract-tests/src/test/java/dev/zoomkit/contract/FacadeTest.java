@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.ZoomAccount;
-import dev.zoomkit.mock.Holding;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.paging.PagingException;
 import dev.zoomkit.paging.Windows;
@@ -22,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,7 +87,7 @@ class FacadeTest {
     Object response = facade.invoke(account, method, facade.arguments(operation, method));
     if (response instanceof Pages<?> pages) {
       if (pages.byPage().iterator().next().items().isEmpty()) {
-        sessionsOfTheDay(operation, accountId);
+        sandbox.sessionsOfTheDay(operation, accountId);
       }
       assertThat(pages.byPage().iterator().next().items()).as(method.toString()).isNotEmpty();
     } else if (response instanceof Windows<?> windows) {
@@ -108,21 +106,6 @@ class FacadeTest {
                   .contains(operation);
               assertThat(sandbox.check.check(exchange)).isEmpty();
             });
-  }
-
-  /** What recordings and dashboards list unless asked otherwise: what is of the day, and runs. */
-  private void sessionsOfTheDay(Operation operation, String accountId) {
-    Holding now = Holding.AS_SCHEDULED.inAccount(accountId).at(sandbox.mock.clock().instant());
-    String from = sandbox.description.parameter(operation, "from").path("example").asText();
-    Holding then =
-        from.isEmpty()
-            ? now
-            : now.at(LocalDate.parse(from).atTime(12, 0).toInstant(ZoneOffset.UTC));
-    for (String session : List.of("meetingId", "webinarId")) {
-      String id = sandbox.mock.example(session);
-      sandbox.mock.hold(id, now.recorded());
-      sandbox.mock.begin(id, then);
-    }
   }
 
   /** Each day of a long span is asked for once, with no call that covers more than Zoom allows. */

@@ -30,14 +30,15 @@ final class RawRun {
       for (JsonNode body : examples.isEmpty() ? List.of(request.body()) : examples.values()) {
         for (String account : sandbox.accounts(operation)) {
           RawRequest sent = request.withBody(body);
-          succeed(account.equals(Sandbox.OWN_ACCOUNT) ? requests.forOwnAccount(sent) : sent);
+          boolean own = account.equals(Sandbox.OWN_ACCOUNT);
+          succeed(own ? requests.forOwnAccount(sent) : sent, account);
         }
       }
     }
   }
 
-  private void succeed(RawRequest request) throws IOException {
-    sandbox.mock.reset();
+  private void succeed(RawRequest request, String account) throws IOException {
+    sandbox.resetFor(request.operation(), account);
     Exchange exchange = sandbox.raw().exchange(request);
     tally.check(request.operation(), exchange, false);
     if (!request.operation().success().equals("" + exchange.status())) {
@@ -57,6 +58,11 @@ final class RawRun {
     RawRequest first = requests.needed(operation).withQuery("page_size", "1");
     JsonNode page = RawCalls.json(calls.exchange(first).response());
     if (page.path("next_page_token").asText().isEmpty()) {
+      if (page.at("/" + paging.path("items").asText().replace('.', '/')).isEmpty()) {
+        sandbox.sessionsOfTheDay(operation, sandbox.accounts(operation).get(0));
+        tally.check(operation, calls.exchange(requests.needed(operation)), false);
+        page = RawCalls.json(calls.exchange(first).response());
+      }
       JsonNode row = page.at("/" + paging.path("items").asText().replace('.', '/') + "/0");
       sandbox.seed(first, row, 2);
       page = RawCalls.json(calls.exchange(first).response());

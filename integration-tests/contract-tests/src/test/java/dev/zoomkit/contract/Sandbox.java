@@ -3,9 +3,12 @@ package dev.zoomkit.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.mock.Holding;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.model.ZoomJson;
 import dev.zoomkit.retry.RetryPolicy;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import okhttp3.OkHttpClient;
@@ -100,6 +103,21 @@ final class Sandbox implements AutoCloseable {
       } catch (IllegalArgumentException refused) {
         // Without all that a row needs, or with what only one row can have; or none is wanted.
       }
+    }
+  }
+
+  /** What recordings and dashboards list unless asked otherwise: what is of the day, and runs. */
+  void sessionsOfTheDay(Operation operation, String accountId) {
+    Holding now = Holding.AS_SCHEDULED.inAccount(accountId).at(mock.clock().instant());
+    String from = description.parameter(operation, "from").path("example").asText();
+    Holding then =
+        from.isEmpty()
+            ? now
+            : now.at(LocalDate.parse(from).atTime(12, 0).toInstant(ZoneOffset.UTC));
+    for (String session : List.of("meetingId", "webinarId")) {
+      String id = mock.example(session);
+      mock.hold(id, now.recorded());
+      mock.begin(id, then);
     }
   }
 
