@@ -2,13 +2,15 @@ package dev.zoomkit.recipes;
 
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.mock.MockZoom;
-import dev.zoomkit.model.Meeting;
+import dev.zoomkit.mock.Participant;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A mock of Zoom with an account in which something has happened: a bakery with a shop. */
 final class Rehearsal implements AutoCloseable {
@@ -34,7 +36,7 @@ final class Rehearsal implements AutoCloseable {
   static Rehearsal start() {
     Rehearsal rehearsal = new Rehearsal();
     for (String email : USERS) {
-      rehearsal.meetings(rehearsal.mock.addUser(email), email);
+      rehearsal.meetings(rehearsal.mock.addUser(email));
     }
     rehearsal.recordings();
     rehearsal.mock.seed(
@@ -46,32 +48,18 @@ final class Rehearsal implements AutoCloseable {
     return rehearsal;
   }
 
-  private void meetings(String userId, String email) {
-    Map<String, String> host = Map.of("userId", userId);
-    try (ZoomClient zoom = client()) {
-      for (int n = 1; n <= MEETINGS; n++) {
-        Instant start = at(today.minusDays(7L * n));
-        String topic =
-            "{\"topic\": \"Dough %d\", \"type\": 2, \"start_time\": \"%s\"}".formatted(n, start);
-        String id = mock.seed("createMeeting", host, topic, 1).get(0);
-        Meeting meeting = zoom.ownAccount().meetings().getMeeting(Long.parseLong(id));
-        mock.seed(
-            "getUserMeetingsReport",
-            host,
-            """
-            {"id": %s, "uuid": "%s", "topic": "%s", "user_email": "%s", "start_time": "%s"}
-            """
-                .formatted(id, meeting.uuid(), meeting.topic(), email, start),
-            1);
-        mock.seed(
-            "getMeetingParticipantsReport",
-            Map.of("meetingId", id),
-            """
-            {"name": "Guest {n}", "user_email": "guest{n}@bakery.example", "join_time": "%s"}
-            """
-                .formatted(start.plusSeconds(60)),
-            PARTICIPANTS);
-      }
+  private void meetings(String userId) {
+    Participant[] guests =
+        IntStream.rangeClosed(1, PARTICIPANTS)
+            .mapToObj(n -> Participant.guest("Guest " + n).email("guest" + n + "@bakery.example"))
+            .map(guest -> guest.joinsAfter(Duration.ofMinutes(1)))
+            .toArray(Participant[]::new);
+    for (int n = 1; n <= MEETINGS; n++) {
+      String meeting =
+          "{\"topic\": \"Dough %d\", \"type\": 2, \"start_time\": \"%s\"}"
+              .formatted(n, at(today.minusDays(7L * n)));
+      String id = mock.seed("createMeeting", Map.of("userId", userId), meeting, 1).get(0);
+      mock.hold(id, guests);
     }
   }
 

@@ -6,33 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
-import dev.zoomkit.mock.MockZoom;
-import dev.zoomkit.mock.description.ApiDescription;
+import dev.zoomkit.mock.RunningOnce;
 import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.description.Json;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is created in a sub-account is there, and in no other account. */
-class WorldsTest {
-  private static final ApiDescription DESCRIPTION = ApiDescription.onClassPath();
-  private static MockZoom zoom;
-
-  @BeforeAll
-  static void start() {
-    zoom = MockZoom.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    zoom.close();
-  }
-
+class WorldsTest extends RunningOnce {
   @BeforeEach
   void reset() {
     zoom.reset();
