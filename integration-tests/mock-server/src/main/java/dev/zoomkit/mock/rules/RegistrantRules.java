@@ -10,6 +10,7 @@ import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -141,9 +142,14 @@ final class RegistrantRules implements Rule {
   public List<Predicate<Resource>> selections(ResolvedCall call) {
     String occurrence = call.query("occurrence_id").asText();
     String source = call.query("tracking_source_id").asText();
-    return List.of(
-        one -> !one.isIn(REGISTRANTS) || occurrence.isEmpty() || isRegisteredFor(occurrence, one),
-        one -> source.isEmpty() || one.data().path("source_id").asText().equals(source));
+    List<Predicate<Resource>> selections = new ArrayList<>();
+    if (!occurrence.isEmpty()) {
+      selections.add(one -> !one.isIn(REGISTRANTS) || isRegisteredFor(occurrence, one));
+    }
+    if (!source.isEmpty()) {
+      selections.add(one -> one.data().path("source_id").asText().equals(source));
+    }
+    return selections;
   }
 
   private static boolean isRegisteredFor(String occurrence, Resource registrant) {
