@@ -7,7 +7,7 @@
 module dev.zoomkit.mock {
   requires apache.mime4j.core;
   requires com.fasterxml.jackson.databind;
-  requires com.networknt.schema;
+  requires dev.zoomkit.spec.reader;
   requires org.apache.httpcomponents.core5.httpcore5;
   requires static transitive dev.zoomkit; // for MockZoom.client alone
   requires static org.assertj.core; // for MockZoomAssert alone

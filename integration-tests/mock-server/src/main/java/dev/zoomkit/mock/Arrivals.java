@@ -2,10 +2,10 @@ package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.description.Content;
-import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.http.RequestHandler;
+import dev.zoomkit.spec.reader.Content;
+import dev.zoomkit.spec.reader.Json;
+import dev.zoomkit.spec.reader.MergedSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

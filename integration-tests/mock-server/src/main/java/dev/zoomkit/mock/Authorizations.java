@@ -1,9 +1,9 @@
 package dev.zoomkit.mock;
 
-import dev.zoomkit.mock.description.ApiDescription;
 import dev.zoomkit.mock.http.AuthorizationServer;
 import dev.zoomkit.mock.http.RequestHandler;
 import dev.zoomkit.mock.http.Tokens;
+import dev.zoomkit.spec.reader.ApiDescription;
 import java.net.URI;
 import java.util.Set;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package dev.zoomkit.mock;
 
-import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.Typos;
 import dev.zoomkit.mock.realism.Kind;
 import dev.zoomkit.mock.realism.Realism;
+import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.Typos;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;

@@ -2,7 +2,7 @@ package dev.zoomkit.mock;
 
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.call.Response.Delivery;
-import dev.zoomkit.mock.description.Typos;
+import dev.zoomkit.spec.reader.Typos;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

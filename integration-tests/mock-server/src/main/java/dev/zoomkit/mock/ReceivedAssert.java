@@ -1,8 +1,8 @@
 package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.http.RequestHandler;
+import dev.zoomkit.spec.reader.Json;
 import java.util.List;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;

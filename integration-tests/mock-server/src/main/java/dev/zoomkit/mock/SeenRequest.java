@@ -2,8 +2,8 @@ package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.call.Response;
-import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.http.RequestHandler;
+import dev.zoomkit.spec.reader.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A request that the mock has seen, and what became of it. Thread-safe. */

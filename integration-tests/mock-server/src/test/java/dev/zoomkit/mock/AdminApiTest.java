@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.Client.Response;
-import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.DescribedOperation;
+import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.DescribedOperation;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
-import dev.zoomkit.mock.description.PlantedUseOfTheCall;
+import dev.zoomkit.mock.model.PlantedUseOfTheCall;
 import org.junit.jupiter.api.Test;
 
 /** The direction of the packages: each knows only those that it is said to know. */
@@ -37,30 +37,26 @@ class ArchitectureTest {
           .definedBy(ROOT + ".sampledata")
           .layer("call")
           .definedBy(ROOT + ".call")
-          .layer("description")
-          .definedBy(ROOT + ".description")
           .ensureAllClassesAreContainedInArchitecture()
           .whereLayer("face")
-          .mayOnlyAccessLayers("http", "realism", "world", "state", "call", "description")
+          .mayOnlyAccessLayers("http", "realism", "world", "state", "call")
           .whereLayer("world")
-          .mayOnlyAccessLayers("call", "description")
+          .mayOnlyAccessLayers("call")
           .whereLayer("http")
-          .mayOnlyAccessLayers("realism", "state", "call", "description")
+          .mayOnlyAccessLayers("realism", "state", "call")
           .whereLayer("realism")
-          .mayOnlyAccessLayers("call", "description")
+          .mayOnlyAccessLayers("call")
           .whereLayer("state")
-          .mayOnlyAccessLayers("rules", "store", "model", "sampledata", "call", "description")
+          .mayOnlyAccessLayers("rules", "store", "model", "sampledata", "call")
           .whereLayer("rules")
-          .mayOnlyAccessLayers("store", "model", "sampledata", "call", "description")
+          .mayOnlyAccessLayers("store", "model", "sampledata", "call")
           .whereLayer("store")
-          .mayOnlyAccessLayers("model", "sampledata", "call", "description")
+          .mayOnlyAccessLayers("model", "sampledata", "call")
           .whereLayer("model")
-          .mayOnlyAccessLayers("description")
+          .mayNotAccessAnyLayer()
           .whereLayer("sampledata")
-          .mayOnlyAccessLayers("description")
+          .mayNotAccessAnyLayer()
           .whereLayer("call")
-          .mayOnlyAccessLayers("description")
-          .whereLayer("description")
           .mayNotAccessAnyLayer();
 
   @Test

@@ -1,9 +1,9 @@
 package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.mock.description.DescribedOperation;
-import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.description.Parameter;
+import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.Json;
+import dev.zoomkit.spec.reader.Parameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

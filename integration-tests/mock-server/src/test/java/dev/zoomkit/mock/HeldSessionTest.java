@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.Client.Response;
-import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.DescribedOperation;
-import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.description.MergedSchema;
-import dev.zoomkit.mock.description.Parameter;
+import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.Json;
+import dev.zoomkit.spec.reader.MergedSchema;
+import dev.zoomkit.spec.reader.Parameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.mock.Client.Response;
-import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.DescribedOperation;
+import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.DescribedOperation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

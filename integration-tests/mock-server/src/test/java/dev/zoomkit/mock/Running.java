@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.Client.Response;
-import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.Content;
-import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.Content;
+import dev.zoomkit.spec.reader.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

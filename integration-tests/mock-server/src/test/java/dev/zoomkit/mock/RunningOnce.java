@@ -1,7 +1,7 @@
 package dev.zoomkit.mock;
 
-import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.DescribedOperation;
+import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.DescribedOperation;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

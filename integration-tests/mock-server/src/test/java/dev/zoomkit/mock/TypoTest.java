@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.DescribedOperation;
+import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.DescribedOperation;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;

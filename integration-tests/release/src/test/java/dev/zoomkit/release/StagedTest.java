@@ -37,6 +37,7 @@ class StagedTest {
           "zoomkit-generator",
           "zoomkit-mock-junit",
           "zoomkit-mock-server",
+          "zoomkit-reader",
           "zoomkit-spec");
 
   private static final Path GROUP = Path.of(System.getProperty("staging"), "dev", "zoomkit");

@@ -4,7 +4,7 @@ import dev.zoomkit.mock.AccountSeed;
 import dev.zoomkit.mock.Deviation;
 import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockZoom;
-import dev.zoomkit.mock.description.Typos;
+import dev.zoomkit.spec.reader.Typos;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -2,7 +2,7 @@ package dev.zoomkit.mock.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.description.DescribedOperation;
+import dev.zoomkit.spec.reader.DescribedOperation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.zoomkit.mock.call;
 
-import dev.zoomkit.mock.description.DescribedOperation.DocumentedError;
+import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

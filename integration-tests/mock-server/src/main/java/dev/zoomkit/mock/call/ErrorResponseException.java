@@ -1,6 +1,6 @@
 package dev.zoomkit.mock.call;
 
-import dev.zoomkit.mock.description.ApiDescription.FieldProblem;
+import dev.zoomkit.spec.reader.ApiDescription.FieldProblem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.zoomkit.mock.call;
 
-import dev.zoomkit.mock.description.DescribedOperation;
-import dev.zoomkit.mock.description.DescribedOperation.DocumentedError;
+import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.zoomkit.mock.call;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.description.ApiDescription.FieldProblem;
-import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.spec.reader.ApiDescription.FieldProblem;
+import dev.zoomkit.spec.reader.Json;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;

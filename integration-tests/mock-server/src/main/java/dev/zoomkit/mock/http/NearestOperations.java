@@ -1,8 +1,8 @@
 package dev.zoomkit.mock.http;
 
-import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.DescribedOperation;
-import dev.zoomkit.mock.description.Typos;
+import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.Typos;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.zoomkit.mock.http;
 
-import dev.zoomkit.mock.description.Typos;
+import dev.zoomkit.spec.reader.Typos;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

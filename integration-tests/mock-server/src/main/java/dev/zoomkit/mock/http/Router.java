@@ -1,9 +1,9 @@
 package dev.zoomkit.mock.http;
 
 import dev.zoomkit.mock.call.ErrorResponseException;
-import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.DescribedOperation;
-import dev.zoomkit.mock.description.Parameter;
+import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

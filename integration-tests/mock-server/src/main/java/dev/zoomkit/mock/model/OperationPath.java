@@ -1,8 +1,8 @@
 package dev.zoomkit.mock.model;
 
-import dev.zoomkit.mock.description.DescribedOperation;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceLocation.Step;
+import dev.zoomkit.spec.reader.DescribedOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

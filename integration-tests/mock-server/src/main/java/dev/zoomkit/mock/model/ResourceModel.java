@@ -1,12 +1,12 @@
 package dev.zoomkit.mock.model;
 
-import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.Content;
-import dev.zoomkit.mock.description.DescribedOperation;
-import dev.zoomkit.mock.description.DescribedOperation.DocumentedError;
-import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceLocation.Step;
+import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.Content;
+import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
+import dev.zoomkit.spec.reader.MergedSchema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -2,8 +2,8 @@ package dev.zoomkit.mock.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.description.MergedSchema;
+import dev.zoomkit.spec.reader.Json;
+import dev.zoomkit.spec.reader.MergedSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.zoomkit.mock.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.mock.description.Content;
-import dev.zoomkit.mock.description.DescribedOperation;
-import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceType.View;
+import dev.zoomkit.spec.reader.Content;
+import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.Json;
+import dev.zoomkit.spec.reader.MergedSchema;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.zoomkit.mock.realism;
 
 import dev.zoomkit.mock.call.Call;
 import dev.zoomkit.mock.call.Response;
-import dev.zoomkit.mock.description.ApiDescription;
-import dev.zoomkit.mock.description.DescribedOperation;
-import dev.zoomkit.mock.description.Parameter;
+import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.Parameter;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

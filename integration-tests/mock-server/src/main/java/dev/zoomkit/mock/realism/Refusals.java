@@ -2,9 +2,9 @@ package dev.zoomkit.mock.realism;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Response;
-import dev.zoomkit.mock.description.DescribedOperation;
-import dev.zoomkit.mock.description.DescribedOperation.DocumentedError;
-import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
+import dev.zoomkit.spec.reader.Json;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Call;
 import dev.zoomkit.mock.call.Response;
-import dev.zoomkit.mock.description.Content;
-import dev.zoomkit.mock.description.DescribedOperation;
-import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.spec.reader.Content;
+import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.Json;
 import java.util.List;
 import java.util.Set;
 

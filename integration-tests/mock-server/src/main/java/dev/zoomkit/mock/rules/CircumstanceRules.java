@@ -2,12 +2,12 @@ package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.call.DocumentedErrors;
-import dev.zoomkit.mock.description.DescribedOperation.DocumentedError;
-import dev.zoomkit.mock.description.DescribedOperation.Setting;
-import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
+import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
+import dev.zoomkit.spec.reader.DescribedOperation.Setting;
+import dev.zoomkit.spec.reader.Json;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Supplier;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.sampledata.Input;
 import dev.zoomkit.mock.sampledata.RepresentationBuilder;
@@ -12,6 +11,7 @@ import dev.zoomkit.mock.sampledata.Substitutions;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
+import dev.zoomkit.spec.reader.Json;
 import java.util.Set;
 
 /** Records sessions that are held: with files like the examples', and of the same sizes. */

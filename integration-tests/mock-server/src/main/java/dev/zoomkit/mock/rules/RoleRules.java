@@ -1,10 +1,10 @@
 package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
+import dev.zoomkit.spec.reader.Json;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

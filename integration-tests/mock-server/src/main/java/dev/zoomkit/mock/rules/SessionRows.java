@@ -2,11 +2,11 @@ package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.model.ResourceModel;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.store.Property;
 import dev.zoomkit.mock.store.Resource;
+import dev.zoomkit.spec.reader.MergedSchema;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

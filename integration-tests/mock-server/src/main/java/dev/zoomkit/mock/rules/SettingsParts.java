@@ -2,10 +2,10 @@ package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.description.Content;
-import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.description.Parameter;
 import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.spec.reader.Content;
+import dev.zoomkit.spec.reader.Json;
+import dev.zoomkit.spec.reader.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -2,12 +2,12 @@ package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.description.Json;
-import dev.zoomkit.mock.description.MergedSchema;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
+import dev.zoomkit.spec.reader.Json;
+import dev.zoomkit.spec.reader.MergedSchema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

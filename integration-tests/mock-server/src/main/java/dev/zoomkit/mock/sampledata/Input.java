@@ -2,7 +2,7 @@ package dev.zoomkit.mock.sampledata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.zoomkit.mock.description.MergedSchema;
+import dev.zoomkit.spec.reader.MergedSchema;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.spec.reader.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

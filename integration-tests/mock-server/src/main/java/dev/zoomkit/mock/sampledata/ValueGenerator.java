@@ -3,7 +3,7 @@ package dev.zoomkit.mock.sampledata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.zoomkit.mock.description.MergedSchema;
+import dev.zoomkit.spec.reader.MergedSchema;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

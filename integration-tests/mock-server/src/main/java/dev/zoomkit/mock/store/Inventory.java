@@ -2,8 +2,8 @@ package dev.zoomkit.mock.store;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.spec.reader.Json;
 
 /** What there is, in numbers: which accounts with which users, and how many things of each sort. */
 public final class Inventory {

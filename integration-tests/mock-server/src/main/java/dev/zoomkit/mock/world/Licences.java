@@ -2,7 +2,7 @@ package dev.zoomkit.mock.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.spec.reader.Json;
 import java.util.Map;
 
 /** The base plan of an account, which says how many of its users may be licensed. */

@@ -1,7 +1,7 @@
 package dev.zoomkit.mock.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.spec.reader.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

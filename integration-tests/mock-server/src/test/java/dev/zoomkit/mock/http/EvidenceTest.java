@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.mock.Trust;
-import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.spec.reader.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Raw;
 import dev.zoomkit.mock.Running;
-import dev.zoomkit.mock.description.DescribedOperation;
+import dev.zoomkit.spec.reader.DescribedOperation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

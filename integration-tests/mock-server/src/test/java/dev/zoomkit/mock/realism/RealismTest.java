@@ -10,7 +10,7 @@ import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockResponse;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.mock.Running;
-import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.spec.reader.Json;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.Running;
-import dev.zoomkit.mock.description.Json;
+import dev.zoomkit.spec.reader.Json;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;

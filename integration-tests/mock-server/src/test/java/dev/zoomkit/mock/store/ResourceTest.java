@@ -3,8 +3,8 @@ package dev.zoomkit.mock.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.mock.description.Json;
 import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.spec.reader.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

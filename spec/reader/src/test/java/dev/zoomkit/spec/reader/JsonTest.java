@@ -1,4 +1,4 @@
-package dev.zoomkit.mock.description;
+package dev.zoomkit.spec.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.zoomkit.mock.description;
+package dev.zoomkit.spec.reader;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,8 +1,8 @@
-package dev.zoomkit.mock.description;
+package dev.zoomkit.mock.model;
 
 import dev.zoomkit.mock.call.Response;
 
-/** Breaks the direction of the packages: the description knows nothing of a response. */
+/** Breaks the direction of the packages: the model knows nothing of a response. */
 public final class PlantedUseOfTheCall {
   private PlantedUseOfTheCall() {}
 

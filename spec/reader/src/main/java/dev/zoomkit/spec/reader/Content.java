@@ -1,7 +1,7 @@
-package dev.zoomkit.mock.description;
+package dev.zoomkit.spec.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zoomkit.mock.description.ApiDescription.Found;
+import dev.zoomkit.spec.reader.ApiDescription.Found;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
-package dev.zoomkit.mock.description;
+package dev.zoomkit.spec.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.zoomkit.mock.description.ApiDescription.Found;
+import dev.zoomkit.spec.reader.ApiDescription.Found;
 import java.util.List;
 
 /** A path or query parameter. Immutable. */

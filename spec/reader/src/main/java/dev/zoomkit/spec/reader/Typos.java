@@ -1,4 +1,4 @@
-package dev.zoomkit.mock.description;
+package dev.zoomkit.spec.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
