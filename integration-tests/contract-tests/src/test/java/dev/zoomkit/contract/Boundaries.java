@@ -99,7 +99,7 @@ final class Boundaries {
       }
       if (parameter.get("in").textValue().equals("query")
           && parameter.path("required").booleanValue()) {
-        found.add(boundary("required", Sides.of(usual, MissingNode.getInstance())));
+        found.add(boundary("required", KeywordSides.of(usual, MissingNode.getInstance())));
       }
     }
 
@@ -112,7 +112,7 @@ final class Boundaries {
         JsonNode whole = RawRequests.at(needed.body(), place);
         JsonNode with = whole.isMissingNode() ? samples.object(schema) : whole;
         JsonNode without = requests.put(schema, with, "/" + name, MissingNode.getInstance());
-        Sides sides = Sides.of(with, without);
+        KeywordSides sides = KeywordSides.of(with, without);
         found.add(boundary("/" + name, "required", sides, List.of()));
       }
     }
@@ -129,18 +129,18 @@ final class Boundaries {
           .toList();
     }
 
-    private Boundary boundary(String keyword, Sides sides) {
+    private Boundary boundary(String keyword, KeywordSides sides) {
       return boundary("", keyword, sides, List.of());
     }
 
     /** What only says of which kind a value is, any usual value meets. */
-    private Boundary boundary(String keyword, Sides sides, List<JsonNode> usual) {
+    private Boundary boundary(String keyword, KeywordSides sides, List<JsonNode> usual) {
       boolean ofKind = List.of("type", "format", "pattern").contains(keyword);
       return boundary("", keyword, sides, ofKind ? usual : List.of());
     }
 
     private Boundary boundary(
-        String inner, String keyword, Sides sides, List<JsonNode> alternatives) {
+        String inner, String keyword, KeywordSides sides, List<JsonNode> alternatives) {
       List<RawRequest> good = new ArrayList<>();
       for (RawRequest around : sides.each() ? List.of(needed) : List.of(needed, everything)) {
         Stream.concat(sides.good().stream(), alternatives.stream())

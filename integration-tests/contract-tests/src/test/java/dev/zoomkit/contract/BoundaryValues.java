@@ -26,14 +26,14 @@ final class BoundaryValues {
    *
    * @param usual a value that fits
    */
-  Map<String, Sides> of(JsonNode schema, JsonNode usual) {
-    Map<String, Sides> sides = new LinkedHashMap<>();
+  Map<String, KeywordSides> of(JsonNode schema, JsonNode usual) {
+    Map<String, KeywordSides> sides = new LinkedHashMap<>();
     description
         .conjuncts(schema)
         .flatMap(part -> part.properties().stream())
         .forEach(
             keyword -> {
-              Sides both = of(keyword.getKey(), keyword.getValue(), schema, usual);
+              KeywordSides both = of(keyword.getKey(), keyword.getValue(), schema, usual);
               if (both != null) {
                 sides.put(keyword.getKey(), both);
               }
@@ -42,15 +42,15 @@ final class BoundaryValues {
   }
 
   /** Null for a keyword that constrains nothing. */
-  private Sides of(String keyword, JsonNode stated, JsonNode schema, JsonNode usual) {
+  private KeywordSides of(String keyword, JsonNode stated, JsonNode schema, JsonNode usual) {
     return switch (keyword) {
-      case "type" -> Sides.of(usual, otherThan(stated.textValue()));
+      case "type" -> KeywordSides.of(usual, otherThan(stated.textValue()));
       case "oneOf" -> oneOf(stated);
-      case "enum" -> new Sides(stated.valueStream().toList(), List.of(noneOf(stated)), true);
-      case "pattern" -> Sides.of(usual, NODES.textNode("~"));
+      case "enum" -> new KeywordSides(stated.valueStream().toList(), List.of(noneOf(stated)), true);
+      case "pattern" -> KeywordSides.of(usual, NODES.textNode("~"));
       case "format" -> format(stated.textValue(), usual);
-      case "minimum" -> Sides.of(stated, number(stated.longValue() - 1));
-      case "maximum" -> Sides.of(stated, number(stated.longValue() + 1));
+      case "minimum" -> KeywordSides.of(stated, number(stated.longValue() - 1));
+      case "maximum" -> KeywordSides.of(stated, number(stated.longValue() + 1));
       case "minLength" -> length(stated.intValue(), -1, schema, usual);
       case "maxLength" -> length(stated.intValue(), 1, schema, usual);
       case "minItems" -> size(stated.intValue(), -1, schema, usual);
@@ -59,21 +59,21 @@ final class BoundaryValues {
     };
   }
 
-  private Sides length(int length, int beyond, JsonNode schema, JsonNode usual) {
+  private KeywordSides length(int length, int beyond, JsonNode schema, JsonNode usual) {
     JsonNode values = description.keyword(schema, "enum");
-    return Sides.of(
+    return KeywordSides.of(
         values == null ? samples.text(schema, usual, length) : values.get(0),
         samples.text(schema, usual, length + beyond));
   }
 
-  private Sides size(int size, int beyond, JsonNode schema, JsonNode usual) {
+  private KeywordSides size(int size, int beyond, JsonNode schema, JsonNode usual) {
     JsonNode item =
         usual.path(0).isMissingNode() ? samples.of(description.items(schema)) : usual.get(0);
     ArrayNode same = NODES.arrayNode();
     for (int i = 0; i < size; i++) {
       same.add(item);
     }
-    return new Sides(
+    return new KeywordSides(
         List.of(same, samples.list(schema, item, size)),
         List.of(samples.list(schema, item, size + beyond)),
         false);
@@ -90,12 +90,12 @@ final class BoundaryValues {
   }
 
   /** A value of each alternative; and a text, or a truth value, that is none of them. */
-  private Sides oneOf(JsonNode alternatives) {
+  private KeywordSides oneOf(JsonNode alternatives) {
     boolean anyText =
         alternatives
             .valueStream()
             .anyMatch(each -> description.faults(each, NODES.textNode("none")).isEmpty());
-    return new Sides(
+    return new KeywordSides(
         alternatives.valueStream().map(samples::of).toList(),
         List.of(anyText ? NODES.booleanNode(true) : NODES.textNode("none")),
         true);
@@ -110,12 +110,12 @@ final class BoundaryValues {
   }
 
   /** Null for a format that only says how a value is to be read. */
-  private static Sides format(String format, JsonNode usual) {
+  private static KeywordSides format(String format, JsonNode usual) {
     return switch (format) {
-      case "email", "uri" -> Sides.of(usual, NODES.textNode("no such form"));
-      case "date", "date-time" -> Sides.of(usual, NODES.textNode("next Tuesday"));
-      case "int32" -> Sides.of(usual, number(1L << 31));
-      case "int64" -> Sides.of(usual, NODES.numberNode(BigInteger.ONE.shiftLeft(63)));
+      case "email", "uri" -> KeywordSides.of(usual, NODES.textNode("no such form"));
+      case "date", "date-time" -> KeywordSides.of(usual, NODES.textNode("next Tuesday"));
+      case "int32" -> KeywordSides.of(usual, number(1L << 31));
+      case "int64" -> KeywordSides.of(usual, NODES.numberNode(BigInteger.ONE.shiftLeft(63)));
       default -> null;
     };
   }

@@ -40,13 +40,13 @@ final class Checks {
     this.boundaries = new Boundaries(usual.description, usual.requests);
     checks.put("exchanges", operation -> successes(usual, operation));
     checks.put("every field", operation -> successes(whole, operation));
-    checks.put("changes", operation -> new Changes(usual, tally::add).check(operation));
-    checks.put("life cycles", new Lifecycles(usual, tally::add)::check);
+    checks.put("changes", operation -> new ChangesCheck(usual, tally::add).check(operation));
+    checks.put("life cycles", new LifecyclesCheck(usual, tally::add)::check);
     checks.put("lists", operation -> new ListCheck(usual, tally::add).check(operation));
     checks.put("absence", operation -> new AbsenceCheck(usual, tally::add).check(operation));
     checks.put("as sent", operation -> new ClientCheck(usual, tally::add).check(operation));
     checks.put("access", operation -> new AccessCheck(usual, tally::add).check(operation));
-    checks.put("surface", operation -> new Surface(usual, tally::add).check(operation));
+    checks.put("surface", operation -> new SurfaceCheck(usual, tally::add).check(operation));
     checks.put("refusals", this::refusals);
     checks.put(COVERAGE, this::coverage);
     checks.put("keywords", this::keywords);

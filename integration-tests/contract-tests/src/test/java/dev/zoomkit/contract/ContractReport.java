@@ -41,7 +41,7 @@ final class ContractReport {
 
   /** Writes the report as Markdown and as HTML. */
   void write(Path directory) throws IOException {
-    Page page = new Page("Contract report");
+    ReportPage page = new ReportPage("Contract report");
     page.text(
         "Every operation of the description, called through the client and without it against the"
             + " mock, and what went over the wire held against the description.");
@@ -74,7 +74,7 @@ final class ContractReport {
     return String.format(Locale.ROOT, "%.1f", Math.floor(1000 * share) / 10);
   }
 
-  private void coverage(Page page) {
+  private void coverage(ReportPage page) {
     page.heading("Coverage");
     List<List<String>> rows = new ArrayList<>();
     for (Dimension dimension : tally.coverage.all()) {
@@ -100,7 +100,7 @@ final class ContractReport {
             + " came of the request itself, the others because the mock was told so.");
   }
 
-  private void findings(Page page) {
+  private void findings(ReportPage page) {
     page.heading("Findings");
     page.text(tally.findings().isEmpty() ? "None." : "The same is said once.");
     if (!tally.findings().isEmpty()) {
@@ -113,7 +113,7 @@ final class ContractReport {
     }
   }
 
-  private void matrix(Page page) {
+  private void matrix(ReportPage page) {
     page.heading("Operations");
     page.text(
         "Trust says how far the mock's own response is to be trusted: INFERRED, if no source has it;"
@@ -163,7 +163,7 @@ final class ContractReport {
     return cell.exchanges() == 0 ? "not seen" : findings == 0 ? "yes" : "no: " + findings;
   }
 
-  private void notCovered(Page page) {
+  private void notCovered(ReportPage page) {
     page.heading("Not covered");
     List<List<String>> rows = new ArrayList<>();
     for (Dimension dimension : tally.coverage.all()) {

@@ -62,9 +62,9 @@ final class Faults {
       @Override
       public Request request(Request request, Chain chain) throws IOException {
         if (isOf(operation, request)
-            && Wires.json(request).deepCopy() instanceof ObjectNode object) {
+            && Bodies.json(request).deepCopy() instanceof ObjectNode object) {
           change.accept(object);
-          return Wires.with(request, object);
+          return Bodies.with(request, object);
         }
         return request;
       }
@@ -87,7 +87,7 @@ final class Faults {
         (request, response) -> {
           if (response.isSuccessful() && json(response).deepCopy() instanceof ObjectNode object) {
             change.accept(object);
-            return Wires.with(response, response.code(), object);
+            return Bodies.with(response, response.code(), object);
           }
           return response;
         });
@@ -99,7 +99,7 @@ final class Faults {
         operation,
         (request, response) ->
             response.code() >= 400 && refusals.test(json(response))
-                ? Wires.with(
+                ? Bodies.with(
                     response,
                     Integer.parseInt(operation.success()),
                     description.responseExample(operation))
@@ -113,7 +113,7 @@ final class Faults {
     return response(
         operation,
         (request, response) ->
-            requests.test(request) ? Wires.with(response, 400, error) : response);
+            requests.test(request) ? Bodies.with(response, 400, error) : response);
   }
 
   /** Responds as if it had been done, and does it not. */
@@ -129,7 +129,8 @@ final class Faults {
       @Override
       public Response response(Request request, Response response) {
         return isOf(operation, request)
-            ? Wires.with(response, Integer.parseInt(operation.success()), MissingNode.getInstance())
+            ? Bodies.with(
+                response, Integer.parseInt(operation.success()), MissingNode.getInstance())
             : response;
       }
     };
@@ -137,7 +138,7 @@ final class Faults {
 
   static JsonNode json(Request request) {
     try {
-      return Wires.json(request);
+      return Bodies.json(request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -145,7 +146,7 @@ final class Faults {
 
   static JsonNode json(Response response) {
     try {
-      return Wires.json(response);
+      return Bodies.json(response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

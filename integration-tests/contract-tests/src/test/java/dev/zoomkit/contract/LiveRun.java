@@ -25,14 +25,14 @@ final class LiveRun {
 
   private final BundledDescription description;
   private final LiveSettings settings;
-  private final Discovery discovery;
+  private final LiveValues values;
   private final Drift drift;
   private final Map<Operation, Integer> called = new LinkedHashMap<>();
 
   private LiveRun(BundledDescription description, LiveSettings settings) {
     this.description = description;
     this.settings = settings;
-    this.discovery = new Discovery(description, LocalDate.now(Clock.systemUTC()));
+    this.values = new LiveValues(description, LocalDate.now(Clock.systemUTC()));
     this.drift = new Drift(description);
   }
 
@@ -73,7 +73,7 @@ final class LiveRun {
   }
 
   private void call(LiveCalls calls, Operation operation) throws IOException {
-    RawRequest request = discovery.request(operation).orElse(null);
+    RawRequest request = values.request(operation).orElse(null);
     if (request != null) {
       Exchange exchange = calls.send(request);
       called.put(operation, exchange.status());
@@ -82,7 +82,7 @@ final class LiveRun {
       }
       drift.add(operation, exchange);
       if (exchange.status() < 300) {
-        discovery.learn(operation, RawCalls.json(exchange.response()));
+        values.learn(operation, RawCalls.json(exchange.response()));
       }
     }
   }
@@ -111,9 +111,7 @@ final class LiveRun {
         String reason = reason(operation);
         reasons.put(
             operation,
-            reason != null
-                ? reason
-                : "no response tells a value of " + discovery.missing(operation));
+            reason != null ? reason : "no response tells a value of " + values.missing(operation));
       }
     }
     return reasons;
@@ -125,7 +123,7 @@ final class LiveRun {
   }
 
   private void write(Path directory) throws IOException {
-    Page page = new Page("Contract report");
+    ReportPage page = new ReportPage("Contract report");
     page.text("What " + settings.base().getHost() + " responds, held against the description.");
     page.text(summary());
     page.heading("Departures");

@@ -24,14 +24,14 @@ final class MockMutations {
   private final BundledDescription description;
   private final Faults faults;
   private final Boundaries boundaries;
-  private final Lifecycles lifecycles;
+  private final LifecyclesCheck lifecycles;
 
   MockMutations(Sandbox sandbox) {
     this.sandbox = sandbox;
     this.description = sandbox.description;
     this.faults = new Faults(description, sandbox.mock.apiBase());
     this.boundaries = new Boundaries(description, sandbox.requests);
-    this.lifecycles = new Lifecycles(sandbox, finding -> {});
+    this.lifecycles = new LifecyclesCheck(sandbox, finding -> {});
   }
 
   /** For each kind, the mutations of an operation; none where it has nothing of the kind. */
@@ -102,7 +102,7 @@ final class MockMutations {
             operation,
             (request, response) ->
                 response.isSuccessful()
-                    ? Wires.with(response, 202, Faults.json(response))
+                    ? Bodies.with(response, 202, Faults.json(response))
                     : response);
     return List.of(mock("succeeds with another status", operation, "", fault));
   }
@@ -135,7 +135,7 @@ final class MockMutations {
                       : response.code() == error.status()
                           && body.path("code").asInt() == error.code();
               return right && body instanceof ObjectNode object
-                  ? Wires.with(response, response.code(), object.put("code", 4999))
+                  ? Bodies.with(response, response.code(), object.put("code", 4999))
                   : response;
             });
     return mock(kind, operation, place, fault);
@@ -219,7 +219,7 @@ final class MockMutations {
                   if ("2".equals(number) || token != null) {
                     if (rows instanceof ArrayNode list && !list.isEmpty()) {
                       list.remove(0);
-                      return Wires.with(response, response.code(), body);
+                      return Bodies.with(response, response.code(), body);
                     }
                   }
                   return response;
@@ -258,7 +258,7 @@ final class MockMutations {
     Optional<Operation> read =
         lifecycles.lives().stream()
             .filter(life -> life.creation().equals(write))
-            .map(Lifecycles.Life::itemPath)
+            .map(LifecyclesCheck.Life::itemPath)
             .findFirst()
             .or(
                 () ->
@@ -282,7 +282,7 @@ final class MockMutations {
     if (!operation.method().equals("PATCH") || shown(operation).isEmpty()) {
       return List.of();
     }
-    Fault fault = new Replacing(description, faults, operation);
+    Fault fault = new ReplacingFault(description, faults, operation);
     return List.of(mock("replaces where it should merge", operation, "", fault));
   }
 

@@ -34,7 +34,7 @@ final class MutationReport {
         .formatted(results.size(), caught(), 100.0 * caught() / Math.max(1, results.size()));
   }
 
-  void write(Page page) {
+  void write(ReportPage page) {
     page.heading("Mutations");
     page.text(
         summary()

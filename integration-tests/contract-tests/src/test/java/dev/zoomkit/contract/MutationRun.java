@@ -24,8 +24,8 @@ final class MutationRun implements AutoCloseable {
 
   private static final long SEED = 20261129;
 
-  private final Planted ofClient = new Planted();
-  private final Planted ofMock = new Planted();
+  private final FaultInterceptor ofClient = new FaultInterceptor();
+  private final FaultInterceptor ofMock = new FaultInterceptor();
   private final Sandbox usual;
   private final Sandbox whole;
   private final Map<String, Map<String, Set<String>>> usualFindings = new HashMap<>();
@@ -101,7 +101,7 @@ final class MutationRun implements AutoCloseable {
         described
             ? usual.description.with(mutation.operation(), mutation.change())
             : usual.description;
-    Planted place = mutation.side() == Mutation.Side.CLIENT ? ofClient : ofMock;
+    FaultInterceptor place = mutation.side() == Mutation.Side.CLIENT ? ofClient : ofMock;
     place.plant(mutation.fault());
     try {
       return judge(mutation, description);
@@ -130,7 +130,7 @@ final class MutationRun implements AutoCloseable {
   }
 
   private String why(Mutation mutation) {
-    Planted place = mutation.side() == Mutation.Side.CLIENT ? ofClient : ofMock;
+    FaultInterceptor place = mutation.side() == Mutation.Side.CLIENT ? ofClient : ofMock;
     return mutation.side() == Mutation.Side.DESCRIPTION
         ? "no exchange and no class of the client shows it"
         : place.wasEffective()
@@ -148,7 +148,7 @@ final class MutationRun implements AutoCloseable {
         usualFindings.computeIfAbsent(
             mutation.operation().id() + mutation.place(), id -> new HashMap<>());
     if (!known.containsKey(check)) {
-      Planted place = mutation.side() == Mutation.Side.CLIENT ? ofClient : ofMock;
+      FaultInterceptor place = mutation.side() == Mutation.Side.CLIENT ? ofClient : ofMock;
       place.pull();
       Operation operation = mutation.operation();
       Checks checks = checks(usual.description, operation, mutation.place());

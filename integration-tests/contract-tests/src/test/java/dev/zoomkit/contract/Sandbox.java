@@ -38,7 +38,7 @@ final class Sandbox implements AutoCloseable {
 
   /** A sandbox of a mock, which it closes. */
   Sandbox(MockZoom mock) {
-    this(mock, BundledDescription.load(), new Planted(), new Planted());
+    this(mock, BundledDescription.load(), new FaultInterceptor(), new FaultInterceptor());
   }
 
   /**
@@ -47,7 +47,11 @@ final class Sandbox implements AutoCloseable {
    * @param ofClient what the client makes of its requests before anybody sees them
    * @param ofMock what the mock makes of requests and responses, of those without the client too
    */
-  Sandbox(MockZoom mock, BundledDescription description, Planted ofClient, Planted ofMock) {
+  Sandbox(
+      MockZoom mock,
+      BundledDescription description,
+      FaultInterceptor ofClient,
+      FaultInterceptor ofMock) {
     this.mock = mock;
     this.description = description;
     check = new ContractCheck(description);

@@ -38,7 +38,7 @@ class SeededAccountTest {
   /** Calls what reads as long as a response tells what another operation needs. */
   private static Walked walk(Sandbox sandbox) throws IOException {
     LocalDate today = LocalDate.ofInstant(sandbox.mock.clock().instant(), ZoneOffset.UTC);
-    Discovery discovery = new Discovery(sandbox.description, today);
+    LiveValues values = new LiveValues(sandbox.description, today);
     RawCalls calls = sandbox.raw();
     Walked walked = new Walked(new LinkedHashMap<>(), new LinkedHashSet<>());
     int before;
@@ -47,14 +47,14 @@ class SeededAccountTest {
       for (Operation operation : sandbox.description.operations()) {
         Optional<RawRequest> request =
             operation.reads() && !walked.statuses().containsKey(operation)
-                ? discovery.request(operation)
+                ? values.request(operation)
                 : Optional.empty();
         if (request.isPresent()) {
           Exchange exchange = calls.exchange(request.get());
           walked.statuses().put(operation, exchange.status());
           walked.findings().addAll(sandbox.check.check(exchange));
           if (exchange.status() < 300) {
-            discovery.learn(operation, RawCalls.json(exchange.response()));
+            values.learn(operation, RawCalls.json(exchange.response()));
           }
         }
       }

@@ -38,7 +38,7 @@ class GeneratedRequestsTest {
   private static final Map<String, Integer> FIGURES = new TreeMap<>();
 
   private final Requests requests = new Requests(DESCRIPTION);
-  private final Judge judge = new Judge(DESCRIPTION);
+  private final RequestJudge judge = new RequestJudge(DESCRIPTION);
   private final List<String> faults = new ArrayList<>();
 
   @Property(

@@ -9,9 +9,9 @@ import java.util.List;
  * @param each whether each of the good ones has to be accepted; else one of them suffices, because
  *     what exists may forbid another
  */
-record Sides(List<JsonNode> good, List<JsonNode> bad, boolean each) {
+record KeywordSides(List<JsonNode> good, List<JsonNode> bad, boolean each) {
 
-  static Sides of(JsonNode good, JsonNode bad) {
-    return new Sides(List.of(good), List.of(bad), false);
+  static KeywordSides of(JsonNode good, JsonNode bad) {
+    return new KeywordSides(List.of(good), List.of(bad), false);
   }
 }

@@ -32,7 +32,7 @@ import retrofit2.http.Body;
 import retrofit2.http.Query;
 
 /** The client's interfaces and classes against the description: what no exchange can show. */
-final class Surface {
+final class SurfaceCheck {
 
   /** The Java types that a value of a type and format can have; of others any will do. */
   private static final Map<String, Set<String>> TYPES =
@@ -54,7 +54,7 @@ final class Surface {
   private final Set<List<Object>> seen = new HashSet<>();
   private Operation operation;
 
-  Surface(Sandbox sandbox, Consumer<Finding> found) {
+  SurfaceCheck(Sandbox sandbox, Consumer<Finding> found) {
     this.description = sandbox.description;
     this.calls = sandbox.calls;
     this.found = found;

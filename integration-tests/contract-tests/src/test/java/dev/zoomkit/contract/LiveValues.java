@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what requests need from what responses have: the id of a user from the list of users. */
-final class Discovery {
+final class LiveValues {
 
   private static final String ACCOUNT = "accountId";
 
@@ -23,7 +23,7 @@ final class Discovery {
   private final Map<String, String> byPath = new HashMap<>();
   private final SampleValues samples;
 
-  Discovery(BundledDescription description, LocalDate today) {
+  LiveValues(BundledDescription description, LocalDate today) {
     this.description = description;
     this.today = today;
     this.samples = new SampleValues(description);

@@ -2,7 +2,7 @@ package dev.zoomkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zoomkit.contract.Lifecycles.Life;
+import dev.zoomkit.contract.LifecyclesCheck.Life;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,11 +14,11 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Whatever an operation creates lives as the description says, and is gone after its deletion. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LifecyclesTest {
+class LifecyclesCheckTest {
 
   private final Sandbox sandbox = new Sandbox();
   private final List<Finding> found = new ArrayList<>();
-  private final Lifecycles lifecycles = new Lifecycles(sandbox, found::add);
+  private final LifecyclesCheck lifecycles = new LifecyclesCheck(sandbox, found::add);
 
   @AfterAll
   void close() {

@@ -28,13 +28,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides by the description alone whether a request keeps to it. Shares no code with the mock. */
-final class Judge {
+final class RequestJudge {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final BundledDescription description;
 
-  Judge(BundledDescription description) {
+  RequestJudge(BundledDescription description) {
     this.description = description;
   }
 

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * path, and after that each of them says with a code of the description that it is gone. It holds
  * what the request said.
  */
-final class Lifecycles {
+final class LifecyclesCheck {
 
   private final Sandbox sandbox;
   private final List<Operation> operations;
   private final Consumer<Finding> found;
   private final List<Life> lives;
 
-  Lifecycles(Sandbox sandbox, Consumer<Finding> found) {
+  LifecyclesCheck(Sandbox sandbox, Consumer<Finding> found) {
     this.sandbox = sandbox;
     this.operations = sandbox.description.operations();
     this.found = found;
@@ -118,8 +118,8 @@ final class Lifecycles {
   }
 
   private void holds(Life life, Operation read, JsonNode item) {
-    Held held = new Held(sandbox.description, life.creation(), read);
-    for (String place : held.lost(sandbox.requests.needed(life.creation()).body(), item)) {
+    KeptFields kept = new KeptFields(sandbox.description, life.creation(), read);
+    for (String place : kept.lost(sandbox.requests.needed(life.creation()).body(), item)) {
       add(life.creation(), "creates what does not hold its " + place);
     }
   }

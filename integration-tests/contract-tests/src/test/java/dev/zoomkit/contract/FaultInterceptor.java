@@ -6,7 +6,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /** The place of a fault on the way between client and mock; there is none at first. */
-final class Planted implements Interceptor {
+final class FaultInterceptor implements Interceptor {
 
   private volatile Fault fault = Fault.NONE;
   private volatile boolean effective;

@@ -11,11 +11,11 @@ import okhttp3.ResponseBody;
 import okio.Buffer;
 
 /** Reads and replaces the bodies of what is on its way. */
-final class Wires {
+final class Bodies {
 
   private static final MediaType JSON = MediaType.get("application/json");
 
-  private Wires() {}
+  private Bodies() {}
 
   /** The JSON object of a request; missing where it has none. */
   static JsonNode json(Request request) throws IOException {

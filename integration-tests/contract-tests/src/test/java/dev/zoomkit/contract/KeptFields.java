@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a thing that is read has of the request that made or changed it. */
-final class Held {
+final class KeptFields {
 
   /** A time on the clocks of a zone is read as the moment that it means. */
   private static final String TIME_ZONE = "x-zoom-time-zone";
@@ -18,7 +18,7 @@ final class Held {
   private final JsonNode sent;
   private final JsonNode seen;
 
-  Held(BundledDescription description, Operation write, Operation read) {
+  KeptFields(BundledDescription description, Operation write, Operation read) {
     this.description = description;
     this.sent = description.requestSchema(write);
     this.seen = description.responseSchema(read);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A report of headings, sentences and tables, as Markdown and as one page of HTML. */
-final class Page {
+final class ReportPage {
 
   private static final String STYLE =
       "body{font:15px/1.45 system-ui,sans-serif;margin:2em auto;max-width:90em;padding:0 1em}"
@@ -22,7 +22,7 @@ final class Page {
   private final StringBuilder markdown = new StringBuilder();
   private final StringBuilder html = new StringBuilder();
 
-  Page(String title) {
+  ReportPage(String title) {
     this.title = title;
     markdown.append("# ").append(title).append("\n\n");
     html.append("<h1>").append(escaped(title)).append("</h1>\n");

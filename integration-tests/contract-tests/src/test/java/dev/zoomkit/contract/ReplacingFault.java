@@ -8,14 +8,14 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /** A mock that takes a PATCH for the whole: what the request does not name is gone afterwards. */
-final class Replacing implements Fault {
+final class ReplacingFault implements Fault {
 
   private final Faults faults;
   private final Operation patch;
   private final Set<String> writable;
   private Set<String> gone = Set.of();
 
-  Replacing(BundledDescription description, Faults faults, Operation patch) {
+  ReplacingFault(BundledDescription description, Faults faults, Operation patch) {
     this.faults = faults;
     this.patch = patch;
     this.writable = description.properties(description.requestSchema(patch)).keySet();
@@ -37,7 +37,7 @@ final class Replacing implements Fault {
     return reads
             && body instanceof ObjectNode object
             && object.properties().stream().anyMatch(field -> gone.contains(field.getKey()))
-        ? Wires.with(response, response.code(), object.remove(gone))
+        ? Bodies.with(response, response.code(), object.remove(gone))
         : response;
   }
 }

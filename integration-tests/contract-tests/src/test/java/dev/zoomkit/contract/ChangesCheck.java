@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** What a change or a deletion leaves behind, as the GETs around it show it. */
-final class Changes {
+final class ChangesCheck {
 
   private final Sandbox sandbox;
   private final Consumer<Finding> found;
 
-  Changes(Sandbox sandbox, Consumer<Finding> found) {
+  ChangesCheck(Sandbox sandbox, Consumer<Finding> found) {
     this.sandbox = sandbox;
     this.found = found;
   }
@@ -72,28 +72,28 @@ final class Changes {
     JsonNode before = read(calls, read);
     calls.exchange(request);
     JsonNode after = read(calls, read);
-    Held held = new Held(sandbox.description, update, read);
-    held.lost(request.body(), after).forEach(at -> add(update, "does not change " + at));
-    turn(held, request, read);
+    KeptFields kept = new KeptFields(sandbox.description, update, read);
+    kept.lost(request.body(), after).forEach(at -> add(update, "does not change " + at));
+    turn(kept, request, read);
     if (update.method().equals("PATCH")) {
-      stays(held, request.body(), before, after, update);
-      merge(held, request, read);
+      stays(kept, request.body(), before, after, update);
+      merge(kept, request, read);
     }
   }
 
   private void stays(
-      Held held, JsonNode request, JsonNode before, JsonNode after, Operation update) {
-    held.changed(request, before, after)
+      KeptFields kept, JsonNode request, JsonNode before, JsonNode after, Operation update) {
+    kept.changed(request, before, after)
         .forEach(at -> add(update, "changes " + at + ", which it does not name"));
   }
 
   /** Each switch the other way, unless it is locked; an example may say what there is already. */
-  private void turn(Held held, RawRequest request, Operation read) throws IOException {
+  private void turn(KeptFields kept, RawRequest request, Operation read) throws IOException {
     JsonNode turned = turned(request.body());
     RawCalls calls = sandbox.raw();
     if (!turned.equals(request.body()) && calls.exchange(request.withBody(turned)).status() < 300) {
       List<JsonNode> locks = locks(calls);
-      held.lost(turned, read(calls, read)).stream()
+      kept.lost(turned, read(calls, read)).stream()
           .filter(at -> locks.stream().noneMatch(lock -> lock.at(at).asBoolean()))
           .forEach(at -> add(request.operation(), "does not change " + at));
     }
@@ -123,13 +123,13 @@ final class Changes {
   }
 
   /** A single field, beside which all that was changed before has to stay. */
-  private void merge(Held held, RawRequest request, Operation read) throws IOException {
+  private void merge(KeptFields kept, RawRequest request, Operation read) throws IOException {
     RawCalls calls = sandbox.raw();
     for (Map.Entry<String, JsonNode> field : request.body().properties()) {
       JsonNode single = JsonNodeFactory.instance.objectNode().set(field.getKey(), field.getValue());
       JsonNode before = read(calls, read);
       if (calls.exchange(request.withBody(single)).status() < 300) {
-        stays(held, single, before, read(calls, read), request.operation());
+        stays(kept, single, before, read(calls, read), request.operation());
         return;
       }
     }
