@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The values on both sides of each constraining keyword of a schema. */
 final class BoundaryValues {
@@ -42,7 +43,8 @@ final class BoundaryValues {
   }
 
   /** Null for a keyword that constrains nothing. */
-  private KeywordSides of(String keyword, JsonNode stated, JsonNode schema, JsonNode usual) {
+  private @Nullable KeywordSides of(
+      String keyword, JsonNode stated, JsonNode schema, JsonNode usual) {
     return switch (keyword) {
       case "type" -> KeywordSides.of(usual, otherThan(stated.textValue()));
       case "oneOf" -> oneOf(stated);
@@ -110,7 +112,7 @@ final class BoundaryValues {
   }
 
   /** Null for a format that only says how a value is to be read. */
-  private static KeywordSides format(String format, JsonNode usual) {
+  private static @Nullable KeywordSides format(String format, JsonNode usual) {
     return switch (format) {
       case "email", "uri" -> KeywordSides.of(usual, NODES.textNode("no such form"));
       case "date", "date-time" -> KeywordSides.of(usual, NODES.textNode("next Tuesday"));

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The bundle as the contract check reads it. It shares no code with the mock or the client. */
 public final class BundledDescription {
@@ -218,8 +219,8 @@ public final class BundledDescription {
     return validator.errors(schema, value);
   }
 
-  /** The schema of an array's items. */
-  public JsonNode items(JsonNode schema) {
+  /** The schema of an array's items; null for what is no array. */
+  public @Nullable JsonNode items(JsonNode schema) {
     return keyword(schema, "items");
   }
 
@@ -234,7 +235,8 @@ public final class BundledDescription {
     return all;
   }
 
-  public JsonNode keyword(JsonNode schema, String name) {
+  /** What the first part of a schema that has a keyword says there; null where none has it. */
+  public @Nullable JsonNode keyword(JsonNode schema, String name) {
     return parts(schema)
         .filter(part -> part.has(name))
         .findFirst()

@@ -3,6 +3,7 @@ package dev.zoomkit.contract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the contract check before a release: against the mock, or against the API that {@code
@@ -23,7 +24,8 @@ final class Contract {
    * @param environment settings by name, null for what is not set
    * @return whether all is as described
    */
-  static boolean run(Path directory, Function<String, String> environment) throws IOException {
+  static boolean run(Path directory, Function<String, @Nullable String> environment)
+      throws IOException {
     try {
       LiveSettings settings = LiveSettings.of(environment);
       return settings == null ? againstMock(directory) : LiveRun.run(settings, directory);

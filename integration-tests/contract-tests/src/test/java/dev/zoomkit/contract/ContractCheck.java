@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Holds exchanges against the description, both directions. */
 final class ContractCheck {
@@ -182,7 +183,7 @@ final class ContractCheck {
     };
   }
 
-  static Map<String, String> queryValues(String encodedQuery) {
+  static Map<String, String> queryValues(@Nullable String encodedQuery) {
     Map<String, String> values = new LinkedHashMap<>();
     if (encodedQuery != null) {
       for (String pair : encodedQuery.split("&")) {
@@ -197,7 +198,7 @@ final class ContractCheck {
     return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
   }
 
-  static String mediaType(String contentType) {
+  static String mediaType(@Nullable String contentType) {
     return contentType == null ? "" : contentType.split(";")[0].trim();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In what responses depart from the description, in a form that names no person and shows no
@@ -125,7 +126,7 @@ final class Drift {
   }
 
   /** A value that looks like a code, and stands where nothing personal or secret does. */
-  private String shown(JsonNode value, JsonNode schema) {
+  private String shown(JsonNode value, @Nullable JsonNode schema) {
     boolean marked = schema == null || isMarked(schema);
     return marked || !CODE.matcher(value.asText()).matches() ? BLACK : value.asText();
   }

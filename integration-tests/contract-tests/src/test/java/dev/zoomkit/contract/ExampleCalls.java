@@ -110,7 +110,7 @@ final class ExampleCalls {
     throw new AssertionError(operation.id() + " has no body");
   }
 
-  private Object argument(Operation operation, Parameter parameter, boolean optionalToo) {
+  private @Nullable Object argument(Operation operation, Parameter parameter, boolean optionalToo) {
     for (Annotation annotation : parameter.getAnnotations()) {
       if (annotation instanceof Path path) {
         return value(parameter.getParameterizedType(), example(operation, path.value()));
@@ -162,7 +162,7 @@ final class ExampleCalls {
   }
 
   /** JSON as the Java type of an argument; null for a missing node. */
-  Object value(Type type, JsonNode example) {
+  @Nullable Object value(Type type, JsonNode example) {
     if (example.isMissingNode()) {
       return null;
     }
@@ -193,7 +193,8 @@ final class ExampleCalls {
     }
   }
 
-  private Object part(Operation operation, Class<?> type, String name, boolean optionalToo) {
+  private @Nullable Object part(
+      Operation operation, Class<?> type, String name, boolean optionalToo) {
     if (type == MultipartBody.Part.class) {
       Map.Entry<String, JsonNode> file = description.file(operation);
       MediaType media = MediaType.get(file.getValue().at("/x-zoom-file/types/0").textValue());

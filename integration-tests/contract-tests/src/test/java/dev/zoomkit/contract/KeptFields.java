@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a thing that is read has of the request that made or changed it. */
 final class KeptFields {
@@ -133,7 +134,7 @@ final class KeptFields {
         : same(sent, item);
   }
 
-  private static Instant moment(String text) {
+  private static @Nullable Instant moment(String text) {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException none) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what an API responds against the description. It calls what only reads, and nothing else
@@ -92,7 +93,7 @@ final class LiveRun {
   }
 
   /** Why an operation may not be called; null where it may. */
-  private String reason(Operation operation) {
+  private @Nullable String reason(Operation operation) {
     String effect = operation.node().path("x-zoom-effect").asText();
     if (operation.node().has("x-zoom-notifies")) {
       return "Zoom tells people of it";

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The client carries the description's marks: what is a secret, and what a call does. */
@@ -58,7 +59,7 @@ class MarksTest {
   }
 
   /** Null for a schema that needs no class of its own. */
-  private static Class<?> classOf(String name) {
+  private static @Nullable Class<?> classOf(String name) {
     try {
       return Class.forName(name);
     } catch (ClassNotFoundException absent) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /** What a mock can do wrong in an operation, a kind a method. */
 final class MockMutations {
@@ -123,7 +124,11 @@ final class MockMutations {
   }
 
   private Mutation otherCode(
-      String kind, Operation operation, String place, DocumentedError error, String paths) {
+      String kind,
+      Operation operation,
+      String place,
+      @Nullable DocumentedError error,
+      String paths) {
     Fault fault =
         faults.response(
             operation,

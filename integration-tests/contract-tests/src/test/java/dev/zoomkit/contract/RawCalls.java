@@ -15,6 +15,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.internal.http.HttpMethod;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /** Calls operations as bytes, without the client. */
 final class RawCalls {
@@ -108,7 +109,7 @@ final class RawCalls {
     }
   }
 
-  private RequestBody body(RawRequest request) {
+  private @Nullable RequestBody body(RawRequest request) {
     Operation operation = request.operation();
     if (operation.node().at("/requestBody/content").has("multipart/form-data")) {
       return form(operation, request.body());

@@ -9,6 +9,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what goes over the wire under {@code apiBase}. Used from one thread at a time. */
 final class Recorder implements Interceptor {
@@ -47,12 +48,12 @@ final class Recorder implements Interceptor {
     return seen;
   }
 
-  private static String type(RequestBody body) {
+  private static @Nullable String type(@Nullable RequestBody body) {
     MediaType type = body == null ? null : body.contentType();
     return type == null ? null : type.toString();
   }
 
-  private static byte[] bytes(RequestBody body) throws IOException {
+  private static byte[] bytes(@Nullable RequestBody body) throws IOException {
     Buffer buffer = new Buffer();
     if (body != null) {
       body.writeTo(buffer);

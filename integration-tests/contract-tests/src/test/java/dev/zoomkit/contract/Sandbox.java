@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** A mock, a client that talks to it over HTTP, and the check that listens in between. */
 final class Sandbox implements AutoCloseable {
@@ -148,7 +149,7 @@ final class Sandbox implements AutoCloseable {
   }
 
   /** Calls the operation with the description's examples; null where it returns no body. */
-  Object call(Operation operation, String account, boolean optionalToo) {
+  @Nullable Object call(Operation operation, String account, boolean optionalToo) {
     ZoomClient zoom = newClient();
     return zoom.execute(calls.call(zoom, operation, account, optionalToo));
   }

@@ -28,6 +28,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.Query;
 
@@ -264,7 +265,7 @@ final class SurfaceCheck {
   }
 
   /** The names of a class in JSON, in the order of its fields; null for what is no object. */
-  private static List<String> names(Class<?> java) {
+  private static @Nullable List<String> names(Class<?> java) {
     try {
       Class<?> codec = Class.forName(java.getName() + "JsonAdapter");
       Field names = codec.getDeclaredField("NAMES");
