@@ -81,7 +81,7 @@ final class Boundaries {
           .of(schema, usual)
           .forEach(
               (keyword, sides) -> {
-                boolean free = List.of("string", "array").contains(samples.type(schema));
+                boolean free = List.of("string", "array").contains(description.type(schema));
                 if (!keyword.equals("type") || !free) {
                   found.add(boundary(keyword, sides));
                 }
@@ -92,7 +92,7 @@ final class Boundaries {
             .of(items, usual.isArray() ? usual.path(0) : usual)
             .forEach(
                 (keyword, sides) -> {
-                  if (!keyword.equals("type") || !samples.type(items).equals("string")) {
+                  if (!keyword.equals("type") || !description.type(items).equals("string")) {
                     found.add(boundary("items " + keyword, sides));
                   }
                 });

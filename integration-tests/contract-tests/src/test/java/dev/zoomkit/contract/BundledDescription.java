@@ -87,6 +87,13 @@ public final class BundledDescription {
     return operations.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
   }
 
+  /** The operation of a path, as it is for sub-accounts, and a method. */
+  Optional<Operation> on(String masterPath, String method) {
+    return operations.stream()
+        .filter(each -> each.masterPath().equals(masterPath) && each.method().equals(method))
+        .findFirst();
+  }
+
   /** The accounts that an operation can be called for: a sub-account, and the caller's own. */
   List<String> accounts(Operation operation) {
     String subAccount = parameter(operation, "accountId").path("example").asText();
@@ -222,6 +229,12 @@ public final class BundledDescription {
   /** The schema of an array's items; null for what is no array. */
   public @Nullable JsonNode items(JsonNode schema) {
     return keyword(schema, "items");
+  }
+
+  /** The type that a schema names; that of its first alternative, and empty where it has none. */
+  public String type(JsonNode schema) {
+    JsonNode type = keyword(schema, "type");
+    return type == null ? "" : type.textValue();
   }
 
   public Map<String, JsonNode> properties(JsonNode schema) {

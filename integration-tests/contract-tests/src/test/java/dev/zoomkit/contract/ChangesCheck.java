@@ -47,8 +47,7 @@ final class ChangesCheck {
   /** Whether it deletes something of a name, or what a GET on its path lists. */
   private boolean isSeen(Operation deletion) {
     return deletion.masterPath().endsWith("}")
-        || sandbox.description.operations().stream()
-            .filter(each -> each.reads() && each.masterPath().equals(deletion.masterPath()))
+        || sandbox.description.on(deletion.masterPath(), "GET").stream()
             .map(each -> sandbox.description.properties(sandbox.description.responseSchema(each)))
             .anyMatch(properties -> properties.values().stream().anyMatch(this::isList));
   }
@@ -58,11 +57,7 @@ final class ChangesCheck {
   }
 
   private void change(Operation update) throws IOException {
-    Operation read =
-        sandbox.description.operations().stream()
-            .filter(each -> each.reads() && each.masterPath().equals(update.masterPath()))
-            .findFirst()
-            .orElse(null);
+    Operation read = sandbox.description.on(update.masterPath(), "GET").orElse(null);
     if (read == null || sandbox.description.requestSchema(update).isMissingNode()) {
       return;
     }

@@ -157,18 +157,14 @@ final class ContractCheck {
 
   /** The value of a parameter as the JSON that its schema speaks of. */
   private JsonNode typed(JsonNode schema, String value) {
-    JsonNode resolved = description.resolve(schema);
-    if (resolved.path("type").asText().equals("array")) {
+    String type = description.type(schema);
+    if (type.equals("array")) {
       ArrayNode items = JSON.createArrayNode();
       for (String item : value.split(",", -1)) {
-        items.add(typed(resolved.get("items"), item));
+        items.add(typed(description.items(schema), item));
       }
       return items;
     }
-    String type =
-        resolved.has("allOf")
-            ? description.resolve(resolved.get("allOf").get(0)).path("type").asText()
-            : resolved.path("type").asText();
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     return switch (type) {
       case "integer" ->

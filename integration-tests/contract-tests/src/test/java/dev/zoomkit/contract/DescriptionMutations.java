@@ -152,7 +152,7 @@ final class DescriptionMutations {
   }
 
   private List<Mutation> otherPaging(String kind, Operation operation) {
-    return operation.node().has("x-zoom-paging")
+    return operation.isPaged()
         ? List.of(
             ofNode(
                 kind,

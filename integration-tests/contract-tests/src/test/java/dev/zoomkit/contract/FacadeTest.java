@@ -53,8 +53,7 @@ class FacadeTest {
 
   /** The name of an operation, and that for a span of any length, where a list has not the one. */
   private static Stream<String> names(Operation operation) {
-    boolean byWindow =
-        operation.node().has("x-zoom-date-window") && !operation.node().has("x-zoom-paging");
+    boolean byWindow = operation.node().has("x-zoom-date-window") && !operation.isPaged();
     return byWindow
         ? Stream.of(operation.id(), operation.id() + "ByWindow")
         : Stream.of(operation.id());
@@ -184,7 +183,7 @@ class FacadeTest {
   Stream<DynamicTest> pageThatCountsItemsAndHasNoneIsNoEnd() {
     return paged(
         operation -> {
-          String items = operation.node().at("/x-zoom-paging/items").asText();
+          String items = operation.items();
           Pages<?> pages = pages(operation);
           changeNext(
               operation,
@@ -221,7 +220,7 @@ class FacadeTest {
 
   private Stream<DynamicTest> paged(Consumer<Operation> test) {
     return sandbox.description.operations().stream()
-        .filter(operation -> operation.node().has("x-zoom-paging"))
+        .filter(Operation::isPaged)
         .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> test.accept(operation)));
   }
 
@@ -233,7 +232,7 @@ class FacadeTest {
 
   /** Changes the object that holds the items, in the next page of the operation. */
   private void changeNext(Operation operation, Consumer<ObjectNode> change) {
-    String items = operation.node().at("/x-zoom-paging/items").asText();
+    String items = operation.items();
     String holder = items.contains(".") ? "/" + items.replaceFirst("\\..*", "") : "";
     sandbox
         .mock

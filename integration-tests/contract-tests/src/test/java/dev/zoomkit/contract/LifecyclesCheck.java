@@ -78,12 +78,6 @@ final class LifecyclesCheck {
             .matches("(/\\w+/\\{\\w+})*" + Pattern.quote(path.substring(name, value)));
   }
 
-  private Optional<Operation> on(String path, String method) {
-    return operations.stream()
-        .filter(each -> each.masterPath().equals(path) && each.method().equals(method))
-        .findFirst();
-  }
-
   /** The lives in which an operation has a part. */
   void check(Operation operation) throws IOException {
     for (Life life : lives) {
@@ -101,17 +95,17 @@ final class LifecyclesCheck {
   private void live(Life life, @Nullable Operation after) throws IOException {
     RawCalls calls = calls();
     String id = create(life, calls);
-    Optional<Operation> read = on(life.itemPath(), "GET");
+    Optional<Operation> read = sandbox.description.on(life.itemPath(), "GET");
     if (read.isPresent()) {
       holds(life, read.get(), succeed(calls, read.get(), life, id));
     }
     for (String method : List.of("PATCH", "PUT", "GET")) {
-      Optional<Operation> operation = on(life.itemPath(), method);
+      Optional<Operation> operation = sandbox.description.on(life.itemPath(), method);
       if (operation.isPresent()) {
         succeed(calls, operation.get(), life, id);
       }
     }
-    Optional<Operation> deletion = on(life.itemPath(), "DELETE");
+    Optional<Operation> deletion = sandbox.description.on(life.itemPath(), "DELETE");
     if (deletion.isPresent()) {
       die(life, deletion.get(), after);
     }
@@ -136,7 +130,7 @@ final class LifecyclesCheck {
         AbsenceCheck.add(operation, life.parameter(), exchange, found);
       }
     }
-    Optional<Operation> list = on(life.creation().masterPath(), "GET");
+    Optional<Operation> list = sandbox.description.on(life.creation().masterPath(), "GET");
     if (list.isPresent() && names(calls, list.get()).contains(id)) {
       add(list.get(), "lists what is deleted");
     }
@@ -171,7 +165,7 @@ final class LifecyclesCheck {
 
   /** Returns what the new item is known by: as the response says, or the list that has it now. */
   private String create(Life life, RawCalls calls) throws IOException {
-    Optional<Operation> list = on(life.creation().masterPath(), "GET");
+    Optional<Operation> list = sandbox.description.on(life.creation().masterPath(), "GET");
     Set<String> before = list.isPresent() ? names(calls, list.get()) : Set.of();
     String id = id(succeed(calls, sandbox.requests.needed(life.creation())), life);
     if (list.isPresent()) {

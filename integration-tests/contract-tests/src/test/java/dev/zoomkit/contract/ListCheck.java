@@ -26,27 +26,21 @@ final class ListCheck {
   }
 
   void check(Operation operation) throws IOException {
-    JsonNode paging = operation.node().path("x-zoom-paging");
-    if (paging.isMissingNode()) {
+    if (!operation.isPaged()) {
       return;
     }
     sandbox.mock.reset();
     RawCalls calls = sandbox.raw();
     RawRequest request = sandbox.requests.needed(operation);
     JsonNode first = RawCalls.json(calls.exchange(request).response());
-    JsonNode list = rows(operation, first);
+    JsonNode list = operation.itemsOf(first);
     if (!list.isArray()) {
-      add(operation, "has no list at " + paging.get("items") + ": " + first);
+      add(operation, "has no list at " + operation.items() + ": " + first);
       return;
     }
     sandbox.seed(request, list.path(0), Math.max(0, ROWS - list.size()));
     pages(calls, request);
     filters(calls, request);
-  }
-
-  private static JsonNode rows(Operation operation, JsonNode page) {
-    String items = operation.node().at("/x-zoom-paging/items").asText();
-    return page.at("/" + items.replace('.', '/'));
   }
 
   private void pages(RawCalls calls, RawRequest request) throws IOException {
@@ -74,7 +68,7 @@ final class ListCheck {
     RawRequest request = first;
     for (int number = 1; number <= MOST_PAGES; number++) {
       JsonNode page = page(calls, request);
-      rows(first.operation(), page).forEach(walked::add);
+      first.operation().itemsOf(page).forEach(walked::add);
       String next = page.path("next_page_token").asText();
       if (token ? next.isEmpty() : number >= page.path("page_count").asInt()) {
         return walked;
@@ -97,7 +91,7 @@ final class ListCheck {
     for (String name : filterNames(operation)) {
       for (String value : values(operation, name)) {
         JsonNode page = page(calls, request.withQuery(name, value));
-        for (JsonNode item : rows(operation, page)) {
+        for (JsonNode item : operation.itemsOf(page)) {
           if (item.has(name) && !item.get(name).asText().equals(value)) {
             add(operation, "lists for " + name + "=" + value + " " + item.get(name));
           }
@@ -108,7 +102,7 @@ final class ListCheck {
 
   /** The query parameters that list what has their value. */
   List<String> filterNames(Operation operation) {
-    return operation.node().has("x-zoom-paging")
+    return operation.isPaged()
         ? sandbox.description.parameters(operation).stream()
             .filter(parameter -> parameter.get("in").textValue().equals("query"))
             .map(parameter -> parameter.get("name").textValue())
@@ -126,7 +120,7 @@ final class ListCheck {
 
   private JsonNode rowsSchema(Operation operation) {
     JsonNode schema = sandbox.description.responseSchema(operation);
-    for (String name : operation.node().at("/x-zoom-paging/items").asText().split("\\.")) {
+    for (String name : operation.items().split("\\.")) {
       schema = sandbox.description.properties(schema).get(name);
     }
     return schema;
@@ -142,7 +136,7 @@ final class ListCheck {
     if (wanted != null && shown != null) {
       wanted.forEach(value -> values.add(value.asText()));
       values.retainAll(shown.valueStream().map(JsonNode::asText).toList());
-    } else if (wanted == null && sandbox.description.keyword(parameter, "items") == null) {
+    } else if (wanted == null && sandbox.description.items(parameter) == null) {
       JsonNode text = sandbox.description.keyword(parameter, "format");
       values.add(text == null ? "none-has-this" : "none@example.com");
     }

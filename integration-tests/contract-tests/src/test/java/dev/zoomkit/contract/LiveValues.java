@@ -124,11 +124,10 @@ final class LiveValues {
 
   /** The first item of the list that a response has. */
   private Optional<JsonNode> items(Operation operation, JsonNode response) {
-    String path = operation.node().at("/x-zoom-paging/items").asText();
     JsonNode list =
-        path.isEmpty()
-            ? response.valueStream().filter(JsonNode::isArray).findFirst().orElse(response)
-            : response.at("/" + path.replace('.', '/'));
+        operation.isPaged()
+            ? operation.itemsOf(response)
+            : response.valueStream().filter(JsonNode::isArray).findFirst().orElse(response);
     return list.isArray() && list.path(0).isObject() ? Optional.of(list.get(0)) : Optional.empty();
   }
 }

@@ -69,7 +69,7 @@ class MarksTest {
 
   private static Method methodOf(Operation operation) {
     String words =
-        Arrays.stream(operation.node().at("/tags/0").asText().split(" "))
+        Arrays.stream(operation.category().split(" "))
             .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
             .collect(Collectors.joining());
     return Arrays.stream(classOf("dev.zoomkit.api." + words + "Api").getMethods())

@@ -205,22 +205,21 @@ final class MockMutations {
   }
 
   private List<Mutation> skippedRows(Operation operation) {
-    String items = operation.node().at("/x-zoom-paging/items").asText();
-    if (description.parameter(operation, "page_size").isMissingNode() || items.isEmpty()) {
+    if (description.parameter(operation, "page_size").isMissingNode() || !operation.isPaged()) {
       return List.of();
     }
     return List.of(
         mock(
             "skips rows of a page",
             operation,
-            items,
+            operation.items(),
             faults.response(
                 operation,
                 (request, response) -> {
                   JsonNode body = Faults.json(response).deepCopy();
                   String token = request.url().queryParameter("next_page_token");
                   String number = request.url().queryParameter("page_number");
-                  JsonNode rows = body.at("/" + items.replace('.', '/'));
+                  JsonNode rows = operation.itemsOf(body);
                   if ("2".equals(number) || token != null) {
                     if (rows instanceof ArrayNode list && !list.isEmpty()) {
                       list.remove(0);
@@ -268,11 +267,7 @@ final class MockMutations {
             .or(
                 () ->
                     Optional.of(write.masterPath()).filter(path -> !write.method().equals("POST")))
-            .flatMap(
-                path ->
-                    description.operations().stream()
-                        .filter(each -> each.reads() && each.masterPath().equals(path))
-                        .findFirst());
+            .flatMap(path -> description.on(path, "GET"));
     if (read.isEmpty()) {
       return List.of();
     }

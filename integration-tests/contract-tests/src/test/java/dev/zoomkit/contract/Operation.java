@@ -49,8 +49,22 @@ public record Operation(String method, String masterPath, JsonNode node) {
     return method.equals("GET");
   }
 
+  boolean isPaged() {
+    return node.has("x-zoom-paging");
+  }
+
+  /** Where its pages have their items, parts with dots between; empty where it has no pages. */
+  String items() {
+    return node.at("/x-zoom-paging/items").asText();
+  }
+
+  /** The items of one of its pages; a missing node where that has none. */
+  JsonNode itemsOf(JsonNode page) {
+    return page.at("/" + items().replace('.', '/'));
+  }
+
   /** The category that the operation belongs to. */
-  String category() {
+  public String category() {
     return node.at("/tags/0").textValue();
   }
 

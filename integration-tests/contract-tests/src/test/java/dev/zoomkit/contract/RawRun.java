@@ -49,7 +49,6 @@ final class RawRun {
 
   /** The second page of a list, by the token that the first one has. */
   void nextPage(Operation operation) throws IOException {
-    JsonNode paging = operation.node().path("x-zoom-paging");
     if (sandbox.description.parameter(operation, "next_page_token").isMissingNode()) {
       return;
     }
@@ -58,12 +57,12 @@ final class RawRun {
     RawRequest first = requests.needed(operation).withQuery("page_size", "1");
     JsonNode page = RawCalls.json(calls.exchange(first).response());
     if (page.path("next_page_token").asText().isEmpty()) {
-      if (page.at("/" + paging.path("items").asText().replace('.', '/')).isEmpty()) {
+      if (operation.itemsOf(page).isEmpty()) {
         sandbox.sessionsOfTheDay(operation, sandbox.accounts(operation).get(0));
         tally.check(operation, calls.exchange(requests.needed(operation)), false);
         page = RawCalls.json(calls.exchange(first).response());
       }
-      JsonNode row = page.at("/" + paging.path("items").asText().replace('.', '/') + "/0");
+      JsonNode row = operation.itemsOf(page).path(0);
       sandbox.seed(first, row, 2);
       page = RawCalls.json(calls.exchange(first).response());
     }

@@ -80,7 +80,7 @@ final class Salt {
 
   /** The value with salt where it belongs, also where the value has nothing yet. */
   private JsonNode salted(JsonNode schema, JsonNode value, int depth) {
-    JsonNode items = plain.keyword(schema, "items");
+    JsonNode items = plain.items(schema);
     Map<String, JsonNode> properties = plain.properties(schema);
     if (depth > DEEPEST) {
       return value;
@@ -128,10 +128,9 @@ final class Salt {
   }
 
   private JsonNode grain(JsonNode schema) {
-    JsonNode type = plain.keyword(schema, "type");
     JsonNode format = plain.keyword(schema, "format");
     grains++;
-    if (type.textValue().equals("integer")) {
+    if (plain.type(schema).equals("integer")) {
       boolean large = format != null && format.textValue().equals("int64");
       long number = (large ? 98_765_000_000L : 987_650_000L) + grains;
       numbers.add(Long.toString(number));

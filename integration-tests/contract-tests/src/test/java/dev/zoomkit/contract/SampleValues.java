@@ -29,20 +29,14 @@ final class SampleValues {
     if (fixed != null || values != null) {
       return fixed != null ? fixed : values.get(0);
     }
-    return switch (type(schema)) {
+    return switch (description.type(schema)) {
       case "boolean" -> NODES.booleanNode(true);
       case "integer", "number" -> NODES.numberNode(number(schema, "minimum", 1));
       case "array" ->
           list(schema, of(description.items(schema)), (int) number(schema, "minItems", 0));
-      case "object" -> object(schema);
+      case "object", "" -> object(schema);
       default -> text(schema, (int) number(schema, "minLength", 1));
     };
-  }
-
-  /** The type that a schema names; that of its first alternative where it has several. */
-  String type(JsonNode schema) {
-    JsonNode type = description.keyword(schema, "type");
-    return type == null ? "object" : type.textValue();
   }
 
   /** An object with the members that it has to have. */

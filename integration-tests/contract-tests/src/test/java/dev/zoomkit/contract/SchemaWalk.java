@@ -37,7 +37,7 @@ final class SchemaWalk {
 
   private void collect(JsonNode schema, String at, Map<String, JsonNode> places) {
     places.put(at, schema);
-    JsonNode items = description.keyword(schema, "items");
+    JsonNode items = description.items(schema);
     if (items != null) {
       collect(items, at + "/*", places);
     }
@@ -68,7 +68,7 @@ final class SchemaWalk {
 
   private void along(JsonNode schema, JsonNode value, String at, Visitor visitor) {
     visitor.described(at, schema, value);
-    JsonNode items = description.keyword(schema, "items");
+    JsonNode items = description.items(schema);
     Map<String, JsonNode> properties = description.properties(schema);
     if (value.isArray() && items != null) {
       value.forEach(item -> along(items, item, at + "/*", visitor));

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,16 +41,14 @@ class SendingBackTest {
   }
 
   private List<Pair> pairs() {
-    Map<String, Operation> gets =
-        description.operations().stream()
-            .filter(each -> each.method().equals("GET"))
-            .filter(each -> description.responseSchema(each).has("$ref"))
-            .collect(Collectors.toMap(Operation::masterPath, each -> each));
     return description.operations().stream()
         .filter(each -> UPDATES.contains(each.method()))
         .filter(each -> description.requestSchema(each).has("$ref"))
-        .filter(each -> gets.containsKey(each.masterPath()))
-        .map(each -> new Pair(gets.get(each.masterPath()), each))
+        .flatMap(
+            each ->
+                description.on(each.masterPath(), "GET").stream()
+                    .filter(get -> description.responseSchema(get).has("$ref"))
+                    .map(get -> new Pair(get, each)))
         .toList();
   }
 

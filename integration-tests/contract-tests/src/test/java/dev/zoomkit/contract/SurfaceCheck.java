@@ -83,7 +83,7 @@ final class SurfaceCheck {
     RateLimited rate = method.getAnnotation(RateLimited.class);
     equal("rate label", node.path("x-zoom-rate-limit").asText(), rate.value().name());
     Paged paged = method.getAnnotation(Paged.class);
-    equal("paging", node.at("/x-zoom-paging/items").asText(), paged == null ? "" : paged.items());
+    equal("paging", operation.items(), paged == null ? "" : paged.items());
     equal(
         "page size",
         node.at("/x-zoom-paging/maxPageSize").asInt(),
@@ -188,10 +188,8 @@ final class SurfaceCheck {
   }
 
   private void scalar(String at, JsonNode schema, Class<?> java) {
-    JsonNode type = description.keyword(schema, "type");
     JsonNode format = description.keyword(schema, "format");
-    String key =
-        (type == null ? "" : type.asText()) + (format == null ? "" : " " + format.asText());
+    String key = description.type(schema) + (format == null ? "" : " " + format.asText());
     Set<String> allowed = TYPES.getOrDefault(key, Set.of());
     boolean scalar =
         TYPES.values().stream().anyMatch(names -> names.contains(java.getSimpleName()));

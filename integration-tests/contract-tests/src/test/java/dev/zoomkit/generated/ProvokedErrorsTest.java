@@ -102,8 +102,7 @@ class ProvokedErrorsTest {
     for (Operation operation : description.operations()) {
       for (JsonNode row : operation.node().path("x-zoom-errors")) {
         int status = row.path("status").asInt();
-        int[] counts =
-            byTag.computeIfAbsent(operation.node().at("/tags/0").asText(), tag -> new int[2]);
+        int[] counts = byTag.computeIfAbsent(operation.category(), tag -> new int[2]);
         counts[1]++;
         if (seen.contains(key(operation, status, row.path("code").asInt(ANY)))) {
           counts[0]++;

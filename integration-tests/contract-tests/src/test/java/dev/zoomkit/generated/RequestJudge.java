@@ -98,7 +98,7 @@ final class RequestJudge {
   private void check(JsonNode parameter, List<String> given, List<String> faults) {
     JsonNode schema = parameter.get("schema");
     JsonNode value;
-    if (type(schema).equals("array")) {
+    if (description.type(schema).equals("array")) {
       ArrayNode array = JsonNodeFactory.instance.arrayNode();
       String all = String.join(",", given);
       for (String item : all.isEmpty() ? new String[0] : all.split(",", -1)) {
@@ -116,15 +116,10 @@ final class RequestJudge {
     }
   }
 
-  private String type(JsonNode schema) {
-    JsonNode type = description.keyword(schema, "type");
-    return type == null ? "" : type.asText();
-  }
-
   /** A text as the JSON that is written like it, if that is of the schema's type. */
   private JsonNode typed(JsonNode schema, String text) {
     boolean literal =
-        switch (type(schema)) {
+        switch (description.type(schema)) {
           case "integer" -> text.matches("-?(0|[1-9][0-9]*)") && text.length() < 1000;
           case "boolean" -> text.equals("true") || text.equals("false");
           default -> false;

@@ -228,7 +228,7 @@ final class Requests {
                   : JsonNodeFactory.instance.objectNode();
       object.set(name, inner);
       change(property, inner, random);
-    } else if (random.nextInt(3) > 0 && values.type(property).equals("array")) {
+    } else if (random.nextInt(3) > 0 && description.type(property).equals("array")) {
       object.set(name, changedArray(property, object.get(name), random));
     } else {
       object.set(name, values.edgy(property, random));

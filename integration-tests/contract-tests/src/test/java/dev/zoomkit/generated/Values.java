@@ -100,7 +100,7 @@ final class Values {
     if (description.keyword(schema, "pattern") != null) {
       Oddities.FORMATS.get("date-time").forEach(text -> values.add(NODES.textNode(text)));
     }
-    if (type(schema).equals("array")) {
+    if (description.type(schema).equals("array")) {
       values.add(array(schema, 2, random));
     }
   }
@@ -111,11 +111,6 @@ final class Values {
       array.add(usual(description.items(schema), random, 0));
     }
     return array;
-  }
-
-  String type(JsonNode schema) {
-    JsonNode type = description.keyword(schema, "type");
-    return type == null ? "" : type.asText();
   }
 
   /** A value that nothing is wrong with, with about half of what is optional. */
@@ -130,7 +125,7 @@ final class Values {
     } else if (example != null && random.nextInt(3) > 0) {
       return example;
     }
-    return switch (type(schema)) {
+    return switch (description.type(schema)) {
       case "boolean" -> NODES.booleanNode(random.nextBoolean());
       case "integer", "number" -> number(schema, random);
       case "array" -> {
