@@ -2,7 +2,6 @@ package dev.zoomkit.contract;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +40,10 @@ record LiveSettings(
         new LiveSettings(
             url(BASE, base),
             url(TOKEN_ENDPOINT, endpoint == null ? "https://zoom.us/oauth/token" : endpoint),
-            value(environment, "ZOOM_ACCESS_TOKEN"),
-            value(environment, "ZOOM_ACCOUNT_ID"),
-            value(environment, "ZOOM_CLIENT_ID"),
-            value(environment, "ZOOM_CLIENT_SECRET"),
+            value(environment, "contract.accessToken", "ZOOM_ACCESS_TOKEN"),
+            value(environment, "contract.accountId", "ZOOM_ACCOUNT_ID"),
+            value(environment, "contract.clientId", "ZOOM_CLIENT_ID"),
+            value(environment, "contract.clientSecret", "ZOOM_CLIENT_SECRET"),
             Boolean.parseBoolean(value(environment, "contract.writes")));
     boolean canAsk =
         settings.accountId != null && settings.clientId != null && settings.clientSecret != null;
@@ -56,13 +55,11 @@ record LiveSettings(
     return settings;
   }
 
-  /** The setting of that name, else of the property that stands for it: both may be empty. */
+  /** What the first of these names says that says anything; null where none does. */
   private static @Nullable String value(
-      Function<String, @Nullable String> environment, String name) {
-    String property = name.replace('.', '_').toUpperCase(Locale.ROOT);
-    String words = property.startsWith("ZOOM_") ? property.replace("ZOOM_", "CONTRACT_") : property;
-    for (String each : new String[] {words, name}) {
-      String value = environment.apply(each);
+      Function<String, @Nullable String> environment, String... names) {
+    for (String name : names) {
+      String value = environment.apply(name);
       if (value != null && !value.isBlank()) {
         return value.trim();
       }

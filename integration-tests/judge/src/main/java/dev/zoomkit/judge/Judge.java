@@ -15,13 +15,26 @@ public final class Judge {
 
   private Judge() {}
 
-  /** Takes the folder to work in. */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    Path folder = Path.of(arguments[0], "specmatic").toAbsolutePath();
+  /** Takes the folder to work in. Ends the build with 1, after a line that says why. */
+  public static void main(String[] arguments) throws InterruptedException {
+    boolean good;
+    try {
+      good = judge(Path.of(arguments[0], "specmatic").toAbsolutePath());
+    } catch (IOException failure) {
+      System.out.println("Nobody could judge: " + failure.getMessage());
+      good = false;
+    }
+    if (!good) {
+      System.exit(1);
+    }
+  }
+
+  /** Returns whether all that fails is explained. */
+  private static boolean judge(Path folder) throws IOException, InterruptedException {
     Specmatic specmatic = Specmatic.in(folder);
     if (specmatic == null) {
       System.out.println("Nobody judges here: Specmatic comes from npm, which is not installed.");
-      return;
+      return true;
     }
     JudgedDescription description = JudgedDescription.load();
     Verdict verdict;
@@ -43,7 +56,7 @@ public final class Judge {
     if (unexplained > 0) {
       System.out.println(
           unexplained + " are not explained; what was sent is in " + specmatic.log());
-      System.exit(1);
     }
+    return unexplained == 0;
   }
 }
