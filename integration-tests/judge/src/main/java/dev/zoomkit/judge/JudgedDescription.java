@@ -89,8 +89,17 @@ final class JudgedDescription {
     nameOneExample(operation.path("requestBody").path("content"));
     for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
       if (response.getKey().startsWith("2")) {
-        nameOneExample(response.getValue().path("content"));
+        JsonNode content = response.getValue().path("content");
+        keepWhatExampleAsksFor(content);
+        nameOneExample(content);
       }
+    }
+  }
+
+  /** A parameter chooses among several types: what Specmatic gives it for another is chance. */
+  private static void keepWhatExampleAsksFor(JsonNode content) {
+    if (content.size() > 1) {
+      content.properties().removeIf(type -> !type.getValue().has("examples"));
     }
   }
 
