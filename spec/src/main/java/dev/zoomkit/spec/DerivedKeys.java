@@ -150,8 +150,10 @@ final class DerivedKeys {
 
   private static void security(ObjectNode operation) {
     ArrayNode alternatives = operation.putArray("security");
+    JsonNode scopes = operation.path("x-zoom-scopes");
+    JsonNode sufficient = scopes.path(scopes.has("master") ? "master" : "own");
     for (String style : List.of("classic", "granular")) {
-      for (JsonNode scope : operation.at("/x-zoom-scopes/master/" + style)) {
+      for (JsonNode scope : sufficient.path(style)) {
         alternatives.addObject().putArray("zoomOAuth").add(scope.asText());
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayOutputStream;
@@ -88,6 +89,24 @@ class BundlerTest {
     assertThat(list.at("/x-zoom-paging/maxPageSize").asInt()).isEqualTo(300);
     assertThat(list.at("/x-zoom-paging/identity")).hasToString("[\"id\"]");
     assertThat(document.has(DerivedKeys.ERROR_RESPONSES)).isFalse();
+  }
+
+  @Test
+  void whatTheOwnAccountAloneHasIsOpenToOwnScopes() throws IOException {
+    Sources sources = Sources.read(SOUND);
+    ObjectNode paths = (ObjectNode) sources.files().get(Bundler.ROOT).get("paths");
+    paths.set("/things/{thingId}", paths.remove("/accounts/{accountId}/things/{thingId}"));
+    for (String file : List.of("things/getThing.yaml", "things/updateThing.yaml")) {
+      ((ObjectNode) sources.files().get(file).get("x-zoom-scopes")).remove("master");
+      ((ArrayNode) sources.files().get(file).get("parameters")).remove(0);
+    }
+
+    Description description = Description.of(sources);
+    JsonNode thing = description.bundle().document().at("/paths/~1things~1{thingId}/get");
+    assertThat(HouseRules.findings(description)).isEmpty();
+    assertThat(thing.has("x-zoom-own-path")).isFalse();
+    assertThat(thing.path("security"))
+        .hasToString("[{\"zoomOAuth\":[\"thing:read\"]},{\"zoomOAuth\":[\"thing:read:thing\"]}]");
   }
 
   @Test

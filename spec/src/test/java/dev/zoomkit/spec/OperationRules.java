@@ -1,8 +1,10 @@
 package dev.zoomkit.spec;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,6 +15,13 @@ enum OperationRules implements HouseRule {
   KEYS(OperationRules::keys),
   /** The root declares the tag of every category, and no other. */
   TAG(OperationRules::tag),
+  /**
+   * The path and the scopes agree about the account: a path that names one has master scopes, and
+   * any other has scopes either of the master account or of the own account.
+   */
+  ACCOUNT(OperationRules::account),
+  /** No request is one of two operations, on the path proper or on the own path. */
+  ONE_OPERATION(OperationRules::oneOperation),
   /** Summary and description are there and say different things, in words that say something. */
   TEXT(OperationRules::text),
   /** A request has one body: JSON, or parts. */
@@ -108,6 +117,49 @@ enum OperationRules implements HouseRule {
     if (description.isWhole()) {
       declared.removeAll(used);
       declared.forEach(tag -> report.add(Bundler.ROOT, "no operation has the tag '" + tag + "'"));
+    }
+  }
+
+  private static void account(Description description, Report report) {
+    for (Operation operation : description.operations()) {
+      Spot scopes = operation.spot().at("x-zoom-scopes");
+      boolean master = scopes.has("master");
+      if (!scopes.exists()) {
+        continue;
+      } else if (operation.path().contains("{accountId}")) {
+        if (!master) {
+          report.add(scopes, "the path names an account, which takes master scopes");
+        }
+      } else if (master && scopes.has("own")) {
+        report.add(scopes, "the path names no account: master or own scopes open it, and not both");
+      } else if (!master) {
+        for (String style : List.of("classic", "granular")) {
+          for (Spot scope : scopes.at("own", style).children()) {
+            if (scope.node().asText().endsWith(":master")) {
+              report.add(scope, "a master scope is for a path that names an account");
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static void oneOperation(Description description, Report report) {
+    Map<String, Operation> known = new HashMap<>();
+    for (Operation operation : description.operations()) {
+      Set<String> paths = new TreeSet<>(Set.of(operation.path()));
+      if (operation.spot().has("x-zoom-own-path")) {
+        paths.add(operation.spot().text("x-zoom-own-path"));
+      }
+      for (String path : paths) {
+        String line = operation.method() + " " + path.replaceAll("\\{[^}]*}", "{}");
+        Operation other = known.putIfAbsent(line, operation);
+        if (other != null) {
+          report.add(
+              operation.spot(),
+              operation.method() + " " + path + " is also that of " + other.spot().file());
+        }
+      }
     }
   }
 

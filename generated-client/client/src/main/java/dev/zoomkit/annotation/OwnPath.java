@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The path of the operation for the caller's own account, relative to the API base and with the
- * same path parameters. Absent where the operation exists only under {@code /accounts/{accountId}}
- * or outside any account. Source: {@code x-zoom-own-path}.
+ * same path parameters. Absent where the operation exists only under {@code /accounts/{accountId}},
+ * and where its path names no account anyway. Source: {@code x-zoom-own-path}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -15,9 +15,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface RequiresScopes {
 
-  /** For a sub-account, through {@code /accounts/{accountId}}. */
-  ScopeSet master();
+  /**
+   * For a sub-account, through {@code /accounts/{accountId}}; of a path without an account, for the
+   * master account. Empty where the operation exists for the caller's own account only.
+   */
+  ScopeSet master() default @ScopeSet;
 
-  /** For the caller's own account; empty where the operation does not exist there. */
+  /** For the caller's own account; empty where nothing is known of scopes for there. */
   ScopeSet own() default @ScopeSet;
 }

@@ -2,6 +2,8 @@ package dev.zoomkit.api;
 
 import dev.zoomkit.annotation.DateWindow;
 import dev.zoomkit.annotation.Paged;
+import dev.zoomkit.annotation.RequiresScopes;
+import dev.zoomkit.annotation.ScopeSet;
 import dev.zoomkit.annotation.UuidPath;
 import dev.zoomkit.model.PartReport;
 import dev.zoomkit.model.Piece;
@@ -31,6 +33,7 @@ public interface SparePartsApi {
    */
   @GET("parts/usage")
   @DateWindow(from = "since", to = "till", maxDays = 7, zone = "zone")
+  @RequiresScopes(own = @ScopeSet(classic = "part:read:admin", granular = "part:read:usage:admin"))
   Call<Piece> getPartUsage(
       @Query("since") LocalDate since,
       @Query("till") LocalDate till,

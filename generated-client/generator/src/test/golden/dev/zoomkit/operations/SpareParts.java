@@ -39,6 +39,7 @@ public final class SpareParts {
    *   <li>Dates: {@code since} to {@code till}, both included. A call covers at most 7 days; {@link
    *       #getPartUsageByWindow(LocalDate, LocalDate, Consumer)} takes more. The days are those of
    *       {@link GetPartUsageQuery#zone()}.
+   *   <li>Scopes: {@code part:read:usage:admin} or {@code part:read:admin}.
    * </ul>
    *
    * @param since The first day.

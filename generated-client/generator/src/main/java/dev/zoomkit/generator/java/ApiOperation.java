@@ -156,7 +156,19 @@ public record ApiOperation(
   public record DateWindow(String from, String to, int maxDays, int pastMonths, String zone) {}
 
   /** The scopes for a sub-account and for the own account. */
-  public record Scopes(ScopeSet master, ScopeSet own) {}
+  public record Scopes(ScopeSet master, ScopeSet own) {
+
+    /** Those of the two that it has, as they stand in an annotation. */
+    public String sets() {
+      return Stream.of(set("master", master), set("own", own))
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.joining(", "));
+    }
+
+    private static String set(String name, ScopeSet scopes) {
+      return scopes.isEmpty() ? "" : name + " = @ScopeSet(" + scopes.values() + ")";
+    }
+  }
 
   /** Scopes any one of which suffices. */
   public record ScopeSet(List<String> classic, List<String> granular) {

@@ -134,8 +134,8 @@ final class FacadeJavadoc {
   }
 
   private static List<String> scopes(Scopes scopes) {
-    return scopes.own().isEmpty()
-        ? List.of("Scopes: " + oneOf(scopes.master()))
+    return scopes.own().isEmpty() || scopes.master().isEmpty()
+        ? List.of("Scopes: " + oneOf(scopes.own().isEmpty() ? scopes.master() : scopes.own()))
         : List.of(
             "Scopes for a sub-account: " + oneOf(scopes.master()),
             "Scopes for the own account: " + oneOf(scopes.own()));

@@ -33,8 +33,10 @@ final class ExtensionReader {
   /**
    * The facts of an operation, from its extensions, which may be null. Null for each that it does
    * not have.
+   *
+   * @param namesAccount whether the path has the id of an account
    */
-  Facts read(Map<String, Object> extensions, String path, String where) {
+  Facts read(Map<String, Object> extensions, String path, boolean namesAccount, String where) {
     Map<String, Object> keys = extensions == null ? Map.of() : extensions;
     return new Facts(
         ownPath(keys.get("x-zoom-own-path"), path, where),
@@ -44,7 +46,7 @@ final class ExtensionReader {
         effect(keys.get("x-zoom-effect"), keys.get("x-zoom-notifies"), where),
         paging(keys.get("x-zoom-paging"), where),
         dateWindow(keys.get("x-zoom-date-window"), where),
-        scopes(keys.get("x-zoom-scopes"), where),
+        scopes(keys.get("x-zoom-scopes"), namesAccount, where),
         errors(keys.get("x-zoom-errors"), where));
   }
 
@@ -151,16 +153,22 @@ final class ExtensionReader {
         text(window.get("zone")));
   }
 
-  private Scopes scopes(Object value, String where) {
+  private Scopes scopes(Object value, boolean namesAccount, String where) {
     if (value == null) {
       return null;
     }
     ScopeSet master = scopeSet(map(value).get("master"));
-    if (master.isEmpty()) {
+    ScopeSet own = scopeSet(map(value).get("own"));
+    if (namesAccount && master.isEmpty()) {
       context.problem(
           where, "x-zoom-scopes without a master scope", "Name at least one, classic or granular");
+    } else if (!namesAccount && master.isEmpty() == own.isEmpty()) {
+      context.problem(
+          where,
+          "x-zoom-scopes of a path that names no account",
+          "Name scopes of the own account or of the master account, and not both");
     }
-    return new Scopes(master, scopeSet(map(value).get("own")));
+    return new Scopes(master, own);
   }
 
   private static ScopeSet scopeSet(Object value) {

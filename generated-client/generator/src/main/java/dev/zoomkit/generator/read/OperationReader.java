@@ -2,6 +2,7 @@ package dev.zoomkit.generator.read;
 
 import dev.zoomkit.generator.java.ApiOperation;
 import dev.zoomkit.generator.java.ApiOperation.Parameter;
+import dev.zoomkit.generator.java.ApiOperation.Role;
 import dev.zoomkit.generator.java.Names;
 import dev.zoomkit.generator.java.Property;
 import io.swagger.v3.oas.models.Operation;
@@ -123,6 +124,8 @@ final class OperationReader {
         }
       }
     }
+    boolean namesAccount =
+        inPath.values().stream().anyMatch(parameter -> parameter.role() == Role.ACCOUNT);
     ApiOperation result =
         new ApiOperation(
             id,
@@ -136,7 +139,7 @@ final class OperationReader {
             optional,
             bodies.read(operation.getRequestBody(), where),
             responses.read(operation.getResponses(), where),
-            extensions.read(operation.getExtensions(), path, where));
+            extensions.read(operation.getExtensions(), path, namesAccount, where));
     checkNames(result, where);
     return result;
   }
