@@ -39,8 +39,8 @@ public final class ZoomAccount extends AccountOperations {
 
   /**
    * A request that no method of this SDK makes, such as {@code account.request("GET",
-   * "/users/{userId}/presence_status")}; to be filled and sent. Where the description has that
-   * method and path after all, it goes by what is known of that operation.
+   * "/chat/users/{userId}/channels")}; to be filled and sent. Where the description has that method
+   * and path after all, it goes by what is known of that operation.
    *
    * @param method GET, POST, PUT, PATCH or DELETE
    * @param path below the account, as Zoom's documents write it: the {@code /accounts/{accountId}}

@@ -66,9 +66,7 @@ public final class ZoomRequest {
     Texts.checked("request", "path", path);
     if (!path.startsWith("/") || path.startsWith("//")) {
       throw Arguments.unfit(
-          "request",
-          "path",
-          "such as /users/{userId}/presence_status, which begins with one slash.");
+          "request", "path", "such as /chat/users/{userId}/channels, which begins with one slash.");
     } else if (path.contains("?") || path.contains("#")) {
       throw Arguments.unfit("request", "path", "without a query. Use query(name, value) for that.");
     }

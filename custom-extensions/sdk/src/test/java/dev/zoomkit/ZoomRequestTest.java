@@ -55,7 +55,7 @@ class ZoomRequestTest {
         status(204, ""));
     ZoomRequest request =
         client
-            .request("GET", "/users/{userId}/presence_status")
+            .request("GET", "/chat/users/{userId}/settings")
             .path("userId", UserRef.email("jill@acme.example"));
 
     assertThat(request.json())
@@ -70,7 +70,7 @@ class ZoomRequestTest {
                 "tags",
                 Arrays.asList(null, true)));
     assertThat(request.json()).isNull();
-    assertThat(zoom.lines()).containsOnly("GET /v2/users/jill@acme.example/presence_status");
+    assertThat(zoom.lines()).containsOnly("GET /v2/chat/users/jill@acme.example/settings");
     assertThat(zoom.calls)
         .extracting(call -> call.getHeaders().get("Authorization"))
         .containsOnly("Bearer token-1");
@@ -259,6 +259,21 @@ class ZoomRequestTest {
       assertThatThrownBy(() -> unchecked.account("sub").request("GET", "/accounts").json())
           .isInstanceOf(WrongAccountException.class)
           .hasMessageStartingWith("listSubAccounts exists for the app's own account only");
+      assertThatThrownBy(() -> presence(unchecked.account("sub"), "/users/{u}/presence_status"))
+          .isInstanceOf(WrongAccountException.class)
+          .hasMessage(
+              "getUserPresenceStatus exists for the app's own account only, and this call is for"
+                  + " account(\"sub\"). Write ownAccount() instead. Nothing was sent.");
+      for (String account : List.of("{a}", "sub", "me")) {
+        String path = "/accounts/" + account + "/users/{u}/presence_status";
+        assertThatThrownBy(() -> presence(unchecked.ownAccount(), path))
+            .isInstanceOf(WrongAccountException.class)
+            .hasMessage(
+                "getUserPresenceStatus exists for the app's own account only, and the path is that"
+                    + " of an account. Leave /accounts/"
+                    + account
+                    + " out. Nothing was sent.");
+      }
       assertThatThrownBy(
               () ->
                   unchecked
@@ -272,6 +287,11 @@ class ZoomRequestTest {
     }
     assertThat(zoom.lines())
         .containsExactly("GET /v2/webinars/7", "GET /v2/accounts/sub/webinars/7");
+  }
+
+  private static void presence(ZoomAccount account, String path) {
+    ZoomRequest request = account.request("GET", path).path("u", "jill");
+    (path.contains("{a}") ? request.path("a", "sub") : request).run();
   }
 
   @Test

@@ -31,4 +31,12 @@ public final class AccountRule implements CallRule {
             "exists for the app's own account only, and this call is for account(\"%s\"). Write ownAccount() instead."
                 .formatted(accountId));
   }
+
+  /** Of a path that names an account before what the own account alone has. */
+  static RuntimeException refusal(Operation ownOnly, String account) {
+    return WrongAccountException.of(
+        new CallInfo(ownOnly.name(), null),
+        "exists for the app's own account only, and the path is that of an account. Leave /accounts/%s out."
+            .formatted(account));
+  }
 }

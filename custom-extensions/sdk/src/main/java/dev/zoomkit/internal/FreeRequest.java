@@ -67,6 +67,8 @@ public record FreeRequest(
    * The operation, of the description if it has it.
    *
    * @throws IllegalStateException if a value of the path is missing
+   * @throws dev.zoomkit.error.WrongAccountException if it names an account before what the own
+   *     account alone has
    */
   Operation operation(String accountId, Type returned) {
     for (String segment : path) {
@@ -78,6 +80,7 @@ public record FreeRequest(
     }
     Described described = Described.of(method, path);
     if (described == null) {
+      refuseAccountOfOwn();
       return Operation.undescribed(
           name(), whole(accountId), !accountId.equals(Operation.ME), users, label, returned);
     }
@@ -87,6 +90,15 @@ public record FreeRequest(
               .formatted(name(), described.operation().name(), described.operation().rateLabel()));
     }
     return described.operation();
+  }
+
+  private void refuseAccountOfOwn() {
+    if (path.size() > 2 && path.get(0).equals("accounts")) {
+      Described below = Described.of(method, path.subList(2, path.size()));
+      if (below != null && !below.operation().namesAccount()) {
+        throw AccountRule.refusal(below.operation(), path.get(1));
+      }
+    }
   }
 
   private List<String> whole(String accountId) {

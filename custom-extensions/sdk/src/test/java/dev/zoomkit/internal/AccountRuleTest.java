@@ -1,6 +1,7 @@
 package dev.zoomkit.internal;
 
 import static dev.zoomkit.fixture.FakeZoom.json;
+import static dev.zoomkit.fixture.FakeZoom.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,11 @@ import dev.zoomkit.error.WrongAccountException;
 import dev.zoomkit.fixture.FakeZoom;
 import dev.zoomkit.fixture.ThingsApi;
 import dev.zoomkit.internal.json.JsonReading;
+import dev.zoomkit.model.PresenceStatus;
+import dev.zoomkit.model.SettablePresenceStatus;
+import dev.zoomkit.model.UpdateUserPresenceStatusRequest;
+import dev.zoomkit.scope.MissingScopeException;
+import dev.zoomkit.user.UserRef;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import okhttp3.HttpUrl;
@@ -87,6 +93,37 @@ class AccountRuleTest {
     zoom.respond(json("{\"things\":[]}"));
     new CallExecutor("me", apis).body(own.listThingGroups());
     assertThat(zoom.lines()).containsExactly("GET /v2/thing_groups");
+  }
+
+  @Test
+  void whatTheOwnAccountAloneHasIsSentThereOnlyAndTakesItsScopes() {
+    UserRef jill = UserRef.email("jill@acme.example");
+    zoom.respondToToken(token("t", "user:read:presence_status:admin"));
+    zoom.respond(json("{\"status\":\"Away\"}"));
+
+    assertThatThrownBy(() -> client.account("sub").users().getUserPresenceStatus(jill))
+        .isInstanceOf(WrongAccountException.class)
+        .hasMessage(
+            "getUserPresenceStatus exists for the app's own account only, and this call is for"
+                + " account(\"sub\"). Write ownAccount() instead. Nothing was sent.");
+    assertThat(zoom.tokenRequests).isEmpty();
+    assertThat(client.ownAccount().users().getUserPresenceStatus(jill).status())
+        .isEqualTo(PresenceStatus.AWAY);
+    assertThatThrownBy(
+            () ->
+                client
+                    .ownAccount()
+                    .users()
+                    .updateUserPresenceStatus(
+                        jill,
+                        UpdateUserPresenceStatusRequest.builder()
+                            .status(SettablePresenceStatus.AWAY)
+                            .build()))
+        .isInstanceOf(MissingScopeException.class)
+        .hasMessageContaining(
+            "needs one of user:update:presence_status, user:update:presence_status:admin,"
+                + " user:write, user:write:admin (own account)");
+    assertThat(zoom.lines()).containsExactly("GET /v2/users/jill@acme.example/presence_status");
   }
 
   @Test

@@ -198,7 +198,7 @@ class ExchangeRecorderTest {
     zoom.respond(json("{}"), json("{\"type\": 1, \"email\": \"a@b.example\"}"), json("{}"));
     try (ExchangeRecorder recorder = ExchangeRecorder.to(file)) {
       ZoomClient client = client(recorder);
-      client.request("GET", "/users/{userId}/presence_status").path("userId", "jillianne").json();
+      client.request("GET", "/chat/users/{userId}/channels").path("userId", "jillianne").json();
       client.request("GET", "/users/{userId}").path("userId", "jillianne").json();
       client.execute(client.api(ThingsApi.class).getThing("me", "7"));
     }
