@@ -1,0 +1,70 @@
+package dev.zoomkit.spec.drift;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of our description. The name of a file is what it has in the bundle.
+ *
+ * @param folder the folder of {@code zoom.yaml}
+ * @param trees what each file says, by its path below the folder, with {@code /}
+ */
+record OurFiles(Path folder, Map<String, JsonNode> trees) {
+  static OurFiles read(Path folder) {
+    YAMLMapper yaml = new YAMLMapper();
+    Map<String, JsonNode> trees = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        trees.put(name, yaml.readTree(Files.readString(file)));
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return new OurFiles(folder, trees);
+  }
+
+  /** The root: tags, and the contents. */
+  JsonNode root() {
+    return trees.get("zoom.yaml");
+  }
+
+  /** The file of an operation, by its path and its method in lower case; empty where none is. */
+  String ofOperation(String path, String method) {
+    return root().path("paths").path(path).path(method).path("$ref").asText();
+  }
+
+  /** The files of a kind, such as {@code schemas}, by name. Names are unique. */
+  Map<String, String> ofKind(String kind) {
+    Map<String, String> files = new TreeMap<>();
+    for (String file : trees.keySet()) {
+      String[] parts = file.split("/");
+      if (parts.length == 3 && parts[1].equals(kind)) {
+        files.put(parts[2].replace(".yaml", ""), file);
+      }
+    }
+    return files;
+  }
+
+  /** The tag of a folder; empty where there is none. */
+  String ofTag(String folder) {
+    for (JsonNode tag : root().path("tags")) {
+      if (folderOf(tag.path("name").asText()).equals(folder)) {
+        return tag.path("name").asText();
+      }
+    }
+    return "";
+  }
+
+  /** The folder of a tag: {@code tracking-fields} for {@code Tracking Fields}. */
+  static String folderOf(String tag) {
+    return tag.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+  }
+}

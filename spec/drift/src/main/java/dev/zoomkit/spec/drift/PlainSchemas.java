@@ -1,0 +1,235 @@
+package dev.zoomkit.spec.drift;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Schemas as Zoom publishes them, made into plain ones of OpenAPI 3.0: references are replaced by
+ * what they lead to, lists of types by one type, compositions by one object with the properties of
+ * all parts, and keys without a meaning at their type are left out.
+ */
+final class PlainSchemas {
+  private static final Set<String> NUMBERS =
+      Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
+  private static final Set<String> TEXTS = Set.of("minLength", "maxLength", "pattern");
+  private static final Set<String> LISTS = Set.of("minItems", "maxItems", "uniqueItems");
+  private static final Set<String> KEPT =
+      Set.of("deprecated", "default", "description", "readOnly", "example", "x-zoom-seen");
+  private static final Map<String, String> FORMATS =
+      Map.of("Date", "date", "date", "date", "date-time", "date-time", "email", "email");
+
+  private final JsonNode document;
+  private final Deque<String> open = new ArrayDeque<>();
+
+  PlainSchemas(JsonNode document) {
+    this.document = document;
+  }
+
+  /** What a node is once references are followed; an empty object where one leads nowhere. */
+  JsonNode resolve(JsonNode node) {
+    JsonNode found = node;
+    for (int depth = 0; found.has("$ref") && depth < 50; depth++) {
+      String ref = found.get("$ref").asText();
+      found = ref.startsWith("#/") ? document.at(ref.substring(1)) : object();
+    }
+    return found.isObject() && !found.has("$ref") ? found : object();
+  }
+
+  /** A schema as a plain one. One that contains itself is an open object from there on. */
+  ObjectNode plain(JsonNode schema) {
+    String ref = schema.path("$ref").asText();
+    if (!ref.isEmpty()) {
+      if (open.contains(ref)) {
+        return object().put("type", "object").put("additionalProperties", true);
+      }
+      open.push(ref);
+      ObjectNode plain = plain(resolve(schema));
+      open.pop();
+      return plain;
+    }
+    ObjectNode plain = object();
+    String type = type(schema);
+    plain.put("type", type);
+    copyKeys(schema, type, plain);
+    if (type.equals("object")) {
+      properties(schema, plain);
+    } else if (type.equals("array")) {
+      plain.set("items", plain(schema.path("items")));
+    }
+    for (String composition : new String[] {"allOf", "oneOf", "anyOf"}) {
+      for (JsonNode part : schema.path(composition)) {
+        join(plain, plain(part), !composition.equals("allOf"));
+      }
+    }
+    if (plain.path("type").asText().isEmpty()) {
+      plain.put("type", "string");
+    }
+    if (plain.path("type").asText().equals("object") && !plain.has("properties")) {
+      plain.put("additionalProperties", true);
+    }
+    return plain;
+  }
+
+  private void properties(JsonNode schema, ObjectNode plain) {
+    ObjectNode properties = object();
+    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+      if (property.getValue().isObject()) {
+        properties.set(property.getKey(), plain(property.getValue()));
+      }
+    }
+    if (!properties.isEmpty()) {
+      plain.set("properties", properties);
+    }
+    ArrayNode required = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode name : schema.path("required")) {
+      if (name.isTextual() && properties.has(name.asText())) {
+        required.add(name);
+      }
+    }
+    if (!required.isEmpty()) {
+      plain.set("required", required);
+    }
+  }
+
+  /** The one type; empty where only a composition can tell. */
+  private static String type(JsonNode schema) {
+    JsonNode type = schema.path("type");
+    if (type.isArray()) {
+      for (JsonNode one : type) {
+        if (!one.asText().equals("null")) {
+          type = one;
+          break;
+        }
+      }
+    }
+    String name = type.isTextual() ? type.asText() : "";
+    String format = schema.path("format").asText();
+    if (schema.has("properties")) {
+      return "object";
+    } else if (schema.has("items")) {
+      return "array";
+    } else if (name.equals("file")) {
+      return "string";
+    } else if (name.equals("object") && FORMATS.containsKey(format)) {
+      return "string";
+    } else if (Set.of("object", "array", "string", "integer", "number", "boolean").contains(name)) {
+      return name;
+    } else if (schema.has("allOf") || schema.has("oneOf") || schema.has("anyOf")) {
+      return "";
+    }
+    JsonNode value = schema.path("enum").path(0);
+    return value.isIntegralNumber() ? "integer" : value.isBoolean() ? "boolean" : "string";
+  }
+
+  private static void copyKeys(JsonNode schema, String type, ObjectNode plain) {
+    String format = format(type, schema);
+    if (!format.isEmpty()) {
+      plain.put("format", format);
+    }
+    if (schema.has("const")) {
+      plain.putArray("enum").add(schema.get("const"));
+    }
+    for (Map.Entry<String, JsonNode> key : schema.properties()) {
+      String name = key.getKey();
+      boolean number = type.equals("integer") || type.equals("number");
+      boolean fits =
+          KEPT.contains(name)
+              || number && NUMBERS.contains(name) && key.getValue().isNumber()
+              || type.equals("string") && TEXTS.contains(name)
+              || type.equals("array") && LISTS.contains(name);
+      if (fits) {
+        plain.set(name, key.getValue());
+      }
+    }
+    ArrayNode values = values(type, schema);
+    if (!values.isEmpty()) {
+      plain.set("enum", values);
+    }
+  }
+
+  /** The values that are of the type; each once. */
+  private static ArrayNode values(String type, JsonNode schema) {
+    Set<JsonNode> values = new LinkedHashSet<>();
+    for (JsonNode value : schema.path("enum")) {
+      boolean number = value.isIntegralNumber() || value.asText().matches("-?[0-9]{1,18}");
+      if (type.equals("integer") && number) {
+        values.add(JsonNodeFactory.instance.numberNode(value.asLong()));
+      } else if (type.equals("string") && !value.isNull() && !value.asText().isEmpty()) {
+        values.add(JsonNodeFactory.instance.textNode(value.asText()));
+      }
+    }
+    return JsonNodeFactory.instance.arrayNode().addAll(values);
+  }
+
+  private static String format(String type, JsonNode schema) {
+    String format = schema.path("format").asText();
+    return switch (type) {
+      case "integer" -> format.equals("int64") || format.equals("long") ? "int64" : "";
+      case "number" -> format.equals("float") || format.equals("double") ? format : "";
+      case "string" ->
+          switch (format) {
+            case "date", "date-time", "email", "uri", "binary" -> format;
+            case "Date" -> "date";
+            case "url" -> "uri";
+            default -> schema.path("type").asText().equals("file") ? "binary" : "";
+          };
+      default -> "";
+    };
+  }
+
+  /** Adds to a schema what a part of it, or an alternative, says. */
+  private static void join(ObjectNode whole, ObjectNode part, boolean alternative) {
+    if (whole.path("type").asText().isEmpty()) {
+      whole.set("type", part.get("type"));
+    }
+    for (Map.Entry<String, JsonNode> key : part.properties()) {
+      switch (key.getKey()) {
+        case "properties" -> {
+          ObjectNode properties = whole.withObject("/properties");
+          for (Map.Entry<String, JsonNode> property : key.getValue().properties()) {
+            if (properties.get(property.getKey()) instanceof ObjectNode known) {
+              join(known, (ObjectNode) property.getValue(), true);
+            } else {
+              properties.set(property.getKey(), property.getValue());
+            }
+          }
+          whole.remove("additionalProperties");
+        }
+        case "enum" -> {
+          Set<JsonNode> values = new LinkedHashSet<>();
+          whole.path("enum").forEach(values::add);
+          key.getValue().forEach(values::add);
+          whole.set("enum", JsonNodeFactory.instance.arrayNode().addAll(values));
+        }
+        case "items" -> {
+          if (whole.get("items") instanceof ObjectNode known) {
+            join(known, (ObjectNode) key.getValue(), true);
+          } else {
+            whole.set("items", key.getValue());
+          }
+        }
+        case "required" -> {
+          if (!alternative) {
+            key.getValue().forEach(whole.withArray("/required")::add);
+          }
+        }
+        default -> {
+          if (!whole.has(key.getKey())) {
+            whole.set(key.getKey(), key.getValue());
+          }
+        }
+      }
+    }
+  }
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}
