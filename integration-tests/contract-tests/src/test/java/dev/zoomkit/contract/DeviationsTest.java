@@ -32,7 +32,10 @@ class DeviationsTest {
 
   private static final BundledDescription DESCRIPTION = BundledDescription.load();
   private static final ExampleCalls CALLS =
-      new ExampleCalls(DESCRIPTION, new Moshi.Builder().add(ZoomJson.factory()).build());
+      new ExampleCalls(
+          DESCRIPTION,
+          new RawRequests(DESCRIPTION),
+          new Moshi.Builder().add(ZoomJson.factory()).build());
 
   private static final FacadeCalls FACADE = new FacadeCalls(DESCRIPTION, CALLS);
   private static final int MORE = 7;

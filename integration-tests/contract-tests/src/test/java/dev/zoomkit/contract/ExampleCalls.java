@@ -1,8 +1,6 @@
 package dev.zoomkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.squareup.moshi.Moshi;
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.annotation.AccountPath;
@@ -20,6 +18,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -43,11 +42,13 @@ final class ExampleCalls {
   static final byte[] PICTURE = "not really a picture".getBytes(StandardCharsets.UTF_8);
 
   private final BundledDescription description;
+  private final RawRequests requests;
   private final Moshi moshi;
   private final Map<String, Method> methods = new HashMap<>();
 
-  ExampleCalls(BundledDescription description, Moshi moshi) {
+  ExampleCalls(BundledDescription description, RawRequests requests, Moshi moshi) {
     this.description = description;
+    this.requests = requests;
     this.moshi = moshi;
     for (Class<?> api : Apis.ALL) {
       for (Method method : api.getMethods()) {
@@ -133,39 +134,13 @@ final class ExampleCalls {
     throw new AssertionError(operation.id() + " has a parameter of no known kind: " + parameter);
   }
 
-  /** The parameter's own example, else its default, else the first value it may have. */
+  /** The value that requests usually have for a parameter. */
   JsonNode example(Operation operation, String name) {
-    JsonNode parameter = description.parameter(operation, name);
-    return parameter.has("example") ? parameter.get("example") : anyValue(parameter.get("schema"));
+    return requests.usual(description.parameter(operation, name));
   }
 
-  /**
-   * A value that fits a parameter's schema: its default, else its first value, else one by type.
-   */
-  private JsonNode anyValue(JsonNode schema) {
-    JsonNode value = description.keyword(schema, "default");
-    if (value != null) {
-      return value;
-    }
-    JsonNode values = description.keyword(schema, "enum");
-    if (values != null) {
-      return values.get(0);
-    }
-    return switch (description.keyword(schema, "type").textValue()) {
-      case "boolean" -> JsonNodeFactory.instance.booleanNode(true);
-      case "array" -> {
-        JsonNode item = anyValue(description.keyword(schema, "items"));
-        yield item.isMissingNode() ? item : JsonNodeFactory.instance.arrayNode().add(item);
-      }
-      default -> MissingNode.getInstance();
-    };
-  }
-
-  /** JSON as the Java type of an argument; null for a missing node. */
-  @Nullable Object value(Type type, JsonNode example) {
-    if (example.isMissingNode()) {
-      return null;
-    }
+  /** JSON as the Java type of an argument. */
+  Object value(Type type, JsonNode example) {
     if (type instanceof ParameterizedType csv) {
       Type item = csv.getActualTypeArguments()[0];
       return Csv.of(example.valueStream().map(node -> value(item, node)).toList());
@@ -178,6 +153,9 @@ final class ExampleCalls {
     }
     if (type == LocalDate.class) {
       return LocalDate.parse(example.textValue());
+    }
+    if (type == OffsetDateTime.class) {
+      return OffsetDateTime.parse(example.textValue());
     }
     if (type == DateOrDateTime.class) {
       return DateOrDateTime.parse(example.textValue());

@@ -41,7 +41,7 @@ class RecordedExchangesTest {
   private final Salt salt = new Salt(plain);
   private final BundledDescription salted = salt.description();
   private final Moshi moshi = new Moshi.Builder().add(ZoomJson.factory()).build();
-  private final ExampleCalls calls = new ExampleCalls(salted, moshi);
+  private final ExampleCalls calls = new ExampleCalls(salted, new RawRequests(salted), moshi);
   private final Map<Object, Object> pseudonyms = new HashMap<>();
 
   @Test

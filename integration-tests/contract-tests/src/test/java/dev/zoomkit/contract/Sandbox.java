@@ -57,7 +57,7 @@ final class Sandbox implements AutoCloseable {
     this.description = description;
     check = new ContractCheck(description);
     requests = new RawRequests(description);
-    calls = new ExampleCalls(description, moshi);
+    calls = new ExampleCalls(description, requests, moshi);
     recorder = new Recorder(mock.apiBase());
     rawHttp = new OkHttpClient.Builder().addNetworkInterceptor(ofMock).build();
     http =
@@ -74,7 +74,7 @@ final class Sandbox implements AutoCloseable {
     this.description = description;
     check = new ContractCheck(description);
     requests = new RawRequests(description);
-    calls = new ExampleCalls(description, moshi);
+    calls = new ExampleCalls(description, requests, moshi);
     recorder = other.recorder;
     rawHttp = other.rawHttp;
     http = other.http;
