@@ -6,6 +6,7 @@ import dev.zoomkit.contract.DocumentedErrors.DocumentedError;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -15,14 +16,13 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AllOperationsTest {
 
-  private final Sandbox sandbox = new Sandbox();
+  @AutoClose private final Sandbox sandbox = new Sandbox();
   private final List<Operation> operations = sandbox.description.operations();
   private final Tally tally = new Tally(sandbox.description);
   private final ClientRun client = new ClientRun(sandbox, tally);
 
   @AfterAll
   void everyDocumentedResponseWasSeen() {
-    sandbox.close();
     assertThat(tally.coverage.responses.missing()).as("responses that no call had").isEmpty();
   }
 

@@ -6,7 +6,7 @@ import dev.zoomkit.mock.MockResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -16,16 +16,11 @@ class BoundaryWalkTest {
 
   private static final int SHARE = 20;
 
-  private final Sandbox sandbox = new Sandbox();
+  @AutoClose private final Sandbox sandbox = new Sandbox();
   private final List<Operation> operations = sandbox.description.operations();
   private final Boundaries boundaries = new Boundaries(sandbox.description, sandbox.requests);
   private final Tally tally = new Tally(sandbox.description);
   private final BoundaryWalk walk = new BoundaryWalk(sandbox, tally);
-
-  @AfterAll
-  void close() {
-    sandbox.close();
-  }
 
   @Test
   void aShareOfTheKeywordsIsKeptFromBothSides() throws IOException {

@@ -24,7 +24,7 @@ import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -36,13 +36,8 @@ class FacadeTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Sandbox sandbox = new Sandbox();
+  @AutoClose private final Sandbox sandbox = new Sandbox();
   private final FacadeCalls facade = new FacadeCalls(sandbox.description, sandbox.calls);
-
-  @AfterAll
-  void close() {
-    sandbox.close();
-  }
 
   @Test
   void hasEveryOperationByItsName() {

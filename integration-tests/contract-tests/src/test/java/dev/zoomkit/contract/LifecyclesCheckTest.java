@@ -6,7 +6,7 @@ import dev.zoomkit.contract.LifecyclesCheck.Life;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -16,14 +16,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LifecyclesCheckTest {
 
-  private final Sandbox sandbox = new Sandbox();
+  @AutoClose private final Sandbox sandbox = new Sandbox();
   private final List<Finding> found = new ArrayList<>();
   private final LifecyclesCheck lifecycles = new LifecyclesCheck(sandbox, found::add);
-
-  @AfterAll
-  void close() {
-    sandbox.close();
-  }
 
   @Test
   void thereAreSome() {

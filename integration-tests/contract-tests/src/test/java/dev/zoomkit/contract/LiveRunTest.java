@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +27,7 @@ class LiveRunTest {
 
   private static final String SECRET_MAIL = "salt.of.the.earth@private.example";
 
-  private final MockZoom mock = MockZoom.start();
+  @AutoClose private final MockZoom mock = MockZoom.start();
   private final Map<String, String> settings = new HashMap<>();
 
   @TempDir private Path directory;
@@ -38,11 +38,6 @@ class LiveRunTest {
     settings.put("ZOOM_ACCOUNT_ID", MockZoom.ACCOUNT_ID);
     settings.put("ZOOM_CLIENT_ID", MockZoom.CLIENT_ID);
     settings.put("ZOOM_CLIENT_SECRET", MockZoom.CLIENT_SECRET);
-  }
-
-  @AfterEach
-  void close() {
-    mock.close();
   }
 
   @Test

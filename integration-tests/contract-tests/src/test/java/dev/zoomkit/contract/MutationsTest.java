@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -15,12 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MutationsTest {
 
-  private final MutationRun run = new MutationRun();
-
-  @AfterAll
-  void close() {
-    run.close();
-  }
+  @AutoClose private final MutationRun run = new MutationRun();
 
   @Test
   void nearlyAllAreCaught() throws IOException {

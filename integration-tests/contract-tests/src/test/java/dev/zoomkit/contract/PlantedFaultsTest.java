@@ -8,7 +8,7 @@ import dev.zoomkit.mock.MockResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,16 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlantedFaultsTest {
 
-  private final Sandbox sandbox = new Sandbox();
+  @AutoClose private final Sandbox sandbox = new Sandbox();
 
   @BeforeEach
   void startAfresh() {
     sandbox.reset();
-  }
-
-  @AfterAll
-  void close() {
-    sandbox.close();
   }
 
   @ParameterizedTest(name = "{0}")

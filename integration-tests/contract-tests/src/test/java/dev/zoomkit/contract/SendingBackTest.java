@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,16 +29,11 @@ class SendingBackTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> UPDATES = Set.of("PATCH", "PUT");
 
-  private final Sandbox sandbox = new Sandbox();
+  @AutoClose private final Sandbox sandbox = new Sandbox();
   private final BundledDescription description = sandbox.description;
 
   /** Two operations of a path. */
   private record Pair(Operation get, Operation update) {}
-
-  @AfterAll
-  void close() {
-    sandbox.close();
-  }
 
   private List<Pair> pairs() {
     return description.operations().stream()

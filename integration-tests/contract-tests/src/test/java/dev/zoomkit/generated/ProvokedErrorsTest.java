@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,7 +39,7 @@ class ProvokedErrorsTest {
 
   private final BundledDescription description = BundledDescription.load();
   private final Requests requests = new Requests(description);
-  private final MockZoom mock = MockZoom.start();
+  @AutoClose private final MockZoom mock = MockZoom.start();
   private final Situations situations = new Situations(mock, requests, description);
   private final Set<String> seen = new HashSet<>();
   private final Random random = new Random(20261129);
@@ -71,11 +71,6 @@ class ProvokedErrorsTest {
       }
       situations.each(operation, (token, request) -> send(operation, request, token));
     }
-  }
-
-  @AfterAll
-  void close() {
-    mock.close();
   }
 
   private void send(Operation operation, GeneratedRequest request, String token)

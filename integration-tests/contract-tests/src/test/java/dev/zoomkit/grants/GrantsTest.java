@@ -40,21 +40,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a user's grant is got, used and given back; Nimbus judges what goes through the browser. */
 class GrantsTest {
-  private final GrantedApp world = new GrantedApp();
+  @AutoClose private final GrantedApp world = new GrantedApp();
   private final MockZoom mock = world.mock;
   private final ZoomClient zoom = world.zoom;
-
-  @AfterEach
-  void close() {
-    world.close();
-  }
 
   @Test
   void aUserAuthorisesTheAppAndItActsForTheUser() {

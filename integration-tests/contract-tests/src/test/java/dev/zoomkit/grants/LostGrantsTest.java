@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.spec.SecretKeySpec;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,14 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LostGrantsTest {
   private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
-  private final GrantedApp world = new GrantedApp().authorise("jill");
+  @AutoClose private final GrantedApp world = new GrantedApp().authorise("jill");
   private final MockZoom mock = world.mock;
   private final ZoomClient zoom = world.zoom;
-
-  @AfterEach
-  void close() {
-    world.close();
-  }
 
   private String stored() throws IOException {
     TokenStore.Entry entry = world.store.load("jill");

@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,14 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefreshTest {
   private static final int THREADS = 200;
 
-  private final GrantedApp world = new GrantedApp().authorise("jill");
+  @AutoClose private final GrantedApp world = new GrantedApp().authorise("jill");
   private final MockZoom mock = world.mock;
   private final ZoomClient jill = world.zoom.forUser("jill");
-
-  @AfterEach
-  void close() {
-    world.close();
-  }
 
   private String stored() throws IOException {
     TokenStore.Entry entry = world.store.load("jill");

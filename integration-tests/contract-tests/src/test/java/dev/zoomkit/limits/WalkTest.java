@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +41,7 @@ class WalkTest {
   private final List<Instant> taken = Collections.synchronizedList(new ArrayList<>());
   private final List<Instant> refused = new CopyOnWriteArrayList<>();
 
+  @AutoClose
   private final MockZoom mock =
       MockZoom.builder().startAt(START).rateLimits(MockPlan.BUSINESS).start();
 
@@ -53,11 +54,6 @@ class WalkTest {
           }
           return response;
         });
-  }
-
-  @AfterEach
-  void stop() {
-    mock.close();
   }
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Walks over lists that take longer than the tokens of their pages live. */
@@ -22,7 +22,7 @@ class LongWalkTest {
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
   private static final int WEBINARS = 10;
 
-  private final MockZoom mock = MockZoom.start();
+  @AutoClose private final MockZoom mock = MockZoom.start();
   private final ZoomClient client = mock.client();
   private final UserRef jill = UserRef.id(mock.addUser("jill@acme.example"));
 
@@ -32,11 +32,6 @@ class LongWalkTest {
         Map.of("userId", jill.value()),
         "{\"topic\": \"Town hall {n}\"}",
         WEBINARS);
-  }
-
-  @AfterEach
-  void close() {
-    mock.close();
   }
 
   private Pages<WebinarSummary> webinars() {

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,16 +36,13 @@ class YearInWindowsTest {
   private static final List<LocalTime> TIMES =
       List.of(LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59));
 
+  @AutoClose
   private final MockZoom mock =
       MockZoom.builder().startAt(Instant.parse("2028-01-10T00:00:00Z")).start();
+
   private final ZoomClient client = mock.client();
   private final ZoomAccount account = client.ownAccount();
   private final UserRef jill = UserRef.id(mock.addUser("jill@acme.example"));
-
-  @AfterEach
-  void close() {
-    mock.close();
-  }
 
   @Test
   void recordings() {
