@@ -19,10 +19,14 @@ final class NearestOperations {
 
   NearestOperations(ApiDescription description) {
     for (DescribedOperation operation : description.operations()) {
-      candidates.add(new Candidate(operation, operation.path()));
+      String path = operation.path();
+      candidates.add(new Candidate(operation, path, path));
       String own = operation.ownPath();
       if (own != null) {
-        candidates.add(new Candidate(operation, own));
+        candidates.add(new Candidate(operation, own, own));
+      }
+      if (operation.isForOwnAccountOnly()) {
+        candidates.add(new Candidate(operation, "/accounts/{accountId}" + path, path));
       }
     }
   }
@@ -40,11 +44,18 @@ final class NearestOperations {
     return candidates.stream()
         .sorted(Comparator.comparingDouble(candidate -> candidate.distance(method, segments)))
         .map(candidate -> candidate.operation + " (" + candidate + ")")
+        .distinct()
         .limit(TOLD)
         .collect(Collectors.joining(", "));
   }
 
-  private record Candidate(DescribedOperation operation, String path) {
+  /**
+   * A path that a request may have meant.
+   *
+   * @param path what is like the request
+   * @param right what to send instead; another path where an account was named in vain
+   */
+  private record Candidate(DescribedOperation operation, String path, String right) {
 
     /** How many segments differ, each by up to 1; another method is as bad as half a segment. */
     double distance(String method, List<String> segments) {
@@ -76,7 +87,8 @@ final class NearestOperations {
 
     @Override
     public String toString() {
-      return operation.method() + " " + path;
+      String account = path.equals(right) ? "" : ", for the own account only";
+      return operation.method() + " " + right + account;
     }
   }
 }

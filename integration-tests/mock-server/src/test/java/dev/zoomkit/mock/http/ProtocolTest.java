@@ -40,6 +40,8 @@ class ProtocolTest extends Running {
     "DELETE, user/u, deleteUser (DELETE",
     "GET, webinars//registrants, listWebinarRegistrants (GET",
     "GET, webinars/98520143677/, getWebinar (GET",
+    "GET, accounts/a/users/u/presence_status, getUserPresenceStatus (GET /users",
+    "PUT, accounts/me/users/u/presence_status, updateUserPresenceStatus (PUT /users",
   })
   void anUnknownPathNamesTheNearestOperations(String method, String path, String nearest) {
     Client.Response refused = client.send(method, path, null);

@@ -74,14 +74,20 @@ public final class DescribedOperation {
     return method;
   }
 
-  /** The path as the description has it, which is the master account's. */
+  /** The path as the description has it, of a sub-account where the operation exists there. */
   public String path() {
     return path;
   }
 
-  /** The path for the caller's own account; null where the operation has none. */
+  /** The other path, for the caller's own account; null where the operation has none. */
   public @Nullable String ownPath() {
     return node.has("x-zoom-own-path") ? node.get("x-zoom-own-path").asText() : null;
+  }
+
+  /** Whether no sub-account has it: the path names no account, and own scopes alone open it. */
+  public boolean isForOwnAccountOnly() {
+    JsonNode scopes = node.path("x-zoom-scopes");
+    return scopes.has("own") && !scopes.has("master");
   }
 
   public List<Parameter> parameters() {
@@ -222,10 +228,14 @@ public final class DescribedOperation {
     return errors;
   }
 
-  /** The scopes of which any one suffices; empty where the description asks for none. */
+  /**
+   * The scopes of which any one suffices; empty where the description asks for none. An operation
+   * that has one kind of account only needs that one's for either.
+   */
   public Set<String> scopes(boolean ownAccount) {
     JsonNode scopes = node.path("x-zoom-scopes");
-    return either(scopes.path(ownAccount && scopes.has("own") ? "own" : "master"));
+    boolean own = scopes.has("own") && (ownAccount || !scopes.has("master"));
+    return either(scopes.path(own ? "own" : "master"));
   }
 
   public Set<String> everyScope() {
