@@ -36,7 +36,7 @@ final class KnownShapes {
             (name, file) -> {
               JsonNode schema = components.path("schemas").path(name);
               if (!schema.isMissingNode()) {
-                learn(file, plain.plain(schema));
+                learn(file, plain.plain(schema, ""));
               }
             });
     Set<String> baseFiles = new TreeSet<>();
@@ -45,14 +45,14 @@ final class KnownShapes {
       String name = file.replaceAll(".*/|\\.yaml", "");
       JsonNode schema = components.path("schemas").path(name);
       if (schema.has("properties") || schema.has("allOf")) {
-        bases.put(file, plain.plain(schema));
+        bases.put(file, plain.plain(schema, ""));
       }
     }
     ours.ofKind("parameters")
         .forEach(
             (name, file) -> {
               ObjectNode parameter = components.path("parameters").path(name).deepCopy();
-              parameter.set("schema", plain.plain(parameter.path("schema")));
+              parameter.set("schema", plain.plain(parameter.path("schema"), ""));
               parameters.put(file, parameter);
             });
   }

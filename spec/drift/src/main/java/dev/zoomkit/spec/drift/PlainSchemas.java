@@ -13,9 +13,16 @@ import java.util.Set;
 /**
  * Schemas as Zoom publishes them, made into plain ones of OpenAPI 3.0: references are replaced by
  * what they lead to, lists of types by one type, compositions by one object with the properties of
- * all parts, and keys without a meaning at their type are left out.
+ * all parts. Each says in {@link #AT} where it stands, and in {@link #ODD} which of its keys have
+ * no meaning at its type.
  */
 final class PlainSchemas {
+  /** The JSON pointer of a schema in its document. */
+  static final String AT = "x-at";
+
+  /** The limits that do not belong to the type. */
+  static final String ODD = "x-odd";
+
   private static final Set<String> NUMBERS =
       Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
   private static final Set<String> TEXTS = Set.of("minLength", "maxLength", "pattern");
@@ -42,30 +49,36 @@ final class PlainSchemas {
     return found.isObject() && !found.has("$ref") ? found : object();
   }
 
-  /** A schema as a plain one. One that contains itself is an open object from there on. */
-  ObjectNode plain(JsonNode schema) {
+  /**
+   * A schema as a plain one. One that contains itself is an open object from there on.
+   *
+   * @param at where it stands
+   */
+  ObjectNode plain(JsonNode schema, String at) {
     String ref = schema.path("$ref").asText();
     if (!ref.isEmpty()) {
       if (open.contains(ref)) {
-        return object().put("type", "object").put("additionalProperties", true);
+        return object().put("type", "object").put("additionalProperties", true).put(AT, at);
       }
       open.push(ref);
-      ObjectNode plain = plain(resolve(schema));
+      ObjectNode plain = plain(resolve(schema), ref.replaceFirst("^#", ""));
       open.pop();
       return plain;
     }
-    ObjectNode plain = object();
+    ObjectNode plain = object().put(AT, at);
     String type = type(schema);
     plain.put("type", type);
     copyKeys(schema, type, plain);
     if (type.equals("object")) {
-      properties(schema, plain);
+      properties(schema, plain, at);
     } else if (type.equals("array")) {
-      plain.set("items", plain(schema.path("items")));
+      plain.set("items", plain(schema.path("items"), at + "/items"));
     }
     for (String composition : new String[] {"allOf", "oneOf", "anyOf"}) {
+      int index = 0;
       for (JsonNode part : schema.path(composition)) {
-        join(plain, plain(part), !composition.equals("allOf"));
+        String inner = at + "/" + composition + "/" + index++;
+        join(plain, plain(part, inner), !composition.equals("allOf"));
       }
     }
     if (plain.path("type").asText().isEmpty()) {
@@ -77,11 +90,12 @@ final class PlainSchemas {
     return plain;
   }
 
-  private void properties(JsonNode schema, ObjectNode plain) {
+  private void properties(JsonNode schema, ObjectNode plain, String at) {
     ObjectNode properties = object();
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
       if (property.getValue().isObject()) {
-        properties.set(property.getKey(), plain(property.getValue()));
+        String name = property.getKey().replace("~", "~0").replace("/", "~1");
+        properties.set(property.getKey(), plain(property.getValue(), at + "/properties/" + name));
       }
     }
     if (!properties.isEmpty()) {
@@ -146,6 +160,8 @@ final class PlainSchemas {
               || type.equals("array") && LISTS.contains(name);
       if (fits) {
         plain.set(name, key.getValue());
+      } else if (NUMBERS.contains(name) || TEXTS.contains(name) || LISTS.contains(name)) {
+        plain.withObject("/" + ODD).set(name, key.getValue());
       }
     }
     ArrayNode values = values(type, schema);

@@ -1,6 +1,7 @@
 package dev.zoomkit.spec.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
@@ -34,6 +35,32 @@ record UpstreamOperation(String file, String method, String path, JsonNode node)
   /** Whether the path is that of a master account. */
   boolean isMaster() {
     return path.startsWith(ACCOUNT + "/") || path.equals(ACCOUNT);
+  }
+
+  /** {@code master} or {@code ordinary}, by its path. */
+  String edition() {
+    return path.startsWith("/accounts") ? "master" : "ordinary";
+  }
+
+  /** What it takes and returns. */
+  Facts facts() {
+    Facts facts = new Facts();
+    for (JsonNode parameter : node.path("parameters")) {
+      if (parameter.path("in").asText().equals("query")) {
+        facts.parameter(
+            parameter.path("name").asText(),
+            (ObjectNode) parameter.get("schema"),
+            parameter.path("required").asBoolean(),
+            parameter.path("deprecated").asBoolean());
+      }
+    }
+    for (JsonNode media : node.path("requestBody").path("content")) {
+      facts.body("request", (ObjectNode) media.get("schema"));
+    }
+    if (responseSchema() instanceof ObjectNode schema) {
+      facts.body("response", schema);
+    }
+    return facts;
   }
 
   /** The path without the account. */

@@ -28,6 +28,7 @@ final class UpstreamReader {
   private final JsonNode document;
   private final String title;
   private final PlainSchemas schemas;
+  private String at = "";
 
   UpstreamReader(JsonNode document, String title) {
     this.document = document;
@@ -41,9 +42,14 @@ final class UpstreamReader {
       JsonNode item = schemas.resolve(path.getValue());
       for (Map.Entry<String, JsonNode> method : item.properties()) {
         if (METHODS.contains(method.getKey()) && method.getValue().isObject()) {
+          at =
+              "/paths/"
+                  + path.getKey().replace("~", "~0").replace("/", "~1")
+                  + "/"
+                  + method.getKey();
           ObjectNode node = operation(item, method.getValue());
-          String at = path.getKey().replaceFirst("/+$", "");
-          operations.add(new UpstreamOperation(title, method.getKey(), at, node));
+          String clean = path.getKey().replaceFirst("/+$", "");
+          operations.add(new UpstreamOperation(title, method.getKey(), clean, node));
         }
       }
     }
@@ -64,7 +70,10 @@ final class UpstreamReader {
     node.set("x-zoom-scopes", scopes(source));
     parameters(item, source, node);
     if (source.has("requestBody")) {
-      content(schemas.resolve(source.get("requestBody")), node.putObject("requestBody"));
+      content(
+          schemas.resolve(source.get("requestBody")),
+          "/requestBody",
+          node.putObject("requestBody"));
     }
     responses(source, node);
     return node;
@@ -118,10 +127,10 @@ final class UpstreamReader {
                   parameter(parameter));
           case "body" ->
               node.withObject("/requestBody/content/application~1json")
-                  .set("schema", schemas.plain(parameter.path("schema")));
+                  .set("schema", schemas.plain(parameter.path("schema"), at + "/parameters"));
           case "formData" -> {
             form.withObject("/properties")
-                .set(parameter.path("name").asText(), schemas.plain(parameter));
+                .set(parameter.path("name").asText(), schemas.plain(parameter, at + "/parameters"));
             form.put("type", "object");
           }
           default -> {}
@@ -150,27 +159,32 @@ final class UpstreamReader {
             .map(Map.Entry::getValue)
             .orElse(source);
     // Swagger 2.0 has the schema's keys at the parameter itself.
-    ObjectNode schema = schemas.plain(content.has("schema") ? content.get("schema") : source);
+    ObjectNode schema =
+        schemas.plain(content.has("schema") ? content.get("schema") : source, at + "/parameters");
     schema.remove(List.of("description", "deprecated"));
     parameter.set("schema", schema);
     return parameter;
   }
 
   /** Copies the content of a body whose media types have schemas; JSON is what is JSON at all. */
-  private void content(JsonNode body, ObjectNode target) {
+  private void content(JsonNode body, String where, ObjectNode target) {
     for (Map.Entry<String, JsonNode> media : body.path("content").properties()) {
       if (!schemas.resolve(media.getValue().path("schema")).isEmpty()) {
         String type = media.getKey().contains("json") ? "application/json" : media.getKey();
         target
             .withObject("/content")
             .withObject("/" + type.replace("/", "~1"))
-            .set("schema", schemas.plain(media.getValue().path("schema")));
+            .set(
+                "schema",
+                schemas.plain(
+                    media.getValue().path("schema"),
+                    at + where + "/content/" + media.getKey().replace("/", "~1") + "/schema"));
       }
     }
     if (body.has("schema")) {
       target
           .withObject("/content/application~1json")
-          .set("schema", schemas.plain(body.get("schema")));
+          .set("schema", schemas.plain(body.get("schema"), at + where + "/schema"));
     }
   }
 
@@ -198,7 +212,7 @@ final class UpstreamReader {
     }
     success = success.isEmpty() ? "204" : success;
     ObjectNode target = node.putObject("responses").putObject(success);
-    content(schemas.resolve(responses.path(success)), target);
+    content(schemas.resolve(responses.path(success)), "/responses/" + success, target);
     ArrayNode list = node.putArray("x-zoom-errors");
     for (String error : errors) {
       String[] parts = error.split(" ");

@@ -1,0 +1,85 @@
+package dev.zoomkit.spec.drift;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.Content;
+import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.Parameter;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An operation of our description.
+ *
+ * @param description what has it
+ * @param operation it
+ */
+record OurOperation(ApiDescription description, DescribedOperation operation) {
+
+  /** The method in lower case. */
+  String method() {
+    return operation.method().toLowerCase(Locale.ROOT);
+  }
+
+  /** Where it stands in the bundle. */
+  String pointer() {
+    return "/paths/" + operation.path().replace("~", "~0").replace("/", "~1") + "/" + method();
+  }
+
+  JsonNode node() {
+    return description.document().at(pointer());
+  }
+
+  /** What it takes and returns. */
+  Facts facts() {
+    PlainSchemas plain = new PlainSchemas(description.document());
+    Facts facts = new Facts();
+    int index = 0;
+    for (Parameter parameter : operation.parameters()) {
+      JsonNode node = plain.resolve(node().path("parameters").path(index++));
+      if (parameter.inQuery()) {
+        facts.parameter(
+            parameter.name(),
+            plain.plain(node.path("schema"), parameter.schema().pointer()),
+            parameter.required(),
+            node.path("deprecated").asBoolean());
+      }
+    }
+    body(plain, "request", operation.request(), facts);
+    body(plain, "response", operation.response(), facts);
+    return facts;
+  }
+
+  private void body(
+      PlainSchemas plain,
+      String side,
+      @org.jspecify.annotations.Nullable Content content,
+      Facts facts) {
+    if (content != null) {
+      String pointer = content.schema().pointer();
+      ObjectNode schema = plain.plain(description.document().at(pointer), pointer);
+      facts.body(side, schema);
+    }
+  }
+
+  /** The errors, as {@code 404 1001}, or the status alone where Zoom sends no code. */
+  Set<String> errors() {
+    Set<String> errors = new TreeSet<>();
+    for (DescribedOperation.DocumentedError error : operation.errors()) {
+      errors.add(error.status() + (error.code() == null ? "" : " " + error.code()));
+    }
+    return errors;
+  }
+
+  /** The scopes for sub-accounts, or those for the own account. */
+  Set<String> scopes(boolean own) {
+    Set<String> scopes = new LinkedHashSet<>();
+    for (JsonNode list : node().path("x-zoom-scopes").path(own ? "own" : "master")) {
+      list.forEach(scope -> scopes.add(scope.asText()));
+    }
+    return scopes;
+  }
+}
