@@ -43,6 +43,9 @@ enum SchemaRules implements HouseRule {
 
   private static final Pattern RESPONSES = Pattern.compile("(?i)only in responses");
 
+  /** What drafts call a value that has no words. */
+  private static final Pattern NUMBERED = Pattern.compile("VALUE_[A-Z0-9_]*[0-9][A-Z0-9_]*");
+
   /** What a client takes a value for that no enumeration has. */
   private static final String UNKNOWN = "UNKNOWN";
 
@@ -294,6 +297,8 @@ enum SchemaRules implements HouseRule {
       for (Spot name : schema.at("x-enum-varnames").children()) {
         if (name.node().asText().equals(UNKNOWN)) {
           report.add(name, UNKNOWN + " stands for the values that are not described");
+        } else if (NUMBERED.matcher(name.node().asText()).matches()) {
+          report.add(name, name.node().asText() + " does not say what the value means");
         }
       }
       for (JsonNode value : values) {

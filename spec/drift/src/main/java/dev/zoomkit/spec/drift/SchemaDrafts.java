@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -115,14 +116,13 @@ final class SchemaDrafts {
     ArrayNode names = draft.arrayNode();
     Set<String> unique = new TreeSet<>();
     for (JsonNode value : plain.get("enum")) {
-      String constant = value.isTextual() ? Words.constant(value.asText()) : "";
-      if (!constant.isEmpty() && unique.add(constant)) {
-        names.add(constant);
-      }
+      String constant = Words.constant(value.asText());
+      // A name that says nothing: the house rules ask for another.
+      String number =
+          "VALUE_" + value.asText().replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+      names.add(!constant.isEmpty() && unique.add(constant) ? constant : number);
     }
-    if (names.size() == plain.get("enum").size()) {
-      draft.set("x-enum-varnames", names);
-    }
+    draft.set("x-enum-varnames", names);
     return add(name, draft, plain);
   }
 

@@ -166,10 +166,19 @@ final class UpstreamReader {
     return parameter;
   }
 
+  /** Which of several successes is one: not what tells of an error, and rather what has a body. */
+  private static int worth(JsonNode response) {
+    boolean error = ERROR.matcher(response.path("description").asText()).find();
+    return (error ? 0 : 2) + (response.has("content") ? 1 : 0);
+  }
+
   /** Copies the content of a body whose media types have schemas; JSON is what is JSON at all. */
   private void content(JsonNode body, String where, ObjectNode target) {
     for (Map.Entry<String, JsonNode> media : body.path("content").properties()) {
-      if (!schemas.resolve(media.getValue().path("schema")).isEmpty()) {
+      JsonNode schema = schemas.resolve(media.getValue().path("schema"));
+      // An object that is said to have no properties is how Zoom writes that there is no body.
+      boolean none = schema.path("properties").isObject() && schema.path("properties").isEmpty();
+      if (!schema.isEmpty() && !none) {
         String type = media.getKey().contains("json") ? "application/json" : media.getKey();
         target
             .withObject("/content")
@@ -197,8 +206,9 @@ final class UpstreamReader {
     for (Map.Entry<String, JsonNode> entry : responses.properties()) {
       JsonNode response = schemas.resolve(entry.getValue());
       String status = entry.getKey();
-      boolean more = success.isEmpty() || !schemas.resolve(responses.path(success)).has("content");
-      if (status.startsWith("2") && more && (success.isEmpty() || response.has("content"))) {
+      if (status.startsWith("2")
+          && (success.isEmpty()
+              || worth(response) > worth(schemas.resolve(responses.path(success))))) {
         success = status;
       }
       Matcher code = ERROR.matcher(response.path("description").asText());
