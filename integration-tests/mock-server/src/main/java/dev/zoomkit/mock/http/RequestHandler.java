@@ -36,10 +36,6 @@ public final class RequestHandler {
 
   private static final String API = "/v2";
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18})-");
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-          .withZone(ZoneOffset.UTC);
-
   private final ApiDescription description;
   private final Router router;
   private final Tokens tokens;
@@ -322,10 +318,17 @@ public final class RequestHandler {
   }
 
   private String date() {
-    return HTTP_DATE.format(clock.instant());
+    return HttpDate.FORMAT.format(clock.instant());
   }
 
   private String trackingId() {
     return String.format(Locale.ROOT, "WEB_%032x", responses.incrementAndGet());
+  }
+
+  /** Not made before the first response: it takes a cold JVM a while. */
+  private static final class HttpDate {
+    static final DateTimeFormatter FORMAT =
+        DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
   }
 }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * own account's.
  */
 final class Router {
-  private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
   private final Node root = new Node();
   private final Set<String> methods = new TreeSet<>();
   private final NearestOperations nearest;
@@ -40,13 +37,14 @@ final class Router {
     Node node = root;
     List<String> names = new ArrayList<>();
     for (String segment : path.substring(1).split("/")) {
-      Matcher parameter = PARAMETER.matcher(segment);
-      if (parameter.matches()) {
-        names.add(parameter.group(1));
+      if (segment.startsWith("{")) {
+        names.add(segment.substring(1, segment.length() - 1));
         node.parameter = node.parameter == null ? new Node() : node.parameter;
         node = node.parameter;
       } else {
-        node = node.literals.computeIfAbsent(segment, literal -> new Node());
+        Node literal = node.literals.getOrDefault(segment, new Node());
+        node.literals.put(segment, literal);
+        node = literal;
       }
     }
     methods.add(operation.method());

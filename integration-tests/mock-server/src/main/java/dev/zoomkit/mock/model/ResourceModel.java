@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * {@code report/webinars/{webinarId}} are views of the same webinars. A subresource is a collection
  * where its items are addressed, listed or deleted by id; the account's collection of the same name
  * where it stands under something else ({@code users/{userId}/webinars}); else a single document,
- * or an action where nothing can be read.
+ * or an action where nothing can be read. Thread-safe; one model serves all that a mock begins
+ * with.
  */
 public final class ResourceModel {
   /** The group of the operations on an account itself. */
@@ -48,16 +50,20 @@ public final class ResourceModel {
 
   private final Map<String, ResourceType> types = new LinkedHashMap<>();
   private final Map<DescribedOperation, ResourceLocation> locations = new LinkedHashMap<>();
-  private final Map<DescribedOperation, List<DocumentedError>> errors = new HashMap<>();
+  private final Map<DescribedOperation, List<DocumentedError>> errors = new ConcurrentHashMap<>();
   private final Map<String, ResourceLocation> subresources = new HashMap<>();
   private final Map<String, List<DescribedOperation>> operations = new HashMap<>();
 
   public ResourceModel(ApiDescription description) {
     List<OperationPath> paths = new ArrayList<>();
-    description.operations().forEach(operation -> paths.add(new OperationPath(operation)));
+    for (DescribedOperation operation : description.operations()) {
+      paths.add(new OperationPath(operation));
+    }
     Map<String, String> homes = homes(paths);
-    paths.forEach(path -> path.moveHome(homes));
-    paths.forEach(this::addTypes);
+    for (OperationPath path : paths) {
+      path.moveHome(homes);
+      addTypes(path);
+    }
 
     Map<String, Map<String, OperationPath>> groups = new LinkedHashMap<>();
     for (OperationPath path : paths) {
@@ -68,7 +74,9 @@ public final class ResourceModel {
             .put(path.operation().method(), path);
       }
     }
-    groups.forEach((group, methods) -> subresources.put(group, classify(methods, groups)));
+    for (var group : groups.entrySet()) {
+      subresources.put(group.getKey(), classify(group.getValue(), groups));
+    }
     for (OperationPath path : paths) {
       ResourceLocation subresource =
           subresources.get(path.isBatch() ? path.batchedGroup() : path.group());
@@ -192,11 +200,12 @@ public final class ResourceModel {
     }
     Map<String, String> homes = new HashMap<>();
     for (Set<String> collections : slotsByParameter.values()) {
-      String first =
-          collections.stream()
-              .filter(changed::contains)
-              .findFirst()
-              .orElse(collections.iterator().next());
+      String first = collections.iterator().next();
+      for (String collection : collections) {
+        if (changed.contains(collection) && !changed.contains(first)) {
+          first = collection;
+        }
+      }
       for (String collection : collections) {
         homes.putIfAbsent(collection, changed.contains(collection) ? collection : first);
       }
@@ -313,9 +322,10 @@ public final class ResourceModel {
         return table;
       }
     }
-    boolean nothingElse =
-        schema.names().stream()
-            .allMatch(name -> tables.contains(name) || PAGE_FIELDS.contains(name));
+    boolean nothingElse = true;
+    for (String name : schema.names()) {
+      nothingElse &= tables.contains(name) || PAGE_FIELDS.contains(name);
+    }
     return tables.size() == 1 && (path.operation().isMarkedAsList() || nothingElse)
         ? tables.get(0)
         : null;

@@ -9,26 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A sort of thing that Zoom keeps in a collection, such as the registrants of a webinar: where it
  * lives and what the description shows of it. Filled by {@link ResourceModel}, unchanged
- * afterwards.
+ * afterwards; thread-safe then.
  */
 public final class ResourceType {
   private final String collection;
   private final @Nullable ResourceType parent;
   private final String word;
   private final List<View> views = new ArrayList<>();
-  private final Map<String, MergedSchema> properties = new LinkedHashMap<>();
   private String parameter = "";
   private String stem;
   private @Nullable String ownName;
   private @Nullable MergedSchema creation;
   private @Nullable MergedSchema change;
-  private List<String> identities = List.of();
+  private volatile List<String> identities = List.of();
+  private volatile @Nullable Map<String, MergedSchema> properties;
 
   public ResourceType(String collection, @Nullable ResourceType parent) {
     this.collection = collection;
@@ -107,17 +106,20 @@ public final class ResourceType {
 
   /** Every property that some view shows, by the first view that has it. */
   public Map<String, MergedSchema> properties() {
-    if (properties.isEmpty()) {
+    Map<String, MergedSchema> known = properties;
+    if (known == null) {
+      known = new LinkedHashMap<>();
       for (View view : views) {
         for (String name : view.schema().names()) {
           MergedSchema schema = view.schema().property(name);
           if (schema != null) {
-            properties.putIfAbsent(name, schema);
+            known.putIfAbsent(name, schema);
           }
         }
       }
+      properties = known;
     }
-    return properties;
+    return known;
   }
 
   /**
@@ -191,11 +193,11 @@ public final class ResourceType {
   void add(View view) {
     views.add(view);
     if (ownName == null) {
-      ownName =
-          Stream.of("id", stem + "_id", "uuid", stem + "_uuid", "email")
-              .filter(view.schema()::has)
-              .findFirst()
-              .orElse(null);
+      for (String name : List.of("id", stem + "_id", "uuid", stem + "_uuid", "email")) {
+        if (ownName == null && view.schema().has(name)) {
+          ownName = name;
+        }
+      }
     }
   }
 

@@ -23,10 +23,18 @@ final class ResourceViews {
   }
 
   void addToTypes() {
-    model.locations().forEach(this::addItem);
-    model.locations().forEach(this::addRows);
-    model.locations().forEach(this::addInner);
-    model.locations().forEach(this::addCreated);
+    for (var located : model.locations().entrySet()) {
+      addItem(located.getKey(), located.getValue());
+    }
+    for (var located : model.locations().entrySet()) {
+      addRows(located.getKey(), located.getValue());
+    }
+    for (var located : model.locations().entrySet()) {
+      addInner(located.getKey(), located.getValue());
+    }
+    for (var located : model.locations().entrySet()) {
+      addCreated(located.getKey(), located.getValue());
+    }
   }
 
   private void addItem(DescribedOperation operation, ResourceLocation location) {
@@ -97,7 +105,11 @@ final class ResourceViews {
       return;
     }
     List<JsonNode> rows = new ArrayList<>();
-    response.examples().forEach(example -> Json.at(example, items).forEach(rows::add));
+    for (JsonNode example : response.examples()) {
+      for (JsonNode row : Json.at(example, items)) {
+        rows.add(row);
+      }
+    }
     type.add(new View(response.schema().rows(items), rows, created));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All deviations that a test asks for; without any, everything is as documented. Thread-safe. */
@@ -35,19 +36,20 @@ public final class Realism {
   public Realism(ApiDescription description, Set<Kind> kinds, long seed) {
     this.kinds = Set.copyOf(kinds);
     Chance chance = new Chance(seed);
-    this.successes = new Successes(this.kinds, chance, kept(description));
+    this.successes =
+        new Successes(this.kinds, chance, kinds.isEmpty() ? Set.of() : kept(description));
     this.refusals = new Refusals(this.kinds, chance);
     this.denials = new Denials(this.kinds);
     this.inputs = new Inputs(this.kinds);
   }
 
   private static Set<String> kept(ApiDescription description) {
+    Pattern humps = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     Set<String> kept = new HashSet<>(NAMES);
     for (DescribedOperation operation : description.operations()) {
       for (Parameter parameter : operation.parameters()) {
         if (parameter.inPath()) {
-          kept.add(
-              parameter.name().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
+          kept.add(humps.matcher(parameter.name()).replaceAll("_").toLowerCase(Locale.ROOT));
         }
       }
     }

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.Content;
 import dev.zoomkit.spec.reader.DescribedOperation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,14 @@ public final class DownloadFiles {
   /** The files of a description's examples, at a place of the mock's own. */
   public DownloadFiles(ApiDescription description, URI origin) {
     this.origin = origin.toString();
-    description.operations().stream()
-        .map(DescribedOperation::response)
-        .filter(Objects::nonNull)
-        .flatMap(response -> response.examples().stream())
-        .flatMap(example -> example.findValuesAsText(LINK).stream())
-        .forEach(this::bringHome);
+    for (DescribedOperation operation : description.operations()) {
+      Content response = operation.response();
+      for (JsonNode example : response == null ? List.<JsonNode>of() : response.examples()) {
+        for (String link : example.findValuesAsText(LINK)) {
+          bringHome(link);
+        }
+      }
+    }
   }
 
   private void bringHome(String link) {
@@ -73,12 +76,12 @@ public final class DownloadFiles {
   public ObjectNode local(ObjectNode data) {
     for (JsonNode file : data.findParents(LINK)) {
       String link = file.path(LINK).asText();
-      local.forEach(
-          (from, to) -> {
-            if (link.startsWith(from)) {
-              ((ObjectNode) file).put(LINK, to + link.substring(from.length()));
-            }
-          });
+      for (var folder : local.entrySet()) {
+        if (link.startsWith(folder.getKey())) {
+          String rest = link.substring(folder.getKey().length());
+          ((ObjectNode) file).put(LINK, folder.getValue() + rest);
+        }
+      }
     }
     return data;
   }

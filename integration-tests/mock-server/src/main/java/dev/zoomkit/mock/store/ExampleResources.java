@@ -39,15 +39,36 @@ final class ExampleResources {
    */
   static Resource ofExamples(ResourceModel model) {
     ExampleResources reading = new ExampleResources(model);
-    model.locations().forEach(reading::note);
-    model.types().stream()
-        .filter(type -> type.parent() == null && !reading.owners.containsKey(type))
-        .forEach(reading::add);
-    model.types().stream().filter(type -> reading.owners.containsKey(type)).forEach(reading::add);
-    model.types().stream().filter(type -> type.parent() != null).forEach(reading::add);
-    model.locations().forEach(reading::addDocuments);
-    model.locations().keySet().forEach(reading::addHosts);
+    for (var located : model.locations().entrySet()) {
+      reading.note(located.getKey(), located.getValue());
+    }
+    reading.addTypes();
+    for (var located : model.locations().entrySet()) {
+      reading.addDocuments(located.getKey(), located.getValue());
+    }
+    for (DescribedOperation operation : model.locations().keySet()) {
+      reading.addHosts(operation);
+    }
     return reading.root;
+  }
+
+  /** The account's types, those whose things belong to others last; then those within others. */
+  private void addTypes() {
+    for (ResourceType type : model.types()) {
+      if (type.parent() == null && !owners.containsKey(type)) {
+        add(type);
+      }
+    }
+    for (ResourceType type : model.types()) {
+      if (owners.containsKey(type)) {
+        add(type);
+      }
+    }
+    for (ResourceType type : model.types()) {
+      if (type.parent() != null) {
+        add(type);
+      }
+    }
   }
 
   /**
@@ -85,7 +106,7 @@ final class ExampleResources {
     Resource holder = holder(type.parent());
     String name = named.get(type);
     String ownName = type.ownName();
-    boolean onlyCreated = type.views().stream().allMatch(View::created);
+    boolean onlyCreated = isOnlyCreated(type);
     for (View view : type.views()) {
       for (JsonNode example :
           view.created() && !onlyCreated ? List.<JsonNode>of() : view.examples()) {
@@ -120,10 +141,22 @@ final class ExampleResources {
     }
   }
 
+  /** Whether the description shows things of a type only in the response that creates them. */
+  private static boolean isOnlyCreated(ResourceType type) {
+    for (View view : type.views()) {
+      if (!view.created()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static void complete(ObjectNode data, JsonNode example) {
-    example.properties().stream()
-        .filter(field -> !data.has(field.getKey()))
-        .forEach(field -> data.set(field.getKey(), field.getValue().deepCopy()));
+    for (var field : example.properties()) {
+      if (!data.has(field.getKey())) {
+        data.set(field.getKey(), field.getValue().deepCopy());
+      }
+    }
   }
 
   /** The thing that a path parameter's example names, be it by the id of the user it stands for. */
@@ -169,7 +202,9 @@ final class ExampleResources {
     if (location.role() == Role.DOCUMENT && model.written(location) != null) {
       ObjectNode document = ((ObjectNode) response.example()).deepCopy();
       if (location.isSettings()) {
-        response.examples().forEach(example -> complete(document, example));
+        for (JsonNode example : response.examples()) {
+          complete(document, example);
+        }
       }
       holder.documents().put(location.subresource(), document);
     }

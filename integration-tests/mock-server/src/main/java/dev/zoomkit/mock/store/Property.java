@@ -14,4 +14,16 @@ public record Property(String name, String whenAbsent) {
     JsonNode value = resource.data().path(name);
     return value.isMissingNode() ? whenAbsent : value.asText();
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Property property
+        && name.equals(property.name)
+        && whenAbsent.equals(property.whenAbsent);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + whenAbsent.hashCode();
+  }
 }

@@ -111,18 +111,18 @@ public final class Resource {
 
   /** Changes what is known of it. */
   public void change(Consumer<ObjectNode> change) {
-    renaming(() -> change.accept(data));
-  }
-
-  /** Keeps the collection's names of it right while something may change them. */
-  private void renaming(Runnable change) {
     Names before = names();
     try {
-      change.run();
+      change.accept(data);
     } finally {
-      if (home != null) {
-        home.rename(this, before, names());
-      }
+      rename(before);
+    }
+  }
+
+  /** Keeps the collection's names of it right after something may have changed them. */
+  private void rename(Names before) {
+    if (home != null) {
+      home.rename(this, before, names());
     }
   }
 
@@ -172,9 +172,11 @@ public final class Resource {
 
   /** All that it holds and that belongs to a thing. */
   public List<Resource> ownedBy(Resource ofOwner) {
-    return collections.values().stream()
-        .flatMap(collection -> collection.ownedBy(ofOwner).stream())
-        .toList();
+    List<Resource> owned = new ArrayList<>();
+    for (ResourceCollection collection : collections.values()) {
+      owned.addAll(collection.ownedBy(ofOwner));
+    }
+    return owned;
   }
 
   private ResourceCollection items(String name) {
@@ -191,7 +193,12 @@ public final class Resource {
    * it carries.
    */
   public @Nullable Resource find(ResourceType itemType, String value) {
-    return items(itemType.name()).find(value);
+    return find(itemType.name(), value);
+  }
+
+  /** The same of a collection of a name. */
+  public @Nullable Resource find(String collection, String value) {
+    return items(collection).find(value);
   }
 
   /** The item of a collection that has a key; null where there is none. */
@@ -204,7 +211,9 @@ public final class Resource {
    * UUIDs of its past instances.
    */
   public void alsoKnownAs(String alias) {
-    renaming(() -> aliases.add(alias));
+    Names before = names();
+    aliases.add(alias);
+    rename(before);
   }
 
   /** The items of its collection, itself among them. */

@@ -51,7 +51,9 @@ final class ResourceCollection {
   /** What an item has of the properties that lists are filtered by. */
   Map<Property, String> properties(Resource item) {
     Map<Property, String> values = new HashMap<>();
-    byProperty.keySet().forEach(property -> values.put(property, property.of(item)));
+    for (Property property : byProperty.keySet()) {
+      values.put(property, property.of(item));
+    }
     return values;
   }
 
@@ -66,10 +68,12 @@ final class ResourceCollection {
 
   /** The first item with a key; null where there is none. */
   @Nullable Resource withKey(String key) {
-    return byName.getOrDefault(key, List.of()).stream()
-        .filter(item -> item.key().equals(key))
-        .findFirst()
-        .orElse(null);
+    for (Resource item : byName.getOrDefault(key, List.of())) {
+      if (item.key().equals(key)) {
+        return item;
+      }
+    }
+    return null;
   }
 
   /** The place behind all items. */
@@ -107,26 +111,46 @@ final class ResourceCollection {
    * @param identities the ids, UUIDs and e-mail addresses that it carries, in whatever case
    * @param properties what it has of the properties that lists are filtered by
    */
-  record Names(Set<String> exact, List<String> identities, Map<Property, String> properties) {}
+  record Names(Set<String> exact, List<String> identities, Map<Property, String> properties) {
+
+    /** Not as the record has it: the JVM would make that up at the first call, at the start. */
+    boolean are(Names others) {
+      return exact.equals(others.exact)
+          && identities.equals(others.identities)
+          && properties.equals(others.properties);
+    }
+  }
 
   /** Finds an item by other names from now on, if they are others. */
   void rename(Resource item, Names from, Names to) {
-    if (!to.equals(from)) {
+    if (!to.are(from)) {
       deindex(item, from);
       index(item, to);
     }
   }
 
   private void index(Resource item, Names names) {
-    names.exact().forEach(name -> insert(byName, name, item));
-    names.identities().forEach(value -> insert(byIdentity, value, item));
-    names.properties().forEach((property, value) -> insert(byProperty(property), value, item));
+    for (String name : names.exact()) {
+      insert(byName, name, item);
+    }
+    for (String value : names.identities()) {
+      insert(byIdentity, value, item);
+    }
+    for (var property : names.properties().entrySet()) {
+      insert(byProperty(property.getKey()), property.getValue(), item);
+    }
   }
 
   private void deindex(Resource item, Names names) {
-    names.exact().forEach(name -> delete(byName, name, item));
-    names.identities().forEach(value -> delete(byIdentity, value, item));
-    names.properties().forEach((property, value) -> delete(byProperty(property), value, item));
+    for (String name : names.exact()) {
+      delete(byName, name, item);
+    }
+    for (String value : names.identities()) {
+      delete(byIdentity, value, item);
+    }
+    for (var property : names.properties().entrySet()) {
+      delete(byProperty(property.getKey()), property.getValue(), item);
+    }
   }
 
   private Map<String, List<Resource>> byProperty(Property property) {

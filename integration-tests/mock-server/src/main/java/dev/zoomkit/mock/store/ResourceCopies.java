@@ -27,10 +27,9 @@ final class ResourceCopies {
   }
 
   private void fill(Resource copy, Resource original) {
-    original
-        .documents()
-        .forEach(
-            (name, document) -> copy.documents().put(name, rewrite.apply(document.deepCopy())));
+    for (var document : original.documents().entrySet()) {
+      copy.documents().put(document.getKey(), rewrite.apply(document.getValue().deepCopy()));
+    }
     for (ResourceCollection collection : original.collections()) {
       for (Resource item : collection.items()) {
         Resource itemCopy = copy(item);
@@ -54,7 +53,9 @@ final class ResourceCopies {
     Resource owner = item.owner() == null ? null : copy(item.owner());
     ObjectNode data = rewrite.apply(item.data().deepCopy());
     Resource copy = new Resource(item.type(), holder, owner, item.key(), data);
-    item.aliases().forEach(copy::alsoKnownAs);
+    for (String alias : item.aliases()) {
+      copy.alsoKnownAs(alias);
+    }
     copies.put(item, copy);
     return copy;
   }

@@ -111,7 +111,9 @@ public final class ApiDescription {
   /** Every scope that an operation asks for. */
   public Set<String> scopes() {
     Set<String> scopes = new TreeSet<>();
-    operations.values().forEach(operation -> scopes.addAll(operation.everyScope()));
+    for (DescribedOperation operation : operations.values()) {
+      scopes.addAll(operation.everyScope());
+    }
     return scopes;
   }
 

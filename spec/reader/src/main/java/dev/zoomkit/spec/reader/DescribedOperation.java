@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,19 +46,23 @@ public final class DescribedOperation {
     Found response = description.within(at, "responses", status);
     JsonNode content = response.node().path("content");
     this.response = content.has(JSON) ? Content.of(description, response) : null;
-    this.binaryResponse =
-        content.properties().stream()
-            .map(Map.Entry::getKey)
-            .filter(type -> !type.equals(JSON))
-            .findFirst()
-            .orElse(null);
+    this.binaryResponse = otherThanJson(content);
     this.errors = List.copyOf(readErrors());
   }
 
+  private static @Nullable String otherThanJson(JsonNode content) {
+    for (var type : content.properties()) {
+      if (!type.getKey().equals(JSON)) {
+        return type.getKey();
+      }
+    }
+    return null;
+  }
+
   private String successStatus() {
-    for (String status : (Iterable<String>) () -> node.path("responses").fieldNames()) {
-      if (status.startsWith("2")) {
-        return status;
+    for (var response : node.path("responses").properties()) {
+      if (response.getKey().startsWith("2")) {
+        return response.getKey();
       }
     }
     throw new IllegalArgumentException(id + " has no response of 2xx.");
@@ -95,17 +98,21 @@ public final class DescribedOperation {
   }
 
   public @Nullable Parameter pathParameter(String name) {
-    return parameters.stream()
-        .filter(parameter -> parameter.inPath() && parameter.name().equals(name))
-        .findFirst()
-        .orElse(null);
+    for (Parameter parameter : parameters) {
+      if (parameter.inPath() && parameter.name().equals(name)) {
+        return parameter;
+      }
+    }
+    return null;
   }
 
   public @Nullable Parameter queryParameter(String name) {
-    return parameters.stream()
-        .filter(parameter -> parameter.inQuery() && parameter.name().equals(name))
-        .findFirst()
-        .orElse(null);
+    for (Parameter parameter : parameters) {
+      if (parameter.inQuery() && parameter.name().equals(name)) {
+        return parameter;
+      }
+    }
+    return null;
   }
 
   /** The request's body; null where it takes none. */
@@ -192,11 +199,13 @@ public final class DescribedOperation {
 
   /** The query parameter that lists the ids of what to delete; null where there is none. */
   public @Nullable Parameter idsParameter() {
-    return parameters.stream()
-        .filter(Parameter::inQuery)
-        .filter(parameter -> parameter.name().equals("ids") || parameter.name().endsWith("_ids"))
-        .findFirst()
-        .orElse(null);
+    for (Parameter parameter : parameters) {
+      String name = parameter.name();
+      if (parameter.inQuery() && (name.equals("ids") || name.endsWith("_ids"))) {
+        return parameter;
+      }
+    }
+    return null;
   }
 
   public boolean isMarkedAsList() {

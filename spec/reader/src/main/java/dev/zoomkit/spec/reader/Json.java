@@ -67,7 +67,9 @@ public final class Json {
 
   public static List<String> texts(JsonNode array) {
     List<String> texts = new ArrayList<>();
-    array.forEach(item -> texts.add(item.asText()));
+    for (JsonNode item : array) {
+      texts.add(item.asText());
+    }
     return texts;
   }
 
