@@ -13,7 +13,9 @@ import dev.zoomkit.mock.http.RequestHandler;
 import dev.zoomkit.mock.http.Server;
 import dev.zoomkit.mock.http.Tokens;
 import dev.zoomkit.mock.realism.Realism;
+import dev.zoomkit.mock.state.Beginnings;
 import dev.zoomkit.mock.state.CallHandler;
+import dev.zoomkit.mock.state.Surroundings;
 import dev.zoomkit.mock.world.AccountPlan;
 import dev.zoomkit.mock.world.WorldClock;
 import dev.zoomkit.spec.reader.ApiDescription;
@@ -87,6 +89,7 @@ public final class MockZoom implements AutoCloseable {
   public static final String REVOKE_OPERATION = RequestHandler.OAUTH_OPERATIONS.get("revoke");
 
   private final ApiDescription description;
+  private final Beginnings beginnings;
   private final MockClock clock;
   private final long seed;
   private final Instant startAt;
@@ -112,6 +115,7 @@ public final class MockZoom implements AutoCloseable {
     this.server = server;
     this.description =
         builder.description == null ? ApiDescription.onClassPath() : builder.description;
+    this.beginnings = new Beginnings(description);
     this.clock = new MockClock(builder.startAt);
     this.seed = builder.seed;
     this.startAt = builder.startAt;
@@ -134,14 +138,21 @@ public final class MockZoom implements AutoCloseable {
             description.exampleInPath("userId"));
     this.authorizations =
         new Authorizations(description, tokens, oauth, name -> executor.userId(name));
-    this.evidence = new Evidence(description);
+    this.evidence = new Evidence(description, beginnings);
     this.deviationsAtStart = Set.copyOf(builder.deviations);
     this.deviations = deviationsAtStart;
     this.realism = Deviation.realism(description, deviations, seed);
     this.executor = newExecutor();
     this.handler =
         new RequestHandler(
-            description, tokens, oauth, script, limits, clock, () -> executor, () -> realism);
+            description,
+            tokens,
+            oauth,
+            script,
+            limits,
+            clock,
+            () -> executor,
+            () -> realism);
     if (builder.adminApi) {
       handler.add(AdminApi.of(this, description), server.origin(), evidence);
     }
@@ -594,17 +605,15 @@ public final class MockZoom implements AutoCloseable {
 
   private CallHandler newExecutor() {
     WorldClock time = new WorldClock(clock);
-    CallHandler started =
-        CallHandler.start(
-            description,
+    Surroundings around =
+        new Surroundings(
             time,
             seed,
-            empty,
-            everyField,
             server.origin(),
             life -> tokens.issue(Set.of(), null, life),
             () -> realism.delay(),
             () -> circumstances);
+    CallHandler started = beginnings.begin(around, empty, everyField);
     if (account != null) {
       SeededAccount.fill(description, started, time, account, seed, startAt, example("userId"));
     }

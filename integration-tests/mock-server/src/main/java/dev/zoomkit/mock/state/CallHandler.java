@@ -15,24 +15,18 @@ import dev.zoomkit.mock.sampledata.RepresentationBuilder;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.CallResolver;
 import dev.zoomkit.mock.store.DownloadFiles;
-import dev.zoomkit.mock.store.EmptyAccount;
 import dev.zoomkit.mock.store.Inventory;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
-import dev.zoomkit.spec.reader.ApiDescription;
 import dev.zoomkit.spec.reader.Content;
 import dev.zoomkit.spec.reader.DescribedOperation;
 import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.MergedSchema;
 import dev.zoomkit.spec.reader.Typos;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,59 +49,17 @@ public final class CallHandler {
   private final Function<Duration, String> downloadTokens;
   private final @Nullable Completion completion;
 
-  private CallHandler(
-      ResourceStore store,
-      ValueGenerator generator,
-      boolean everyField,
-      PageCutter pages,
-      DownloadFiles files,
-      Function<Duration, String> downloadTokens,
-      Supplier<Duration> delay,
-      Supplier<Set<String>> circumstances) {
+  CallHandler(Surroundings around, ResourceStore store, boolean everyField) {
     this.store = store;
+    this.files = store.files();
     this.resolver = new CallResolver(store, files);
-    this.generator = generator;
+    this.generator = new ValueGenerator(around.idSeed(), around.clock());
     this.representations = new RepresentationBuilder(generator);
-    this.rules = new Rules(store, generator, delay, circumstances);
-    this.reads = new Reads(store.model(), representations, pages, rules);
+    this.rules = new Rules(store, generator, around.delay(), around.circumstances());
+    this.reads = new Reads(store.model(), representations, new PageCutter(around.clock()), rules);
     this.writes = new Writes(store.model(), generator, representations, reads, files);
-    this.files = files;
-    this.downloadTokens = downloadTokens;
+    this.downloadTokens = around.downloadTokens();
     this.completion = everyField ? new Completion(generator) : null;
-  }
-
-  /**
-   * An executor with what exists at the start, in the own account and in the example's.
-   *
-   * @param empty whether that is an account that nobody has done anything in, and no other
-   * @param everyField whether responses have what the description has and nobody said
-   * @param delay how long after its end something shows where Zoom evaluates it first
-   * @param circumstances what a test assumes of the world, in the words of the description
-   */
-  public static CallHandler start(
-      ApiDescription description,
-      Clock clock,
-      long idSeed,
-      boolean empty,
-      boolean everyField,
-      URI origin,
-      Function<Duration, String> downloadTokens,
-      Supplier<Duration> delay,
-      Supplier<Set<String>> circumstances) {
-    DownloadFiles files = new DownloadFiles(description, origin);
-    ResourceStore store = ResourceStore.ofExamples(new ResourceModel(description), files);
-    if (empty) {
-      EmptyAccount.of(store);
-    }
-    return new CallHandler(
-        store,
-        new ValueGenerator(idSeed, clock),
-        everyField,
-        new PageCutter(clock),
-        files,
-        downloadTokens,
-        delay,
-        circumstances);
   }
 
   /** The success that a call has; its effects have then taken place. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.mock.call.Call;
 import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.state.Beginnings;
 import dev.zoomkit.mock.state.CallHandler;
 import dev.zoomkit.spec.reader.ApiDescription;
 import dev.zoomkit.spec.reader.DescribedOperation;
@@ -34,7 +35,7 @@ class NotImitatedTest {
   private static final String END = "<!-- end of derived -->";
 
   private final ApiDescription description = ApiDescription.onClassPath();
-  private final Evidence evidence = new Evidence(description);
+  private final Evidence evidence = new Evidence(description, new Beginnings(description));
   private final List<DescribedOperation> reads =
       description.operations().stream().filter(one -> one.method().equals("GET")).toList();
 
