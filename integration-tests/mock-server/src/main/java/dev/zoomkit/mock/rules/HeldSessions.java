@@ -200,9 +200,15 @@ final class HeldSessions {
     return uuid.asText();
   }
 
-  /** Ends a session that runs; returns the UUID of the instance. */
-  String end(Resource account, Resource session, Instant end) {
+  /**
+   * Ends a session that runs; one that was to begin later ends as it begins.
+   *
+   * @return the UUID of the instance
+   */
+  String end(Resource account, Resource session, Instant asked) {
     ObjectNode facts = session.documents().remove(RUNNING);
+    Instant start = Instant.parse(facts.path("start_time").asText());
+    Instant end = asked.isBefore(start) ? start : asked;
     List<ObjectNode> people = new ArrayList<>();
     facts.remove(PEOPLE).forEach(one -> people.add((ObjectNode) one));
     String uuid = facts.path("uuid").asText();
@@ -257,7 +263,7 @@ final class HeldSessions {
     }
     Instant now = generator.instant().truncatedTo(ChronoUnit.SECONDS);
     Instant scheduled = TimeZones.instant(session.data().path("start_time").asText());
-    boolean over = !held(session).isEmpty() && !session.data().has("recurrence");
+    boolean over = !held(session).isEmpty() && !Occurrences.recurs(session);
     if (over || scheduled != null && scheduled.isAfter(now)) {
       return isOfExamples(session) && !over;
     }

@@ -7,6 +7,7 @@ import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.call.TimeZones;
 import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.spec.reader.Json;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -24,7 +25,18 @@ public final class Occurrences {
   private static final int MOST = 60;
   private static final int DAYS_TO_LOOK_AHEAD = 366 * 5;
 
+  private static final int MEETING_WITHOUT_FIXED_TIME = 3;
+  private static final int WEBINAR_WITHOUT_FIXED_TIME = 6;
+
   private Occurrences() {}
+
+  /** Whether a session is to be held more than once, be it at times that nobody has fixed. */
+  static boolean recurs(Resource session) {
+    int withoutFixedTime =
+        session.isOf("meetings") ? MEETING_WITHOUT_FIXED_TIME : WEBINAR_WITHOUT_FIXED_TIME;
+    return session.data().has("recurrence")
+        || session.data().path("type").asInt() == withoutFixedTime;
+  }
 
   /**
    * The occurrences that a recurrence stands for; empty where there is no recurrence or no start.

@@ -62,7 +62,7 @@ final class SessionRules implements Rule {
     call.errors()
         .refuse(
             IS_OVER,
-            words -> !session.aliases().isEmpty() && !session.data().has("recurrence"),
+            words -> !session.aliases().isEmpty() && !Occurrences.recurs(session),
             "It has ended.");
     call.errors()
         .refuse(PERSONAL, words -> store.isPersonal(call.account(), session.key()), "It is a PMI.");
@@ -87,7 +87,7 @@ final class SessionRules implements Rule {
   /** Whether a session is yet to come, or else whether it has been; anything else is always. */
   private boolean isOn(Resource resource, boolean upcoming) {
     Instant start = TimeZones.instant(resource.data().path("start_time").asText());
-    boolean over = !resource.aliases().isEmpty() && !resource.data().has("recurrence");
+    boolean over = !resource.aliases().isEmpty() && !Occurrences.recurs(resource);
     return start == null
         || !resource.isSession()
         || (over || start.isBefore(generator.instant())) != upcoming;
