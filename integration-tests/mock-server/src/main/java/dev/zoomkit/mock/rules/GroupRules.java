@@ -37,6 +37,6 @@ final class GroupRules implements Rule {
   }
 
   private static boolean isGroup(Resource account, String id) {
-    return account.collection("groups").stream().anyMatch(group -> group.key().equals(id));
+    return account.withKey("groups", id) != null;
   }
 }

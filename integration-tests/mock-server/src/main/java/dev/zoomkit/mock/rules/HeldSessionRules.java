@@ -15,8 +15,10 @@ import dev.zoomkit.spec.reader.MergedSchema;
 import dev.zoomkit.spec.reader.Parameter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -186,18 +188,19 @@ final class HeldSessionRules implements Rule {
       return kept;
     }
     if (isOfHeld(call) && type.word().equals(ABSENTEES)) {
-      List<String> seen = new ArrayList<>();
-      return kept.stream().filter(one -> !seen.contains(one.key()) && seen.add(one.key())).toList();
+      Set<String> seen = new HashSet<>();
+      return kept.stream().filter(one -> seen.add(one.key())).toList();
     }
     if (!wanted(call).equals("pastJoined")) {
       return kept;
     }
+    Set<Resource> own = new HashSet<>(kept);
     return call.account().collection("users").stream()
         .flatMap(user -> user.collection(type.name()).stream())
         .filter(
             row ->
                 Json.texts(row.data().path(SessionFacts.USERS)).contains(call.subject().key())
-                    || kept.contains(row) && !row.data().has(SessionFacts.SESSION_UUID))
+                    || own.contains(row) && !row.data().has(SessionFacts.SESSION_UUID))
         .toList();
   }
 

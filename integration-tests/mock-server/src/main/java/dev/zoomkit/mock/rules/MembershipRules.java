@@ -139,10 +139,7 @@ final class MembershipRules implements Rule {
   }
 
   private static @Nullable Resource holder(Resource account, String kind, String id) {
-    return account.collection(kind).stream()
-        .filter(holder -> holder.key().equals(id))
-        .findFirst()
-        .orElse(null);
+    return account.withKey(kind, id);
   }
 
   /** A new user is in no group, and has the role that everybody has. */

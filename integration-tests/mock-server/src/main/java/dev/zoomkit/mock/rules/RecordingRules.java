@@ -9,6 +9,7 @@ import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.DownloadFiles;
+import dev.zoomkit.mock.store.Property;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
@@ -33,6 +34,7 @@ final class RecordingRules implements Rule {
   private static final String DELETED = DownloadFiles.DELETED;
   private static final String FILES = HeldRecordings.FILES;
   private static final String RECORDINGS = HeldRecordings.RECORDINGS;
+  private static final Property UUID = new Property("uuid", "");
   private static final String RECOVERY = "status";
 
   private final ResourceStore store;
@@ -129,8 +131,7 @@ final class RecordingRules implements Rule {
     String name = name(file.data());
     store.files().forget(file.data());
     Stream.concat(Stream.of(call.account()), call.account().collection("users").stream())
-        .flatMap(holder -> holder.collection(RECORDINGS).stream())
-        .filter(recording -> recording.data().path("uuid").asText().equals(uuid))
+        .flatMap(holder -> holder.collection(RECORDINGS, UUID, uuid).stream())
         .toList()
         .forEach(recording -> change(recording, name, change));
     if (change.of((ObjectNode) file.data().deepCopy()) == null) {
@@ -253,8 +254,7 @@ final class RecordingRules implements Rule {
   private static @Nullable JsonNode whole(ResolvedCall call) {
     List<Resource> files = files(call).stream().filter(RecordingRules::isThere).toList();
     String uuid = files.isEmpty() ? "" : uuid(files.get(0));
-    return call.account().collection(RECORDINGS).stream()
-        .filter(one -> one.data().path(SessionFacts.SESSION_UUID).asText().equals(uuid))
+    return call.account().collection(RECORDINGS, SessionRows.INSTANCE, uuid).stream()
         .findFirst()
         .map(one -> with(one, files.stream().map(Resource::data).collect(Collectors.toList())))
         .map(one -> ((ObjectNode) one.data()).put("download_access_token", uuid))

@@ -62,9 +62,7 @@ final class RegistrantRules implements Rule {
       call.errors()
           .refuse(
               IS_INVITED,
-              words ->
-                  session.collection("panelists").stream()
-                      .anyMatch(panelist -> has(panelist, address)),
+              words -> !address.isEmpty() && session.find("panelists", address) != null,
               address + " is a panelist.");
     }
     if (call.creates() && call.location().type().word().equals(REGISTRANTS)) {

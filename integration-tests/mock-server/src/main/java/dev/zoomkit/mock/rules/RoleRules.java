@@ -39,12 +39,8 @@ final class RoleRules implements Rule {
       return false;
     }
     String roleId = caller.data().path("role_id").asText();
-    JsonNode privileges =
-        store.account().collection("roles").stream()
-            .filter(role -> role.key().equals(roleId))
-            .findFirst()
-            .map(role -> role.data().path("privileges"))
-            .orElse(Json.array());
+    Resource role = store.account().withKey("roles", roleId);
+    JsonNode privileges = role == null ? Json.array() : role.data().path("privileges");
     return !ALL_PRIVILEGES.contains(roleId)
         && Json.texts(privileges).stream().noneMatch(privilege -> permits(privilege, call));
   }

@@ -170,10 +170,7 @@ final class SessionFacts {
 
   /** The registrant of an address; null where nobody of that address has registered. */
   private static @Nullable Resource registrant(Resource session, String email) {
-    return session.collection("registrants").stream()
-        .filter(one -> one.data().path("email").asText().equalsIgnoreCase(email))
-        .findFirst()
-        .orElse(null);
+    return email.isEmpty() ? null : session.find("registrants", email);
   }
 
   private static boolean isOn(JsonNode person, String device) {

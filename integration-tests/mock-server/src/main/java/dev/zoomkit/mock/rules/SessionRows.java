@@ -7,7 +7,9 @@ import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.store.Property;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.spec.reader.MergedSchema;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionRows {
   private static final String ABSENTEES = "absentees";
-  private static final Property INSTANCE = new Property(SessionFacts.SESSION_UUID, "");
+
+  /** The instance that a row is of. */
+  static final Property INSTANCE = new Property(SessionFacts.SESSION_UUID, "");
 
   private SessionRows() {}
 
@@ -94,12 +98,11 @@ final class SessionRows {
 
   /** The registrants who were let in and did not come. */
   private static List<Resource> absentees(Resource session, List<ObjectNode> people) {
+    Set<String> came = new HashSet<>();
+    people.forEach(person -> came.add(person.path("registrant_id").asText()));
     return session.collection("registrants").stream()
         .filter(one -> one.data().path("status").asText("approved").equals("approved"))
-        .filter(
-            one ->
-                people.stream()
-                    .noneMatch(person -> person.path("registrant_id").asText().equals(one.key())))
+        .filter(one -> !came.contains(one.key()))
         .toList();
   }
 

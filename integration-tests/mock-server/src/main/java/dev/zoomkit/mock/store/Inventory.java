@@ -46,11 +46,11 @@ public final class Inventory {
       ResourceStore store, Resource account, Resource user, ResourceType users) {
     ObjectNode counts = Json.object();
     for (ResourceType type : store.model().types()) {
-      long count = 0;
+      int count = 0;
       if (users.equals(type.parent())) {
         count = user.collection(type.name()).size();
       } else if (type.parent() == null) {
-        count = account.collection(type.name()).stream().filter(one -> one.owner() == user).count();
+        count = account.collection(type.name(), user).size();
       }
       put(counts, type, count);
     }
@@ -60,7 +60,7 @@ public final class Inventory {
     return row;
   }
 
-  private static void put(ObjectNode counts, ResourceType type, long count) {
+  private static void put(ObjectNode counts, ResourceType type, int count) {
     if (count > 0) {
       counts.put(type.name(), count);
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourceStore {
   private static final String ACCOUNTS = "accounts";
+  private static final Property PERSONAL = new Property("pmi", "");
 
   /** What a user is in who is not new. */
   static final Set<String> OF_GROUPS = Set.of("group_ids", "im_group_ids");
@@ -127,8 +128,7 @@ public final class ResourceStore {
 
   /** Whether an id is that of a user's personal meeting. */
   public boolean isPersonal(Resource ofAccount, String meetingId) {
-    return ofAccount.collection("users").stream()
-        .anyMatch(user -> user.data().path("pmi").asText().equals(meetingId));
+    return !ofAccount.collection("users", PERSONAL, meetingId).isEmpty();
   }
 
   public boolean isSubAccount(String id) {

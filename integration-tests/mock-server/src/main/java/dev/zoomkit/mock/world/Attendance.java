@@ -5,6 +5,7 @@ import dev.zoomkit.mock.call.Occasion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,7 @@ final class Attendance {
   /** So many, each a {@link Member} or a {@link Person}, and none twice. */
   private Set<Object> others(Scheduled session, int count) {
     Set<Object> others = new LinkedHashSet<>();
+    Set<Object> registered = new HashSet<>(session.registrants());
     for (Person registrant : session.registrants()) {
       if (others.size() < count && site.isOneOf(OF_THE_REGISTERED)) {
         others.add(registrant);
@@ -57,7 +59,7 @@ final class Attendance {
     double colleagues = session.isWebinar() ? COLLEAGUES_IN_WEBINARS : COLLEAGUES_IN_MEETINGS;
     while (others.size() < count) {
       Object one = site.isOneOf(colleagues) ? site.any(members) : site.any(guests);
-      if (!one.equals(session.host()) && !session.registrants().contains(one)) {
+      if (!one.equals(session.host()) && !registered.contains(one)) {
         others.add(one);
       }
     }
