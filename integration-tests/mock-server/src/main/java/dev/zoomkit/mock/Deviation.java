@@ -1,8 +1,5 @@
 package dev.zoomkit.mock;
 
-import dev.zoomkit.mock.realism.Kind;
-import dev.zoomkit.mock.realism.Realism;
-import dev.zoomkit.spec.reader.ApiDescription;
 import dev.zoomkit.spec.reader.Typos;
 import java.util.Arrays;
 import java.util.Collection;
@@ -122,12 +119,6 @@ public enum Deviation {
    * clock. How long Zoom takes is not documented.
    */
   LATE_DATA;
-
-  static Realism realism(ApiDescription description, Set<Deviation> deviations, long seed) {
-    EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
-    deviations.forEach(deviation -> kinds.add(Kind.valueOf(deviation.name())));
-    return new Realism(description, kinds, seed);
-  }
 
   /**
    * The deviations of names in upper or lower case, with hyphens or underscores; {@code all} stands

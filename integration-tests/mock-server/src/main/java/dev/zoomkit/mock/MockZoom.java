@@ -12,7 +12,6 @@ import dev.zoomkit.mock.http.Playback;
 import dev.zoomkit.mock.http.RequestHandler;
 import dev.zoomkit.mock.http.Server;
 import dev.zoomkit.mock.http.Tokens;
-import dev.zoomkit.mock.realism.Realism;
 import dev.zoomkit.mock.state.Beginnings;
 import dev.zoomkit.mock.state.CallHandler;
 import dev.zoomkit.mock.state.Surroundings;
@@ -30,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +107,7 @@ public final class MockZoom implements AutoCloseable {
   private final Evidence evidence;
   private final Set<Deviation> deviationsAtStart;
   private volatile CallHandler executor;
-  private volatile Set<Deviation> deviations;
-  private volatile Realism realism;
+  private volatile Deviating deviating;
   private volatile Set<String> circumstances = Set.of();
 
   private MockZoom(Builder builder, Server server) {
@@ -140,8 +139,7 @@ public final class MockZoom implements AutoCloseable {
         new Authorizations(description, tokens, oauth, name -> executor.userId(name));
     this.evidence = new Evidence(description, beginnings);
     this.deviationsAtStart = Set.copyOf(builder.deviations);
-    this.deviations = deviationsAtStart;
-    this.realism = Deviation.realism(description, deviations, seed);
+    this.deviating = Deviating.of(deviationsAtStart, description, seed);
     this.executor = newExecutor();
     this.handler =
         new RequestHandler(
@@ -152,7 +150,7 @@ public final class MockZoom implements AutoCloseable {
             limits,
             clock,
             () -> executor,
-            () -> realism);
+            () -> deviating.realism());
     if (builder.adminApi) {
       handler.add(AdminApi.of(this, description), server.origin(), evidence);
     }
@@ -566,15 +564,14 @@ public final class MockZoom implements AutoCloseable {
    */
   public void deviate(Set<Deviation> deviations) {
     Arguments.require("MockZoom.deviate needs deviations", deviations);
-    realism = Deviation.realism(description, deviations, seed);
-    this.deviations = Set.copyOf(deviations);
+    deviating = Deviating.of(deviations, description, seed);
   }
 
   /**
    * The ways in which the mock responds other than documented, in the order of {@link Deviation}.
    */
   public Set<Deviation> deviations() {
-    return new TreeSet<>(deviations);
+    return new TreeSet<>(deviating.deviations());
   }
 
   /**
@@ -611,7 +608,7 @@ public final class MockZoom implements AutoCloseable {
             seed,
             server.origin(),
             life -> tokens.issue(Set.of(), null, life),
-            () -> realism.delay(),
+            () -> deviating.realism().delay(),
             () -> circumstances);
     CallHandler started = beginnings.begin(around, empty, everyField);
     if (account != null) {
@@ -757,7 +754,9 @@ public final class MockZoom implements AutoCloseable {
     public Builder realism(Deviation... deviations) {
       Arguments.require("MockZoom.Builder.realism needs deviations", deviations);
       this.deviations =
-          deviations.length == 0 ? EnumSet.allOf(Deviation.class) : Set.of(deviations);
+          deviations.length == 0
+              ? EnumSet.allOf(Deviation.class)
+              : Set.copyOf(Arrays.asList(deviations));
       return this;
     }
 

@@ -325,6 +325,14 @@ class RealismTest {
   }
 
   @Test
+  void aDeviationThatIsNamedTwiceIsNamedOnce() {
+    Deviation empty = Deviation.EMPTY_DATES;
+    try (MockZoom twice = MockZoom.builder().realism(empty, empty).start()) {
+      assertThat(twice.deviations()).containsExactly(empty);
+    }
+  }
+
+  @Test
   void sameSeedSamePlaces() {
     deviate(Deviation.values());
     try (MockZoom same = MockZoom.builder().startAt(Running.START).realism().start();
