@@ -12,25 +12,26 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP response with one value per header. Immutable. */
 public final class Response {
   private final int status;
-  private final Map<String, String> headers;
+  private final SortedMap<String, String> headers;
   private final byte[] body;
   private final long length;
   private final long start;
   private final Delivery delivery;
 
-  private Response(int status, Map<String, String> headers, byte[] body, long length) {
+  private Response(int status, SortedMap<String, String> headers, byte[] body, long length) {
     this(status, headers, body, length, 0, Delivery.WHOLE);
   }
 
   private Response(
       int status,
-      Map<String, String> headers,
+      SortedMap<String, String> headers,
       byte[] body,
       long length,
       long start,
@@ -40,9 +41,7 @@ public final class Response {
           "A status of a response is 200 to 599, not " + status + ".");
     }
     this.status = status;
-    Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    copy.putAll(headers);
-    this.headers = Collections.unmodifiableMap(copy);
+    this.headers = headers;
     this.body = body;
     this.length = length;
     this.start = start;
@@ -94,7 +93,7 @@ public final class Response {
 
   /** A response without a body, and so without a Content-Type. */
   public static Response empty(int status) {
-    return new Response(status, Map.of(), new byte[0], 0);
+    return new Response(status, noHeaders(), new byte[0], 0);
   }
 
   /** A response with a JSON text, sent as it is, valid or not. */
@@ -126,7 +125,13 @@ public final class Response {
 
   /** A response that repeats its content until it has the given length. */
   public static Response repeated(int status, String contentType, byte[] content, long length) {
-    return new Response(status, Map.of("Content-Type", contentType), content, length);
+    SortedMap<String, String> headers = noHeaders();
+    headers.put("Content-Type", contentType);
+    return new Response(status, headers, content, length);
+  }
+
+  private static SortedMap<String, String> noHeaders() {
+    return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   }
 
   public int status() {
@@ -135,7 +140,7 @@ public final class Response {
 
   /** The headers; their names ignore case. Unmodifiable. */
   public Map<String, String> headers() {
-    return headers;
+    return Collections.unmodifiableMap(headers);
   }
 
   /** One header; null where it is absent. */
@@ -212,7 +217,7 @@ public final class Response {
 
   /** The same response with a header, which replaces an earlier one of that name. */
   public Response withHeader(String name, String value) {
-    Map<String, String> changed = without(name);
+    SortedMap<String, String> changed = without(name);
     changed.put(name, value);
     return new Response(status, changed, body, length, start, delivery);
   }
@@ -222,10 +227,19 @@ public final class Response {
     return new Response(status, without(name), body, length, start, delivery);
   }
 
-  private Map<String, String> without(String name) {
-    Map<String, String> others = new TreeMap<>(headers);
-    others.keySet().removeIf(name::equalsIgnoreCase);
+  private SortedMap<String, String> without(String name) {
+    SortedMap<String, String> others = new TreeMap<>(headers);
+    others.remove(name);
     return others;
+  }
+
+  /** The same response with those headers that it does not have yet. */
+  public Response withDefaults(Map<String, String> defaults) {
+    SortedMap<String, String> all = new TreeMap<>(headers);
+    for (var header : defaults.entrySet()) {
+      all.putIfAbsent(header.getKey(), header.getValue());
+    }
+    return new Response(status, all, body, length, start, delivery);
   }
 
   /** The same response with another body; the Content-Type stays. */

@@ -108,16 +108,14 @@ public final class AccountLimits {
     PlanLimits shown = plan == null ? PlanLimits.PRO : plan;
     Window window = window(category);
     int left = plan == null ? shown.calls(category) - 1 : shown.calls(category) - window.count;
-    Response told = withDefault(response, "X-RateLimit-Category", category);
-    told = withDefault(told, "X-RateLimit-Limit", Integer.toString(shown.calls(category)));
-    told = withDefault(told, "X-RateLimit-Remaining", Integer.toString(Math.max(0, left)));
-    return response.status() == 429
-        ? told
-        : withDefault(told, "X-RateLimit-Reset", Long.toString(window.end));
-  }
-
-  private static Response withDefault(Response response, String name, String value) {
-    return response.header(name) == null ? response.withHeader(name, value) : response;
+    Map<String, String> told = new HashMap<>();
+    told.put("X-RateLimit-Category", category);
+    told.put("X-RateLimit-Limit", Integer.toString(shown.calls(category)));
+    told.put("X-RateLimit-Remaining", Integer.toString(Math.max(0, left)));
+    if (response.status() != 429) {
+      told.put("X-RateLimit-Reset", Long.toString(window.end));
+    }
+    return response.withDefaults(told);
   }
 
   private @Nullable Response ofLabel(PlanLimits plan, String category) {

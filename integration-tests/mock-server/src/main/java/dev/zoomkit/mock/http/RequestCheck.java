@@ -22,11 +22,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a request against its operation: scopes, {@code me}, parameters, body. */
 public final class RequestCheck {
   private static final int MEGABYTE = 1024 * 1024;
+  private static final Pattern OF_ADMINISTRATORS = Pattern.compile(".*:(admin|master)(:.*)?");
 
   private final ApiDescription description;
   private final DescribedOperation operation;
@@ -136,7 +138,7 @@ public final class RequestCheck {
       if (user != null) {
         List<String> admin =
             operation.everyScope().stream()
-                .filter(scope -> scope.matches(".*:(admin|master)(:.*)?"))
+                .filter(scope -> OF_ADMINISTRATORS.matcher(scope).matches())
                 .toList();
         if (admin.stream().noneMatch(token.scopes()::contains)) {
           throw missing(admin);

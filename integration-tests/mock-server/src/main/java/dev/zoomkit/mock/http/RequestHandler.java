@@ -10,6 +10,7 @@ import dev.zoomkit.spec.reader.DescribedOperation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ public final class RequestHandler {
   private final Supplier<CallHandler> executor;
   private final Supplier<Realism> realism;
   private final AtomicLong responses = new AtomicLong();
+  private volatile @Nullable HttpDate date;
   private volatile @Nullable Playback playback;
   private volatile @Nullable SideApi beside;
   private volatile @Nullable BrowserPages pages;
@@ -300,8 +302,7 @@ public final class RequestHandler {
       finished = limits.withHeaders(operation.rateCategory(), finished);
       finished = realism.get().withHeaders(finished);
     }
-    finished = withDefault(finished, "Date", date());
-    finished = withDefault(finished, "x-zm-trackingid", trackingId());
+    finished = finished.withDefaults(Map.of("Date", date(), "x-zm-trackingid", trackingId()));
     return operationId.isEmpty() ? finished : filtered(operationId, finished);
   }
 
@@ -313,22 +314,34 @@ public final class RequestHandler {
     }
   }
 
-  private static Response withDefault(Response response, String name, String value) {
-    return response.header(name) == null ? response.withHeader(name, value) : response;
-  }
-
+  /** The clock stands still for many responses. */
   private String date() {
-    return HttpDate.FORMAT.format(clock.instant());
+    Instant now = clock.instant();
+    HttpDate last = date;
+    if (last == null || !last.at.equals(now)) {
+      last = new HttpDate(now);
+      date = last;
+    }
+    return last.text;
   }
 
   private String trackingId() {
-    return String.format(Locale.ROOT, "WEB_%032x", responses.incrementAndGet());
+    String number = Long.toHexString(responses.incrementAndGet());
+    return "WEB_" + "0".repeat(32 - number.length()) + number;
   }
 
-  /** Not made before the first response: it takes a cold JVM a while. */
+  /** The format is not made before the first response: it takes a cold JVM a while. */
   private static final class HttpDate {
     static final DateTimeFormatter FORMAT =
         DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
+
+    private final Instant at;
+    private final String text;
+
+    HttpDate(Instant at) {
+      this.at = at;
+      this.text = FORMAT.format(at);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.zoomkit.spec.reader;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.spec.reader.ApiDescription.Found;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ public final class DescribedOperation {
   private final @Nullable Content response;
   private final @Nullable String binaryResponse;
   private final List<DocumentedError> errors;
+  private final Set<String> scopesOfMaster;
+  private final Set<String> scopesOfOwn;
 
   DescribedOperation(ApiDescription description, Found at, String path, String method) {
     this.path = path;
@@ -48,6 +51,9 @@ public final class DescribedOperation {
     this.response = content.has(JSON) ? Content.of(description, response) : null;
     this.binaryResponse = otherThanJson(content);
     this.errors = List.copyOf(readErrors());
+    JsonNode scopes = node.path("x-zoom-scopes");
+    this.scopesOfMaster = either(scopes.path(scopes.has("master") ? "master" : "own"));
+    this.scopesOfOwn = scopes.has("own") ? either(scopes.path("own")) : scopesOfMaster;
   }
 
   private static @Nullable String otherThanJson(JsonNode content) {
@@ -242,21 +248,19 @@ public final class DescribedOperation {
    * that has one kind of account only needs that one's for either.
    */
   public Set<String> scopes(boolean ownAccount) {
-    JsonNode scopes = node.path("x-zoom-scopes");
-    boolean own = scopes.has("own") && (ownAccount || !scopes.has("master"));
-    return either(scopes.path(own ? "own" : "master"));
+    return ownAccount ? scopesOfOwn : scopesOfMaster;
   }
 
   public Set<String> everyScope() {
-    Set<String> all = new LinkedHashSet<>(scopes(true));
-    all.addAll(scopes(false));
+    Set<String> all = new LinkedHashSet<>(scopesOfOwn);
+    all.addAll(scopesOfMaster);
     return all;
   }
 
   private static Set<String> either(JsonNode scopes) {
     Set<String> either = new LinkedHashSet<>(Json.texts(scopes.path("granular")));
     either.addAll(Json.texts(scopes.path("classic")));
-    return either;
+    return Collections.unmodifiableSet(either);
   }
 
   @Override
