@@ -26,13 +26,15 @@ final class BoundaryWalk {
     this.change = change;
     this.sandbox = sandbox;
     this.tally = tally;
-    this.calls = afresh();
+    this.calls = sandbox.raw();
   }
 
   /** Walks over the keywords of an operation; returns the sides that were not met. */
   List<String> walk(List<Boundary> boundaries) throws IOException {
     List<String> wrong = new ArrayList<>();
-    calls = afresh();
+    if (!boundaries.isEmpty()) {
+      calls = afresh(boundaries.get(0).operation());
+    }
     for (Boundary boundary : boundaries) {
       tally.coverage.keywords.expect(boundary.operation(), boundary.name());
       List<String> of = new ArrayList<>();
@@ -74,7 +76,7 @@ final class BoundaryWalk {
     if (isAccepted(exchange)) {
       return exchange;
     }
-    calls = afresh();
+    calls = afresh(request.operation());
     return send(request);
   }
 
@@ -82,8 +84,8 @@ final class BoundaryWalk {
     return calls.exchange(request);
   }
 
-  private RawCalls afresh() {
-    sandbox.mock.reset();
+  private RawCalls afresh(Operation operation) {
+    sandbox.resetFor(operation, sandbox.accounts(operation).get(0));
     change.run();
     return sandbox.raw();
   }

@@ -62,9 +62,7 @@ record GeneratedRequest(
   @Override
   public String toString() {
     String text = new String(body, StandardCharsets.UTF_8);
-    return operation.id()
-        + ": "
-        + shortened(operation.method() + " " + target())
+    return shortened(operation.method() + " " + target())
         + (contentType == null ? "" : " [" + contentType + "]")
         + (chunked ? " in chunks" : "")
         + " "
