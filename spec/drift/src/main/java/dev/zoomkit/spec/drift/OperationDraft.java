@@ -83,7 +83,7 @@ final class OperationDraft {
       ObjectNode plain = (ObjectNode) media.getValue().get("schema");
       boolean parts = media.getKey().startsWith("multipart/");
       if (request && !parts && !media.getKey().equals("application/json")) {
-        remarks.add("the request may also be " + media.getKey());
+        remarks.add(id + ": the request may also be " + media.getKey());
         continue;
       }
       ObjectNode schema = schemas.draft(plain, "", name, request, category);
@@ -240,7 +240,7 @@ final class OperationDraft {
       int status = error.path("status").asInt();
       boolean follows = !error.has("code") && Set.of(400, 401, 404, 429).contains(status);
       if (!STATUSES.contains(status)) {
-        remarks.add("no error of ours has the status " + status);
+        remarks.add(id + ": no error of ours has the status " + status);
       } else if (!follows) {
         String file = known.error(category, operation.path(), status, error.path("code"));
         if (file == null) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,9 +76,7 @@ final class SchemaDrafts {
     if (text != null) {
       return PlainSchemas.object().put("$ref", relative(from, text));
     }
-    // Zoom sometimes calls the counts of a page numbers.
-    String exact = property.matches("page_(size|number|count)|total_records") ? "integer" : type;
-    ObjectNode inline = PlainSchemas.object().put("type", exact);
+    ObjectNode inline = PlainSchemas.object().put("type", type);
     LIMITS.stream().filter(plain::has).forEach(key -> inline.set(key, plain.get(key)));
     if (plain.has("additionalProperties")) {
       inline.put("additionalProperties", true);
@@ -118,8 +115,7 @@ final class SchemaDrafts {
     for (JsonNode value : plain.get("enum")) {
       String constant = Words.constant(value.asText());
       // A name that says nothing: the house rules ask for another.
-      String number =
-          "VALUE_" + value.asText().replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+      String number = Words.constant("value " + value.asText().replace("-", "minus "));
       names.add(!constant.isEmpty() && unique.add(constant) ? constant : number);
     }
     draft.set("x-enum-varnames", names);
@@ -130,6 +126,7 @@ final class SchemaDrafts {
     String file = reserve(name);
     String title = file.replaceAll(".*/|\\.yaml", "");
     ObjectNode draft = PlainSchemas.object().put("type", "object");
+    wholeCounts(plain);
     String base = known.base(category, plain);
     Set<String> inherited = base == null ? Set.of() : known.properties(base);
     String here = category + "/schemas";
@@ -160,6 +157,16 @@ final class SchemaDrafts {
     drafts.put(file, draft);
     known.learn(file, plain);
     return file;
+  }
+
+  /** Zoom sometimes calls the counts of a page numbers; they have no fractions. */
+  private static void wholeCounts(ObjectNode plain) {
+    for (Map.Entry<String, JsonNode> property : plain.path("properties").properties()) {
+      if (property.getKey().matches("page_(size|number|count)|total_records")
+          && property.getValue() instanceof ObjectNode count) {
+        count.put("type", "integer");
+      }
+    }
   }
 
   /** The name of a schema within another: that of the items of a page is the page's own. */

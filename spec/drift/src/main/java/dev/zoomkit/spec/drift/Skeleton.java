@@ -54,7 +54,8 @@ public final class Skeleton {
       OurFiles ours = OurFiles.read(Path.of(args[0]));
       JsonNode bundle = new ObjectMapper().readTree(Files.readString(Path.of(args[1])));
       Skeleton skeleton = new Skeleton(ours, bundle);
-      skeleton.draft(Upstream.read(args[2]), args[3], args[4], args[5]);
+      List<String> remarks = skeleton.draft(Upstream.read(args[2]), args[3], args[4], args[5]);
+      remarks.forEach(System.out::println);
       skeleton.write().forEach(System.out::println);
     } catch (UnusableException unusable) {
       System.err.println(unusable.getMessage());
@@ -62,7 +63,7 @@ public final class Skeleton {
     }
   }
 
-  /** Drafts the operations that a request names. */
+  /** Drafts the operations that a request names; what drafts leave out, a line each. */
   List<String> draft(Upstream upstream, String wanted, String category, String id) {
     List<List<UpstreamOperation>> chosen = chosen(upstream, wanted);
     if (!id.isEmpty() && chosen.size() > 1) {
@@ -191,7 +192,7 @@ public final class Skeleton {
   }
 
   /** Writes the files, and lists them with their number of lines. */
-  private List<String> write() throws IOException {
+  List<String> write() throws IOException {
     List<String> lines = new ArrayList<>();
     for (Map.Entry<String, String> file : written.entrySet()) {
       Path path = ours.folder().resolve(file.getKey());

@@ -23,7 +23,7 @@ final class UpstreamReader {
   private static final Pattern LABEL =
       Pattern.compile(
           "Rate Limit Label\\S*\\s*`?\\s*(\\w+(?:[- ]intensive)?)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SCOPES = Pattern.compile("\\[(Granular )?Scopes?][^\\n]*");
+  private static final Pattern SCOPES = Pattern.compile("\\[(Granular )?Scopes?][^\\n\\[]*");
 
   private final JsonNode document;
   private final String title;

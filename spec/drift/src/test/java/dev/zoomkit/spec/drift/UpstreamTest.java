@@ -1,0 +1,212 @@
+package dev.zoomkit.spec.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UpstreamTest {
+  @TempDir Path folder;
+
+  private static final String OPERATION =
+      """
+      paths:
+        /things/{id}:
+          put:
+            summary: Anything
+            description: '**[Scopes](#):** `thing:write`'
+            parameters: %s
+            %s
+            responses: %s
+      """;
+
+  @Test
+  void threeVersionsOfOpenApiSayTheSame() throws IOException {
+    UpstreamOperation old =
+        read(
+            """
+            swagger: '2.0'
+            host: api.zoom.us
+            definitions: {Kind: {type: string, enum: [big, small]}}
+            """,
+            """
+            [{name: id, in: path, required: true, type: string},
+             {name: size, in: query, type: integer, maximum: 9},
+             {name: b, in: body, schema: {type: object, properties: {kind: {$ref: '#/definitions/Kind'}}}}]""",
+            "deprecated: false",
+            "{'200': {description: '', schema: {type: object, properties: {n: {type: string}}}}}");
+    String body =
+        """
+        requestBody: {content: {application/json: {schema: {type: object, properties: {kind: {$ref: '#/components/schemas/Kind'}}}}}}""";
+    String parameters =
+        """
+        [{name: id, in: path, required: true, schema: {type: string}},
+         {name: size, in: query, schema: {type: integer, maximum: 9}}]""";
+    UpstreamOperation middle =
+        read(
+            """
+            openapi: 3.0.3
+            servers: [{url: 'https://api.zoom.us/v2'}]
+            components: {schemas: {Kind: {type: string, enum: [big, small]}}}
+            """,
+            parameters,
+            body,
+            "{'200': {description: '', content: {application/json: {schema: {type: object, properties: {n: {type: string, nullable: true}}}}}}}");
+    UpstreamOperation recent =
+        read(
+            """
+            openapi: 3.1.0
+            servers: [{url: 'https://api.zoom.us/v2'}]
+            components: {schemas: {Kind: {type: [string, 'null'], enum: [big, small, null]}}}
+            """,
+            parameters,
+            body,
+            "{'200': {description: '', content: {application/json: {schema: {type: object, properties: {n: {type: ['null', string]}}}}}}}");
+
+    assertThat(said(middle)).isEqualTo(said(old)).isEqualTo(said(recent));
+    assertThat(middle.facts().byPlace().keySet())
+        .containsExactly("query size", "request kind", "response n");
+  }
+
+  /** The operation without pointers, which differ by version. */
+  private static JsonNode said(UpstreamOperation operation) throws IOException {
+    String text = operation.node().toString().replaceAll("\"x-at\":\"[^\"]*\",?", "");
+    return new YAMLMapper().readTree(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {type: array, maximum: 20, items: {type: string}}  | {"type":"array","x-odd":{"maximum":20},"items":{"type":"string"}}
+          {type: boolean, maxLength: 3}                      | {"type":"boolean","x-odd":{"maxLength":3}}
+          {properties: {a: {type: string}}}                  | {"type":"object","properties":{"a":{"type":"string"}}}
+          {items: {type: string}}                            | {"type":"array","items":{"type":"string"}}
+          {enum: [1, 2]}                                     | {"type":"integer","enum":[1,2]}
+          {const: only}                                      | {"type":"string","enum":["only"]}
+          {type: integer, enum: ['1', 'two', 3, 3]}          | {"type":"integer","enum":[1,3]}
+          {type: object, format: date-time}                  | {"type":"string","format":"date-time"}
+          {type: string, format: Date}                       | {"type":"string","format":"date"}
+          {type: string, format: Hex color code}             | {"type":"string"}
+          {type: integer, format: long}                      | {"type":"integer","format":"int64"}
+          {type: [string, 'null']}                           | {"type":"string"}
+          {type: object}                                     | {"type":"object","additionalProperties":true}
+          {type: file}                                       | {"type":"string","format":"binary"}
+          {oneOf: [{type: object, properties: {s: {type: string, enum: [a]}}}, {type: object, properties: {s: {type: string, enum: [b]}, t: {type: integer}}}]} | {"type":"object","properties":{"s":{"type":"string","enum":["a","b"]},"t":{"type":"integer"}}}
+          {type: object, properties: {a: {type: string}}, allOf: [{type: object, properties: {b: {type: string}}, required: [b]}]} | {"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"}},"required":["b"]}
+          {$ref: '#/nowhere'}                                | {"type":"string"}
+          {type: object, required: [a, gone], properties: {a: {type: string}}} | {"type":"object","properties":{"a":{"type":"string"}},"required":["a"]}
+          """)
+  void odditiesBecomePlain(String odd, String plain) throws IOException {
+    JsonNode schema = new YAMLMapper().readTree(odd);
+    String said = new PlainSchemas(schema).plain(schema, "").toString();
+    assertThat(said.replaceAll("\"x-at\":\"[^\"]*\",?", "").replace(",}", "}")).isEqualTo(plain);
+  }
+
+  @Test
+  void aSchemaThatContainsItselfEnds() throws IOException {
+    JsonNode document =
+        new YAMLMapper().readTree("{tree: {type: object, properties: {child: {$ref: '#/tree'}}}}");
+    JsonNode reference = new YAMLMapper().readTree("{$ref: '#/tree'}");
+    assertThat(new PlainSchemas(document).plain(reference, "").at("/properties/child").toString())
+        .contains("additionalProperties");
+  }
+
+  @Test
+  void errorsAreReadFromProseAndFromSuccesses() throws IOException {
+    UpstreamOperation operation =
+        openApi(
+            """
+            {'200': {description: '**Error Code:** `200`'}, '204': {description: '**HTTP Status Code:** `204`'},
+             '300': {description: '**Error Code:** `300`'},
+             '404': {description: '**HTTP Status Code:** `404` <br> **Error Code:** `1001` <br> **Error Code:** `3001`'},
+             '429': {description: Slow down.}}""");
+    assertThat(operation.success()).isEqualTo("204");
+    assertThat(operation.node().path("x-zoom-errors").toString())
+        .isEqualTo(
+            "[{\"status\":200,\"code\":200},{\"status\":400,\"code\":300},{\"status\":404,\"code\":1001},"
+                + "{\"status\":404,\"code\":3001},{\"status\":429}]");
+  }
+
+  @Test
+  void anObjectWithoutPropertiesIsNoBody() throws IOException {
+    UpstreamOperation operation =
+        openApi(
+            "{'201': {description: '', content: {application/json: {schema: {type: object, properties: {}}}}}}");
+    assertThat(operation.responseSchema().isMissingNode()).isTrue();
+  }
+
+  @Test
+  void aParameterThatStandsTwiceIsTheFirst() throws IOException {
+    UpstreamOperation operation =
+        read(
+            "openapi: 3.0.0\nservers: [{url: 'https://api.zoom.us/v2'}]\n",
+            "[{name: a, in: query, schema: {type: integer}}, {name: a, in: query, schema: {type: string}}]",
+            "deprecated: true",
+            "{'204': {description: ''}}");
+    assertThat(operation.facts().byPlace().get("query a").schema().path("type").asText())
+        .isEqualTo("integer");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"openapi": "3.0.0", "paths": {"/a": {                       | x.json: is neither JSON nor YAML, or ends too early, at line 1
+          hello                                                       | x.json: is no Swagger 2.0, OpenAPI 3.0 or OpenAPI 3.1 document with paths
+          {"openapi": "4.0.0", "paths": {}}                            | x.json: is no Swagger 2.0, OpenAPI 3.0 or OpenAPI 3.1 document with paths
+          {"openapi": "3.0.0"}                                         | x.json: is no Swagger 2.0, OpenAPI 3.0 or OpenAPI 3.1 document with paths
+          {"openapi": "3.0.0", "paths": {}, "servers": [{"url": "https://zoom.us.example/v2"}]} | x.json: is not Zoom's API: no server is of zoom.us
+          {"openapi": "3.0.0", "paths": {}, "servers": [{"url": "https://api.zoom.us/v2"}]}     | x.json: has no operations
+          """,
+      quoteCharacter = '\u0001')
+  void badFilesAreRefusedInOneLine(String text, String message) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.json"), text);
+    assertThatThrownBy(() -> Upstream.read(file.toString()))
+        .isInstanceOf(UnusableException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void missingFilesAreRefusedInOneLine() {
+    assertThatThrownBy(() -> Upstream.read("gone.json"))
+        .isInstanceOf(UnusableException.class)
+        .hasMessage("gone.json: there is no such file");
+    assertThatThrownBy(() -> Upstream.read(folder.toString()))
+        .isInstanceOf(UnusableException.class)
+        .hasMessage(folder + ": has no .json or .yaml file");
+    assertThatThrownBy(() -> Upstream.read("${upstream}"))
+        .isInstanceOf(UnusableException.class)
+        .hasMessage("-Dupstream: say which file or folder, such as meetings.json");
+  }
+
+  private UpstreamOperation openApi(String responses) throws IOException {
+    return read(
+        "openapi: 3.0.0\nservers: [{url: 'https://api.zoom.us/v2'}]\n",
+        "[]",
+        "deprecated: false",
+        responses);
+  }
+
+  private UpstreamOperation read(String head, String parameters, String more, String responses)
+      throws IOException {
+    String text =
+        head
+            + OPERATION.formatted(
+                parameters.replaceAll("\\s*\\n\\s*", " "),
+                more,
+                responses.replaceAll("\\s*\\n\\s*", " "));
+    Path file = Files.writeString(folder.resolve("upstream.yaml"), text);
+    return Upstream.read(file.toString()).operations().get(0);
+  }
+}
