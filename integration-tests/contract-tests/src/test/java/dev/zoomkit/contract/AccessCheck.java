@@ -29,9 +29,29 @@ final class AccessCheck {
   void check(Operation operation) throws IOException {
     RawRequest request = sandbox.requests.needed(operation);
     tokens(request);
+    if (operation.onOwnAccountOnly()) {
+      scopes(request, "own");
+      belowAccount(request);
+      return;
+    }
     scopes(request, "master");
     if (operation.onOwnAccount()) {
       scopes(sandbox.requests.forOwnAccount(request), "own");
+    }
+  }
+
+  /** What the own account alone has is not there for a sub-account, and the refusal names it. */
+  private void belowAccount(RawRequest request) throws IOException {
+    sandbox.mock.reset();
+    Operation operation = request.operation();
+    String account = sandbox.mock.example("accountId");
+    RawRequest below =
+        new RawRequest(
+                operation.belowAccount(), false, request.path(), request.query(), request.body())
+            .withPath("accountId", account);
+    Exchange exchange = sandbox.raw().exchange(below);
+    if (exchange.status() != 404 || !exchange.text().contains(operation.id())) {
+      add(operation, "is not refused below a sub-account: " + exchange + ": " + exchange.text());
     }
   }
 
@@ -43,7 +63,8 @@ final class AccessCheck {
     mock.expireTokens();
     refused(request, expired, 401, INVALID_TOKEN, "an expired token");
     String user = mock.example("userId");
-    String scope = of(request.operation(), "master").stream().findFirst().orElseThrow();
+    String path = request.operation().onOwnAccountOnly() ? "own" : "master";
+    String scope = of(request.operation(), path).stream().findFirst().orElseThrow();
     String revoked = mock.userToken(user, scope);
     mock.revokeTokens(user);
     refused(request, revoked, 401, REVOKED_TOKEN, "a revoked token");
@@ -51,7 +72,7 @@ final class AccessCheck {
 
   private void scopes(RawRequest request, String path) throws IOException {
     sandbox.mock.reset();
-    Set<String> others = ofCategory(request.operation());
+    Set<String> others = ofCategory(request.operation(), path);
     Set<String> sufficient = of(request.operation(), path);
     others.removeAll(sufficient);
     String user = sandbox.mock.example("userId");
@@ -97,11 +118,11 @@ final class AccessCheck {
   }
 
   /** What comes nearest to the scopes of an operation: those of the others beside it. */
-  private Set<String> ofCategory(Operation operation) {
+  private Set<String> ofCategory(Operation operation, String path) {
     Set<String> scopes = new TreeSet<>();
     for (Operation other : sandbox.description.operations()) {
       if (other.category().equals(operation.category())) {
-        scopes.addAll(of(other, "master"));
+        scopes.addAll(of(other, path));
       }
     }
     return scopes;

@@ -55,7 +55,7 @@ final class ClientMutations {
   }
 
   private List<Mutation> neverOwn(Operation operation) {
-    return operation.onOwnAccount()
+    return operation.onOwnAccount() || operation.onOwnAccountOnly()
         ? List.of(
             client(
                 "never takes the own path",

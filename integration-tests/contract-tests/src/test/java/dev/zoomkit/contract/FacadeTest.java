@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.ZoomAccount;
+import dev.zoomkit.error.WrongAccountException;
 import dev.zoomkit.paging.Pages;
 import dev.zoomkit.paging.PagingException;
 import dev.zoomkit.paging.Windows;
@@ -100,6 +101,42 @@ class FacadeTest {
                   .contains(operation);
               assertThat(sandbox.check.check(exchange)).isEmpty();
             });
+  }
+
+  /** What no sub-account has is refused for one before anything is sent, and by its name. */
+  @TestFactory
+  Stream<DynamicTest> refusesASubAccountWhatItLacks() {
+    return sandbox.description.operations().stream()
+        .filter(operation -> !operation.onSubAccounts())
+        .flatMap(
+            operation ->
+                names(operation)
+                    .flatMap(
+                        name ->
+                            facade.methods(name).stream()
+                                .map(
+                                    method ->
+                                        DynamicTest.dynamicTest(
+                                            title(method), () -> refused(operation, method)))));
+  }
+
+  private void refused(Operation operation, Method method) {
+    sandbox.reset();
+    String accountId = sandbox.mock.example("accountId");
+    ZoomAccount account = sandbox.newClient().account(accountId);
+
+    assertThatThrownBy(
+            () -> {
+              Object response = facade.invoke(account, method, facade.arguments(operation, method));
+              if (response instanceof Iterable<?> items) {
+                items.iterator().next();
+              }
+            })
+        .isInstanceOf(WrongAccountException.class)
+        .hasMessage(
+            "%s exists for the app's own account only, and this call is for account(\"%s\"). Write ownAccount() instead. Nothing was sent."
+                .formatted(operation.id(), accountId));
+    assertThat(sandbox.recorder.drain()).isEmpty();
   }
 
   /** Each day of a long span is asked for once, with no call that covers more than Zoom allows. */

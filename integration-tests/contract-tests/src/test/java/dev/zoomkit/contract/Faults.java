@@ -106,6 +106,23 @@ final class Faults {
                 : response);
   }
 
+  /** Serves sub-accounts what the own account alone has. */
+  Fault served(Operation operation) {
+    return new Fault() {
+      @Override
+      public Response response(Request request, Response response) {
+        String path = request.url().encodedPath();
+        return path.length() > base
+                && operation.belowAccount().fits(request.method(), path.substring(base))
+            ? Bodies.with(
+                response,
+                Integer.parseInt(operation.success()),
+                description.responseExample(operation))
+            : response;
+      }
+    };
+  }
+
   /** Refuses some requests as invalid. */
   Fault refused(Operation operation, Predicate<Request> requests) {
     ObjectNode error = JsonNodeFactory.instance.objectNode();

@@ -54,6 +54,7 @@ final class MockMutations {
     kinds.put("mock loses a field of a request", this::lostFields);
     kinds.put("mock replaces where it should merge", this::replaced);
     kinds.put("mock has another path", this::otherPath);
+    kinds.put("mock serves sub-accounts what they lack", this::served);
     return kinds;
   }
 
@@ -296,5 +297,12 @@ final class MockMutations {
                     .url(request.url().newBuilder().addPathSegment("renamed").build())
                     .build());
     return List.of(mock("has another path", operation, "", fault));
+  }
+
+  private List<Mutation> served(Operation operation) {
+    return operation.onOwnAccountOnly()
+        ? List.of(
+            mock("serves sub-accounts what they lack", operation, "", faults.served(operation)))
+        : List.of();
   }
 }

@@ -22,6 +22,16 @@ public record Operation(String method, String masterPath, JsonNode node) {
     return masterPath.startsWith(MASTER_PREFIX);
   }
 
+  /** Whether no sub-account has it: its path names none, and own scopes open it. */
+  boolean onOwnAccountOnly() {
+    return !onSubAccounts() && node.at("/x-zoom-scopes/own").isObject();
+  }
+
+  /** The same operation as if sub-accounts had it. */
+  Operation belowAccount() {
+    return new Operation(method, MASTER_PREFIX + masterPath, node);
+  }
+
   /** The documented statuses, in the description's order. */
   List<String> statuses() {
     List<String> statuses = new ArrayList<>();
@@ -38,6 +48,11 @@ public record Operation(String method, String masterPath, JsonNode node) {
     return onOwnAccount()
         ? Stream.of(master, new Path(this, segments(node.get("x-zoom-own-path").textValue())))
         : Stream.of(master);
+  }
+
+  /** Whether a request line is that of one of its paths. */
+  boolean fits(String actual, String encodedPath) {
+    return method.equals(actual) && paths().anyMatch(path -> path.fits(segments(encodedPath)));
   }
 
   /** The parts of the path: of that for the caller's own account, or of the one proper. */
