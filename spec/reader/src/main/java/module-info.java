@@ -6,6 +6,7 @@
 module dev.zoomkit.spec.reader {
   requires transitive com.fasterxml.jackson.databind;
   requires com.networknt.schema;
+  requires java.compiler;
   requires static transitive org.jspecify;
 
   exports dev.zoomkit.spec.reader to

@@ -45,6 +45,9 @@ public final class Bundler {
   /** Where a reference leads in a bundle if it cannot lead to a component. */
   public static final String GAP = "#/gap";
 
+  private static final String UNFIT =
+      "The description does not fit together; the tests of spec say where.";
+
   /** What has to hold for the files to fit together. */
   public enum Check implements Rule {
     /** A file is YAML, has no key twice, and is not empty. */
@@ -86,10 +89,10 @@ public final class Bundler {
       ObjectNode document, Map<String, String> operationFiles, List<Finding> findings) {}
 
   /**
-   * Writes {@code zoom.json}, {@code zoom.yaml}, and {@code bundle.properties}, from which the
-   * build takes what the manifests and the user agent say of the description. Where the sources do
-   * not fit together, they have gaps: the tests are to tell of these along with everything else
-   * that is wrong.
+   * Writes {@code zoom.json}, {@code zoom.yaml}, the catalogue {@code operations.json}, and {@code
+   * bundle.properties}, from which the build takes what the manifests and the user agent say of the
+   * description. Where the sources do not fit together, they have gaps, and there is no catalogue:
+   * the tests are to tell of these along with everything else that is wrong.
    *
    * @param args the folder of the sources, the folder to write to, and {@code true} if no test is
    *     going to look at the sources
@@ -106,13 +109,25 @@ public final class Bundler {
                 .map(finding -> System.lineSeparator() + finding)
                 .reduce("The description does not fit together:", String::concat));
       }
-      System.err.println("The description does not fit together; the tests of spec say where.");
+      System.err.println(UNFIT);
     }
     Path target = Files.createDirectories(Path.of(args[1]));
     String json = json(bundle.document());
     Files.writeString(target.resolve("zoom.json"), json);
     Files.writeString(target.resolve("zoom.yaml"), yaml(bundle.document()));
     Files.writeString(target.resolve("bundle.properties"), identity(bundle.document(), json));
+    writeCatalogue(bundle, target.resolve("operations.json"));
+  }
+
+  private static void writeCatalogue(Bundle bundle, Path file) throws IOException {
+    Files.deleteIfExists(file);
+    if (bundle.findings().isEmpty()) {
+      try {
+        Files.writeString(file, json(Catalogue.of(bundle.document())));
+      } catch (IllegalArgumentException unfit) {
+        System.err.println(UNFIT);
+      }
+    }
   }
 
   /** Joins the sources. Problems do not stop it: they are all in the result. */

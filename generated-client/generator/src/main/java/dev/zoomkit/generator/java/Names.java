@@ -1,12 +1,13 @@
 package dev.zoomkit.generator.java;
 
+import dev.zoomkit.spec.reader.JavaNames;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
-/** Java's names for the description's. */
+/** Java's names for the description's; the catalogue of the operations has the same. */
 public final class Names {
   private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z0-9]*");
   private static final Pattern VALUE = Pattern.compile("[a-z][A-Za-z0-9]*");
@@ -28,16 +29,12 @@ public final class Names {
 
   /** A class's name for a tag: {@code Tracking Field} is {@code TrackingField}. */
   public static String typeOfTag(String tag) {
-    return words(tag)
-        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + lower(word.substring(1)))
-        .collect(Collectors.joining());
+    return JavaNames.typeOfTag(tag);
   }
 
   /** A value's name for one of the wire: {@code start_time} is {@code startTime}. */
   public static String value(String wireName) {
-    String joined = words(wireName).map(Names::capitalized).collect(Collectors.joining());
-    String name = decapitalized(joined);
-    return SourceVersion.isKeyword(name) ? name + "_" : name;
+    return JavaNames.value(wireName);
   }
 
   /** A constant's name for a text: {@code in-meeting} is {@code IN_MEETING}. */
@@ -46,19 +43,12 @@ public final class Names {
   }
 
   public static String capitalized(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return JavaNames.capitalized(name);
   }
 
   /** {@code TrackingField} becomes {@code trackingField}, and {@code UUID} becomes {@code uuid}. */
   public static String decapitalized(String name) {
-    if (name.isEmpty() || name.equals(name.toUpperCase(Locale.ROOT))) {
-      return lower(name);
-    }
-    return lower(name.substring(0, 1)) + name.substring(1);
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return JavaNames.decapitalized(name);
   }
 
   private static Stream<String> words(String text) {

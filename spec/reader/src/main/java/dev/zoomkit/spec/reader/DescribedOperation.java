@@ -161,6 +161,20 @@ public final class DescribedOperation {
     return node.path("tags").path(0).asText();
   }
 
+  /** What it does, in a few words. */
+  public String summary() {
+    return node.path("summary").asText();
+  }
+
+  public boolean deprecated() {
+    return node.path("deprecated").asBoolean();
+  }
+
+  /** A key of the operation itself, such as {@code x-zoom-effect}; missing where it has none. */
+  public JsonNode key(String name) {
+    return node.path(name);
+  }
+
   /** The limits that it has besides that of its label. */
   public List<Limit> limits() {
     List<Limit> limits = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public final class MergedSchema {
           "readOnly",
           "writeOnly");
 
+  private static final String COMPONENTS = "/components/schemas/";
+
+  private static final Set<String> BOUNDS =
+      Set.of("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern");
+
   private final ApiDescription description;
   private final String pointer;
   private final String type;
@@ -36,6 +42,7 @@ public final class MergedSchema {
   private final Map<String, Part> properties;
   private final Set<String> required;
   private final @Nullable Part items;
+  private final Map<String, JsonNode> bounds;
   private final JsonNode node;
   private final boolean plain;
 
@@ -53,6 +60,7 @@ public final class MergedSchema {
     this.properties = reading.properties;
     this.required = reading.required;
     this.items = reading.items;
+    this.bounds = reading.bounds;
   }
 
   /** Where the schema stands in the description, as a JSON pointer. */
@@ -126,6 +134,23 @@ public final class MergedSchema {
     return rows;
   }
 
+  /** What bounds a value, such as {@code maximum}, by its name in the description. */
+  public Map<String, JsonNode> bounds() {
+    return bounds;
+  }
+
+  /**
+   * The name of the schema, or of the one that it is but for a default or a description; null where
+   * it has none, as an object of its own in a field.
+   */
+  public @Nullable String name() {
+    JsonNode allOf = node.path("allOf");
+    boolean same = allOf.size() == 1 && !node.has("properties") && !node.has("type");
+    String at = same ? allOf.path(0).path("$ref").asText().replaceFirst("^#", "") : pointer;
+    String name = at.startsWith(COMPONENTS) ? at.substring(COMPONENTS.length()) : "/";
+    return name.contains("/") ? null : name;
+  }
+
   /** A key of the schema itself, such as {@code x-zoom-file}; missing where it has none. */
   public JsonNode key(String name) {
     return node.path(name);
@@ -192,6 +217,7 @@ public final class MergedSchema {
     private final Map<String, Part> properties = new LinkedHashMap<>();
     private final Set<String> required = new LinkedHashSet<>();
     private @Nullable Part items;
+    private final Map<String, JsonNode> bounds = new TreeMap<>();
     private boolean unconstrained = true;
 
     void read(Found at, int depth, boolean alternative) {
@@ -211,6 +237,9 @@ public final class MergedSchema {
       values.addAll(Json.texts(schema.path("enum")));
       for (var key : schema.properties()) {
         unconstrained &= isAnnotation(key.getKey(), key.getValue());
+        if (BOUNDS.contains(key.getKey())) {
+          bounds.putIfAbsent(key.getKey(), key.getValue());
+        }
       }
       for (var property : schema.path("properties").properties()) {
         properties.putIfAbsent(property.getKey(), new Part(at, "properties", property.getKey()));

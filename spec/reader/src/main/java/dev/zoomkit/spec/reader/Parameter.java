@@ -22,6 +22,17 @@ public final class Parameter {
     return node.path("name").asText();
   }
 
+  /** Its name in Java. */
+  public String javaName() {
+    JsonNode chosen = schema.key("x-zoom-name");
+    return chosen.isTextual() ? chosen.asText() : JavaNames.value(name());
+  }
+
+  /** {@code path} or {@code query}. */
+  public String in() {
+    return node.path("in").asText();
+  }
+
   public boolean inPath() {
     return node.path("in").asText().equals("path");
   }
