@@ -164,8 +164,12 @@ public final class ApiDescription {
     return known;
   }
 
-  /** What names, one within the other, lead to from a node once references are followed. */
-  Found within(Found outer, String... names) {
+  /**
+   * What names, one within the other, lead to from a node once references are followed.
+   *
+   * @throws IllegalArgumentException if they lead to nothing
+   */
+  public Found within(Found outer, String... names) {
     StringBuilder pointer = new StringBuilder(outer.pointer());
     JsonNode node = outer.node();
     for (String name : names) {
@@ -229,8 +233,25 @@ public final class ApiDescription {
     return plain ? name : name.replace("~", "~0").replace("/", "~1");
   }
 
+  /**
+   * A component by its kind and name.
+   *
+   * @param kind such as {@code schemas}
+   * @throws IllegalArgumentException if there is none
+   */
+  public Found component(String kind, String name) {
+    return within(new Found("", document), "components", kind, name);
+  }
+
   /** A node of the description and the pointer that leads straight to it. */
-  record Found(String pointer, JsonNode node) {}
+  public record Found(String pointer, JsonNode node) {
+
+    /** What stands right below it, a reference as such; a missing node where there is nothing. */
+    public Found to(String name) {
+      JsonNode below = node.isArray() ? node.path(Integer.parseInt(name)) : node.path(name);
+      return new Found(pointer + '/' + escape(name), below);
+    }
+  }
 
   /** What is wrong with one field; the field is empty where the value as a whole is meant. */
   public record FieldProblem(String field, String message) {}

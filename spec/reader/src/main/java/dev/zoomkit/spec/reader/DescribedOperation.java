@@ -17,6 +17,7 @@ public final class DescribedOperation {
   private final String id;
   private final String method;
   private final String path;
+  private final Found at;
   private final JsonNode node;
   private final List<Parameter> parameters = new ArrayList<>();
   private final @Nullable Content request;
@@ -31,6 +32,7 @@ public final class DescribedOperation {
   DescribedOperation(ApiDescription description, Found at, String path, String method) {
     this.path = path;
     this.method = method.toUpperCase(Locale.ROOT);
+    this.at = at;
     this.node = at.node();
     this.id = node.path("operationId").asText();
     for (int i = 0; i < node.path("parameters").size(); i++) {
@@ -76,6 +78,11 @@ public final class DescribedOperation {
 
   public String id() {
     return id;
+  }
+
+  /** The whole of it, and where it stands. */
+  public Found at() {
+    return at;
   }
 
   /** {@code GET}, {@code POST} … */

@@ -1,0 +1,117 @@
+package dev.zoomkit.spec.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.DescribedOperation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares two descriptions, each difference by its rule. */
+final class Comparison {
+  private static final Set<String> PARTS = Set.of("tags", "servers", "paths", "components", "info");
+
+  private final ApiDescription base;
+  private final ApiDescription now;
+  private final Changes changes;
+  private final OperationComparison operations;
+  private final SchemaComparison schemas;
+
+  private Comparison(ApiDescription base, ApiDescription now, Rules rules) {
+    this.base = base;
+    this.now = now;
+    this.changes = new Changes(rules);
+    this.schemas = new SchemaComparison(base, now, changes);
+    this.operations = new OperationComparison(base, now, changes, schemas);
+  }
+
+  /** All changes from one description to another, in no particular order. */
+  static List<Change> of(ApiDescription base, ApiDescription now, Rules rules) {
+    Comparison comparison = new Comparison(base, now, rules);
+    comparison.whole();
+    comparison.operations();
+    comparison.schemas.components();
+    return comparison.changes.all();
+  }
+
+  private void whole() {
+    JsonNode before = base.document();
+    JsonNode after = now.document();
+    Place place = new Place(Place.SHARED, "", "the description", "", "");
+    compared("server-changed", place, before.at("/servers/0/url"), after.at("/servers/0/url"));
+    for (String flow : List.of("authorizationCode", "clientCredentials", "password", "implicit")) {
+      for (String url : List.of("authorizationUrl", "tokenUrl", "refreshUrl")) {
+        String pointer = "/components/securitySchemes/zoomOAuth/flows/" + flow + "/" + url;
+        compared("token-address-changed", place, before.at(pointer), after.at(pointer));
+      }
+    }
+    Lists.compare(
+        before.path("tags").findValuesAsText("name"),
+        after.path("tags").findValuesAsText("name"),
+        tag -> changes.named("category-removed", Place.of(tag, tag, ""), tag),
+        tag -> changes.named("category-added", Place.of(tag, tag, ""), tag));
+    for (JsonNode tag : after.path("tags")) {
+      for (JsonNode old : before.path("tags")) {
+        String name = tag.path("name").asText();
+        if (name.equals(old.path("name").asText()) && !tag.equals(old)) {
+          changes.add("wording-changed", Place.of(name, name, ""));
+        }
+      }
+    }
+    Lists.compare(
+        fields(before), fields(after), key -> document(place, key), key -> document(place, key));
+    fields(after).stream().filter(key -> before.has(key)).forEach(key -> document(place, key));
+  }
+
+  private void document(Place place, String key) {
+    if (!PARTS.contains(key)) {
+      JsonNode before = base.document().path(key);
+      JsonNode after = now.document().path(key);
+      if (!before.equals(after)) {
+        changes.valued("document-keyword-changed", place, key, before, after);
+      }
+    }
+  }
+
+  private static List<String> fields(JsonNode node) {
+    return node.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
+  private void compared(String rule, Place place, JsonNode before, JsonNode after) {
+    if (!before.equals(after)) {
+      changes.valued(rule, place, before, after);
+    }
+  }
+
+  /** Pairs operations by path and method, and those that are left by their id. */
+  private void operations() {
+    Map<String, DescribedOperation> old = new LinkedHashMap<>();
+    base.operations().forEach(operation -> old.put(address(operation), operation));
+    Map<String, DescribedOperation> left = new LinkedHashMap<>();
+    for (DescribedOperation operation : now.operations()) {
+      DescribedOperation same = old.remove(address(operation));
+      if (same == null) {
+        left.put(operation.id(), operation);
+      } else {
+        operations.compare(same, operation);
+      }
+    }
+    for (DescribedOperation operation : old.values()) {
+      DescribedOperation moved = left.remove(operation.id());
+      if (moved == null) {
+        Place place = Place.of(operation.category(), operation.id(), "");
+        changes.add("operation-removed", place);
+      } else {
+        operations.compare(operation, moved);
+      }
+    }
+    left.values()
+        .forEach(operation -> changes.add("operation-added", OperationComparison.place(operation)));
+  }
+
+  /** Method and path, whatever the parameters are called. */
+  static String address(DescribedOperation operation) {
+    return operation.method() + " " + operation.path().replaceAll("\\{[^}]*}", "{}");
+  }
+}

@@ -1,0 +1,58 @@
+package dev.zoomkit.spec.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.spec.diff.BreakTable.Line;
+import dev.zoomkit.spec.reader.ApiDescription;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each change of {@code changes.txt}, there and back. */
+class BreakTableTest {
+
+  static Stream<Line> lines() {
+    return BreakTable.lines().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void isReportedByItsRules(Line line) {
+    JsonNode before = Widgets.description();
+    JsonNode after = Widgets.edited(line.edit());
+
+    assertThat(changes(before, after)).as("there").isEqualTo(line.there());
+    assertThat(changes(after, before)).as("back").isEqualTo(line.back());
+  }
+
+  @Test
+  void hasEachRuleOfTheDescription() {
+    Set<String> rules = new TreeSet<>(Rules.all().byId().keySet());
+    rules.removeIf(rule -> rule.startsWith("java-") && !rule.startsWith("java-name-"));
+
+    for (Line line : BreakTable.lines()) {
+      Stream.concat(line.there().stream(), line.back().stream())
+          .forEach(rule -> rules.remove(rule.substring(0, rule.indexOf(':'))));
+    }
+
+    assertThat(rules).as("rules without a change in the table").isEmpty();
+  }
+
+  @Test
+  void nothingIsReportedOfWhatIsTheSame() {
+    assertThat(changes(Widgets.description(), Widgets.description())).isEmpty();
+  }
+
+  private static List<String> changes(JsonNode before, JsonNode after) {
+    return Comparison.of(new ApiDescription(before), new ApiDescription(after), Rules.all())
+        .stream()
+        .map(BreakTable::brief)
+        .sorted()
+        .toList();
+  }
+}
