@@ -1,0 +1,117 @@
+package dev.zoomkit.spec.diff;
+
+import dev.zoomkit.spec.reader.ApiDescription;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The program: compares a base with this checkout, and says whether the version tells of it. */
+public final class ApiChanges {
+  private final Path root;
+  private final Path work;
+  private final String classPath;
+  private final JavaComparison java;
+
+  private ApiChanges(Path root, Path work, String classPath, JavaComparison java) {
+    this.root = root;
+    this.work = work;
+    this.classPath = classPath;
+    this.java = java;
+  }
+
+  /** Compares the generated classes of a base with ours, in a folder to work in. */
+  interface JavaComparison {
+    List<JavaFinding> findings(Base base, Path work, String classPath) throws IOException;
+  }
+
+  /**
+   * Compares, writes the reports to {@code spec/diff/target}, and exits with 1 if callers break
+   * without the version or a decision saying so, or if the base is none.
+   *
+   * @param args the base, and the root of the checkout
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    System.exit(run(args[0], Path.of(args[1]), ApiChanges::findings, System.err));
+  }
+
+  /** The exit code. */
+  static int run(String base, Path root, JavaComparison java, PrintStream err)
+      throws IOException, InterruptedException {
+    Path work = Files.createTempDirectory("zoomkit-diff");
+    try {
+      Path checkout = root.toAbsolutePath().normalize();
+      String classPath = System.getProperty("java.class.path");
+      return new ApiChanges(checkout, work, classPath, java).compare(base, err);
+    } catch (Refusal refusal) {
+      err.println(refusal.getMessage());
+      return 1;
+    } finally {
+      delete(work);
+    }
+  }
+
+  private int compare(String name, PrintStream err) throws IOException, InterruptedException {
+    Path ours = root.resolve("spec/target/classes/dev/zoomkit/spec/zoom.json");
+    ApiDescription now = Documents.read("spec/target", ours);
+    Decisions decisions = Decisions.read(root.resolve("spec/diff/decisions.yaml"));
+    Base base = new Bases(root, work).find(name);
+    Documents.requireSameApi(name, base.description(), now);
+    List<Change> changes = Comparison.of(base.description(), now, Rules.all());
+    List<Change> all = java(base, now, changes);
+    List<String> broken =
+        base.sources() == null
+            ? List.of()
+            : OldCode.compile(base.sources(), work.resolve("old"), classPath);
+    Verdict verdict =
+        Verdict.of(
+            Version.of(Documents.version(base.description())),
+            Version.of(Documents.version(now)),
+            all,
+            decisions);
+    SourceLines lines = new SourceLines(root.resolve("spec/src/main/openapi"));
+    Report report = new Report(name, verdict, lines, broken);
+    report.write(root.resolve("spec/diff/target"));
+    err.println(report.summary());
+    for (String stale : decisions.stale(all)) {
+      err.println("decisions.yaml: " + stale + " matches nothing any more.");
+    }
+    if (!broken.isEmpty()) {
+      err.println(broken.size() + " places of the base's own code no longer compile.");
+    }
+    report.complaints().forEach(err::println);
+    return report.complaints().isEmpty() ? 0 : 1;
+  }
+
+  /** Adds what japicmp finds; equal descriptions have equal classes, unless they are released. */
+  private List<Change> java(Base base, ApiDescription now, List<Change> changes)
+      throws IOException {
+    boolean same = base.description().document().equals(now.document());
+    if (same && base.generated().isEmpty()) {
+      return changes;
+    }
+    List<JavaFinding> findings = java.findings(base, work, classPath);
+    return Explanations.add(base.description(), now, changes, findings);
+  }
+
+  private static List<JavaFinding> findings(Base base, Path work, String classPath)
+      throws IOException {
+    Path before =
+        base.generated().isEmpty()
+            ? GeneratedApi.of(base.description(), work.resolve("generated"), classPath)
+            : GeneratedApi.pick(base.generated(), work.resolve("base.jar"));
+    Path after = GeneratedApi.pick(GeneratedApi.onClassPath(classPath), work.resolve("now.jar"));
+    return JavaApi.compare(before, after, classPath);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+        Files.delete(file);
+      }
+    }
+  }
+}

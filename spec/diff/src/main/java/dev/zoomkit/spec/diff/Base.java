@@ -1,0 +1,20 @@
+package dev.zoomkit.spec.diff;
+
+import dev.zoomkit.spec.reader.ApiDescription;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ours is compared with.
+ *
+ * @param name what a person calls it
+ * @param description its description
+ * @param generated jars that have its generated classes; empty where they are to be made
+ * @param sources all its sources; null where they are not to be had
+ */
+record Base(
+    String name,
+    ApiDescription description,
+    List<Path> generated,
+    @Nullable Path sources) {}

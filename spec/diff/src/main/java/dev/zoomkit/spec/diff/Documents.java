@@ -1,0 +1,108 @@
+package dev.zoomkit.spec.diff;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.zoomkit.spec.reader.ApiDescription;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads descriptions, and refuses what is none with one line. */
+final class Documents {
+  private static final String IN_JAR = "dev/zoomkit/spec/zoom.json";
+
+  private Documents() {}
+
+  /**
+   * The description of a file: a bundle in JSON or YAML, or a jar of zoomkit-spec.
+   *
+   * @param name what a person calls it
+   * @throws Refusal if it is not there, or is no whole description
+   */
+  static ApiDescription read(String name, Path file) {
+    try {
+      byte[] bytes = file.toString().endsWith(".jar") ? inJar(file) : Files.readAllBytes(file);
+      return of(name, new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new Refusal(name + " cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  private static byte[] inJar(Path jar) throws IOException {
+    try (FileSystem files = FileSystems.newFileSystem(jar)) {
+      return Files.readAllBytes(files.getPath(IN_JAR));
+    }
+  }
+
+  /** The description of a text. */
+  static ApiDescription of(String name, String text) {
+    JsonNode document = parse(name, text);
+    if (!document.isObject() || !document.path("openapi").asText().startsWith("3.0")) {
+      throw new Refusal(name + " is no OpenAPI 3.0 document.");
+    } else if (document.path("paths").isEmpty() || !document.has("components")) {
+      throw new Refusal(name + " has no paths or no components; it may be truncated.");
+    }
+    for (JsonNode referrer : document.findParents("$ref")) {
+      String target = referrer.path("$ref").asText();
+      if (!target.startsWith("#/") || document.at(target.substring(1)).isMissingNode()) {
+        throw new Refusal(
+            name + " refers to " + target + ", which it does not have; it may be truncated.");
+      }
+    }
+    try {
+      return new ApiDescription(document);
+    } catch (IllegalArgumentException gap) {
+      throw new Refusal(name + " is no whole description: " + gap.getMessage());
+    }
+  }
+
+  private static JsonNode parse(String name, String text) {
+    boolean json = text.stripLeading().startsWith("{");
+    try {
+      if (json) {
+        return new ObjectMapper().readTree(text);
+      }
+      // Once more as JSON, so that equal numbers are equal.
+      return new ObjectMapper().readTree(new YAMLMapper().readTree(text).toString());
+    } catch (JsonProcessingException broken) {
+      JsonLocation at = broken.getLocation();
+      throw new Refusal(
+          name
+              + " is no "
+              + (json ? "JSON" : "YAML")
+              + (at == null ? ": " : " in line " + at.getLineNr() + ": ")
+              + broken.getOriginalMessage());
+    }
+  }
+
+  /**
+   * Makes sure that two descriptions are of one API.
+   *
+   * @throws Refusal if they are not
+   */
+  static void requireSameApi(String name, ApiDescription base, ApiDescription now) {
+    String title = base.document().at("/info/title").asText();
+    String ours = now.document().at("/info/title").asText();
+    if (!title.equals(ours)) {
+      throw new Refusal(name + " describes \"" + title + "\" and not \"" + ours + "\".");
+    }
+    boolean common =
+        base.operations().stream()
+            .map(Comparison::address)
+            .anyMatch(now.operations().stream().map(Comparison::address).toList()::contains);
+    if (!common) {
+      throw new Refusal(name + " has not one operation of \"" + ours + "\".");
+    }
+    Version.of(version(base));
+  }
+
+  static String version(ApiDescription description) {
+    return description.document().at("/info/version").asText();
+  }
+}

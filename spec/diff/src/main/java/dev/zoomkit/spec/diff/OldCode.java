@@ -1,0 +1,120 @@
+package dev.zoomkit.spec.diff;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compiles what was written against the base, with the classes of today: the Java examples of its
+ * README, its recipes and its contract check.
+ */
+final class OldCode {
+  private static final String CLASS_PATH = "java.class.path";
+
+  private final Path sources;
+  private final Path work;
+  private final String classPath;
+  private final List<String> problems = new ArrayList<>();
+
+  private OldCode(Path sources, Path work, String classPath) {
+    this.sources = sources;
+    this.work = work;
+    this.classPath = classPath;
+  }
+
+  /**
+   * What of it does not compile, a line each: the file and line, and what javac says.
+   *
+   * @param sources all sources of the base
+   * @param work an empty folder
+   * @param classPath what callers have today
+   */
+  static List<String> compile(Path sources, Path work, String classPath) throws IOException {
+    OldCode code = new OldCode(sources, work, classPath);
+    code.module("integration-tests/recipes/src/main/java", "recipes");
+    code.module("integration-tests/contract-tests/src/test/java", "contract");
+    code.module("integration-tests/quickstart/src/main/java", "tour");
+    code.readme();
+    return code.problems;
+  }
+
+  private void module(String folder, String name) throws IOException {
+    Path classes = work.resolve(name);
+    report(Javac.compile(List.of(sources.resolve(folder)), classPath, classes));
+  }
+
+  private void report(List<Javac.Problem> found) {
+    for (Javac.Problem problem : found) {
+      String file = sources.relativize(problem.file().toAbsolutePath()).toString();
+      problems.add(file.replace('\\', '/') + ":" + problem.line() + ": " + problem.message());
+    }
+  }
+
+  /** The base's own tests know what stands around its examples. */
+  private void readme() throws IOException {
+    Path readme = sources.resolve("README.md");
+    Path quickstart = sources.resolve("integration-tests/quickstart/src");
+    if (!Files.exists(readme) || !Files.isDirectory(quickstart.resolve("test/java"))) {
+      return;
+    }
+    Path classes = work.resolve("readme");
+    List<Javac.Problem> found =
+        Javac.compile(
+            List.of(quickstart.resolve("main/java"), quickstart.resolve("test/java")),
+            classPath,
+            classes);
+    report(found);
+    if (!found.isEmpty()) {
+      problems.add("README.md: its examples cannot be compiled, because of what stands above");
+      return;
+    }
+    String before = System.getProperty(CLASS_PATH);
+    System.setProperty(CLASS_PATH, classes + File.pathSeparator + classPath);
+    try (URLClassLoader loader = new URLClassLoader(urls(classes), OldCode.class.getClassLoader())) {
+      examples(loader, Files.readString(readme));
+    } catch (ReflectiveOperationException other) {
+      problems.add("README.md: its examples cannot be compiled: " + other);
+    } finally {
+      System.setProperty(CLASS_PATH, before);
+    }
+  }
+
+  private URL[] urls(Path classes) throws MalformedURLException {
+    List<URL> urls = new ArrayList<>();
+    urls.add(classes.toUri().toURL());
+    for (String entry : classPath.split(File.pathSeparator)) {
+      urls.add(Path.of(entry).toUri().toURL());
+    }
+    return urls.toArray(new URL[0]);
+  }
+
+  private void examples(ClassLoader loader, String readme)
+      throws ReflectiveOperationException, IOException {
+    Class<?> type = loader.loadClass("dev.zoomkit.quickstart.Example");
+    Method of = type.getDeclaredMethod("of", String.class);
+    Method compile = type.getDeclaredMethod("compile", Path.class);
+    Method line = type.getDeclaredMethod("line");
+    for (Method method : List.of(of, compile, line)) {
+      method.setAccessible(true);
+    }
+    for (Object example : (List<?>) of.invoke(null, readme)) {
+      try {
+        compile.invoke(
+            example, Files.createDirectories(work.resolve("example" + line.invoke(example))));
+      } catch (InvocationTargetException thrown) {
+        if (!(thrown.getCause() instanceof AssertionError refused)) {
+          throw thrown;
+        }
+        refused.getMessage().lines().skip(1).forEach(it -> problems.add("README.md: " + it));
+      }
+    }
+  }
+}
