@@ -66,19 +66,18 @@ final class OldCode {
       return;
     }
     Path classes = work.resolve("readme");
+    String quickstartPath = work.resolve("tour") + File.pathSeparator + classPath;
     List<Javac.Problem> found =
-        Javac.compile(
-            List.of(quickstart.resolve("main/java"), quickstart.resolve("test/java")),
-            classPath,
-            classes);
+        Javac.compile(List.of(quickstart.resolve("test/java")), quickstartPath, classes);
     report(found);
     if (!found.isEmpty()) {
       problems.add("README.md: its examples cannot be compiled, because of what stands above");
       return;
     }
     String before = System.getProperty(CLASS_PATH);
-    System.setProperty(CLASS_PATH, classes + File.pathSeparator + classPath);
-    try (URLClassLoader loader = new URLClassLoader(urls(classes), OldCode.class.getClassLoader())) {
+    String path = classes + File.pathSeparator + quickstartPath;
+    System.setProperty(CLASS_PATH, path);
+    try (URLClassLoader loader = new URLClassLoader(urls(path), ClassLoader.getPlatformClassLoader())) {
       examples(loader, Files.readString(readme));
     } catch (ReflectiveOperationException other) {
       problems.add("README.md: its examples cannot be compiled: " + other);
@@ -87,10 +86,9 @@ final class OldCode {
     }
   }
 
-  private URL[] urls(Path classes) throws MalformedURLException {
+  private static URL[] urls(String path) throws MalformedURLException {
     List<URL> urls = new ArrayList<>();
-    urls.add(classes.toUri().toURL());
-    for (String entry : classPath.split(File.pathSeparator)) {
+    for (String entry : path.split(File.pathSeparator)) {
       urls.add(Path.of(entry).toUri().toURL());
     }
     return urls.toArray(new URL[0]);
