@@ -106,6 +106,17 @@ final class Faults {
                 : response);
   }
 
+  /** Has another path. */
+  Fault renamed(Operation operation) {
+    return request(
+        operation,
+        request ->
+            request
+                .newBuilder()
+                .url(request.url().newBuilder().addPathSegment("renamed").build())
+                .build());
+  }
+
   /** Serves sub-accounts what the own account alone has. */
   Fault served(Operation operation) {
     return new Fault() {

@@ -288,15 +288,7 @@ final class MockMutations {
   }
 
   private List<Mutation> otherPath(Operation operation) {
-    Fault fault =
-        faults.request(
-            operation,
-            request ->
-                request
-                    .newBuilder()
-                    .url(request.url().newBuilder().addPathSegment("renamed").build())
-                    .build());
-    return List.of(mock("has another path", operation, "", fault));
+    return List.of(mock("has another path", operation, "", faults.renamed(operation)));
   }
 
   private List<Mutation> served(Operation operation) {

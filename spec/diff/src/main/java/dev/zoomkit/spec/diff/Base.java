@@ -14,7 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param sources all its sources; null where they are not to be had
  */
 record Base(
-    String name,
-    ApiDescription description,
-    List<Path> generated,
-    @Nullable Path sources) {}
+    String name, ApiDescription description, List<Path> generated, @Nullable Path sources) {}

@@ -63,8 +63,7 @@ final class Bases {
   private Base revision(String revision) throws IOException, InterruptedException {
     Path sources = export(revision);
     Path document = bundle(sources.resolve("spec/src/main/openapi"));
-    return new Base(
-        revision, Documents.read(revision, document), List.of(), sources);
+    return new Base(revision, Documents.read(revision, document), List.of(), sources);
   }
 
   private Path export(String revision) throws IOException, InterruptedException {
@@ -82,8 +81,7 @@ final class Bases {
     Path folder = work.resolve("bundle");
     URL[] classes = {bundler.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(classes, Bases.class.getClassLoader())) {
-      Method main =
-          loader.loadClass("dev.zoomkit.spec.Bundler").getMethod("main", String[].class);
+      Method main = loader.loadClass("dev.zoomkit.spec.Bundler").getMethod("main", String[].class);
       main.invoke(null, (Object) new String[] {files.toString(), folder.toString(), "true"});
     } catch (InvocationTargetException thrown) {
       throw new Refusal("The revision's description: " + thrown.getCause().getMessage());

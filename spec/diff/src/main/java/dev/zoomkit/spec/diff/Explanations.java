@@ -41,7 +41,9 @@ final class Explanations {
       Change cause = explanations.cause(finding);
       if (cause == null) {
         unexplained.add(
-            finding.rule(), explanations.place(finding), Map.of("name", "`" + finding.text() + "`"));
+            finding.rule(),
+            explanations.place(finding),
+            Map.of("name", "`" + finding.text() + "`"));
       } else {
         cause.seenInJava(finding.text(), finding.breaks());
       }
@@ -103,8 +105,7 @@ final class Explanations {
 
   private static void madeOf(ApiDescription description, String schema, Set<String> all) {
     if (all.add(schema) && description.document().at("/components/schemas").has(schema)) {
-      SchemaView view =
-          SchemaView.own(description, description.component("schemas", schema));
+      SchemaView view = SchemaView.own(description, description.component("schemas", schema));
       view.components().forEach(part -> madeOf(description, part, all));
       view.alternatives().stream()
           .map(it -> SchemaView.component(it.node()))

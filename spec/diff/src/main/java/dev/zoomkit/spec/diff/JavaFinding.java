@@ -13,9 +13,4 @@ import java.util.Set;
  * @param breaks what it breaks
  */
 record JavaFinding(
-    String owner,
-    String packageName,
-    String member,
-    String text,
-    String rule,
-    Set<Break> breaks) {}
+    String owner, String packageName, String member, String text, String rule, Set<Break> breaks) {}

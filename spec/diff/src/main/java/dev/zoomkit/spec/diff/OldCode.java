@@ -77,7 +77,8 @@ final class OldCode {
     String before = System.getProperty(CLASS_PATH);
     String path = classes + File.pathSeparator + quickstartPath;
     System.setProperty(CLASS_PATH, path);
-    try (URLClassLoader loader = new URLClassLoader(urls(path), ClassLoader.getPlatformClassLoader())) {
+    try (URLClassLoader loader =
+        new URLClassLoader(urls(path), ClassLoader.getPlatformClassLoader())) {
       examples(loader, Files.readString(readme));
     } catch (ReflectiveOperationException other) {
       problems.add("README.md: its examples cannot be compiled: " + other);
