@@ -53,6 +53,11 @@ public final class TimeZones {
     }
   }
 
+  /** Whether a time that was checked is as {@link #utc} would have it. */
+  public static boolean isUtcToTheSecond(String time) {
+    return time.endsWith("Z") && time.length() == "2027-03-25T11:30:00Z".length();
+  }
+
   /** A time that may be a local one, in UTC to the second. */
   public static String utc(String time, ZoneId zone) {
     boolean local = !time.endsWith("Z");

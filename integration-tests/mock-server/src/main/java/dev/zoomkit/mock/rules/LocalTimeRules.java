@@ -25,9 +25,10 @@ final class LocalTimeRules implements Rule {
     for (String name : request.schema().names()) {
       MergedSchema property = request.schema().property(name);
       JsonNode zone = property == null ? Json.object() : property.key(TimeZones.KEY);
-      if (zone.isTextual() && body.path(name).isTextual()) {
+      String time = body.path(name).isTextual() ? body.get(name).asText() : "";
+      if (zone.isTextual() && !time.isEmpty() && !TimeZones.isUtcToTheSecond(time)) {
         ZoneId here = call.subject().zone(body.path(zone.asText()));
-        body.put(name, TimeZones.utc(body.get(name).asText(), here));
+        body.put(name, TimeZones.utc(time, here));
       }
     }
   }
