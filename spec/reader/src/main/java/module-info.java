@@ -5,6 +5,7 @@
 @SuppressWarnings("module") // The mock is compiled after this.
 module dev.zoomkit.spec.reader {
   requires transitive com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.dataformat.yaml;
   requires com.networknt.schema;
   requires java.compiler;
   requires static transitive org.jspecify;

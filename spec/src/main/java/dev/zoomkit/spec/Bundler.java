@@ -12,6 +12,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import dev.zoomkit.spec.reader.DerivedKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,9 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Joins the files of the description into one OpenAPI document: operations stand at their method,
@@ -173,9 +172,7 @@ public final class Bundler {
     ObjectNode components = document.withObject("/components");
     KINDS.forEach(kind -> components.set(kind, components(kind)));
     writeWhatFollows(document);
-    components
-        .at("/securitySchemes/zoomOAuth/flows")
-        .forEach(flow -> ((ObjectNode) flow).set("scopes", scopes(document)));
+    DerivedKeys.listScopes(document);
     return new Bundle(document, operationOf, findings);
   }
 
@@ -300,27 +297,6 @@ public final class Bundler {
       String ref = reference.get("$ref").asText();
       report(file, Check.LONE_REF, "what stands beside " + ref + " is ignored; put it under allOf");
     }
-  }
-
-  /** Every scope that an operation names, with the operations that it opens. */
-  private static ObjectNode scopes(ObjectNode document) {
-    Map<String, Set<String>> opens = new TreeMap<>();
-    for (JsonNode methods : document.path("paths")) {
-      for (JsonNode operation : methods) {
-        for (JsonNode account : operation.path("x-zoom-scopes")) {
-          for (JsonNode alternatives : account) {
-            for (JsonNode scope : alternatives) {
-              opens
-                  .computeIfAbsent(scope.asText(), key -> new TreeSet<>())
-                  .add(operation.path("operationId").asText());
-            }
-          }
-        }
-      }
-    }
-    ObjectNode scopes = object();
-    opens.forEach((scope, operations) -> scopes.put(scope, String.join(", ", operations)));
-    return scopes;
   }
 
   private static String json(ObjectNode document) throws IOException {

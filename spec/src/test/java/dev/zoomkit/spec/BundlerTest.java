@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.zoomkit.spec.reader.DerivedKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -320,7 +321,8 @@ class BundlerTest {
     Path sources = Files.createDirectories(target.resolve("shared/examples"));
     Files.writeString(target.resolve("zoom.yaml"), "openapi: 3.0.3\npaths: {}\n");
     String value =
-        "value: ['2026-11-22', '1e3', 'on', 'NO', '0o7', '1:30', '~', '', '=', '-', 'a: b', 'a # b']";
+        "value: ['2026-11-22', '1e3', 'on', 'NO', '0o7', '1:30', '~', '', '=', '-', 'a: b', 'a #"
+            + " b']";
     Files.writeString(sources.resolve("Words.yaml"), value + "\n");
     Bundler.main(new String[] {target.toString(), target.toString(), "true"});
 

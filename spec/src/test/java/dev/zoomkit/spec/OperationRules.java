@@ -1,5 +1,6 @@
 package dev.zoomkit.spec;
 
+import dev.zoomkit.spec.reader.DerivedKeys;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.zoomkit.internal.http.Operation;
 import dev.zoomkit.internal.http.ZoomHosts;
 import dev.zoomkit.internal.json.JsonConverterFactory;
 import dev.zoomkit.internal.json.JsonReading;
+import dev.zoomkit.internal.json.OtherModels;
 import dev.zoomkit.retry.RetryPolicy;
 import dev.zoomkit.runtime.ParameterConverters;
 import java.lang.annotation.Annotation;
@@ -34,6 +35,7 @@ final class SharedApis implements Call.Factory {
   final @Nullable Listening listening;
   final JsonConverterFactory json;
   final Retrofit retrofit;
+  private final OtherModels models = new OtherModels();
   private final Map<Class<?>, InvocationHandler> known = new ConcurrentHashMap<>();
   private final Map<Method, Operation> operations = new ConcurrentHashMap<>();
 
@@ -45,11 +47,11 @@ final class SharedApis implements Call.Factory {
       BiFunction<@Nullable RetryPolicy, CallContext, Breaks> breaks,
       @Nullable Listening listening) {
     this.hosts = new ZoomHosts(endpoint);
-    this.moshi = moshi;
+    this.moshi = moshi.newBuilder().add(models).build();
     this.clock = clock;
     this.breaks = breaks;
     this.listening = listening;
-    this.json = new JsonConverterFactory(moshi, reading, this::operation);
+    this.json = new JsonConverterFactory(this.moshi, reading, this::operation);
     retrofit =
         new Retrofit.Builder()
             .baseUrl(endpoint)
@@ -65,6 +67,7 @@ final class SharedApis implements Call.Factory {
     InvocationHandler calls = known.get(api);
     if (calls == null) {
       Operation.requireInterface("api", api);
+      models.add(api);
       calls = Proxy.getInvocationHandler(retrofit.create(api));
       known.put(api, calls);
     }

@@ -7,14 +7,17 @@ import dev.zoomkit.generator.print.AdapterView;
 import dev.zoomkit.generator.print.ApiView;
 import dev.zoomkit.generator.print.EnumerationView;
 import dev.zoomkit.generator.print.ModelView;
+import dev.zoomkit.spec.reader.JavaNames;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.SupportingFile;
@@ -26,6 +29,8 @@ public final class ClientCodegen extends ZoomkitCodegen {
 
   private static final String CODEC_PACKAGE = "codecPackage";
 
+  private static final String OVERLAY = "overlay";
+
   /** Where GraalVM looks for what it cannot see in code, in a folder for each library. */
   private static final String NATIVE_IMAGE = "src/main/resources/META-INF/native-image/";
 
@@ -33,6 +38,8 @@ public final class ClientCodegen extends ZoomkitCodegen {
     modelTemplateFiles.put("java.mustache", ".java");
     apiTemplateFiles.put("api.mustache", ".java");
     option(CODEC_PACKAGE, "package of the JsonCodecs of your own types, unless it is theirs", "");
+    option(
+        OVERLAY, "file of an OpenAPI Overlay; what it adds or changes is all that is written", "");
   }
 
   @Override
@@ -80,6 +87,25 @@ public final class ClientCodegen extends ZoomkitCodegen {
         .options()
         .keySet()
         .forEach(name -> openApi.getComponents().addSchemas(name, new ObjectSchema()));
+  }
+
+  /**
+   * Puts the overlay over the description, if there is one, and leaves out what it does not change.
+   */
+  @Override
+  Set<String> published(OpenAPI openApi) {
+    String file = additionalProperties.getOrDefault(OVERLAY, "").toString();
+    if (file.isEmpty()) {
+      return Set.of();
+    }
+    for (String name : List.of(apiPackage(), modelPackage())) {
+      if (name.equals(JavaNames.API_PACKAGE) || name.equals(JavaNames.MODEL_PACKAGE)) {
+        throw new IllegalArgumentException(
+            "With an overlay, apiPackage and modelPackage are packages of your own, and not "
+                + name);
+      }
+    }
+    return OverlaidInput.read(Path.of(file), getInputSpec(), openApi);
   }
 
   /** A class for each schema that needs one; for openapi-generator the others are aliases. */

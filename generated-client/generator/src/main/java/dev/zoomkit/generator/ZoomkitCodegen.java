@@ -151,7 +151,13 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
                 new ReservedNames(new Templates(this).texts()),
                 typesNotMapped,
                 chosen(CodegenConstants.APIS),
-                chosen(CodegenConstants.MODELS)));
+                chosen(CodegenConstants.MODELS),
+                published(openApi)));
+  }
+
+  /** The schemas whose classes the published client has, and that are not written anew. */
+  Set<String> published(OpenAPI openApi) {
+    return Set.of();
   }
 
   /** The names of a list that openapi-generator keeps as text. */

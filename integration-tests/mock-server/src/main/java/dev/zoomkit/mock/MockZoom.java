@@ -785,6 +785,20 @@ public final class MockZoom implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Serves operations beyond the description's, too: those of a file in the format OpenAPI
+     * Overlay 1.1, YAML or JSON. Their scopes are among those of the app, and {@code /docs} shows
+     * them.
+     *
+     * @throws IllegalArgumentException if the file cannot be read, is no overlay, or collides with
+     *     the description; the message names the file and mostly the line
+     */
+    public Builder overlay(Path file) {
+      Arguments.require("MockZoom.Builder.overlay needs a file", file);
+      this.description = ApiDescription.onClassPath(file);
+      return this;
+    }
+
     Builder description(ApiDescription description) {
       this.description = description;
       return this;

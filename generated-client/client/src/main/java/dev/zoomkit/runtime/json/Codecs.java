@@ -1,8 +1,10 @@
 package dev.zoomkit.runtime.json;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
 import dev.zoomkit.runtime.Times;
 import dev.zoomkit.value.DateOrDateTime;
 import dev.zoomkit.value.StartTime;
@@ -13,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +110,23 @@ public final class Codecs {
 
   private static final JsonReader.Options EMPTY_TEXT = JsonReader.Options.of("");
 
+  /** What the factories of generated code are given and do not need. */
+  private static final Moshi NO_MOSHI = new Moshi.Builder().build();
+
   private Codecs() {}
+
+  /**
+   * The codec that a generated factory has for one of its classes.
+   *
+   * @throws IllegalArgumentException if it has none
+   */
+  @SuppressWarnings("unchecked")
+  public static <T> JsonCodec<T> of(JsonAdapter.Factory factory, Class<T> type) {
+    if (factory.create(type, Set.of(), NO_MOSHI) instanceof JsonCodec<?> codec) {
+      return (JsonCodec<T>) codec;
+    }
+    throw new IllegalArgumentException("Nothing reads and writes " + type.getName() + ".");
+  }
 
   /**
    * Reads a list; a null in it is dropped. One value in place of a list is a list of one.

@@ -2,6 +2,7 @@ package dev.zoomkit.generator.java;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -13,6 +14,7 @@ import java.util.SortedMap;
  * @param operations the operations by tag, in the order of their ids
  * @param prose turns the description's sentences into Javadoc
  * @param tagDocs what the description says about a tag, as paragraphs of Javadoc
+ * @param published the schemas whose classes are those of the published client
  */
 public record ClientPlan(
     SortedMap<String, Model> models,
@@ -20,11 +22,18 @@ public record ClientPlan(
     SortedMap<String, Model> options,
     SortedMap<String, List<ApiOperation>> operations,
     Prose prose,
-    Map<String, List<String>> tagDocs) {
+    Map<String, List<String>> tagDocs,
+    Set<String> published) {
 
   /** Whether a class is generated from the schema. */
   public boolean hasClass(String schema) {
-    return models.containsKey(schema) || enumerations.containsKey(schema);
+    return !published.contains(schema)
+        && (models.containsKey(schema) || enumerations.containsKey(schema));
+  }
+
+  /** The model of a schema whose class is generated; null for any other. */
+  public Model written(String schema) {
+    return hasClass(schema) ? models.get(schema) : null;
   }
 
   /** All operations of all tags. */

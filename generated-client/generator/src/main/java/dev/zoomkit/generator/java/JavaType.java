@@ -1,5 +1,7 @@
 package dev.zoomkit.generator.java;
 
+import dev.zoomkit.spec.reader.JavaNames;
+
 /**
  * A Java type as generated code writes it. Templates always import lists and the codecs of the
  * runtime; this names what else is to be imported.
@@ -54,6 +56,13 @@ public record JavaType(
   /** A generated class. */
   public static JavaType generated(String packageName, String schema) {
     return value(packageName + "." + schema, null, schema + "JsonAdapter.INSTANCE", null, schema);
+  }
+
+  /** A class of the published client, whose codecs are not to be seen from other packages. */
+  public static JavaType published(String schema) {
+    String client = JavaNames.MODEL_PACKAGE + ".";
+    String codec = "Codecs.of(%sZoomJson.factory(), %s.class)".formatted(client, client + schema);
+    return value(client + schema, null, codec, null, schema);
   }
 
   /** A type that the build supplies, with its codec in the same package or another one. */

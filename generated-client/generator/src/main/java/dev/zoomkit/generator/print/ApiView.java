@@ -7,6 +7,7 @@ import dev.zoomkit.generator.java.Literals;
 import dev.zoomkit.generator.java.Names;
 import dev.zoomkit.generator.java.Property;
 import dev.zoomkit.generator.java.RetrofitSignature;
+import dev.zoomkit.spec.reader.JavaNames;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +52,11 @@ public final class ApiView {
 
   String name() {
     return Names.typeOfTag(tag) + SUFFIX;
+  }
+
+  /** What reads and writes its models, where that is not the published client's. */
+  String json() {
+    return modelPackage.equals(JavaNames.MODEL_PACKAGE) ? null : modelPackage + ".ZoomJson";
   }
 
   List<Call> operations() {

@@ -5,6 +5,7 @@ import dev.zoomkit.generator.java.ClientPlan;
 import dev.zoomkit.generator.java.Model;
 import dev.zoomkit.generator.java.Names;
 import dev.zoomkit.generator.java.Property;
+import dev.zoomkit.spec.reader.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -173,7 +174,9 @@ final class Links {
     if (plan.hasClass(model.name())) {
       linked.add(model.name());
     }
-    return "{@link " + (own ? "" : model.name()) + "#" + property.name() + "()}";
+    boolean elsewhere = plan.published().contains(model.name());
+    String name = elsewhere ? JavaNames.MODEL_PACKAGE + "." + model.name() : model.name();
+    return "{@link " + (own ? "" : name) + "#" + property.name() + "()}";
   }
 
   /** The classes of the values inside, and of those inside them, the nearest first. */

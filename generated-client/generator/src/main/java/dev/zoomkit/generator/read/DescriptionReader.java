@@ -42,7 +42,8 @@ public final class DescriptionReader {
     this.options = options;
     Problems problems = new Problems();
     TypeReader types =
-        new TypeReader(openApi, options.modelPackage(), options.mappings(), problems);
+        new TypeReader(
+            openApi, options.modelPackage(), options.mappings(), options.published(), problems);
     this.schemas = types.schemas();
     this.context =
         new ReaderContext(
@@ -71,7 +72,13 @@ public final class DescriptionReader {
     readNeeded();
     ClientPlan plan =
         new ClientPlan(
-            models, enumerations, optionalValues, operations, context.prose(), tagDocs());
+            models,
+            enumerations,
+            optionalValues,
+            operations,
+            context.prose(),
+            tagDocs(),
+            options.published());
     markDirections(plan.allOperations(), reader.responseSchemas());
     PageReader pages = new PageReader(models, context.problems());
     plan.allOperations().forEach(pages::read);

@@ -33,17 +33,24 @@ final class TypeReader {
   private final Map<String, Schema<?>> schemas;
   private final String modelPackage;
   private final TypeMappings mappings;
+  private final Set<String> published;
   private final Problems problems;
   private final Deque<String> pending = new ArrayDeque<>();
   private final Set<String> needed = new TreeSet<>();
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  TypeReader(OpenAPI openApi, String modelPackage, TypeMappings mappings, Problems problems) {
+  TypeReader(
+      OpenAPI openApi,
+      String modelPackage,
+      TypeMappings mappings,
+      Set<String> published,
+      Problems problems) {
     Map<String, Schema> declared =
         openApi.getComponents() == null ? null : openApi.getComponents().getSchemas();
     this.schemas = declared == null ? Map.of() : (Map) Collections.unmodifiableMap(declared);
     this.modelPackage = modelPackage;
     this.mappings = mappings;
+    this.published = published;
     this.problems = problems;
   }
 
@@ -109,7 +116,9 @@ final class TypeReader {
       if (needed.add(name)) {
         pending.add(name);
       }
-      return JavaType.generated(modelPackage, name);
+      return published.contains(name)
+          ? JavaType.published(name)
+          : JavaType.generated(modelPackage, name);
     }
     if (!aliases.add(name)) {
       return refused(where, "schema " + name + " is made of nothing but itself", "Give it a type");

@@ -61,14 +61,14 @@ final class UpdateReader {
 
   private Model response(ApiOperation operation) {
     return operation.response().kind() == ResponseKind.JSON
-        ? plan.models().get(operation.response().type().name())
+        ? plan.written(operation.response().type().name())
         : null;
   }
 
   private Model request(ApiOperation operation) {
     return operation.body() == null || operation.body().isMultipart()
         ? null
-        : plan.models().get(operation.body().json().name());
+        : plan.written(operation.body().json().name());
   }
 
   private void update(Model response, List<ApiOperation> operations) {

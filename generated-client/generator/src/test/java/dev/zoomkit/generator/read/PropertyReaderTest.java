@@ -32,7 +32,7 @@ class PropertyReaderTest {
     ReaderContext context =
         new ReaderContext(
             openApi,
-            new TypeReader(openApi, "model", mappings, problems),
+            new TypeReader(openApi, "model", mappings, Set.of(), problems),
             new Prose(Set.of(), Set.of()),
             problems);
     return new PropertyReader(context).read(name, schema, false, "here").secret();

@@ -6,6 +6,7 @@ import dev.zoomkit.mock.MockPlan;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.spec.reader.Typos;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -104,6 +105,14 @@ public final class Main implements Runnable {
   private List<String> deviations = List.of();
 
   @Option(
+      names = "--overlay",
+      paramLabel = "<file>",
+      description =
+          "A file in the format OpenAPI Overlay 1.1 with operations to serve beside the"
+              + " description's; none by default.")
+  private @Nullable Path overlay;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Prints this.")
@@ -195,6 +204,9 @@ public final class Main implements Runnable {
       case examples -> {}
       case demo -> mock.account(this::demo);
       case empty -> mock.empty();
+    }
+    if (overlay != null) {
+      mock.overlay(overlay);
     }
     if (plan != null) {
       mock.rateLimits(plan);

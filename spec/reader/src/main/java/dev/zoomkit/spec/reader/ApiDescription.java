@@ -15,6 +15,7 @@ import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,16 @@ public final class ApiDescription {
       bundle = read();
     }
     return bundle;
+  }
+
+  /**
+   * The bundle on the class path or module path, with an overlay over it.
+   *
+   * @throws OverlayException if the overlay is none, or does not fit the bundle
+   */
+  public static ApiDescription onClassPath(Path overlay) {
+    JsonNode document = onClassPath().document();
+    return new ApiDescription(Overlay.read(overlay).apply(document, RESOURCE).document());
   }
 
   /** The whole of it; not to be changed. */

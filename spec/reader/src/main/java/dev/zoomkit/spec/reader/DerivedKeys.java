@@ -1,4 +1,4 @@
-package dev.zoomkit.spec;
+package dev.zoomkit.spec.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -20,12 +20,12 @@ import java.util.function.Consumer;
  * responses, the largest page and what tells its items apart; a schema gets the properties that it
  * requires of those it is composed of.
  */
-final class DerivedKeys {
+public final class DerivedKeys {
   /** The root's key with the shared response of each status; the bundle does not have it. */
-  static final String ERROR_RESPONSES = "x-zoom-error-responses";
+  public static final String ERROR_RESPONSES = "x-zoom-error-responses";
 
   /** The value that says there is none of what would follow. */
-  static final String NONE = "none";
+  public static final String NONE = "none";
 
   private static final String EFFECT = "x-zoom-effect";
   private static final String OWN_PATH = "x-zoom-own-path";
@@ -38,7 +38,7 @@ final class DerivedKeys {
   private final Map<String, String> tagOf = new HashMap<>();
 
   /** Takes {@link #ERROR_RESPONSES} out of a document whose components are complete. */
-  DerivedKeys(ObjectNode document) {
+  public DerivedKeys(ObjectNode document) {
     this.document = document;
     errorResponses = document.path(ERROR_RESPONSES);
     document.remove(ERROR_RESPONSES);
@@ -52,7 +52,7 @@ final class DerivedKeys {
    * Repeats in a schema each property that it requires and that only a part of it has: many tools
    * take {@code required} for the properties beside it alone.
    */
-  void complete(ObjectNode schema) {
+  public void complete(ObjectNode schema) {
     for (JsonNode required : schema.path("required")) {
       String name = required.asText();
       JsonNode inherited = inherited(schema, name, new HashSet<>());
@@ -78,10 +78,10 @@ final class DerivedKeys {
    * Completes an operation; one that could not be read stays empty.
    *
    * @param method in lower case
-   * @param category the folder of its file
+   * @param category its tag in lower case, with {@code -} for a blank, as the folder of its file
    * @param problems takes what the file repeats, and what does not follow from anything
    */
-  void complete(
+  public void complete(
       ObjectNode operation,
       String path,
       String method,
@@ -97,6 +97,29 @@ final class DerivedKeys {
     responses(operation, path, problems);
     largestPage(operation, problems);
     identity(operation, problems);
+  }
+
+  /** Lists each scope that an operation names, with the operations that it opens. */
+  public static void listScopes(ObjectNode document) {
+    Map<String, Set<String>> opens = new TreeMap<>();
+    for (JsonNode methods : document.path("paths")) {
+      for (JsonNode operation : methods) {
+        for (JsonNode account : operation.path("x-zoom-scopes")) {
+          for (JsonNode alternatives : account) {
+            for (JsonNode scope : alternatives) {
+              opens
+                  .computeIfAbsent(scope.asText(), key -> new TreeSet<>())
+                  .add(operation.path("operationId").asText());
+            }
+          }
+        }
+      }
+    }
+    ObjectNode scopes = document.objectNode();
+    opens.forEach((scope, operations) -> scopes.put(scope, String.join(", ", operations)));
+    document
+        .at("/components/securitySchemes/zoomOAuth/flows")
+        .forEach(flow -> ((ObjectNode) flow).set("scopes", scopes));
   }
 
   private void tag(ObjectNode operation, String category) {
@@ -140,7 +163,7 @@ final class DerivedKeys {
   }
 
   /** The effect that operations of a method have as a rule. */
-  static String effectOf(String method) {
+  public static String effectOf(String method) {
     return switch (method) {
       case "get" -> "read";
       case "delete" -> "destroy";
@@ -182,8 +205,7 @@ final class DerivedKeys {
       } else if (errorResponses.has(status)) {
         responses.put(status, errorResponses.get(status));
       } else {
-        problems.accept(
-            "responses: " + ERROR_RESPONSES + " of " + Bundler.ROOT + " has no " + status);
+        problems.accept("responses: " + ERROR_RESPONSES + " of zoom.yaml has no " + status);
       }
     }
     operation.putObject("responses").setAll(responses);
