@@ -10,7 +10,6 @@ import dev.zoomkit.retry.RetryPolicy;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,8 @@ final class Sandbox implements AutoCloseable {
 
   static final String OWN_ACCOUNT = BundledDescription.OWN_ACCOUNT;
 
-  /** What is refused to an account that has a base plan, as that of the examples has. */
-  private static final Set<String> FOR_ACCOUNTS_WITHOUT_PLAN =
-      Set.of("subscribePlans", "disassociateSubAccount");
+  /** What the account of the examples has, and some operations are refused because of. */
+  private static final String BASE_PLAN = "base plan";
 
   final BundledDescription description;
   final ContractCheck check;
@@ -137,7 +135,14 @@ final class Sandbox implements AutoCloseable {
    */
   void resetFor(Operation operation, String account) {
     reset();
-    if (FOR_ACCOUNTS_WITHOUT_PLAN.contains(operation.id())) {
+    boolean refused =
+        operation
+            .node()
+            .path("x-zoom-errors")
+            .valueStream()
+            .flatMap(row -> row.path("when").valueStream())
+            .anyMatch(word -> word.asText().equals(BASE_PLAN));
+    if (refused) {
       call(description.operation("cancelBasePlan"), account, false);
       recorder.drain();
     }

@@ -38,7 +38,7 @@ public final class Judge {
     }
     JudgedDescription description = JudgedDescription.load();
     Verdict verdict;
-    try (TokenProxy proxy = TokenProxy.start()) {
+    try (TokenProxy proxy = TokenProxy.start(description.refusedWithBasePlan())) {
       verdict =
           Verdict.read(
               specmatic.test(description.writeTo(folder.resolve("zoom.json")), proxy.url()));

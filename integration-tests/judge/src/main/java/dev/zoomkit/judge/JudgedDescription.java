@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ final class JudgedDescription {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BUNDLE = "/dev/zoomkit/spec/zoom.json";
+  private static final String BASE_PLAN = "base plan";
   private static final String ONE_NAME = "judged";
   private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
@@ -44,6 +46,27 @@ final class JudgedDescription {
   Path writeTo(Path file) throws IOException {
     JSON.writeValue(file.toFile(), root);
     return file;
+  }
+
+  /**
+   * What is refused to an account with a base plan, as that of the examples has.
+   *
+   * @return such as {@code DELETE /accounts/{accountId}}
+   */
+  List<String> refusedWithBasePlan() {
+    List<String> refused = new ArrayList<>();
+    for (var path : root.path("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        boolean isRefused =
+            operation.getValue().path("x-zoom-errors").valueStream()
+                .flatMap(row -> row.path("when").valueStream())
+                .anyMatch(word -> word.asText().equals(BASE_PLAN));
+        if (isRefused) {
+          refused.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+        }
+      }
+    }
+    return refused;
   }
 
   /**

@@ -3,10 +3,11 @@ package dev.zoomkit.judge;
 import dev.zoomkit.mock.MockZoom;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -30,16 +31,27 @@ final class TokenProxy implements AutoCloseable {
   private static final Set<String> OF_THE_CONNECTION =
       Set.of("connection", "content-length", "transfer-encoding", "host", "expect");
 
-  /** Calls that are refused while the account has a plan, as that of the examples has. */
-  private static final Pattern WITHOUT_PLAN =
-      Pattern.compile("(DELETE|POST(?=.*/plans$)) (?<path>/v2/accounts/[^/]+)(/plans)?");
-
+  private final Pattern withoutPlan;
   private final MockZoom mock = MockZoom.start();
   private final OkHttpClient http = new OkHttpClient();
   private final MockWebServer server = new MockWebServer();
 
-  static TokenProxy start() throws IOException {
-    TokenProxy proxy = new TokenProxy();
+  private TokenProxy(Pattern withoutPlan) {
+    this.withoutPlan = withoutPlan;
+  }
+
+  /**
+   * Starts one before a new mock.
+   *
+   * @param refusedWithBasePlan calls such as {@code DELETE /accounts/{accountId}} for which the
+   *     account may have no plan
+   */
+  static TokenProxy start(List<String> refusedWithBasePlan) throws IOException {
+    String any =
+        refusedWithBasePlan.stream()
+            .map(call -> call.replaceFirst(" ", " /v2").replaceAll("\\{\\w+}", "[^/?]+"))
+            .collect(Collectors.joining("|"));
+    TokenProxy proxy = new TokenProxy(Pattern.compile(any));
     proxy.server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -61,9 +73,8 @@ final class TokenProxy implements AutoCloseable {
 
   private synchronized MockResponse forward(RecordedRequest request) throws IOException {
     mock.reset();
-    Matcher account = WITHOUT_PLAN.matcher(request.getMethod() + " " + request.getTarget());
-    if (account.matches()) {
-      cancelPlan(account.group("path"));
+    if (withoutPlan.matcher(request.getMethod() + " " + request.getTarget()).matches()) {
+      cancelPlan(request.getTarget().replaceFirst("(/v2/accounts/[^/]+).*", "$1"));
     }
     Request.Builder forwarded = new Request.Builder().url(at(request.getTarget()));
     request

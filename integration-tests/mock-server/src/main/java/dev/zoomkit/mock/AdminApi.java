@@ -61,6 +61,7 @@ final class AdminApi {
     return Map.ofEntries(
         Map.entry("describeMock", call -> describe()),
         Map.entry("describeWorld", call -> Json.object().set("accounts", mock.inventory())),
+        Map.entry("makeWorld", call -> makeWorld(call.body())),
         Map.entry("describeAdminApi", call -> document),
         Map.entry("resetMock", call -> done(mock::reset)),
         Map.entry("seed", call -> seed(call.body())),
@@ -102,6 +103,11 @@ final class AdminApi {
         .put("client_id", MockZoom.CLIENT_ID)
         .put("client_secret", MockZoom.CLIENT_SECRET)
         .setAll(now());
+  }
+
+  private ObjectNode makeWorld(ObjectNode body) {
+    mock.reset(AccountSeed.planned(WorldRequest.account(body)));
+    return Json.object().set("accounts", mock.inventory());
   }
 
   private ObjectNode seed(ObjectNode body) {

@@ -76,6 +76,12 @@ public enum Deviation {
    */
   PSEUDO_SUCCESSES,
   /**
+   * An error for which an operation's documentation has several codes or statuses comes with one
+   * that it does not have otherwise, with each of them in turn. So do those of tokens, which have
+   * the same code everywhere else.
+   */
+  OTHER_CODES,
+  /**
    * Sub-accounts are free ones: what needs a plan is refused there, with code 200 and the words
    * "Only available for Paid account.", by HTTP 400 or 200. The own account is not affected.
    */

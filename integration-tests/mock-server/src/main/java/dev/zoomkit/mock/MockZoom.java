@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,7 @@ public final class MockZoom implements AutoCloseable {
     this.clock = new MockClock(builder.startAt);
     this.seed = builder.seed;
     this.startAt = builder.startAt;
-    this.empty = builder.empty || builder.account != null;
+    this.empty = builder.empty;
     this.account = builder.account;
     this.everyField = builder.everyField;
     this.tokens = new Tokens(clock);
@@ -140,7 +141,7 @@ public final class MockZoom implements AutoCloseable {
     this.evidence = new Evidence(description, beginnings);
     this.deviationsAtStart = Set.copyOf(builder.deviations);
     this.deviating = Deviating.of(deviationsAtStart, description, seed);
-    this.executor = newExecutor();
+    this.executor = newExecutor(account);
     this.handler =
         new RequestHandler(
             description,
@@ -549,13 +550,19 @@ public final class MockZoom implements AutoCloseable {
    * scripted or played back, the builder's deviations, no circumstances. The clock goes on.
    */
   public void reset() {
+    reset(account);
+  }
+
+  /** The same, but with an account in use that comes to be by now; until the next reset. */
+  void reset(@Nullable AccountPlan plan) {
+    CallHandler other = newExecutor(plan);
     handler.playBack(null);
     oauth.clear();
     script.clear();
     limits.clear();
     deviate(deviationsAtStart);
     circumstances = Set.of();
-    executor = newExecutor();
+    executor = other;
   }
 
   /**
@@ -600,8 +607,10 @@ public final class MockZoom implements AutoCloseable {
     return new TreeSet<>(circumstances);
   }
 
-  private CallHandler newExecutor() {
+  /** A world as a plan says, or as the examples do; what is assumed counts once it is there. */
+  private CallHandler newExecutor(@Nullable AccountPlan plan) {
     WorldClock time = new WorldClock(clock);
+    AtomicBoolean filled = new AtomicBoolean(plan == null);
     Surroundings around =
         new Surroundings(
             time,
@@ -609,10 +618,12 @@ public final class MockZoom implements AutoCloseable {
             server.origin(),
             life -> tokens.issue(Set.of(), null, life),
             () -> deviating.realism().delay(),
-            () -> circumstances);
-    CallHandler started = beginnings.begin(around, empty, everyField);
-    if (account != null) {
-      SeededAccount.fill(description, started, time, account, seed, startAt, example("userId"));
+            () -> filled.get() ? circumstances : Set.of());
+    CallHandler started = beginnings.begin(around, empty || plan != null, everyField);
+    if (plan != null) {
+      Instant until = plan == account ? startAt : clock.instant();
+      SeededAccount.fill(description, started, time, plan, seed, until, example("userId"));
+      filled.set(true);
     }
     return started;
   }

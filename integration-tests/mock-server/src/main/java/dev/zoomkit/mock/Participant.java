@@ -1,6 +1,7 @@
 package dev.zoomkit.mock;
 
 import dev.zoomkit.mock.call.Attendee;
+import dev.zoomkit.mock.call.Deeds;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -87,11 +88,71 @@ public final class Participant {
     return copy(attendee.email(), attendee.joinsAfter(), attendee.staysFor(), "Phone", number);
   }
 
+  /**
+   * The same, having answered a question of a poll; the report of the polls has it.
+   *
+   * @param answer several with {@code ;} between them
+   */
+  public Participant answered(String question, String answer) {
+    Arguments.require("Participant.answered needs a question", question);
+    Arguments.require("Participant.answered needs an answer", answer);
+    return having(attendee.deeds().answered(question, answer));
+  }
+
+  /** The same, having asked a question that nobody answered; the report of the Q&A has it. */
+  public Participant asked(String question) {
+    Arguments.require("Participant.asked needs a question", question);
+    return having(attendee.deeds().asked(question, ""));
+  }
+
+  /** The same, having asked a question that the host answered for all. */
+  public Participant asked(String question, String answer) {
+    Arguments.require("Participant.asked needs a question", question);
+    Arguments.require("Participant.asked needs an answer", answer);
+    return having(attendee.deeds().asked(question, answer));
+  }
+
+  /**
+   * The same, having shared the screen; the dashboards have it.
+   *
+   * @param time how long, from joining on; not negative
+   */
+  public Participant shared(Duration time) {
+    Arguments.require("Participant.shared needs a time", time);
+    if (time.isNegative()) {
+      throw new IllegalArgumentException(
+          "A participant shares the screen for some time, and not for " + time + ".");
+    }
+    return having(attendee.deeds().shared(time));
+  }
+
   private Participant copy(
       String email, Duration joins, @Nullable Duration stays, String device, String phone) {
     return new Participant(
         new Attendee(
-            attendee.name(), email, attendee.user(), attendee.host(), joins, stays, device, phone));
+            attendee.name(),
+            email,
+            attendee.user(),
+            attendee.host(),
+            joins,
+            stays,
+            device,
+            phone,
+            attendee.deeds()));
+  }
+
+  private Participant having(Deeds deeds) {
+    return new Participant(
+        new Attendee(
+            attendee.name(),
+            attendee.email(),
+            attendee.user(),
+            attendee.host(),
+            attendee.joinsAfter(),
+            attendee.staysFor(),
+            attendee.device(),
+            attendee.phone(),
+            deeds));
   }
 
   Attendee attendee() {

@@ -62,6 +62,21 @@ final class SessionRequest {
     if (one.has("device")) {
       participant = participant.device(one.path("device").asText());
     }
+    for (JsonNode answered : one.path("answered")) {
+      participant =
+          participant.answered(
+              answered.path("question").asText(), answered.path("answer").asText());
+    }
+    for (JsonNode asked : one.path("asked")) {
+      String question = asked.path("question").asText();
+      participant =
+          asked.has("answer")
+              ? participant.asked(question, asked.path("answer").asText())
+              : participant.asked(question);
+    }
+    if (one.has("shared")) {
+      participant = participant.shared(AdminApi.duration(one, "shared"));
+    }
     return one.has("phone") ? participant.byPhone(one.path("phone").asText()) : participant;
   }
 

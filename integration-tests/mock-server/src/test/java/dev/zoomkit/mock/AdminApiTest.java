@@ -97,6 +97,31 @@ class AdminApiTest {
   }
 
   @Test
+  void makesAnAccountInUse() {
+    String world =
+        """
+        {"users": 4, "webinars_per_user": 2, "past": {"meetings_per_user": 1, "over": "P7D"},
+         "sub_accounts": [{"count": 2, "users": 3}]}
+        """;
+    JsonNode made = done("POST", "/world", world);
+    assertThat(made).isEqualTo(done("GET", "/world", null)).hasSize(1);
+    assertThat(made.path("accounts").valueStream().map(one -> one.at("/has/users").asInt()))
+        .containsExactly(4, 3, 3);
+    assertThat(made.at("/accounts/0/has/webinars").asInt()).isEqualTo(8);
+
+    done("PUT", "/circumstances", "{\"circumstances\": [\"no permission\", \"no free licence\"]}");
+    assertThat(done("POST", "/world", world)).isEqualTo(made);
+    assertThat(done("GET", "/circumstances", null).path("circumstances")).isEmpty();
+
+    refused("/world", "{\"users\": 0}", "users");
+    refused("/world", "{\"past\": {\"meetings_per_user\": 700}}", "30 a week");
+    refused("/world", "{\"past\": {\"over\": \"long\"}}", "over", "long");
+    assertThat(done("GET", "/world", null)).isEqualTo(made);
+    doneWithoutABody("/reset", null);
+    assertThat(done("GET", "/world", null).path("accounts")).hasSizeGreaterThan(1);
+  }
+
+  @Test
   void holdsAndBeginsSessions() {
     String item = "{\"operation_id\": \"createMeeting\", \"item\": {\"topic\": \"Dough\"}}";
     String id = done("POST", "/seeds", item).at("/ids/0").asText();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param staysFor how long; null until the end
  * @param device empty where nobody knows it
  * @param phone the number that was called from; empty for anybody who did not call
+ * @param deeds what the person did there
  */
 public record Attendee(
     String name,
@@ -23,7 +24,21 @@ public record Attendee(
     Duration joinsAfter,
     @Nullable Duration staysFor,
     String device,
-    String phone) {
+    String phone,
+    Deeds deeds) {
+
+  /** Somebody who did nothing there that is told of later. */
+  public Attendee(
+      String name,
+      String email,
+      String user,
+      boolean host,
+      Duration joinsAfter,
+      @Nullable Duration staysFor,
+      String device,
+      String phone) {
+    this(name, email, user, host, joinsAfter, staysFor, device, phone, Deeds.NONE);
+  }
 
   /** The host, for the whole time. */
   public static final Attendee HOST = new Attendee("", "", "", true, Duration.ZERO, null, "", "");

@@ -2,9 +2,9 @@ package dev.zoomkit.mock.call;
 
 import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -14,16 +14,37 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules that an operation's error rows state in words. Immutable, each row read once. */
 public final class DocumentedErrors {
+  /** An error before those that come with a status of success. */
+  public static final Comparator<DocumentedError> ERRORS_FIRST =
+      Comparator.comparing(row -> row.status() < 400);
+
   private final List<DocumentedError> rows;
+  private final DocumentedErrors own;
   private final Map<Pattern, List<Statement>> statements = new ConcurrentHashMap<>();
 
   /**
    * Takes the rows of an operation.
    *
-   * @param rows the weightiest first
+   * @param rows the weightiest first, those of operations that write the same among them
+   * @param own those of the operation itself
    */
-  public DocumentedErrors(List<DocumentedError> rows) {
-    this.rows = rows.stream().filter(row -> row.status() >= 400).toList();
+  public DocumentedErrors(List<DocumentedError> rows, List<DocumentedError> own) {
+    this.rows = errors(rows);
+    this.own = new DocumentedErrors(own);
+  }
+
+  private DocumentedErrors(List<DocumentedError> rows) {
+    this.rows = errors(rows);
+    this.own = this;
+  }
+
+  private static List<DocumentedError> errors(List<DocumentedError> rows) {
+    return rows.stream().filter(row -> row.status() >= 400).toList();
+  }
+
+  /** The same without what only others that write the same state. */
+  public DocumentedErrors own() {
+    return own;
   }
 
   /** A row that says something, and the words that it says it with. */
@@ -64,7 +85,6 @@ public final class DocumentedErrors {
   }
 
   public static ErrorResponseException error(DocumentedError row, String message) {
-    return new ErrorResponseException(
-        row.status(), Objects.requireNonNullElse(row.code(), row.status()), message);
+    return new ErrorResponseException(row.status(), row.sentCode(), message);
   }
 }

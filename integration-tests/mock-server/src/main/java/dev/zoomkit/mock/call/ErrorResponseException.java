@@ -46,8 +46,13 @@ public final class ErrorResponseException extends RuntimeException {
 
   /** Refuses the fields of a request. */
   public static ErrorResponseException ofFields(List<FieldProblem> fields) {
+    return ofFields(300, fields);
+  }
+
+  /** Refuses the fields of a request with a code. */
+  public static ErrorResponseException ofFields(int code, List<FieldProblem> fields) {
     return new ErrorResponseException(
-        400, 300, "The request has invalid values.", fields, Map.of());
+        400, code, "The request has invalid values.", fields, Map.of());
   }
 
   public Response response() {

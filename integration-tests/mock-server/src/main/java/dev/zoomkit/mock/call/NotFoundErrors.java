@@ -2,9 +2,11 @@ package dev.zoomkit.mock.call;
 
 import dev.zoomkit.spec.reader.DescribedOperation;
 import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,7 @@ public final class NotFoundErrors {
   private static final Map<String, Integer> USUAL =
       Map.of("user", 1001, "account", 2001, "webinar", 3001, "meeting", 3001);
 
-  private static final Pattern ABSENT =
-      Pattern.compile("not exist|no such|not found|unknown|invalid|no longer|expired|belongs? to");
+  private static final Map<String, Pattern> SAYS = new ConcurrentHashMap<>();
 
   private NotFoundErrors() {}
 
@@ -35,26 +36,34 @@ public final class NotFoundErrors {
 
   /** The error that marks the thing as missing, else one whose words say so. */
   private static @Nullable DocumentedError absence(DescribedOperation operation, String words) {
-    for (DocumentedError error : operation.errors()) {
-      if (error.missing().stream().anyMatch(kind -> isKind(kind, words))) {
-        return error;
-      }
-    }
-    List<DocumentedError> speaking =
+    Optional<DocumentedError> marked =
         operation.errors().stream()
-            .filter(error -> error.missing().isEmpty())
-            .filter(error -> error.meaning().toLowerCase(Locale.ROOT).contains(words))
-            .toList();
-    for (DocumentedError error : speaking) {
-      if (error.status() == 404) {
-        return error;
-      }
+            .filter(error -> error.missing().stream().anyMatch(kind -> isKind(kind, words)))
+            .min(DocumentedErrors.ERRORS_FIRST);
+    if (marked.isPresent()) {
+      return marked.get();
     }
-    return speaking.stream()
-        .filter(error -> error.status() == 400)
-        .filter(error -> ABSENT.matcher(error.meaning().toLowerCase(Locale.ROOT)).find())
-        .findFirst()
+    Pattern says = SAYS.computeIfAbsent(words, NotFoundErrors::saysAbsent);
+    return operation.errors().stream()
+        .filter(error -> error.missing().isEmpty())
+        .filter(error -> error.status() == 404 || error.status() == 400)
+        .filter(error -> says.matcher(error.meaning()).find())
+        .min(Comparator.comparing(error -> error.status() != 404))
         .orElse(null);
+  }
+
+  /** What says of a thing, and not of another one that is in it or belongs to it, that it lacks. */
+  private static Pattern saysAbsent(String words) {
+    return Pattern.compile(
+        "\\b(the|a|one of the) %1$ss?( id)?( or [^,;.]*)? (does not exist|is invalid)|no such %1$s"
+            .formatted(Pattern.quote(words)),
+        Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Whether an error of an operation is marked as that of such a thing, which is missing. */
+  public static boolean isMarked(DescribedOperation operation, String words) {
+    return operation.errors().stream()
+        .anyMatch(error -> error.missing().stream().anyMatch(kind -> isKind(kind, words)));
   }
 
   /** Whether a kind of things is that of a word, as an IM group is a group. */

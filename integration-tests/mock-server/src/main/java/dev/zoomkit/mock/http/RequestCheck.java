@@ -11,6 +11,7 @@ import dev.zoomkit.spec.reader.ApiDescription;
 import dev.zoomkit.spec.reader.ApiDescription.FieldProblem;
 import dev.zoomkit.spec.reader.Content;
 import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
 import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.MergedSchema;
 import dev.zoomkit.spec.reader.Parameter;
@@ -20,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class RequestCheck {
   private static final int MEGABYTE = 1024 * 1024;
   private static final Pattern OF_ADMINISTRATORS = Pattern.compile(".*:(admin|master)(:.*)?");
+  private static final int INVALID = 300;
+  private static final String ANY_PARAMETER = "a parameter is invalid";
+  private static final Pattern IS_INVALID =
+      Pattern.compile("^A parameter is invalid|is not one that Zoom takes");
 
   private final ApiDescription description;
   private final DescribedOperation operation;
@@ -61,7 +67,7 @@ public final class RequestCheck {
     check.window(values);
     ObjectNode content = check.body(contentType, body);
     if (!check.problems.isEmpty()) {
-      throw ErrorResponseException.ofFields(check.problems);
+      throw ErrorResponseException.ofFields(check.codeOfProblems(), check.problems);
     }
     return new Call(match.operation(), path, match.own(), values, token.user(), content);
   }
@@ -95,6 +101,23 @@ public final class RequestCheck {
           "This is no body for " + operation + ": " + check.problems);
     }
     return new Call(operation, values, false, Json.object(), null, body);
+  }
+
+  /** The code that the operation documents for what is wrong, or that of most operations. */
+  private int codeOfProblems() {
+    return operation.errors().stream()
+        .filter(row -> row.status() == 400 && row.code() != null)
+        .filter(row -> IS_INVALID.matcher(row.meaning()).find())
+        .filter(row -> isAboutAll(row.meaning().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .map(DocumentedError::sentCode)
+        .orElse(INVALID);
+  }
+
+  /** Whether a sentence names all that is wrong, or says nothing of what it is. */
+  private boolean isAboutAll(String meaning) {
+    return meaning.startsWith(ANY_PARAMETER)
+        || problems.stream().allMatch(one -> meaning.contains(one.field().replace('_', ' ')));
   }
 
   private void scopes(Token token, Set<String> alternatives) {

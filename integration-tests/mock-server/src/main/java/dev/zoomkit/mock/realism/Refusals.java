@@ -22,6 +22,7 @@ final class Refusals {
 
   private final Set<Kind> kinds;
   private final Chance chance;
+  private final Turns turns = new Turns();
 
   Refusals(Set<Kind> kinds, Chance chance) {
     this.kinds = kinds;
@@ -35,12 +36,9 @@ final class Refusals {
     if (response.status() == TOO_MANY) {
       return kinds.contains(Kind.BARE_ERRORS) ? withoutAdvice(response) : response;
     }
-    if (kinds.contains(Kind.PSEUDO_SUCCESSES) && response.status() == 400) {
-      DocumentedError success = asSuccess(operation, error.path("code").asInt());
-      if (success != null) {
-        int code = Objects.requireNonNullElse(success.code(), success.status());
-        return Response.error(success.status(), code, error.path("message").asText());
-      }
+    DocumentedError other = other(operation, response.status(), error.path("code").asInt());
+    if (other != null) {
+      return Response.error(other.status(), other.sentCode(), error.path("message").asText());
     }
     if (error.path("code").asInt() == NO_SCOPE) {
       return noScope(operation, response, error);
@@ -54,17 +52,25 @@ final class Refusals {
     return response;
   }
 
+  /** The documented error that is sent in the place of a refusal; null where it stays. */
+  private @Nullable DocumentedError other(DescribedOperation operation, int status, int code) {
+    DocumentedError success =
+        kinds.contains(Kind.PSEUDO_SUCCESSES) ? asSuccess(operation, status, code) : null;
+    return success != null || !kinds.contains(Kind.OTHER_CODES)
+        ? success
+        : turns.next(operation, status, code);
+  }
+
   /** What a refusal is sent as with a status of success; null where it is not sent so. */
-  private static @Nullable DocumentedError asSuccess(DescribedOperation operation, int code) {
-    List<String> when =
-        operation.errors().stream()
-            .filter(row -> row.status() == 400 && row.code() != null && row.code() == code)
-            .findFirst()
-            .map(DocumentedError::when)
-            .orElse(List.of());
+  private static @Nullable DocumentedError asSuccess(
+      DescribedOperation operation, int status, int code) {
+    DocumentedError refused = Turns.row(operation, status, code);
     return operation.errors().stream()
         .filter(row -> row.status() < 300)
-        .filter(row -> row.missing().isEmpty() || !when.isEmpty() && row.when().equals(when))
+        .filter(
+            row ->
+                status == 400 && row.missing().isEmpty()
+                    || refused != null && row.hasCauseOf(refused))
         .findFirst()
         .orElse(null);
   }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class AccountRules implements Rule {
   private static final Pattern UNKNOWN_OWNER =
       Pattern.compile("user does not belong to the account");
+  private static final Pattern NOBODY = Pattern.compile("^No user has this e-mail address");
+  private static final Pattern OF_SUB_ACCOUNT =
+      Pattern.compile("^The account is a sub-account of the master account already");
   private static final String ROLE_OF_OWNER = "0";
   private static final String ROLE_OF_ADMINS = "1";
   private static final Pattern UNKNOWN_ACCOUNT =
@@ -41,6 +44,13 @@ final class AccountRules implements Rule {
             UNKNOWN_ACCOUNT,
             words -> accounts.isEmpty() || !accounts.stream().allMatch(store::isSubAccount),
             "These have to be sub-accounts: " + accounts + ".");
+    if (call.body().has("transfer_code")) {
+      String address = call.body().path("email").asText();
+      call.errors().refuse(NOBODY, words -> !store.isUser(address), "It is " + address + ".");
+      call.errors()
+          .refuse(
+              OF_SUB_ACCOUNT, words -> store.user(address) == null, address + " belongs to one.");
+    }
     call.errors()
         .refuse(
             UNKNOWN_OWNER,

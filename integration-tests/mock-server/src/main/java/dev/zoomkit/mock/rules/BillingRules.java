@@ -246,26 +246,12 @@ final class BillingRules implements Rule {
         });
   }
 
-  /** Of what is bought, how much is in use: each licensed user takes a licence of the base plan. */
+  /** Of what is bought, how much is in use. */
   @Override
   public void show(ResolvedCall call, ObjectNode shown) {
-    String about = call.location().subresource();
-    if (about.equals(USAGE)) {
-      Resource account = account(call);
+    if (call.location().subresource().equals(USAGE)) {
       MergedSchema schema = Objects.requireNonNull(call.operation().response()).schema();
-      ObjectNode used = LicenceRules.usage(account);
-      for (String name : schema.names()) {
-        JsonNode plan = account.documents().get(Plans.DOCUMENT).path(name);
-        if (plan instanceof ObjectNode bought && Plans.isActive(bought)) {
-          ObjectNode usage = Json.object();
-          for (String field : new String[] {"type", "hosts", "active_hosts"}) {
-            Json.setIfKnown(usage, field, bought.get(field));
-          }
-          shown.set(name, name.equals(Plans.BASE) ? usage.setAll(used) : usage);
-        } else if (plan.isMissingNode()) {
-          shown.remove(name);
-        }
-      }
+      PlanUsage.show(account(call), schema, shown);
     }
   }
 }

@@ -8,7 +8,6 @@ import dev.zoomkit.mock.store.ResourceStore;
 import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
 import dev.zoomkit.spec.reader.DescribedOperation.Setting;
 import dev.zoomkit.spec.reader.Json;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CircumstanceRules implements Rule {
   private static final String NO_PERMISSION = "no permission";
-
-  /** An error before those that come with a status of success. */
-  private static final Comparator<DocumentedError> ERRORS_FIRST =
-      Comparator.comparing(row -> row.status() < 400);
 
   private final ResourceStore store;
   private final Supplier<Set<String>> assumed;
@@ -37,7 +32,7 @@ final class CircumstanceRules implements Rule {
   public void check(ResolvedCall call) {
     call.operation().errors().stream()
         .filter(row -> isSo(row, call))
-        .min(ERRORS_FIRST)
+        .min(DocumentedErrors.ERRORS_FIRST)
         .ifPresent(
             row -> {
               throw DocumentedErrors.error(row, row.meaning());

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class HeldSessionRules implements Rule {
   private static final String METRICS = "metrics/";
   private static final Pattern TOO_OLD = Pattern.compile("ended more than a year ago");
+  private static final Pattern NOT_STARTED = Pattern.compile("^The meeting has not started");
+  private static final Pattern NOT_OVER = Pattern.compile("^The session is not over yet");
   private static final String ABSENTEES = "absentees";
 
   private final ResourceStore store;
@@ -54,6 +56,17 @@ final class HeldSessionRules implements Rule {
             TOO_OLD,
             words -> told != null && sessions.endedOverAYearAgo(told),
             "It has ended more than a year ago.");
+    call.errors()
+        .own()
+        .refuse(
+            NOT_STARTED,
+            words ->
+                call.body().path("action").asText().equals("start")
+                    && !sessions.mayHaveBegun(call.account(), session),
+            "It does not run.");
+    call.errors()
+        .own()
+        .refuse(NOT_OVER, words -> HeldSessions.running(session) != null, "It runs.");
     boolean needsToRun = ends(call) || call.location().subresource().startsWith("live_");
     boolean runs = !needsToRun || sessions.mayHaveBegun(call.account(), session);
     boolean isUnknown =
@@ -217,6 +230,7 @@ final class HeldSessionRules implements Rule {
       return null;
     }
     ObjectNode facts = asked.deepCopy();
+    SessionDeeds.choose(facts, call.location().subresource());
     MergedSchema duration = response.schema().property("duration");
     if (duration != null && duration.type().equals("string") && facts.has(SessionFacts.CLOCK)) {
       facts.set("duration", facts.get(SessionFacts.CLOCK));

@@ -177,6 +177,15 @@ final class HeldSessions {
               + Duration.between(start, leaves)
               + ".");
     }
+    Instant shares = joins.plus(attendee.deeds().shared());
+    if (shares.isAfter(leaves)) {
+      throw new IllegalArgumentException(
+          "A participant of the session "
+              + session.key()
+              + " shares the screen while being there, and not for "
+              + attendee.deeds().shared()
+              + ".");
+    }
     for (ResourceType type : store.model().types()) {
       MergedSchema device =
           SessionRows.isOfPeople(type, session) ? type.properties().get("device") : null;

@@ -14,6 +14,7 @@ import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
 import dev.zoomkit.spec.reader.Content;
+import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
 import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.MergedSchema;
 import java.time.Duration;
@@ -47,7 +48,12 @@ final class RecordingRules implements Rule {
 
   @Override
   public void check(ResolvedCall call) {
-    if (!isOfFiles(call)) {
+    JsonNode number = call.query("meeting_id");
+    boolean isMissing = call.operation().errors().stream().anyMatch(RecordingRules::isAbsence);
+    if (isList(call) && isMissing && !number.isMissingNode()) {
+      refuseUnlessSome(call, number.asText());
+    }
+    if (!isOfFiles(call) && !(isMissing && call.session() != null)) {
       return;
     }
     boolean named =
@@ -56,6 +62,16 @@ final class RecordingRules implements Rule {
                 file -> isRecovery(call) || isForGood(call) ? !isLost(file.data()) : isThere(file));
     if (!named) {
       throw NotFoundErrors.notFound(call.operation(), "recording", call.subject().key());
+    }
+  }
+
+  private static boolean isAbsence(DocumentedError row) {
+    return row.missing().contains("recording");
+  }
+
+  private static void refuseUnlessSome(ResolvedCall call, String number) {
+    if (call.members().stream().noneMatch(one -> one.data().path("id").asText().equals(number))) {
+      throw NotFoundErrors.notFound(call.operation(), "recording", number);
     }
   }
 

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.call.NotFoundErrors;
+import dev.zoomkit.mock.model.ResourceLocation;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.DownloadFiles;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
+import dev.zoomkit.spec.reader.Content;
 import dev.zoomkit.spec.reader.Json;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,6 +31,8 @@ final class ReportRules implements Rule {
   private static final String HOSTS = "report/users";
   private static final String SESSIONS = "report/users>meetings";
   private static final String STORAGE = "report/cloud_recording";
+  private static final String BILLING = "report/billing";
+  private static final String INVOICES = BILLING + "/invoices";
   private static final double GIGABYTE = 1 << 30;
 
   private final ResourceStore store;
@@ -59,6 +64,24 @@ final class ReportRules implements Rule {
     Stream<LocalDate> all() {
       return from.datesUntil(to.plusDays(1));
     }
+  }
+
+  /** Invoices are those of a period that the account was billed for. */
+  @Override
+  public void check(ResolvedCall call) {
+    String period = call.query("billing_id").asText();
+    if (call.location().subresource().equals(INVOICES)
+        && !period.isEmpty()
+        && periods().noneMatch(one -> one.path("id").asText().equals(period))) {
+      throw NotFoundErrors.notFound(call.operation(), "report", period);
+    }
+  }
+
+  /** What any account was billed for, as the mock keeps no periods. */
+  private Stream<JsonNode> periods() {
+    ResourceLocation billing = store.model().subresource(null, BILLING);
+    Content report = billing == null ? null : store.model().shown(billing);
+    return report == null ? Stream.empty() : report.example().path("billing_reports").valueStream();
   }
 
   @Override

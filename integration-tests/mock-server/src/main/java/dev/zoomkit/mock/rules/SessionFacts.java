@@ -80,7 +80,8 @@ final class SessionFacts {
     facts.put(
         "participants_count_my_account",
         people.stream().filter(one -> one.path("internal_user").asBoolean()).count());
-    facts.putArray("questions");
+    facts.putArray(SessionDeeds.QUESTIONS);
+    SessionDeeds.sum(facts, people);
     people.stream()
         .filter(one -> one.has("id"))
         .forEach(one -> facts.withArrayProperty(USERS).add(one.get("id")));
@@ -165,6 +166,7 @@ final class SessionFacts {
     for (String never : "share_application share_desktop share_whiteboard recording".split(" ")) {
       person.put(never, false);
     }
+    SessionDeeds.add(person, attendee, session, generator);
     return person.put("has_archiving", false).put(SESSION_UUID, uuid);
   }
 

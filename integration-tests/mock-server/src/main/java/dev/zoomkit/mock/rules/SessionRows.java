@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionRows {
   private static final String ABSENTEES = "absentees";
+  private static final String SHARING = "sharing";
 
   /** The instance that a row is of. */
   static final Property INSTANCE = new Property(SessionFacts.SESSION_UUID, "");
@@ -44,6 +45,14 @@ final class SessionRows {
       }
       if (isOfPeople(type, session)) {
         people.forEach(one -> add(type, session, one.path("user_id").asText(), one));
+      }
+      if (type.word().equals(SHARING) && isWithin(type, session)) {
+        for (ObjectNode person : people) {
+          ObjectNode sharing = SessionDeeds.sharing(person);
+          if (!sharing.isEmpty()) {
+            add(type, session, person.path("user_id").asText(), sharing);
+          }
+        }
       }
       if (type.word().equals(ABSENTEES) && isWithin(type, session)) {
         absentees(session, people)

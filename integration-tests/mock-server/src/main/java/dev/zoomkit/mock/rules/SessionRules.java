@@ -22,6 +22,7 @@ final class SessionRules implements Rule {
   private static final Pattern NO_FIXED_TIME =
       Pattern.compile("simulive webinar needs a fixed time");
   private static final Pattern IS_OVER = Pattern.compile("is over");
+  private static final Pattern RECURS = Pattern.compile("(meeting|webinar) is a recurring one");
   private static final Pattern PERSONAL = Pattern.compile("number is the host's personal one");
   private static final Pattern NO_STREAM = Pattern.compile("No custom stream is configured");
   private static final int WEBINAR_WITHOUT_FIXED_TIME = 6;
@@ -64,6 +65,12 @@ final class SessionRules implements Rule {
             IS_OVER,
             words -> !session.aliases().isEmpty() && !Occurrences.recurs(session),
             "It has ended.");
+    call.errors()
+        .own()
+        .refuse(
+            RECURS,
+            words -> session.data().has("recurrence") && !store.isOfExamples(session),
+            "It has a recurrence.");
     call.errors()
         .refuse(PERSONAL, words -> store.isPersonal(call.account(), session.key()), "It is a PMI.");
     call.errors()

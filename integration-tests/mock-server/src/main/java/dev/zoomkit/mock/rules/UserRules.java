@@ -3,6 +3,7 @@ package dev.zoomkit.mock.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +26,17 @@ final class UserRules implements Rule {
   private static final Pattern OWNER_STAYS = Pattern.compile("cannot be deactivated or deleted");
   private static final Pattern LICENSED =
       Pattern.compile("Only a licensed user can have the (Large Meeting|webinar) add-on");
+  private static final Pattern OF_LICENSED = Pattern.compile("^Only a licensed user can have this");
+  private static final Pattern ADMIN_STAYS =
+      Pattern.compile("^(An administrator|The password of an administrator) cannot be");
+  private static final Pattern NO_USER_OF_TOKEN =
+      Pattern.compile("^The user of the token does not exist");
   private static final int BASIC_USER = 1;
+
+  /** What a user has with a licence alone. */
+  private static final List<String> LICENSED_FIELDS = List.of("vanity_name", "pmi");
+
+  private static final Set<String> ADMIN_ROLES = Set.of("0", "1");
   private static final Map<String, String> ACTIONS =
       Map.of("activate", "active", "deactivate", "inactive");
 
@@ -52,12 +64,13 @@ final class UserRules implements Rule {
 
   @Override
   public void check(ResolvedCall call) {
+    boolean takesOver = call.body().has("transfer_code");
     for (JsonNode one : call.given()) {
       String address = one.path("email").asText();
       call.errors()
           .refuse(
               ADDRESS_TAKEN,
-              words -> store.isUser(address),
+              words -> !takesOver && store.isUser(address),
               "There is a Zoom user already with the address " + address + ".");
     }
     call.errors()
@@ -65,12 +78,35 @@ final class UserRules implements Rule {
             OWNER_STAYS,
             words -> call.account().data().path("owner_id").asText().equals(call.subject().key()),
             "The user owns the account.");
+    call.errors()
+        .own()
+        .refuse(
+            ADMIN_STAYS,
+            words -> ADMIN_ROLES.contains(call.subject().data().path("role_id").asText()),
+            "The user is an administrator.");
+    call.errors()
+        .own()
+        .refuse(
+            OF_LICENSED,
+            words -> isBasic(call.subject()) && LICENSED_FIELDS.stream().anyMatch(call.body()::has),
+            "The user has a basic licence.");
+    String caller = call.call().caller();
+    call.errors()
+        .own()
+        .refuse(
+            NO_USER_OF_TOKEN,
+            words -> caller != null && store.user(caller) == null,
+            "It has been deleted.");
+    String named = call.body().path("user_email").asText();
+    if (call.creates() && !named.isEmpty() && store.user(call.account(), named) == null) {
+      throw NotFoundErrors.notFound(call.operation(), "user", named);
+    }
     JsonNode features = call.body().path("feature");
     call.errors()
         .refuse(
             LICENSED,
             words ->
-                call.subject().data().path("type").asInt() == BASIC_USER
+                isBasic(call.subject())
                     && features
                         .path(words.group(1).equals("webinar") ? "webinar" : "large_meeting")
                         .asBoolean(),
@@ -79,6 +115,10 @@ final class UserRules implements Rule {
     if (deletes && call.location().role() == Role.ITEM && call.subject().isOf("users")) {
       handOver(call, call.subject());
     }
+  }
+
+  private static boolean isBasic(Resource user) {
+    return user.data().path("type").asInt() == BASIC_USER;
   }
 
   /**
@@ -93,18 +133,17 @@ final class UserRules implements Rule {
             .map(Map.Entry::getValue)
             .toList();
     Resource receiver = store.user(call.account(), call.query("transfer_email").asText());
-    if (kinds.isEmpty()) {
-      return;
-    }
     call.errors()
         .refuse(
             NO_RECEIVER,
-            words -> receiver == null || receiver == user,
+            words -> !kinds.isEmpty() && (receiver == null || receiver == user),
             "There is nobody to hand it over to.");
     for (Resource owned : List.copyOf(call.account().ownedBy(user))) {
       if (receiver != null && kinds.stream().anyMatch(owned::isIn)) {
         owned.handOver(receiver);
         owned.change(data -> data.put("host_id", receiver.key()));
+      } else if (owned.isSession()) {
+        store.goesWithItsHost(call.account(), owned);
       }
     }
   }

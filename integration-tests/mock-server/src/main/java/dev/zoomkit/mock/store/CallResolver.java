@@ -25,6 +25,12 @@ public final class CallResolver {
   private static final Pattern OF_ANOTHER_ACCOUNT =
       Pattern.compile("^The \\w+ belongs to another account");
   private static final Pattern NUMBER_OF_A_WEBINAR = Pattern.compile("number is that of a webinar");
+  private static final Pattern NO_NUMBER = Pattern.compile("^The meeting id is missing or invalid");
+  private static final Pattern IS_NUMBER = Pattern.compile("\\d{9,11}");
+  private static final Pattern IS_PERSONAL =
+      Pattern.compile("^The number is the host's personal one");
+  private static final Pattern IS_CONFERENCE =
+      Pattern.compile("^A personal audio conference cannot be deleted");
 
   private final ResourceStore store;
   private final ResourceModel model;
@@ -50,7 +56,8 @@ public final class CallResolver {
     ResourceLocation location = model.location(call.operation());
     DocumentedErrors stated =
         errors.computeIfAbsent(
-            call.operation(), operation -> new DocumentedErrors(model.errors(operation)));
+            call.operation(),
+            operation -> new DocumentedErrors(model.errors(operation), operation.errors()));
     List<Resource> path = path(call, location, stated);
     return new ResolvedCall(call, location, path, stated, examples(call, location, path));
   }
@@ -118,19 +125,44 @@ public final class CallResolver {
       String value,
       DocumentedErrors errors) {
     boolean outermost = path.size() == 1;
-    DocumentedError row = errors.row(OF_ANOTHER_ACCOUNT);
+    DocumentedError other = outermost ? instead(path.get(0), operation, value, errors.own()) : null;
+    if (other != null) {
+      return DocumentedErrors.error(other, other.meaning() + " It is " + value + ".");
+    }
+    DocumentedError row = errors.own().row(OF_ANOTHER_ACCOUNT);
     if (outermost
         && row != null
-        && operation.errors().contains(row)
         && store.accounts().anyMatch(one -> one.find(step.type(), value) != null)) {
       return DocumentedErrors.error(row, "It belongs to another account: " + value + ".");
     }
-    row = errors.row(NUMBER_OF_A_WEBINAR);
+    String word = step.type().word().replaceFirst("s$", "");
+    boolean marked = NotFoundErrors.isMarked(operation, word);
+    return NotFoundErrors.notFound(
+        operation, marked ? word : ResourceType.stemOf(step.parameter()), value);
+  }
+
+  /** What an id is instead of that of a session; null where it is nothing else. */
+  private @Nullable DocumentedError instead(
+      Resource of, DescribedOperation operation, String id, DocumentedErrors errors) {
     ResourceType webinars = model.type("webinars");
-    boolean webinar = outermost && webinars != null && path.get(0).find(webinars, value) != null;
-    return webinar && row != null
-        ? DocumentedErrors.error(row, "The number is that of a webinar: " + value + ".")
-        : NotFoundErrors.notFound(operation, ResourceType.stemOf(step.parameter()), value);
+    if (errors.row(NUMBER_OF_A_WEBINAR) != null
+        && webinars != null
+        && of.find(webinars, id) != null) {
+      return errors.row(NUMBER_OF_A_WEBINAR);
+    }
+    if (store.isHostless(of, id)) {
+      return operation.errors().stream()
+          .filter(row -> row.missing().contains("user"))
+          .findFirst()
+          .orElse(null);
+    }
+    if (store.isPersonal(of, id)) {
+      return errors.row(IS_PERSONAL);
+    }
+    if (store.isConference(of, id)) {
+      return errors.row(IS_CONFERENCE);
+    }
+    return IS_NUMBER.matcher(id).matches() ? null : errors.row(NO_NUMBER);
   }
 
   private ResolvedCall.Examples examples(

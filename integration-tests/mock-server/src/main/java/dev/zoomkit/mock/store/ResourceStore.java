@@ -30,6 +30,9 @@ public final class ResourceStore {
   /** What a user is in who is not new. */
   static final Set<String> OF_GROUPS = Set.of("group_ids", "im_group_ids");
 
+  /** The ids and UUIDs of an account's sessions that went with their hosts. */
+  private static final String HOSTLESS = "sessions>hostless";
+
   private final ResourceModel model;
   private final Resource examples;
   private final Resource account;
@@ -129,6 +132,26 @@ public final class ResourceStore {
   /** Whether an id is that of a user's personal meeting. */
   public boolean isPersonal(Resource ofAccount, String meetingId) {
     return !ofAccount.collection("users", PERSONAL, meetingId).isEmpty();
+  }
+
+  /** Whether an id is that of a user's personal audio conference. */
+  boolean isConference(Resource ofAccount, String id) {
+    return ofAccount.collection("users").stream()
+        .flatMap(user -> user.collection("pac").stream())
+        .anyMatch(one -> one.data().path("conference_id").asText().equals(id));
+  }
+
+  /** Remembers of a session that it goes with its host. */
+  public void goesWithItsHost(Resource ofAccount, Resource session) {
+    ObjectNode hostless = ofAccount.documents().computeIfAbsent(HOSTLESS, absent -> Json.object());
+    ResourceCollection.Names names = session.names();
+    Stream.concat(names.exact().stream(), names.identities().stream())
+        .forEach(name -> hostless.put(name, true));
+  }
+
+  /** Whether an id or UUID is that of a session whose host was deleted, and it too. */
+  boolean isHostless(Resource ofAccount, String id) {
+    return ofAccount.documents().getOrDefault(HOSTLESS, Json.object()).has(id);
   }
 
   public boolean isSubAccount(String id) {

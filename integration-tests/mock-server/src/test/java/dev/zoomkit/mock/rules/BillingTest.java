@@ -94,6 +94,23 @@ class BillingTest extends Running {
   }
 
   @Test
+  void useIsCountedForEveryPlan() {
+    subscribe(3);
+    client.post(account + "/plans/addons", "{\"type\": \"webinar500_yearly\", \"hosts\": 2}");
+    client.post(account + "/plans/addons", "{\"type\": \"100gb_yearly\"}");
+    client.post(account + "/users", user(1, 2));
+    JsonNode unused = json("/plans/usage");
+    assertThat(unused.at("/plan_webinar/0/usage").asInt(-1)).isZero();
+    assertThat(unused.at("/plan_recording/plan_storage").asText()).isEqualTo("100 GB");
+    assertThat(unused.at("/plan_recording/plan_storage_usage").asText()).isEqualTo("0.00 GB");
+
+    String feature = "{\"feature\": {\"webinar\": true, \"webinar_capacity\": 500}}";
+    client.patch(account + "/users/u1@acme.example/settings", feature);
+    assertThat(json("/plans/usage").at("/plan_webinar/0/usage").asInt()).isEqualTo(1);
+    assertThat(json("/plans/usage").at("/plan_webinar/0/hosts").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void licencesEndWithThePlan() {
     assertRefused(client.post(account + "/users", user(0, 2)), 400, 2034);
     subscribe(2);

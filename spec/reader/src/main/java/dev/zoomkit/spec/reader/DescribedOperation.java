@@ -319,7 +319,20 @@ public final class DescribedOperation {
       String meaning,
       List<String> missing,
       List<String> when,
-      @Nullable Setting setting) {}
+      @Nullable Setting setting) {
+
+    /** The code that a response has: the status where Zoom sends none. */
+    public int sentCode() {
+      return code == null ? status : code;
+    }
+
+    /** Whether the description tells two errors apart by nothing but status and code. */
+    public boolean hasCauseOf(DocumentedError other) {
+      return meaning.equals(other.meaning)
+          || !Collections.disjoint(when, other.when)
+          || !missing.isEmpty() && missing.equals(other.missing);
+    }
+  }
 
   /**
    * What is off where a row of {@code x-zoom-errors} says so.

@@ -1,0 +1,40 @@
+package dev.zoomkit.mock.call;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What somebody did at a session that is told of later.
+ *
+ * @param answered the questions of polls
+ * @param asked questions to the host, with an empty answer where there was none
+ * @param shared how long the screen was shared, from joining on; zero where it was not
+ */
+public record Deeds(List<Question> answered, List<Question> asked, Duration shared) {
+  public static final Deeds NONE = new Deeds(List.of(), List.of(), Duration.ZERO);
+
+  /** A question with the answer to it. */
+  public record Question(String question, String answer) {}
+
+  /** The same, and an answer in a poll. */
+  public Deeds answered(String question, String answer) {
+    return new Deeds(and(answered, question, answer), asked, shared);
+  }
+
+  /** The same, and a question to the host. */
+  public Deeds asked(String question, String answer) {
+    return new Deeds(answered, and(asked, question, answer), shared);
+  }
+
+  /** The same, but with the screen shared for a time. */
+  public Deeds shared(Duration time) {
+    return new Deeds(answered, asked, time);
+  }
+
+  private static List<Question> and(List<Question> some, String question, String answer) {
+    List<Question> more = new ArrayList<>(some);
+    more.add(new Question(question, answer));
+    return List.copyOf(more);
+  }
+}

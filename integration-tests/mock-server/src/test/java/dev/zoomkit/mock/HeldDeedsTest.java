@@ -1,0 +1,95 @@
+package dev.zoomkit.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people did at a session that was held is in its reports and dashboards, and no more. */
+class HeldDeedsTest extends Running {
+  private static final Holding HELD =
+      Holding.AS_SCHEDULED
+          .at(Instant.parse("2026-11-20T08:00:00Z"))
+          .lasting(Duration.ofMinutes(30));
+  private static final Participant ANNA =
+      Participant.guest("Anna Novak").email("anna@bakery.example");
+  private static final Participant BEN =
+      Participant.guest("Ben Adeyemi").joinsAfter(Duration.ofMinutes(10));
+
+  private String seed(String kind) {
+    String operation = kind.equals("meetings") ? "createMeeting" : "createWebinar";
+    return zoom.seed(operation, "{\"topic\": \"Dough\"}", 1).get(0);
+  }
+
+  private JsonNode get(String path) {
+    return client.get(path).json();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"meetings", "webinars"})
+  void answersOfPollsAreInTheReport(String kind) {
+    String id = seed(kind);
+    JsonNode poll =
+        client
+            .post(
+                kind + "/" + id + "/polls",
+                """
+                {"title": "Bread", "questions": [
+                  {"name": "Rye?", "type": "single", "answers": ["Yes", "No"]}]}""")
+            .json();
+    zoom.hold(id, HELD, ANNA.answered("Rye?", "Yes"), BEN.answered("Else?", "No"), ANNA);
+
+    JsonNode report = get("report/" + kind + "/" + id + "/polls");
+    assertThat(report.path("questions")).hasSize(2);
+    JsonNode anna = report.at("/questions/0");
+    assertThat(anna.path("email").asText()).isEqualTo("anna@bakery.example");
+    assertThat(anna.at("/question_details/0/answer").asText()).isEqualTo("Yes");
+    assertThat(anna.at("/question_details/0/polling_id")).isEqualTo(poll.get("id"));
+    JsonNode ben = report.at("/questions/1/question_details/0");
+    assertThat(ben.path("date_time").asText()).isEqualTo("2026-11-20T08:10:00Z");
+    assertThat(ben.has("polling_id")).isFalse();
+    assertThat(get("report/" + kind + "/" + id + "/qa").path("questions")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"meetings", "webinars"})
+  void questionsAreInTheReport(String kind) {
+    String id = seed(kind);
+    zoom.hold(id, HELD, ANNA.asked("When?").asked("Where?", "Here."), BEN);
+
+    JsonNode rows = get("report/" + kind + "/" + id + "/qa").path("questions");
+    assertThat(rows).hasSize(1);
+    JsonNode open = rows.at("/0/question_details/0");
+    assertThat(open.path("question").asText()).isEqualTo("When?");
+    assertThat(open.path("question_status").asText()).isEqualTo("open");
+    assertThat(open.path("answer_details")).isEmpty();
+    JsonNode answered = rows.at("/0/question_details/1");
+    assertThat(answered.path("question_status").asText()).isEqualTo("answered");
+    assertThat(answered.at("/answer_details/0/content").asText()).isEqualTo("Here.");
+    assertThat(answered.at("/answer_details/0/user_id").asText()).isEqualTo(zoom.example("userId"));
+    assertThat(get("report/" + kind + "/" + id + "/polls").path("questions")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"meetings", "webinars"})
+  void whatWasSharedIsOnTheDashboard(String kind) {
+    String id = seed(kind);
+    zoom.hold(id, HELD, ANNA, BEN.shared(Duration.ofMinutes(5)));
+
+    String dashboard = "metrics/" + kind + "/" + id;
+    JsonNode sharing = get(dashboard + "/participants/sharing?type=past").path("participants");
+    assertThat(sharing).hasSize(1);
+    assertThat(sharing.at("/0/user_name").asText()).isEqualTo("Ben Adeyemi");
+    assertThat(sharing.at("/0/details/0/end_time").asText()).isEqualTo("2026-11-20T08:15:00Z");
+    assertThat(get(dashboard + "?type=past").path("has_screen_share").asBoolean()).isTrue();
+    JsonNode people = get(dashboard + "/participants?type=past").path("participants");
+    assertThat(people.valueStream().map(one -> one.path("share_desktop").asBoolean()))
+        .containsExactly(false, true);
+    assertThatThrownBy(() -> zoom.hold(id, HELD, BEN.shared(Duration.ofMinutes(21))))
+        .hasMessageContaining("while being there");
+  }
+}
