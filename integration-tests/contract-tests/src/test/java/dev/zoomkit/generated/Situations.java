@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -28,6 +29,11 @@ import java.util.function.BooleanSupplier;
 final class Situations {
   private static final Duration OVER_A_YEAR = Duration.ofDays(400);
   private static final int TURNS = 4;
+  private static final Map<String, String> OF_OWN_ACCOUNT =
+      Map.of(
+          "createMeeting", "{\"topic\": \"Own\"}",
+          "createWebinar", "{\"topic\": \"Own\"}",
+          "createGroup", "{\"name\": \"Own\"}");
   private static final int MOST_A_DAY = 110;
 
   private final MockZoom mock;
@@ -200,12 +206,16 @@ final class Situations {
     JsonNode jill = send(requests.example(description.operation("getUser")));
     JsonNode pac = send(requests.example(description.operation("listUserPacAccounts")));
     GeneratedRequest example = requests.example(operation);
-    List<String> values =
+    List<String> values = new ArrayList<>();
+    for (String creation : List.of("createMeeting", "createWebinar", "createGroup")) {
+      values.addAll(mock.seed(creation, OF_OWN_ACCOUNT.get(creation), 1));
+    }
+    values.addAll(
         List.of(
             ofOther,
             jill.path("pmi").asText(),
             pac.at("/pac_accounts/0/conference_id").asText(),
-            mock.example("webinarId"));
+            mock.example("webinarId")));
     for (String name : example.path().keySet()) {
       for (String value : values) {
         call.make(mock, mock.appToken(), example.withPath(name, value));

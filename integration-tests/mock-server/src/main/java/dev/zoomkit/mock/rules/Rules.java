@@ -52,6 +52,7 @@ public final class Rules {
             new TemplateRules(store),
             new DelayRules(generator, delay),
             new SettingsRules(store),
+            new SignInRules(store, generator),
             new HeldSessionRules(store, sessions),
             new ReportRules(store, generator),
             new RecordingRules(store, generator),
