@@ -58,7 +58,10 @@ final class JudgedDescription {
     for (var path : root.path("paths").properties()) {
       for (var operation : path.getValue().properties()) {
         boolean isRefused =
-            operation.getValue().path("x-zoom-errors").valueStream()
+            operation
+                .getValue()
+                .path("x-zoom-errors")
+                .valueStream()
                 .flatMap(row -> row.path("when").valueStream())
                 .anyMatch(word -> word.asText().equals(BASE_PLAN));
         if (isRefused) {
