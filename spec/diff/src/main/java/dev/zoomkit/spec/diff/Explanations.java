@@ -1,6 +1,7 @@
 package dev.zoomkit.spec.diff;
 
 import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.Content;
 import dev.zoomkit.spec.reader.DescribedOperation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,7 +70,9 @@ final class Explanations {
   }
 
   private static boolean breaksJava(Change change) {
-    return change.breaks().contains(Break.SOURCE) || change.breaks().contains(Break.BINARY);
+    return change.rule().id().matches("(parameter|window)-.*")
+        || change.breaks().contains(Break.SOURCE)
+        || change.breaks().contains(Break.BINARY);
   }
 
   private static boolean mentions(Change change, JavaFinding finding) {
@@ -91,6 +94,9 @@ final class Explanations {
     if (finding.packageName().equals("model")) {
       madeOf(base, finding.owner(), subjects);
       madeOf(now, finding.owner(), subjects);
+      operations.values().stream()
+          .filter(operation -> response(operation).equals(finding.owner()))
+          .forEach(operation -> subjects.add(operation.id()));
     } else {
       String operation = operation(finding);
       if (!operation.isEmpty()) {
@@ -101,6 +107,13 @@ final class Explanations {
       }
     }
     return subjects;
+  }
+
+  /** The schema of a response, whose class has the methods of a page where it is one. */
+  private static String response(DescribedOperation operation) {
+    Content response = operation.response();
+    String pointer = response == null ? "" : response.schema().pointer();
+    return pointer.substring(pointer.lastIndexOf('/') + 1);
   }
 
   private static void madeOf(ApiDescription description, String schema, Set<String> all) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Compiles what was written against the base, with the classes of today: the Java examples of its
@@ -18,6 +19,9 @@ import java.util.List;
  */
 final class OldCode {
   private static final String CLASS_PATH = "java.class.path";
+
+  /** Where a complaint about an example begins; it may have several lines. */
+  private static final Pattern NEXT = Pattern.compile("(?m)^(?=line \\d+: )");
 
   private final Path sources;
   private final Path work;
@@ -112,8 +116,12 @@ final class OldCode {
         if (!(thrown.getCause() instanceof AssertionError refused)) {
           throw thrown;
         }
-        refused.getMessage().lines().skip(1).forEach(it -> problems.add("README.md: " + it));
+        NEXT.splitAsStream(refused.getMessage()).skip(1).forEach(this::example);
       }
     }
+  }
+
+  private void example(String complaint) {
+    problems.add("README.md: " + complaint.strip().replaceAll("\\s+", " "));
   }
 }

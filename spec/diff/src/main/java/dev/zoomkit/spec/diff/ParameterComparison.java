@@ -37,15 +37,29 @@ final class ParameterComparison {
         has.keySet(),
         name -> existence(place, "removed", had.get(name)),
         name -> existence(place, "added", has.get(name)));
-    List<String> order = new ArrayList<>(has.keySet());
-    order.retainAll(had.keySet());
-    List<String> earlier = new ArrayList<>(had.keySet());
-    earlier.retainAll(has.keySet());
-    if (!order.equals(earlier)) {
-      Map<String, String> after = Map.of("after", String.join(", ", names(order, has)));
-      changes.add("parameters-reordered", place, after);
+    List<String> common = new ArrayList<>(has.keySet());
+    common.retainAll(had.keySet());
+    for (boolean required : new boolean[] {true, false}) {
+      List<String> order = inJava(common, has, required);
+      List<String> earlier = inJava(new ArrayList<>(had.keySet()), has, required);
+      earlier.retainAll(order);
+      if (!order.equals(earlier)) {
+        Map<String, String> after = Map.of("after", String.join(", ", names(order, has)));
+        changes.add("parameters-reordered", place, after);
+      }
     }
-    order.forEach(name -> parameter(place, had.get(name), has.get(name)));
+    common.forEach(name -> parameter(place, had.get(name), has.get(name)));
+  }
+
+  /** The arguments of a method have the required ones first, whatever the order here. */
+  private static List<String> inJava(
+      List<String> keys, Map<String, Found> parameters, boolean required) {
+    List<String> order = new ArrayList<>(keys);
+    order.removeIf(
+        key ->
+            !parameters.containsKey(key)
+                || parameters.get(key).node().path("required").asBoolean() != required);
+    return order;
   }
 
   private static List<String> names(List<String> keys, Map<String, Found> parameters) {
