@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the base that somebody names: a file, a released version or a revision, in that order. */
 final class Bases {
+  /** What the build passes where nobody says a base. */
+  static final String UNSAID = "unsaid";
 
   private final Path root;
   private final Path work;
@@ -38,7 +40,7 @@ final class Bases {
    * @throws Refusal if there is none of that name, or it is no description
    */
   Base find(String name) throws IOException, InterruptedException {
-    if (name.isBlank() || name.equals("${base}")) {
+    if (name.isBlank() || name.equals(UNSAID)) {
       throw new Refusal("Say with -Dbase what to compare with: a bundle, a version or a revision.");
     }
     Path file = root.resolve(name);

@@ -23,7 +23,7 @@ class BadBaseTest {
 
   @Test
   void noneAtAll() throws Exception {
-    refused("${base}", "Say with -Dbase what to compare with: a bundle, a version or a revision.");
+    refused("unsaid", "Say with -Dbase what to compare with: a bundle, a version or a revision.");
   }
 
   @Test
