@@ -32,8 +32,7 @@ record Upstream(List<UpstreamOperation> operations) {
       if (!name.isBlank() && !name.startsWith("${")) {
         Path path = Path.of(name.strip());
         for (Path file : files(path)) {
-          String title = file.equals(path) ? named(file) : path.relativize(file).toString();
-          operations.addAll(operations(file, title.replace('\\', '/')));
+          operations.addAll(operations(file, named(file)));
         }
       }
     }
