@@ -94,12 +94,18 @@ final class KnownShapes {
     boolean tells = plain.has("enum") || plain.path("properties").size() > 1;
     return byShape.getOrDefault(tells ? shape(plain) : "", List.of()).stream()
         .filter(file -> isNear(category, file))
-        .filter(
-            file -> !plain.has("enum") || plain.get("enum").size() > 2 || isNamed(file, property))
+        .filter(file -> !isFewNumbers(plain) || isNamed(file, property))
         .max(
             Comparator.comparing(
                 file -> (isNamed(file, property) ? 100000 : 0) + used(category, file)))
         .orElse(null);
+  }
+
+  /** Two numbers tell nothing: they are the codes of many things. */
+  private static boolean isFewNumbers(ObjectNode plain) {
+    return plain.has("enum")
+        && plain.get("enum").size() < 3
+        && plain.path("type").asText().equals("integer");
   }
 
   private static boolean isNamed(String file, String property) {

@@ -91,20 +91,21 @@ final class UpstreamReader {
     Set<String> classic = new LinkedHashSet<>();
     Set<String> granular = new LinkedHashSet<>();
     JsonNode keys = source.path("x-extensions");
-    keys.path("x-macro-scopes").forEach(scope -> classic.add(scope.asText()));
-    keys.path("x-granular-scopes").forEach(scope -> granular.add(scope.asText()));
+    keys.path("x-macro-scopes").forEach(scope -> classic.add(scope.asText().strip()));
+    keys.path("x-granular-scopes").forEach(scope -> granular.add(scope.asText().strip()));
     Matcher lines = SCOPES.matcher(source.path("description").asText());
     while (lines.find()) {
       Matcher scope = TICKED.matcher(lines.group());
       while (scope.find()) {
-        (lines.group(1) == null ? classic : granular).add(scope.group(1));
+        (lines.group(1) == null ? classic : granular).add(scope.group(1).strip());
       }
     }
     if (classic.isEmpty() && granular.isEmpty()) {
       for (JsonNode alternative : source.path("security")) {
         for (JsonNode scope : alternative.path("openapi_oauth")) {
           boolean fine = scope.asText().split(":").length > 2 && !scope.asText().endsWith(":admin");
-          (fine || scope.asText().split(":").length > 3 ? granular : classic).add(scope.asText());
+          (fine || scope.asText().split(":").length > 3 ? granular : classic)
+              .add(scope.asText().strip());
         }
       }
     }
