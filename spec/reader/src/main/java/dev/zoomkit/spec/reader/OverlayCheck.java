@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Completes what an overlay has added, and looks whether it fits the description below it. What is
@@ -153,7 +154,7 @@ final class OverlayCheck {
         refuse("the operationId " + place.id(), same, earlier);
       }
       String ownPath = place.operation().path("x-zoom-own-path").asText(place.path());
-      for (String path : Set.of(place.path(), ownPath)) {
+      for (String path : new TreeSet<>(List.of(place.path(), ownPath))) {
         Place other = byLine.putIfAbsent(place.line(path), place);
         if (other != null) {
           String what = place.method().toUpperCase(Locale.ROOT) + " " + path;
