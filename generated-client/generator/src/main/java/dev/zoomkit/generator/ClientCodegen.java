@@ -184,6 +184,9 @@ public final class ClientCodegen extends ZoomkitCodegen {
     }
     mappings().custom().forEach((name, type) -> codecs.add(new Codec(name, type.codecClass())));
     bundle.put("codecs", codecs);
+    if (!modelPackage().equals(JavaNames.MODEL_PACKAGE)) {
+      bundle.put("ownJson", modelPackage() + ".ZoomJson");
+    }
     return bundle;
   }
 

@@ -2,6 +2,7 @@ package dev.zoomkit.generator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.zoomkit.spec.reader.OverlaidDescription;
 import dev.zoomkit.spec.reader.Overlay;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 /** The description that a build names, with its overlay over it. */
 final class OverlaidInput {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper YAML = new YAMLMapper();
 
   private OverlaidInput() {}
 
@@ -52,10 +54,10 @@ final class OverlaidInput {
 
   private static JsonNode document(String inputSpec) {
     try (InputStream json = open(inputSpec)) {
-      return JSON.readTree(json);
+      return (inputSpec.endsWith(".json") ? JSON : YAML).readTree(json);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(
-          "An overlay goes over the bundle of the description, as JSON; inputSpec is " + inputSpec,
+          "An overlay goes over the description's bundle, a file or a resource, not " + inputSpec,
           unreadable);
     }
   }

@@ -336,7 +336,8 @@ class OptionsTest {
   void helpListsWhatWorks() {
     assertThat(new ClientCodegen().cliOptions())
         .extracting(CliOption::getOpt)
-        .containsExactly("modelPackage", "apiPackage", "sourceFolder", "format", "codecPackage");
+        .containsExactly(
+            "modelPackage", "apiPackage", "sourceFolder", "format", "codecPackage", "overlay");
     assertThat(new FacadeCodegen().cliOptions())
         .extracting(CliOption::getOpt)
         .containsExactly(

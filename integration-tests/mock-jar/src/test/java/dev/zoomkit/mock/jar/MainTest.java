@@ -14,10 +14,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -80,6 +83,40 @@ class MainTest {
 
     assertThat(err.toString()).isEmpty();
     assertThat(started).hasSize(1);
+  }
+
+  @Test
+  void servesAnOverlay(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("acme.yaml");
+    Files.writeString(
+        file,
+        "{overlay: 1.1.0, info: {title: A, version: b},"
+            + " actions: [{target: $.info, update: {title: Ours}}]}");
+
+    int code =
+        run(
+            mock ->
+                assertThat(
+                        body(
+                            HttpRequest.newBuilder(mock.apiBase().resolve("/docs/zoom.json"))
+                                .build()))
+                    .contains("\"Ours\""),
+            "--port=0",
+            "--overlay=" + file);
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(started).hasSize(1);
+  }
+
+  @Test
+  void anOverlayThatIsNoneIsRefusedInOneLine() {
+    int code = run(mock -> {}, "--port=0", "--overlay=nowhere.yaml");
+
+    assertThat(err.toString())
+        .isEqualTo("nowhere.yaml: there is no such file" + System.lineSeparator());
+    assertThat(code).isEqualTo(1);
+    assertThat(started).isEmpty();
   }
 
   @Test

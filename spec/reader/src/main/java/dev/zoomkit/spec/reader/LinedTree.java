@@ -1,5 +1,6 @@
 package dev.zoomkit.spec.reader;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -23,11 +25,14 @@ final class LinedTree {
   /**
    * Reads a text.
    *
-   * @throws IOException if it is no YAML, or has a key twice
+   * @throws IOException if it is no YAML, has a key twice, several documents or aliases
    */
   LinedTree(String text) throws IOException {
     try (JsonParser parser = YAML.createParser(text)) {
       this.root = parser.nextToken() == null ? Json.object() : value(parser);
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "something follows the first document");
+      }
     }
   }
 
@@ -42,6 +47,10 @@ final class LinedTree {
 
   private JsonNode value(JsonParser parser) throws IOException {
     Map<String, Integer> itsLines = new HashMap<>();
+    if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+      throw new JsonParseException(
+          parser, "*" + parser.getText() + " is not followed; write out what it stands for");
+    }
     if (parser.currentToken() == JsonToken.START_OBJECT) {
       ObjectNode object = Json.object();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {

@@ -55,7 +55,7 @@ public final class Overlay {
     } catch (JsonProcessingException broken) {
       String what = broken.getOriginalMessage().strip().replaceAll("\\s+", " ");
       int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-      throw new OverlayException(List.of(at(file, line) + "is neither YAML nor JSON: " + what));
+      throw new OverlayException(List.of(at(file, line) + "cannot be read: " + what));
     } catch (IOException unreadable) {
       throw new OverlayException(List.of(file + ": cannot be read: " + unreadable.getMessage()));
     }

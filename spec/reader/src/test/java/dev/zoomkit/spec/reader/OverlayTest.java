@@ -195,7 +195,11 @@ class OverlayTest {
       value = {
         "overlay: 2.0.0 | , line 1: is of version 2.0.0; 1.0 and 1.1 are read",
         "openapi: 3.0.3 | : is no overlay: it does not begin with overlay: 1.1.0",
-        "overlay: [1.1.0 | , line 1: is neither YAML nor JSON: ",
+        "overlay: [1.1.0 | , line 1: cannot be read: while parsing a flow sequence",
+        "overlay: 1.1.0, overlay: 2 | , line 1: cannot be read: mapping values are not allowed",
+        "{overlay: 1.1.0, overlay: 2} | , line 1: cannot be read: Duplicate field 'overlay'",
+        "{overlay: &v 1.1.0, info: *v} |"
+            + " , line 1: cannot be read: *v is not followed; write out what it stands for",
         "{overlay: 1.1.0, info: {title: A}} | , line 1: info needs a version, a text",
         "{overlay: 1.1.0, info: {title: A, version: b}, actions: []} |"
             + " , line 1: actions has to be a list of at least one",
