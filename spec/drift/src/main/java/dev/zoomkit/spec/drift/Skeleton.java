@@ -54,13 +54,19 @@ public final class Skeleton {
       OurFiles ours = OurFiles.read(Path.of(args[0]));
       JsonNode bundle = new ObjectMapper().readTree(Files.readString(Path.of(args[1])));
       Skeleton skeleton = new Skeleton(ours, bundle);
-      List<String> remarks = skeleton.draft(Upstream.read(args[2]), args[3], args[4], args[5]);
+      List<String> remarks =
+          skeleton.draft(Upstream.read(args[2]), args[3], text(args[4]), text(args[5]));
       remarks.forEach(System.out::println);
       skeleton.write().forEach(System.out::println);
     } catch (UnusableException unusable) {
       System.err.println(unusable.getMessage());
       System.exit(1);
     }
+  }
+
+  /** Maven passes an empty argument on as none. */
+  private static String text(@Nullable String argument) {
+    return argument == null ? "" : argument;
   }
 
   /** Drafts the operations that a request names; what drafts leave out, a line each. */
