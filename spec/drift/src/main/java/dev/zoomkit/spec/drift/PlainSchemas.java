@@ -76,9 +76,20 @@ final class PlainSchemas {
     }
     for (String composition : new String[] {"allOf", "oneOf", "anyOf"}) {
       int index = 0;
-      for (JsonNode part : schema.path(composition)) {
-        String inner = at + "/" + composition + "/" + index++;
-        join(plain, plain(part, inner), !composition.equals("allOf"));
+      Set<JsonNode> everywhere = new LinkedHashSet<>();
+      for (JsonNode entry : schema.path(composition)) {
+        ObjectNode part = plain(entry, at + "/" + composition + "/" + index);
+        Set<JsonNode> required = new LinkedHashSet<>();
+        part.path("required").forEach(required::add);
+        if (index++ == 0) {
+          everywhere.addAll(required);
+        }
+        everywhere.retainAll(required);
+        join(plain, part, !composition.equals("allOf"));
+      }
+      if (!composition.equals("allOf") && !everywhere.isEmpty()) {
+        // What all alternatives require is required.
+        everywhere.forEach(plain.withArray("/required")::add);
       }
     }
     if (plain.path("type").asText().isEmpty()) {

@@ -103,6 +103,7 @@ class UpstreamTest {
           {type: file}                                       | {"type":"string","format":"binary"}
           {oneOf: [{type: object, properties: {s: {type: string, enum: [a]}}}, {type: object, properties: {s: {type: string, enum: [b]}, t: {type: integer}}}]} | {"type":"object","properties":{"s":{"type":"string","enum":["a","b"]},"t":{"type":"integer"}}}
           {type: object, properties: {a: {type: string}}, allOf: [{type: object, properties: {b: {type: string}}, required: [b]}]} | {"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"}},"required":["b"]}
+          {oneOf: [{properties: {a: {type: string}}, required: [a]}, {properties: {a: {type: string}, b: {type: string}}, required: [a, b]}]} | {"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"}},"required":["a"]}
           {$ref: '#/nowhere'}                                | {"type":"string"}
           {type: object, required: [a, gone], properties: {a: {type: string}}} | {"type":"object","properties":{"a":{"type":"string"}},"required":["a"]}
           """)
