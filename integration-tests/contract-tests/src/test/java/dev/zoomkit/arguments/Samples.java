@@ -168,6 +168,10 @@ final class Samples implements AutoCloseable {
     this.folder = folder;
     recorder = ExchangeRecorder.to(folder.resolve("recorded"));
     Files.writeString(folder.resolve("there.txt"), "x");
+    Files.writeString(
+        folder.resolve("overlay.yaml"),
+        "{overlay: 1.1.0, info: {title: x, version: x},"
+            + " actions: [{target: $.info, update: {x-a: 1}}]}");
     sane();
     odd();
   }
@@ -472,6 +476,9 @@ final class Samples implements AutoCloseable {
     }
     if (type == Set.class && owner == MockZoom.class) {
       return name.equals("circumstances") ? Set.of("no paid plan") : Set.of(Deviation.EMPTY_DATES);
+    }
+    if (type == Path.class && name.equals("overlay")) {
+      return folder.resolve("overlay.yaml");
     }
     if (type == Path.class && name.equals("recording")) {
       return folder.resolve("recorded");

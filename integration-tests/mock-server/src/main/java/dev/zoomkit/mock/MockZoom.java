@@ -20,6 +20,7 @@ import dev.zoomkit.mock.world.WorldClock;
 import dev.zoomkit.spec.reader.ApiDescription;
 import dev.zoomkit.spec.reader.Content;
 import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.OverlayException;
 import dev.zoomkit.spec.reader.Typos;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -804,9 +805,14 @@ public final class MockZoom implements AutoCloseable {
      * @throws IllegalArgumentException if the file cannot be read, is no overlay, or collides with
      *     the description; the message names the file and mostly the line
      */
-    public Builder overlay(Path file) {
-      Arguments.require("MockZoom.Builder.overlay needs a file", file);
-      this.description = ApiDescription.onClassPath(file);
+    public Builder overlay(Path overlay) {
+      Arguments.require("MockZoom.Builder.overlay needs an overlay", overlay);
+      try {
+        this.description = ApiDescription.onClassPath(overlay);
+      } catch (OverlayException refused) {
+        throw new IllegalArgumentException(
+            "The mock cannot take this overlay: " + refused.getMessage() + ".", refused);
+      }
       return this;
     }
 

@@ -114,7 +114,9 @@ class MainTest {
     int code = run(mock -> {}, "--port=0", "--overlay=nowhere.yaml");
 
     assertThat(err.toString())
-        .isEqualTo("nowhere.yaml: there is no such file" + System.lineSeparator());
+        .isEqualTo(
+            "The mock cannot take this overlay: nowhere.yaml: there is no such file."
+                + System.lineSeparator());
     assertThat(code).isEqualTo(1);
     assertThat(started).isEmpty();
   }

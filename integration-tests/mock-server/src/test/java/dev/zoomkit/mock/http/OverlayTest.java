@@ -60,8 +60,9 @@ class OverlayTest {
     assertThatThrownBy(() -> MockZoom.builder().overlay(file))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            file
+            "The mock cannot take this overlay: "
+                + file
                 + ": the operationId listUsers is taken: dev/zoomkit/spec/zoom.json has listUsers"
-                + " at GET /accounts/{accountId}/users");
+                + " at GET /accounts/{accountId}/users.");
   }
 }
