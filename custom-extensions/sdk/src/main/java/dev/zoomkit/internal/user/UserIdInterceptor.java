@@ -104,7 +104,9 @@ public final class UserIdInterceptor implements Interceptor {
 
   private static boolean mayMeanUser(KnownError error) {
     List<String> missing = List.of(error.missing());
-    return missing.contains("user") || error.absent() && missing.isEmpty();
+    return missing.contains("user")
+        || missing.contains("member")
+        || error.absent() && missing.isEmpty();
   }
 
   /** Writes the id of a user into the path, and says whether it was remembered. */

@@ -1,6 +1,7 @@
 package dev.zoomkit.spec.diff;
 
 import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.SourceLines;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,10 +1,7 @@
 package dev.zoomkit.spec.diff;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.zoomkit.spec.reader.Fingerprint;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,14 +77,7 @@ final class Change {
 
   /** Tells the change from all others, and is the same wherever its lines move to. */
   String fingerprint() {
-    String whole = rule.id() + "\n" + place.key() + "\n" + details;
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 6);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Fingerprint.of(rule.id(), place.key(), details.toString());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.zoomkit.spec.diff;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.zoomkit.spec.reader.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ record Decisions(Map<String, String> reasons) {
       for (JsonNode entry : new YAMLMapper().readTree(file.toFile())) {
         String fingerprint = entry.path("fingerprint").asText();
         String because = entry.path("because").asText();
-        if (!fingerprint.matches("[0-9a-f]{12}") || !because.contains(" ")) {
+        if (!fingerprint.matches(Fingerprint.PATTERN) || !because.contains(" ")) {
           throw new Refusal(
               file.getFileName() + ": " + entry + " needs a fingerprint and a reason: because.");
         }

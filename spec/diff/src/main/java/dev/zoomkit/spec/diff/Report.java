@@ -3,6 +3,7 @@ package dev.zoomkit.spec.diff;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.spec.reader.SourceLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +134,7 @@ record Report(String base, Verdict verdict, SourceLines lines, List<String> brok
       change.inJava().forEach(entry.withArray("/java")::add);
       if (!change.place().pointer().isEmpty()) {
         SourceLines.Line line = lines.of(change.place().pointer());
-        entry.put("file", "spec/src/main/openapi/" + line.file());
+        entry.put("file", line.file());
         entry.put("line", line.line());
       }
       entry.put("fingerprint", change.fingerprint());

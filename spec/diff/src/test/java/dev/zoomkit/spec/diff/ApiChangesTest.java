@@ -128,19 +128,19 @@ class ApiChangesTest {
   @Test
   void aDecisionThatMatchesNothingIsTold() throws Exception {
     checkout.describe(Widgets.description());
-    checkout.write(DECISIONS, "- {fingerprint: 0123456789ab, because: It was so once.}\n");
+    checkout.write(DECISIONS, "- {fingerprint: z0123456789a, because: It was so once.}\n");
 
     Run run = checkout.compare("base.json");
 
     assertThat(run.exit()).isZero();
-    assertThat(run.lines()).contains("decisions.yaml: 0123456789ab matches nothing any more.");
+    assertThat(run.lines()).contains("decisions.yaml: z0123456789a matches nothing any more.");
     assertThat(checkout.markdown()).contains("Decisions that match nothing any more");
   }
 
   @Test
   void aDecisionWithoutAReasonIsRefused() throws Exception {
     checkout.describe(Widgets.description());
-    checkout.write(DECISIONS, "- {fingerprint: 0123456789ab}\n");
+    checkout.write(DECISIONS, "- {fingerprint: z0123456789a}\n");
 
     Run run = checkout.compare("base.json");
 

@@ -1,6 +1,7 @@
 package dev.zoomkit.spec.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.spec.reader.SourceLines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,7 +84,7 @@ final class Comparison {
                 List.of(),
                 List.of(),
                 String.join(", ", files),
-                lines.of(operation.pointer())));
+                lines.of(operation.pointer()).toString()));
       }
     }
   }

@@ -1,9 +1,6 @@
 package dev.zoomkit.spec.drift;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.zoomkit.spec.reader.Fingerprint;
 import java.util.List;
 
 /**
@@ -35,14 +32,6 @@ record Difference(
 
   /** The same in every run in which both sides say the same, whatever the files are called. */
   String fingerprint() {
-    String facts = String.join("\n", kind.title(), operation, place, upstream, ours);
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
-      // With a letter in front: YAML takes 8136953699e8 for a number.
-      return "z" + HexFormat.of().formatHex(digest).substring(0, 11);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Fingerprint.of(kind.title(), operation, place, upstream, ours);
   }
 }

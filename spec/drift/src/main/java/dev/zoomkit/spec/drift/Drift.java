@@ -2,6 +2,7 @@ package dev.zoomkit.spec.drift;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.SourceLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class Drift {
     ApiDescription description =
         new ApiDescription(new ObjectMapper().readTree(Files.readString(Path.of(bundle))));
     List<Difference> differences =
-        new Comparison(new OurOperations(description), new SourceLines(ours)).of(files);
+        new Comparison(new OurOperations(description), new SourceLines(ours.folder())).of(files);
     Set<String> read = new TreeSet<>();
     files.operations().forEach(operation -> read.add(operation.file()));
     return new Report(decided.sort(differences), decided.idle(differences, read));

@@ -2,6 +2,7 @@ package dev.zoomkit.spec.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.spec.reader.SourceLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -206,7 +207,7 @@ final class FieldComparison {
             Editions.names(editions),
             Editions.names(agrees),
             first.file() + "#" + at,
-            lines.of(source)));
+            lines.of(source).toString()));
   }
 
   private static String at(ObjectNode schema, String otherwise) {

@@ -1,6 +1,7 @@
 package dev.zoomkit.spec.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.spec.reader.SourceLines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -178,6 +179,6 @@ final class OperationComparison {
             Editions.names(editions),
             Editions.names(agrees),
             first.file() + "#" + first.pointer(),
-            lines.of(ours.pointer() + where)));
+            lines.of(ours.pointer() + where).toString()));
   }
 }

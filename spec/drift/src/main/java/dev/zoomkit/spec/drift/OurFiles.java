@@ -36,11 +36,6 @@ record OurFiles(Path folder, Map<String, JsonNode> trees) {
     return trees.get("zoom.yaml");
   }
 
-  /** The file of an operation, by its path and its method in lower case; empty where none is. */
-  String ofOperation(String path, String method) {
-    return root().path("paths").path(path).path(method).path("$ref").asText();
-  }
-
   /** The files of a kind, such as {@code schemas}, by name. Names are unique. */
   Map<String, String> ofKind(String kind) {
     Map<String, String> files = new TreeMap<>();

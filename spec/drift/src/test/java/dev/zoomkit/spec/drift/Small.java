@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.SourceLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ final class Small {
   static List<Difference> differences(Path upstream) throws IOException {
     OurFiles ours = OurFiles.read(FOLDER);
     OurOperations operations = new OurOperations(new ApiDescription(read("bundle.yaml")));
-    return new Comparison(operations, new SourceLines(ours)).of(Upstream.read(upstream.toString()));
+    return new Comparison(operations, new SourceLines(ours.folder()))
+        .of(Upstream.read(upstream.toString()));
   }
 
   /** Puts a value at a pointer, or removes what is there where it is null. */

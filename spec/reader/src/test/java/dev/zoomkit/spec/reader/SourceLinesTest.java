@@ -1,4 +1,4 @@
-package dev.zoomkit.spec.diff;
+package dev.zoomkit.spec.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,27 +27,29 @@ class SourceLinesTest {
   void ofAnOperation(String place, String text) throws Exception {
     SourceLines.Line line = lines.of(LIST_WEBINARS + place);
 
-    assertThat(line.file()).isEqualTo("webinars/listWebinars.yaml");
+    assertThat(line.file()).isEqualTo("spec/src/main/openapi/webinars/listWebinars.yaml");
     assertThat(text(line)).startsWith(text);
   }
 
   @Test
   void ofWhatTheBundlerDerives() {
-    assertThat(lines.of(LIST_WEBINARS + "/security")).hasToString("webinars/listWebinars.yaml:1");
+    assertThat(lines.of(LIST_WEBINARS + "/security"))
+        .hasToString("spec/src/main/openapi/webinars/listWebinars.yaml:1");
   }
 
   @Test
   void ofAComponent() throws Exception {
     SourceLines.Line line = lines.of("/components/parameters/UserIdOrMe/description");
 
-    assertThat(line.file()).isEqualTo("shared/parameters/UserIdOrMe.yaml");
+    assertThat(line.file()).isEqualTo("spec/src/main/openapi/shared/parameters/UserIdOrMe.yaml");
     assertThat(text(line)).startsWith("description:");
   }
 
   @Test
   void ofTheRoot() throws Exception {
     assertThat(text(lines.of("/info/version"))).startsWith("  version:");
-    assertThat(lines.of("/paths/~1gone/get")).hasToString("zoom.yaml:" + paths());
+    assertThat(lines.of("/paths/~1gone/get"))
+        .hasToString("spec/src/main/openapi/zoom.yaml:" + paths());
   }
 
   private static int paths() throws Exception {
@@ -55,6 +57,6 @@ class SourceLinesTest {
   }
 
   private static String text(SourceLines.Line line) throws Exception {
-    return Files.readAllLines(Path.of("../src/main/openapi", line.file())).get(line.line() - 1);
+    return Files.readAllLines(Path.of("../..", line.file())).get(line.line() - 1);
   }
 }
