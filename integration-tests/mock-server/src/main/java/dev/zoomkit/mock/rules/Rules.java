@@ -41,6 +41,7 @@ public final class Rules {
             new CircumstanceRules(store, circumstances),
             new CollectionRules(),
             new UserRules(store, generator),
+            new TakenNameRules(store),
             new PasswordRules(),
             new AccountRules(store, generator, memberships),
             memberships,

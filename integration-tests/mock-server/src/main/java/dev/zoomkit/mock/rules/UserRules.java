@@ -163,7 +163,8 @@ final class UserRules implements Rule {
         });
   }
 
-  private static String site(Resource account) {
+  /** The address of an account's pages. */
+  static String site(Resource account) {
     return account.data().path("vanity_url").asText("https://zoom.us");
   }
 

@@ -200,6 +200,7 @@ public final class CallHandler {
     }
   }
 
+  /** A response that is an array is that of the example: nothing is kept that it could tell of. */
   private static Response encoded(Call call, ObjectNode response) {
     DescribedOperation operation = call.operation();
     String binary = operation.binaryResponse();
@@ -209,8 +210,11 @@ public final class CallHandler {
       String text = "%PDF-1.4\n% " + operation.id() + " " + names + "\n%%EOF\n";
       return Response.of(operation.success(), binary, text);
     }
-    return operation.response() == null
-        ? Response.empty(operation.success())
-        : Response.json(operation.success(), Json.text(response));
+    Content content = operation.response();
+    if (content == null) {
+      return Response.empty(operation.success());
+    }
+    boolean array = content.example().isArray();
+    return Response.json(operation.success(), Json.text(array ? content.example() : response));
   }
 }
