@@ -45,6 +45,7 @@ public final class Rules {
             new PasswordRules(),
             new AccountRules(store, generator, memberships),
             memberships,
+            new ContactGroupRules(store),
             new MemberRules(store),
             new RoleRules(),
             new GroupRules(),

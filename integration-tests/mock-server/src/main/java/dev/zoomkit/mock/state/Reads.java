@@ -144,16 +144,23 @@ final class Reads {
       JsonNode sample = response.example().path(table).path(0);
       shown.set(table, rows(call.results(), response.schema().rows(table), sample, substitutions));
     }
-    MergedSchema ids = response.schema().property("ids");
-    if (ids != null) {
-      ArrayNode keys = Json.array();
-      for (Resource created : call.results()) {
-        keys.add(created.data().path("id").asText(created.key()));
+    for (String name : List.of("ids", type.stem() + "_ids")) {
+      MergedSchema ids = response.schema().property(name);
+      if (ids != null) {
+        shown.set(name, keys(call.results(), ids));
       }
-      boolean listed = ids.type().equals("array");
-      shown.set("ids", listed ? keys : TextNode.valueOf(String.join(",", Json.texts(keys))));
     }
     return shown;
+  }
+
+  /** The ids of what was created, as a list or as a text. */
+  private static JsonNode keys(List<Resource> created, MergedSchema ids) {
+    ArrayNode keys = Json.array();
+    for (Resource one : created) {
+      keys.add(one.data().path("id").asText(one.key()));
+    }
+    boolean listed = ids.type().equals("array");
+    return listed ? keys : TextNode.valueOf(String.join(",", Json.texts(keys)));
   }
 
   /** Shows within a response the collections and documents that have their own paths below it. */

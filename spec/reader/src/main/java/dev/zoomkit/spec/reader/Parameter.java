@@ -63,9 +63,10 @@ public final class Parameter {
     return node.path("x-zoom-accepts-me").asBoolean();
   }
 
-  /** The description's example as text; empty where it has none. */
+  /** The description's example as text, a list with commas; empty where it has none. */
   public String example() {
-    return node.path("example").asText();
+    JsonNode example = node.path("example");
+    return example.isArray() ? String.join(",", Json.texts(example)) : example.asText();
   }
 
   /**
