@@ -35,6 +35,9 @@ public final class ResourceModel {
   /** The group of the operations on an account itself. */
   private static final String ACCOUNT_ITEM = "accounts|";
 
+  /** Who owns and is owned by nothing: a list of users below something has rows of its own. */
+  private static final String USERS = "users";
+
   private static final Set<String> PAGE_FIELDS =
       Set.of(
           "next_page_token",
@@ -247,7 +250,8 @@ public final class ResourceModel {
     ResourceType addressed = knownType(parent, path.subresource());
     ResourceType account = knownType(null, path.subresource());
     boolean addressedAtHome = account != null && !account.parameter().isEmpty();
-    boolean owned = addressed == null && parent != null && addressedAtHome;
+    boolean owned =
+        addressed == null && parent != null && addressedAtHome && !account.name().equals(USERS);
     String stem =
         addressed != null ? addressed.stem() : owned ? account.stem() : path.subresource();
     OperationPath get = methods.get("GET");

@@ -22,6 +22,7 @@ final class CollectionRules implements Rule {
   private static final Map<Pattern, List<String>> UNIQUE =
       Map.of(
           Pattern.compile("has this name|name is taken"), List.of("name"),
+          Pattern.compile("division .* has this name"), List.of("division_name"),
           Pattern.compile("has this label"), List.of("field"),
           Pattern.compile("name of the personal link is taken"), List.of("vanity_name"),
           Pattern.compile("user already has a SIP phone"), List.of("user_email"),

@@ -46,6 +46,7 @@ public final class Rules {
             new AccountRules(store, generator, memberships),
             memberships,
             new ContactGroupRules(store),
+            new DivisionRules(store),
             new MemberRules(store),
             new RoleRules(),
             new GroupRules(),

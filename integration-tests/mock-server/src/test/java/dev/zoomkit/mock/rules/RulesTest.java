@@ -22,6 +22,7 @@ class RulesTest extends Running {
     "createSubAccount, 409, 1005",
     "createGroup, 409, 4132",
     "createImGroup, 409, 4132",
+    "createDivision, 409, 409",
     "createRole, 400, 1224",
     "createH323Device, 404, 2020",
     "createTrackingField, 400, 200",
@@ -49,7 +50,7 @@ class RulesTest extends Running {
             .toList();
     assertThat(conflicts)
         .containsExactlyInAnyOrder(
-            "createUser", "createSubAccount", "createGroup", "createImGroup");
+            "createUser", "createSubAccount", "createGroup", "createImGroup", "createDivision");
   }
 
   @Test
