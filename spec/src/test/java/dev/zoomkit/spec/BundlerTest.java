@@ -265,6 +265,8 @@ class BundlerTest {
 
   @Test
   void beforeTestsBrokenSourcesMakeABundleWithGaps() throws IOException {
+    Path catalogue = Files.createDirectories(target.resolve("bundle")).resolve("operations.json");
+    Files.writeString(catalogue, "of another time");
     String[] arguments = {brokenSources(), target.resolve("bundle").toString(), "false"};
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream console = System.err;
@@ -279,6 +281,7 @@ class BundlerTest {
     assertThat(said.toString(StandardCharsets.UTF_8))
         .isEqualToIgnoringNewLines(
             "The description does not fit together; the tests of spec say where.");
+    assertThat(catalogue).doesNotExist();
     JsonNode schemas =
         new ObjectMapper()
             .readTree(target.resolve("bundle/zoom.json").toFile())

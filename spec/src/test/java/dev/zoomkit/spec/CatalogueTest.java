@@ -55,19 +55,6 @@ class CatalogueTest {
     assertThat(Files.readString(one.resolve("operations.json"))).endsWith("}\n").contains("  \"");
   }
 
-  @Test
-  void aDescriptionThatDoesNotFitTogetherHasNone() throws IOException {
-    Path sources = Files.createDirectories(target.resolve("sources"));
-    Files.writeString(sources.resolve("zoom.yaml"), "paths: {/things: {get: {}}}\n");
-    Files.createDirectories(target.resolve("bundle"));
-    Files.writeString(target.resolve("bundle/operations.json"), "of another time");
-
-    Bundler.main(new String[] {sources.toString(), target.resolve("bundle").toString(), "false"});
-
-    assertThat(target.resolve("bundle/operations.json")).doesNotExist();
-    assertThat(target.resolve("bundle/zoom.json")).exists();
-  }
-
   private static ObjectNode sound() throws IOException {
     return Bundler.bundle(Sources.read(HouseRulesTest.SOUND)).document();
   }
