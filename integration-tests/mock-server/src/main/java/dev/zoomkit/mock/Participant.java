@@ -99,7 +99,7 @@ public final class Participant {
     return having(attendee.deeds().answered(question, answer));
   }
 
-  /** The same, having asked a question that nobody answered; the report of the Q&A has it. */
+  /** The same, having asked a question that nobody answered; the report of the Q&amp;A has it. */
   public Participant asked(String question) {
     Arguments.require("Participant.asked needs a question", question);
     return having(attendee.deeds().asked(question, ""));

@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -33,6 +34,17 @@ public abstract class Running {
   /** What the mock of a test plays. */
   protected ApiDescription description() {
     return ApiDescription.onClassPath();
+  }
+
+  /** Whether a path is one of an operation's, such as that of a user whose id is {@code email}. */
+  protected boolean isTaken(String method, String path) {
+    return description().operations().stream()
+        .filter(other -> other.method().equals(method))
+        .anyMatch(other -> matches(other.path(), path) || matches(other.ownPath(), path));
+  }
+
+  private static boolean matches(@Nullable String template, String path) {
+    return template != null && path.matches(template.replaceAll("\\{[^}]*}", "[^/]+"));
   }
 
   @BeforeEach

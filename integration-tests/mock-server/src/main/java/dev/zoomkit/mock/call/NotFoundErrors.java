@@ -55,7 +55,7 @@ public final class NotFoundErrors {
   /** What says of a thing, and not of another one that is in it or belongs to it, that it lacks. */
   private static Pattern saysAbsent(String words) {
     return Pattern.compile(
-        "\\b(the|a|one of the) %1$ss?( id)?( or [^,;.]*)? (does not exist|is invalid)|no such %1$s"
+        "\\b(the|a|one of the) %1$ss?( id)?( or [^,;.]*)? (does not exist|is invalid|is unknown)|no such %1$s"
             .formatted(Pattern.quote(words)),
         Pattern.CASE_INSENSITIVE);
   }
