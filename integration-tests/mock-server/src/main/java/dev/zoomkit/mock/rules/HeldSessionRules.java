@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldSessionRules implements Rule {
   private static final String METRICS = "metrics/";
+  private static final String PAST = "past_";
   private static final Pattern TOO_OLD = Pattern.compile("ended more than a year ago");
   private static final Pattern NOT_STARTED = Pattern.compile("^The meeting has not started");
   private static final Pattern NOT_OVER = Pattern.compile("^The session is not over yet");
@@ -96,18 +97,22 @@ final class HeldSessionRules implements Rule {
 
   /** Whether a response tells of one instance of a session, or of those who were there. */
   private static boolean isOfHeld(ResolvedCall call) {
-    ResourceType type = call.location().type();
-    String name = type == null ? call.location().subresource() : type.name();
     List<Step> steps = call.location().steps();
     String last = steps.isEmpty() ? "" : steps.get(steps.size() - 1).type().name();
     return call.session() != null
         && call.operation().method().equals("GET")
-        && Stream.of(name, last)
+        && Stream.of(place(call), last)
             .anyMatch(
                 one ->
                     one.startsWith(METRICS)
                         || one.startsWith("report/")
-                        || one.endsWith(ABSENTEES));
+                        || one.startsWith(PAST) && !one.endsWith(">instances"));
+  }
+
+  /** The name of what a call reads or writes, a collection or something by itself. */
+  private static String place(ResolvedCall call) {
+    ResourceType type = call.location().type();
+    return type == null ? call.location().subresource() : type.name();
   }
 
   /** The facts of the instance that a call names, by UUID or as the last; null where none is. */
