@@ -93,4 +93,32 @@ class PastSessionTest extends Running {
       assertRefused(client.get("past_meetings/" + id + what), 400, 12702);
     }
   }
+
+  @Test
+  void takesOrdersForChatAndStreamsOnlyWhileItRuns() {
+    String id = zoom.seed("createMeeting", "{\"start_time\": \"2026-12-01T09:00:00Z\"}", 1).get(0);
+    String message = "live_meetings/" + id + "/chat/messages/QzE0RkE";
+    String text = "{\"message_content\": \"Rye\"}";
+    String streams = "live_meetings/" + id + "/rtms_app/status";
+    String start = "{\"action\": \"start\", \"settings\": {\"client_id\": \"Rw6TqZ8v\"}}";
+    assertRefused(client.patch(message, text), 404, 3001);
+    assertRefused(client.delete(message), 404, 3001);
+    assertRefused(client.patch(streams, start), 404, 3001);
+
+    zoom.begin(id, ANNA);
+    assertThat(client.patch(message, text).status()).isEqualTo(204);
+    assertThat(client.delete(message).status()).isEqualTo(204);
+    assertThat(client.patch(streams, start).status()).isEqualTo(204);
+    assertThat(client.get("meetings/" + id).json().path("status").asText()).isEqualTo("started");
+  }
+
+  @Test
+  void ofAWebinarTakesOrdersForItsChatOnlyWhileItRuns() {
+    String id = zoom.seed("createWebinar", "{\"start_time\": \"2026-12-01T09:00:00Z\"}", 1).get(0);
+    String message = "live_webinars/" + id + "/chat/messages/QzE0RkE";
+    assertRefused(client.delete(message), 404, 3001);
+
+    zoom.begin(id, ANNA);
+    assertThat(client.delete(message).status()).isEqualTo(204);
+  }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class HeldSessionRules implements Rule {
   private static final String METRICS = "metrics/";
   private static final String PAST = "past_";
+  private static final String LIVE = "live_";
   private static final Pattern TOO_OLD = Pattern.compile("ended more than a year ago");
   private static final Pattern NOT_STARTED = Pattern.compile("^The meeting has not started");
   private static final Pattern NOT_OVER = Pattern.compile("^The session is not over yet");
@@ -68,7 +69,7 @@ final class HeldSessionRules implements Rule {
     call.errors()
         .own()
         .refuse(NOT_OVER, words -> HeldSessions.running(session) != null, "It runs.");
-    boolean needsToRun = ends(call) || call.location().subresource().startsWith("live_");
+    boolean needsToRun = ends(call) || place(call).startsWith(LIVE);
     boolean runs = !needsToRun || sessions.mayHaveBegun(call.account(), session);
     boolean isUnknown =
         isOfHeld(call)

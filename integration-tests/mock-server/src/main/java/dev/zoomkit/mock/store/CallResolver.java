@@ -12,6 +12,7 @@ import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.sampledata.Substitutions;
 import dev.zoomkit.spec.reader.DescribedOperation;
 import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
+import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,7 +95,8 @@ public final class CallResolver {
   }
 
   /**
-   * An item of a collection; one that stands for a user is also found by the user's other names.
+   * An item of a collection; one that stands for a user is also found by the user's other names. Of
+   * what is said in a session and shown nowhere, as its chat, there is whatever a call names.
    */
   private @Nullable Resource found(
       List<Resource> path, DescribedOperation operation, Step step, String value) {
@@ -104,6 +106,9 @@ public final class CallResolver {
     ResourceType webinars = model.type("webinars");
     if (found == null && webinars != null && isOfAnySession(operation, step)) {
       found = holder.find(webinars, value);
+    }
+    if (found == null && step.type().views().isEmpty() && holder.isSession()) {
+      return new Resource(step.type(), holder, null, value, Json.object());
     }
     if (found == null && parameter != null && parameter.isUser()) {
       Resource user = store.user(path.get(0), value);
