@@ -121,4 +121,36 @@ class PastSessionTest extends Running {
     zoom.begin(id, ANNA);
     assertThat(client.delete(message).status()).isEqualTo(204);
   }
+
+  @Test
+  void hasATranscriptWhereItWasRecorded() {
+    String id = seed("meetings");
+    zoom.hold(id, HALF_AN_HOUR.at(HELD_AT.minus(Duration.ofDays(1))), ANNA);
+    assertRefused(client.get("meetings/" + id + "/transcript"), 404, 3322);
+
+    String uuid = zoom.hold(id, HALF_AN_HOUR.recorded(), ANNA);
+    JsonNode transcript = client.get("meetings/" + id + "/transcript").json();
+    assertThat(transcript.path("meeting_id").asText()).isEqualTo(uuid);
+    assertThat(transcript.path("meeting_topic").asText()).isEqualTo("Dough");
+    assertThat(transcript.path("can_download").asBoolean()).isTrue();
+    assertThat(client.get("meetings/" + id + "/recordings").json().path("recording_files"))
+        .anyMatch(file -> file.path("download_url").equals(transcript.path("download_url")));
+  }
+
+  @Test
+  void hasNoTranscriptToDownloadOnceThatIsDeleted() {
+    String id = seed("meetings");
+    zoom.hold(id, HALF_AN_HOUR.recorded(), ANNA);
+    int files = client.get("meetings/" + id + "/recordings").json().path("recording_count").asInt();
+    assertThat(client.delete("meetings/" + id + "/transcript").status()).isEqualTo(204);
+
+    JsonNode transcript = client.get("meetings/" + id + "/transcript").json();
+    assertThat(transcript.path("can_download").asBoolean(true)).isFalse();
+    assertThat(transcript.path("download_restriction_reason").asText())
+        .isEqualTo("DELETED_OR_TRASHED");
+    assertThat(transcript.has("download_url")).isFalse();
+    assertRefused(client.delete("meetings/" + id + "/transcript"), 404, 3322);
+    assertThat(client.get("meetings/" + id + "/recordings").json().path("recording_count").asInt())
+        .isEqualTo(files - 1);
+  }
 }

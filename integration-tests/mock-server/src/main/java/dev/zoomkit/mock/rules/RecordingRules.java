@@ -93,7 +93,7 @@ final class RecordingRules implements Rule {
   }
 
   /** All files that a call names, those in the trash among them. */
-  private static List<Resource> files(ResolvedCall call) {
+  static List<Resource> files(ResolvedCall call) {
     Resource session = call.session();
     if (session == null || call.subject() != session) {
       return List.of(call.subject());
@@ -105,11 +105,11 @@ final class RecordingRules implements Rule {
     return all.stream().filter(file -> uuid(file).equals(uuid)).toList();
   }
 
-  private static String uuid(Resource file) {
+  static String uuid(Resource file) {
     return file.data().path("meeting_id").asText();
   }
 
-  private static boolean isThere(Resource file) {
+  static boolean isThere(Resource file) {
     return !file.data().has(DELETED);
   }
 
@@ -131,10 +131,15 @@ final class RecordingRules implements Rule {
       } else if (isForGood(call)) {
         inAllLists(call, file, data -> null);
       } else if (isThere(file)) {
-        inAllLists(call, file, data -> data.put(DELETED, generator.timestamp()));
+        trash(call, file);
       }
     }
     return true;
+  }
+
+  /** Moves a file to the trash, in all lists that have it. */
+  void trash(ResolvedCall call, Resource file) {
+    inAllLists(call, file, data -> data.put(DELETED, generator.timestamp()));
   }
 
   /** A change of a file; null where it makes an end of it. */

@@ -36,6 +36,7 @@ public final class Rules {
       Supplier<Set<String>> circumstances) {
     this.sessions = new HeldSessions(store, generator);
     MembershipRules memberships = new MembershipRules(store);
+    RecordingRules recordings = new RecordingRules(store, generator);
     this.all =
         List.of(
             new CircumstanceRules(store, circumstances),
@@ -58,7 +59,8 @@ public final class Rules {
             new SignInRules(store, generator),
             new HeldSessionRules(store, sessions),
             new ReportRules(store, generator),
-            new RecordingRules(store, generator),
+            recordings,
+            new TranscriptRules(recordings),
             new LicenceRules(store),
             new BillingRules(store, generator),
             new LocalTimeRules());
