@@ -97,6 +97,22 @@ class CircumstanceTest extends Running {
     assertRefused(client.get(webinar + "/branding"), 400, 3000);
   }
 
+  @Test
+  void tokensToStreamAndRecordAreForThoseWhoMay() {
+    String meeting = "meetings/" + zoom.example("meetingId");
+    set(host, "{\"in_meeting\": {\"allow_live_streaming\": false}}");
+    assertRefused(client.get(meeting + "/jointoken/live_streaming"), 400, 3000);
+    assertThat(client.get(webinar + "/jointoken/live_streaming").status()).isEqualTo(200);
+    assertThat(client.get(meeting + "/jointoken/local_recording").status()).isEqualTo(200);
+
+    set(host, "{\"in_meeting\": {\"webinar_live_streaming\": {\"enable\": false}}}");
+    assertRefused(client.get(webinar + "/jointoken/live_streaming"), 400, 3000);
+
+    set(host, "{\"recording\": {\"local_recording\": false}}");
+    assertRefused(client.get(meeting + "/jointoken/local_recording"), 400, 3000);
+    assertRefused(client.get(webinar + "/jointoken/local_recording"), 400, 3000);
+  }
+
   private void set(String level, String json) {
     Response response = client.patch(level + "/settings", json);
     assertThat(response.status()).as(response.body()).isEqualTo(204);
