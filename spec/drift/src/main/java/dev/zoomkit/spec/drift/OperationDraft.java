@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class OperationDraft {
   /** The statuses that an error of ours may have. */
   private static final Set<Integer> STATUSES =
-      Set.of(200, 201, 204, 400, 401, 403, 404, 409, 410, 429);
+      Set.of(200, 201, 204, 400, 401, 403, 404, 409, 410, 422, 429);
 
   private final UpstreamOperation operation;
   private final @Nullable UpstreamOperation own;
