@@ -53,7 +53,7 @@ class ExamplesTest {
     return examples;
   }
 
-  /** Looks everywhere for JSON bodies: a schema and its examples side by side. */
+  /** Looks everywhere for JSON bodies, and for the items of those that are a list. */
   private static void collect(Object node, Object bundle, List<Example> examples) {
     if (node instanceof List<?> list) {
       list.forEach(item -> collect(item, bundle, examples));
@@ -62,11 +62,17 @@ class ExamplesTest {
       if (map.get("application/json") instanceof Map<?, ?> body
           && body.get("schema") instanceof Map<?, ?> schema
           && body.get("examples") instanceof Map<?, ?> named) {
-        String ref = schema.get("$ref").toString();
+        boolean list = schema.get("items") instanceof Map<?, ?>;
+        Map<?, ?> model = list ? (Map<?, ?>) schema.get("items") : schema;
+        String ref = model.get("$ref").toString();
         String type = ref.substring(ref.lastIndexOf('/') + 1);
         named.forEach(
-            (name, example) ->
-                examples.add(new Example(name.toString(), type, value(example, bundle))));
+            (name, example) -> {
+              Object value = value(example, bundle);
+              for (Object one : list ? (List<?>) value : List.of(value)) {
+                examples.add(new Example(name.toString(), type, one));
+              }
+            });
       }
       map.values().forEach(child -> collect(child, bundle, examples));
     }
