@@ -70,9 +70,10 @@ final class RawCalls {
     return new JsonResponse(exchange.status(), json(exchange.response()));
   }
 
-  /** The JSON object of a body; missing where it is none. */
+  /** The JSON object or list of a body; missing where it is neither. */
   static JsonNode json(byte[] body) throws IOException {
-    return body.length > 0 && body[0] == '{' ? MAPPER.readTree(body) : MissingNode.getInstance();
+    boolean tree = body.length > 0 && (body[0] == '{' || body[0] == '[');
+    return tree ? MAPPER.readTree(body) : MissingNode.getInstance();
   }
 
   /** Sends a request and returns what went over the wire. */

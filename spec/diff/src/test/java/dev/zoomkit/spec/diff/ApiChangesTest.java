@@ -44,8 +44,8 @@ class ApiChangesTest {
     assertThat(run.lines()).hasSize(2);
     assertThat(run.lines().get(1))
         .matches(
-            "widgets/deleteWidget.yaml:5: `deleteWidget` requires the query parameter `remind`."
-                + " \\(source, binary, wire\\) asks for a minor version; [0-9a-f]{12}");
+            "spec/src/main/openapi/widgets/deleteWidget.yaml:5: `deleteWidget` requires the query parameter `remind`."
+                + " \\(source, binary, wire\\) asks for a minor version; z[0-9a-f]{11}");
   }
 
   @Test
@@ -67,7 +67,7 @@ class ApiChangesTest {
     assertThat(checkout.markdown())
         .contains("## Widgets")
         .contains("| changed | `deleteWidget` requires the query parameter `remind`. |")
-        .contains("| widgets/deleteWidget.yaml:5 |")
+        .contains("| spec/src/main/openapi/widgets/deleteWidget.yaml:5 |")
         .contains("They ask for version 0.4.0.");
   }
 
