@@ -3,6 +3,7 @@ package dev.zoomkit.mock.call;
 import dev.zoomkit.spec.reader.DescribedOperation;
 import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,21 @@ public final class NotFoundErrors {
         .filter(error -> error.status() == 404 || error.status() == 400)
         .filter(error -> says.matcher(error.meaning()).find())
         .min(Comparator.comparing(error -> error.status() != 404))
-        .orElse(null);
+        .orElseGet(() -> USUAL.containsKey(words) ? null : only(operation));
+  }
+
+  /**
+   * The one error that says that something is not there, be it called as in the path or not; null
+   * where there are several, or that is something that most operations name.
+   */
+  private static @Nullable DocumentedError only(DescribedOperation operation) {
+    List<DocumentedError> missing =
+        operation.errors().stream()
+            .filter(error -> error.status() == 404 && !error.missing().isEmpty())
+            .toList();
+    return missing.size() == 1 && missing.get(0).missing().stream().noneMatch(USUAL::containsKey)
+        ? missing.get(0)
+        : null;
   }
 
   /** What says of a thing, and not of another one that is in it or belongs to it, that it lacks. */

@@ -27,6 +27,7 @@ final class CollectionRules implements Rule {
           Pattern.compile("name of the personal link is taken"), List.of("vanity_name"),
           Pattern.compile("user already has a SIP phone"), List.of("user_email"),
           Pattern.compile("number is already in use"), List.of("number"),
+          Pattern.compile("device is there already"), List.of("mac_address"),
           Pattern.compile("groups already have a policy"),
               List.of("assigned_group_id", "to_group_id"));
 

@@ -63,6 +63,8 @@ public final class Rules {
             new TranscriptRules(recordings),
             new LicenceRules(store),
             new BillingRules(store, generator),
+            new DeviceRules(store),
+            new DataRequestRules(store, generator),
             new LocalTimeRules());
   }
 

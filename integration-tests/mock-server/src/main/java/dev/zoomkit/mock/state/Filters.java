@@ -50,11 +50,19 @@ public final class Filters {
           && !MANNERS.contains(name)
           && compare(parameter, property)) {
         List<String> texts = texts(wanted);
+        if (!isOfRows(texts, property)) {
+          continue;
+        }
         String whenAbsent = given.isMissingNode() && !texts.isEmpty() ? texts.get(0) : "";
         filters.add(new Filter(new Property(of, whenAbsent), Set.copyOf(texts)));
       }
     }
     return filters;
+  }
+
+  /** Whether rows can have a value at all: one that none can have stands for any of them. */
+  private static boolean isOfRows(List<String> values, MergedSchema property) {
+    return property.values().isEmpty() || values.stream().anyMatch(property.values()::contains);
   }
 
   /** A property, and what it may have. */

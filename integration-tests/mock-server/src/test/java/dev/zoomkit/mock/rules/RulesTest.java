@@ -27,6 +27,9 @@ class RulesTest extends Running {
     "createH323Device, 404, 2020",
     "createTrackingField, 400, 200",
     "enableSipPhone, 400, 300",
+    "enableUserSipPhone, 400, 300",
+    "addDevice, 400, 30055006",
+    "createDataRequests, 409, 14114",
     "createMeetingTemplate, 400, 3000",
     "createWebinarTemplate, 400, 3000",
     "addSipTrunkInternalNumbers, 400, 300",
@@ -50,7 +53,12 @@ class RulesTest extends Running {
             .toList();
     assertThat(conflicts)
         .containsExactlyInAnyOrder(
-            "createUser", "createSubAccount", "createGroup", "createImGroup", "createDivision");
+            "createUser",
+            "createSubAccount",
+            "createGroup",
+            "createImGroup",
+            "createDivision",
+            "createDataRequests");
   }
 
   @Test

@@ -1,0 +1,175 @@
+package dev.zoomkit.mock.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.NotFoundErrors;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.mock.store.ResolvedCall;
+import dev.zoomkit.mock.store.Resource;
+import dev.zoomkit.mock.store.ResourceStore;
+import dev.zoomkit.spec.reader.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Devices of Zoom Rooms and Zoom Phone appliances: what they are listed by, the room they belong
+ * to, and appliances that go by maker and MAC address.
+ */
+final class DeviceRules implements Rule {
+  private static final String DEVICES = "devices";
+  private static final String ROOMS = "metrics/zoomrooms";
+  private static final String VENDORS = "devices/zpa/vendors";
+  private static final String MAC_ADDRESSES = VENDORS + "/*/mac_addresses";
+  private static final String TYPE = "device_type";
+  private static final String APPLIANCE = "5";
+  private static final String MAC_ADDRESS = "mac_address";
+  private static final String ROOM_ID = "room_id";
+  private static final String ROOM_NAME = "room_name";
+
+  /** What a device is in a room, by the app it runs. */
+  private static final Map<String, Integer> TYPES = Map.of("ZR", 0, "ZRC", 1, "ZRP", 2, "ZRW", 4);
+
+  private final ResourceStore store;
+
+  DeviceRules(ResourceStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public void check(ResolvedCall call) {
+    if (namesAppliance(call) && appliance(call) == null) {
+      throw NotFoundErrors.notFound(call.operation(), "device", value(call, MAC_ADDRESS));
+    }
+  }
+
+  /** Whether a call names an appliance by what is written on it. */
+  private static boolean namesAppliance(ResolvedCall call) {
+    return call.operation().path().startsWith("/devices/zpa/")
+        && !value(call, MAC_ADDRESS).isEmpty();
+  }
+
+  private static @Nullable Resource appliance(ResolvedCall call) {
+    return call.account().collection(DEVICES).stream()
+        .filter(device -> has(device, TYPE, APPLIANCE))
+        .filter(device -> has(device, "vendor", value(call, "vendor")))
+        .filter(device -> has(device, MAC_ADDRESS, value(call, MAC_ADDRESS)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What the path or the body says. */
+  private static String value(ResolvedCall call, String name) {
+    String inPath = call.call().path(name.equals(MAC_ADDRESS) ? "macAddress" : name);
+    return inPath == null ? call.body().path(name).asText() : inPath;
+  }
+
+  private static boolean has(Resource device, String property, String value) {
+    return device.data().path(property).asText().equalsIgnoreCase(value);
+  }
+
+  @Override
+  public boolean carriesOut(ResolvedCall call) {
+    Resource appliance = namesAppliance(call) ? appliance(call) : null;
+    boolean removes = appliance != null && call.operation().method().equals("DELETE");
+    if (removes) {
+      appliance.remove();
+    }
+    return removes;
+  }
+
+  @Override
+  public void changed(ResolvedCall call, Resource resource) {
+    if (resource.isOf(DEVICES)) {
+      resource.change(data -> belong(call, data));
+      if (has(resource, TYPE, APPLIANCE)) {
+        letPathsName(call.account(), resource);
+      }
+    }
+  }
+
+  /** Lets paths name an appliance by its maker and its MAC address. */
+  private void letPathsName(Resource account, Resource appliance) {
+    ResourceType vendors = store.model().type(VENDORS);
+    ResourceType addresses = store.model().type(MAC_ADDRESSES);
+    if (vendors == null || addresses == null) {
+      return;
+    }
+    Resource vendor = item(account, vendors, appliance.data().path("vendor"));
+    item(vendor, addresses, appliance.data().path(MAC_ADDRESS));
+  }
+
+  private static Resource item(Resource holder, ResourceType type, JsonNode key) {
+    Resource there = holder.find(type, key.asText());
+    ObjectNode data = Json.object().set(type.keyName(), key);
+    return there != null ? there : new Resource(type, holder, null, key.asText(), data).addTo();
+  }
+
+  /** Gives a device to the room or the user that a request names, and takes it from any other. */
+  private static void belong(ResolvedCall call, ObjectNode device) {
+    if (call.creates()) {
+      for (String owner : List.of(ROOM_ID, "user_email")) {
+        if (!call.body().has(owner)) {
+          device.remove(owner);
+        }
+      }
+    }
+    device.remove(ROOM_NAME);
+    for (Resource room : call.account().collection(ROOMS)) {
+      if (room.key().equals(device.path(ROOM_ID).asText())) {
+        device.set(ROOM_NAME, room.data().path(ROOM_NAME));
+      }
+    }
+  }
+
+  /** Gives a device to another room, and says what it is there. */
+  @Override
+  public void after(ResolvedCall call) {
+    Resource device = call.subject();
+    if (!device.isOf(DEVICES) || !call.location().subresource().equals("assignment")) {
+      return;
+    }
+    device.change(
+        data -> {
+          JsonNode room = call.body().path(ROOM_ID);
+          if (room.isTextual()) {
+            data.set(ROOM_ID, room);
+          }
+          data.put(TYPE, TYPES.get(call.body().path("app_type").asText("ZR")));
+          belong(call, data);
+        });
+  }
+
+  @Override
+  public List<Predicate<Resource>> selections(ResolvedCall call) {
+    if (call.location().role() != Role.COLLECTION
+        || call.location().type() == null
+        || !call.location().type().toString().equals(DEVICES)) {
+      return List.of();
+    }
+    List<Predicate<Resource>> selections = new ArrayList<>();
+    boolean enrolled = call.query("is_enrolled_in_zdm").asBoolean(true);
+    selections.add(device -> device.data().path("enrolled_in_zdm").asBoolean() == enrolled);
+    if (call.query(TYPE).asInt(-1) < 0) {
+      selections.add(device -> !has(device, TYPE, APPLIANCE));
+    }
+    for (String property : List.of("vendor", "model")) {
+      JsonNode wanted = call.query("device_" + property);
+      if (!wanted.isMissingNode()) {
+        selections.add(device -> has(device, property, wanted.asText()));
+      }
+    }
+    String text = call.query("search_text").asText().toLowerCase(Locale.ROOT);
+    selections.add(
+        device -> contains(device, "device_name", text) || contains(device, "serial_number", text));
+    return selections;
+  }
+
+  private static boolean contains(Resource device, String property, String text) {
+    return device.data().path(property).asText().toLowerCase(Locale.ROOT).contains(text);
+  }
+}

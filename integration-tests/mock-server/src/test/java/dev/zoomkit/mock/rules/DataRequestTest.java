@@ -1,0 +1,59 @@
+package dev.zoomkit.mock.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.Running;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Requests to export or delete people's data. */
+class DataRequestTest extends Running {
+  private static final String REQUESTS = "data_requests/requests";
+  private static final String DELETION =
+      "{\"request_type\": \"DELETE\", \"emails\": [\"a@b.example\", \"c@d.example\"]}";
+
+  private JsonNode record(String id) {
+    for (JsonNode record : client.get(REQUESTS).json().path("records")) {
+      if (record.path("request_id").asText().equals(id)) {
+        return record;
+      }
+    }
+    throw new AssertionError("There is no " + id);
+  }
+
+  @Test
+  void aRequestIsMadeForEachPerson() {
+    JsonNode made = client.post(REQUESTS, DELETION).json().path("data");
+    assertThat(texts(made, "email")).containsExactly("a@b.example", "c@d.example");
+    List<String> ids = texts(made, "request_id");
+    assertThat(ids).doesNotHaveDuplicates();
+    JsonNode second = record(ids.get(1));
+    assertThat(second.path("user_identifier").asText()).isEqualTo("c@d.example");
+    assertThat(second.path("request_type").asText()).isEqualTo("DELETE");
+    assertThat(second.path("state").asText()).isEqualTo("Pending");
+    assertThat(second.path("created_at").asText()).isEqualTo(START.toString());
+    assertThat(second.path("requestor_user_id").asText()).isEqualTo(zoom.example("userId"));
+    assertThat(second.has("start_at")).isFalse();
+    assertRefused(client.get(REQUESTS + "/" + ids.get(0)), 404, 14103);
+  }
+
+  @Test
+  void whatIsCancelledStaysInTheList() {
+    String id =
+        client.post(REQUESTS, DELETION).json().path("data").path(0).path("request_id").asText();
+    assertThat(client.delete(REQUESTS + "/" + id).status()).isEqualTo(204);
+    assertThat(record(id).path("state").asText()).isEqualTo("Canceled");
+    assertRefused(client.delete(REQUESTS + "/" + id), 422, 14106);
+    assertRefused(client.delete(REQUESTS + "/nothing"), 404, 14105);
+  }
+
+  @Test
+  void anExportThatIsCompletedHasFiles() {
+    JsonNode files = client.get(REQUESTS + "/2085327946910044162").json();
+    assertThat(texts(files.path("file_records"), "file_name")).hasSize(2);
+    assertThat(files.path("total_records").asInt()).isEqualTo(2);
+    JsonNode link = client.get("data_requests/files/7Hq2nVx0RbmYc4LsTkWd9A/url").json();
+    assertThat(link.path("download_url").asText()).contains("7Hq2nVx0RbmYc4LsTkWd9A");
+  }
+}

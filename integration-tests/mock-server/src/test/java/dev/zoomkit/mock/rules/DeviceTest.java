@@ -1,0 +1,96 @@
+package dev.zoomkit.mock.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.Running;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Devices of Zoom Rooms, and Zoom Phone appliances. */
+class DeviceTest extends Running {
+  private static final String COMPUTER = "4B7D2A90-61CE-4F38-9D05-B3A8E7C1F264";
+  private static final String APPLIANCE = "8E05C3F7-2D49-4B1A-A6F2-70D9B4E8135C";
+  private static final String NEW_APPLIANCE = "64167ffc9a48";
+  private static final String SAM = "\"user_email\": \"sam.okafor@example.com\"";
+
+  private List<String> listed(String query) {
+    return texts(client.get("devices" + query).json().path("devices"), "device_id");
+  }
+
+  @Test
+  void devicesAreListedByWhatTheyAre() {
+    assertThat(listed("")).containsExactly(COMPUTER);
+    assertThat(listed("?device_type=-1")).containsExactly(COMPUTER);
+    assertThat(listed("?device_type=5")).containsExactly(APPLIANCE);
+    assertThat(listed("?device_type=1")).isEmpty();
+    assertThat(listed("?is_enrolled_in_zdm=false")).isEmpty();
+    assertThat(listed("?device_vendor=poly")).containsExactly(COMPUTER);
+    assertThat(listed("?device_model=CCX600")).isEmpty();
+    assertThat(listed("?search_text=north")).containsExactly(COMPUTER);
+    assertThat(listed("?search_text=6nrn")).containsExactly(COMPUTER);
+    assertThat(listed("?search_text=Porto")).isEmpty();
+  }
+
+  private Response add(int type, String mac, String owner) {
+    return client.post(
+        "devices",
+        "{\"device_name\": \"New\", \"device_type\": %d, \"vendor\": \"Poly\", \"model\": \"X\","
+                .formatted(type)
+            + " \"serial_number\": \"S1\", \"mac_address\": \"%s\", %s}".formatted(mac, owner));
+  }
+
+  @Test
+  void aDeviceIsAddedOnce() {
+    String room = "\"room_id\": \"Zr7Kp2dXQ5eWm1NvTb8yAQ\"";
+    assertThat(add(1, "64167ffc7b03", room).status()).isEqualTo(202);
+    JsonNode added = client.get("devices?device_type=1").json().path("devices").path(0);
+    assertThat(added.path("room_name").asText()).isEqualTo("North room");
+    assertThat(added.has("user_email")).isFalse();
+    assertRefused(add(1, "64167ffc7b03", room), 400, 30055006);
+  }
+
+  @Test
+  void anApplianceHasAUserAndNoRoom() {
+    add(5, NEW_APPLIANCE, SAM);
+    JsonNode added = client.get("devices?device_type=5").json().path("devices").path(1);
+    assertThat(added.path("user_email").asText()).isEqualTo("sam.okafor@example.com");
+    assertThat(added.has("room_id")).isFalse();
+    assertThat(added.has("room_name")).isFalse();
+  }
+
+  @Test
+  void aDeviceGoesToAnotherRoom() {
+    String device = "devices/" + COMPUTER;
+    String body = "{\"room_id\": \"elsewhere\", \"app_type\": \"ZRP\"}";
+    assertThat(client.patch(device + "/assignment", body).status()).isEqualTo(204);
+    JsonNode moved = client.get(device).json();
+    assertThat(moved.path("room_id").asText()).isEqualTo("elsewhere");
+    assertThat(moved.path("device_type").asInt()).isEqualTo(2);
+    assertThat(moved.has("room_name")).isFalse();
+  }
+
+  @Test
+  void anApplianceGoesByMakerAndMacAddress() {
+    String path = "devices/zpa/vendors/%s/mac_addresses/%s";
+    assertRefused(client.delete(path.formatted("Yealink", "64167ffc2d91")), 404, 30051039);
+    assertRefused(client.delete(path.formatted("Poly", "64167ffc0ed7")), 404, 30051039);
+    assertRefused(
+        client.post(
+            "devices/zpa/assignment", "{\"vendor\": \"Poly\", \"mac_address\": \"64167ffc0000\"}"),
+        400,
+        30051039);
+    assertThat(client.delete(path.formatted("Poly", "64167ffc2d91")).status()).isEqualTo(204);
+    assertThat(listed("?device_type=5")).isEmpty();
+    assertThat(listed("")).containsExactly(COMPUTER);
+    add(5, NEW_APPLIANCE, SAM);
+    assertThat(client.delete(path.formatted("Poly", NEW_APPLIANCE)).status()).isEqualTo(204);
+    assertThat(listed("?device_type=5")).isEmpty();
+  }
+
+  @Test
+  void versionsAreThoseOfAGroupThatExists() {
+    assertRefused(client.get("devices/zpa/zdm_groups/nowhere/versions"), 404, 30052027);
+  }
+}
