@@ -176,6 +176,8 @@ final class ExampleResources {
     if (type.isPastInstances()) {
       holder.alsoKnownAs(key);
     }
+    // An archived meeting is in the list of archived files, whose path names one of its files.
+    data.path(type.word()).findValuesAsText("id").forEach(resource::alsoKnownAs);
     return resource.addTo();
   }
 
