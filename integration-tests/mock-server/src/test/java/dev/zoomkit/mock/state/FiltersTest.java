@@ -104,7 +104,8 @@ class FiltersTest extends Running {
     StringBuilder query = new StringBuilder("?" + filter.name() + "=" + value);
     for (Parameter parameter : filter.list().parameters()) {
       if (parameter.inQuery() && parameter.required() && parameter != filter.parameter()) {
-        query.append("&").append(parameter.name()).append("=").append(parameter.example());
+        String example = Client.encoded(parameter.example());
+        query.append("&").append(parameter.name()).append("=").append(example);
       }
     }
     Response response = client.get(Client.path(filter.list(), filter.list().path(), "me") + query);
