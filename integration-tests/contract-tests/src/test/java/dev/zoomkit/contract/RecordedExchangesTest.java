@@ -118,6 +118,9 @@ class RecordedExchangesTest {
 
   @SuppressWarnings("unchecked")
   private Object json(Object model) {
+    if (model instanceof List<?> models) {
+      return models.stream().map(this::json).toList();
+    }
     return moshi.adapter((Class<Object>) model.getClass()).toJsonValue(model);
   }
 
