@@ -13,6 +13,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import dev.zoomkit.spec.reader.DerivedKeys;
+import dev.zoomkit.spec.reader.SourceFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,13 +35,6 @@ import java.util.TreeMap;
  * are sorted, and the same sources give the same bytes.
  */
 public final class Bundler {
-  /** The kinds of components, each in a folder of that name, in the order of the bundle. */
-  public static final List<String> KINDS =
-      List.of("parameters", "headers", "responses", "schemas", "examples");
-
-  /** The file that everything starts from. */
-  public static final String ROOT = "zoom.yaml";
-
   /** Where a reference leads in a bundle if it cannot lead to a component. */
   public static final String GAP = "#/gap";
 
@@ -134,43 +128,20 @@ public final class Bundler {
     return new Bundler(sources).bundle();
   }
 
-  /** The component's kind and name that a source file stands for, or null for any other file. */
-  static String componentOf(String file) {
-    String[] parts = file.split("/");
-    return parts.length == 3 && KINDS.contains(parts[1]) && parts[2].endsWith(".yaml")
-        ? parts[1] + "/" + nameOf(file)
-        : null;
-  }
-
-  /** A file's name without its folder and {@code .yaml}. */
-  static String nameOf(String file) {
-    return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
-  }
-
-  /**
-   * Whether a file is an error that operations share; it stands in their place, not beside them.
-   */
-  static boolean isSharedError(String file) {
-    return file.matches("shared/errors/[^/]+\\.yaml");
-  }
-
-  static boolean isOperation(String file) {
-    return file.matches("(?!shared/)[^/]+/[^/]+\\.yaml");
-  }
-
   private Bundle bundle() {
-    ObjectNode document = sources.files().getOrDefault(ROOT, object()).deepCopy();
-    if (!sources.files().containsKey(ROOT)) {
-      report(ROOT, Check.PLACE, "is missing");
+    ObjectNode document = sources.files().getOrDefault(SourceFiles.ROOT, object()).deepCopy();
+    if (!sources.files().containsKey(SourceFiles.ROOT)) {
+      report(SourceFiles.ROOT, Check.PLACE, "is missing");
     }
     nameComponents();
     document.path("paths").properties().forEach(this::inlineOperations);
     if (document.has(DerivedKeys.ERROR_RESPONSES)) {
       document.replace(
-          DerivedKeys.ERROR_RESPONSES, rewrite(ROOT, document.get(DerivedKeys.ERROR_RESPONSES)));
+          DerivedKeys.ERROR_RESPONSES,
+          rewrite(SourceFiles.ROOT, document.get(DerivedKeys.ERROR_RESPONSES)));
     }
     ObjectNode components = document.withObject("/components");
-    KINDS.forEach(kind -> components.set(kind, components(kind)));
+    SourceFiles.KINDS.forEach(kind -> components.set(kind, components(kind)));
     writeWhatFollows(document);
     DerivedKeys.listScopes(document);
     return new Bundle(document, operationOf, findings);
@@ -178,16 +149,19 @@ public final class Bundler {
 
   private void inlineOperations(Map.Entry<String, JsonNode> path) {
     if (!(path.getValue() instanceof ObjectNode methods)) {
-      report(ROOT, Check.CONTENTS, path.getKey() + " holds no methods");
+      report(SourceFiles.ROOT, Check.CONTENTS, path.getKey() + " holds no methods");
       return;
     }
     for (Map.Entry<String, JsonNode> method : methods.properties()) {
       String where = path.getKey() + " " + method.getKey();
       String file = method.getValue().path("$ref").asText();
-      if (!isOperation(file) || method.getValue().size() > 1) {
-        report(ROOT, Check.CONTENTS, where + " has to be {$ref: <category>/<operationId>.yaml}");
+      if (!SourceFiles.isOperation(file) || method.getValue().size() > 1) {
+        report(
+            SourceFiles.ROOT,
+            Check.CONTENTS,
+            where + " has to be {$ref: <category>/<operationId>.yaml}");
       } else if (!sources.files().containsKey(file)) {
-        report(ROOT, Check.DANGLING_REF, where + ": there is no " + file);
+        report(SourceFiles.ROOT, Check.DANGLING_REF, where + ": there is no " + file);
         method.setValue(object());
       } else {
         operationOf.put(where, file);
@@ -198,13 +172,12 @@ public final class Bundler {
 
   private void writeWhatFollows(ObjectNode document) {
     DerivedKeys derived = new DerivedKeys(document);
-    document.at("/components/schemas").forEach(schema -> derived.complete((ObjectNode) schema));
+    document.at("/components/schemas").fieldNames().forEachRemaining(derived::completeSchema);
     operationOf.forEach(
         (where, file) -> {
           String path = where.substring(0, where.lastIndexOf(' '));
           String method = where.substring(where.lastIndexOf(' ') + 1);
-          derived.complete(
-              (ObjectNode) document.path("paths").path(path).path(method),
+          derived.completeOperation(
               path,
               method,
               file.substring(0, file.indexOf('/')),
@@ -219,7 +192,7 @@ public final class Bundler {
         .files()
         .forEach(
             (file, tree) -> {
-              String component = componentOf(file);
+              String component = SourceFiles.componentOf(file);
               if (component != null) {
                 String other = spelling.putIfAbsent(component.toLowerCase(Locale.ROOT), file);
                 if (other != null) {
@@ -227,8 +200,13 @@ public final class Bundler {
                 } else if (!tree.isEmpty()) {
                   fileOf.put(component, file);
                 }
-              } else if (!file.equals(ROOT) && !isOperation(file) && !isSharedError(file)) {
-                report(file, Check.PLACE, "is no operation, no shared error and none of " + KINDS);
+              } else if (!file.equals(SourceFiles.ROOT)
+                  && !SourceFiles.isOperation(file)
+                  && !SourceFiles.isSharedError(file)) {
+                report(
+                    file,
+                    Check.PLACE,
+                    "is no operation, no shared error and none of " + SourceFiles.KINDS);
               }
             });
   }
@@ -239,7 +217,8 @@ public final class Bundler {
         (component, file) -> {
           if (component.startsWith(kind + "/")) {
             ObjectNode tree = sources.files().get(file);
-            components.set(nameOf(file), kind.equals("examples") ? tree : rewrite(file, tree));
+            components.set(
+                SourceFiles.nameOf(file), kind.equals("examples") ? tree : rewrite(file, tree));
           }
         });
     return components;
@@ -259,7 +238,7 @@ public final class Bundler {
       return node;
     }
     String target = target(file, node);
-    if (isSharedError(target) && sources.files().containsKey(target)) {
+    if (SourceFiles.isSharedError(target) && sources.files().containsKey(target)) {
       reportCompany(file, node);
       return sources.files().get(target);
     }
@@ -274,8 +253,8 @@ public final class Bundler {
   private TextNode component(String file, JsonNode reference) {
     String ref = reference.get("$ref").asText();
     String target = target(file, reference);
-    String component = componentOf(target);
-    if (component == null && !isSharedError(target)) {
+    String component = SourceFiles.componentOf(target);
+    if (component == null && !SourceFiles.isSharedError(target)) {
       report(file, Check.DANGLING_REF, ref + " is not the relative path of a component's file");
     } else if (!sources.files().containsKey(target)) {
       report(file, Check.DANGLING_REF, "there is no " + ref);
@@ -288,8 +267,7 @@ public final class Bundler {
 
   /** The file that a reference leads to; the folder itself for what is no reference. */
   private static String target(String file, JsonNode reference) {
-    String ref = reference.path("$ref").asText();
-    return Path.of(file).resolveSibling(ref).normalize().toString().replace('\\', '/');
+    return SourceFiles.target(file, reference.path("$ref").asText());
   }
 
   private void reportCompany(String file, JsonNode reference) {

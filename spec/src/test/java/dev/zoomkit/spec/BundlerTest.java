@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.zoomkit.spec.reader.DerivedKeys;
+import dev.zoomkit.spec.reader.SourceFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,7 +96,7 @@ class BundlerTest {
   @Test
   void whatTheOwnAccountAloneHasIsOpenToOwnScopes() throws IOException {
     Sources sources = Sources.read(SOUND);
-    ObjectNode paths = (ObjectNode) sources.files().get(Bundler.ROOT).get("paths");
+    ObjectNode paths = (ObjectNode) sources.files().get(SourceFiles.ROOT).get("paths");
     paths.set("/things/{thingId}", paths.remove("/accounts/{accountId}/things/{thingId}"));
     for (String file : List.of("things/getThing.yaml", "things/updateThing.yaml")) {
       ((ObjectNode) sources.files().get(file).get("x-zoom-scopes")).remove("master");

@@ -1,5 +1,6 @@
 package dev.zoomkit.spec;
 
+import dev.zoomkit.spec.reader.SourceFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,7 @@ enum CompositionRules implements HouseRule {
   private static String typeOf(Spot value, Description description) {
     for (Spot part : description.parts(value)) {
       if (part.isWholeFile() && (part.has("enum") || isObject(part, description))) {
-        return Bundler.nameOf(part.file());
+        return SourceFiles.nameOf(part.file());
       }
     }
     Spot items = description.keyword(value, "items");

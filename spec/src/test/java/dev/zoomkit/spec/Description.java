@@ -2,6 +2,7 @@ package dev.zoomkit.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.spec.reader.SourceFiles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -79,7 +80,7 @@ final class Description {
   List<Spot> errors() {
     List<Spot> errors = new ArrayList<>();
     for (String file : files().keySet()) {
-      if (Bundler.isSharedError(file)) {
+      if (SourceFiles.isSharedError(file)) {
         errors.add(source(file));
       }
     }
@@ -93,11 +94,11 @@ final class Description {
 
   /** The files of operations that the contents lack; none as long as these are not clear. */
   List<String> unlisted() {
-    if (bundle.findings().stream().anyMatch(finding -> finding.file().equals(Bundler.ROOT))) {
+    if (bundle.findings().stream().anyMatch(finding -> finding.file().equals(SourceFiles.ROOT))) {
       return List.of();
     }
     return files().keySet().stream()
-        .filter(Bundler::isOperation)
+        .filter(SourceFiles::isOperation)
         .filter(file -> !bundle.operationFiles().containsValue(file))
         .toList();
   }
@@ -109,7 +110,7 @@ final class Description {
 
   /** The root's spot: tags, servers, and everything else that is in no other file. */
   Spot root() {
-    return new Spot(Bundler.ROOT, bundle.document());
+    return new Spot(SourceFiles.ROOT, bundle.document());
   }
 
   List<Operation> operations() {
@@ -218,7 +219,7 @@ final class Description {
         .files()
         .forEach(
             (file, tree) -> {
-              String component = Bundler.componentOf(file);
+              String component = SourceFiles.componentOf(file);
               if (component != null) {
                 JsonNode node = bundle.document().at("/components/" + component);
                 if (!node.isMissingNode()) {

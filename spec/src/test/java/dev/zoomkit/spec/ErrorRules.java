@@ -1,5 +1,6 @@
 package dev.zoomkit.spec;
 
+import dev.zoomkit.spec.reader.SourceFiles;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ enum ErrorRules implements HouseRule {
     Map<String, Integer> uses = new HashMap<>();
     for (Operation operation : description.operations()) {
       for (Spot error : description.source(operation.spot().file()).at(KEY).children()) {
-        uses.merge(Bundler.nameOf(error.text("$ref")), 1, Integer::sum);
+        uses.merge(SourceFiles.nameOf(error.text("$ref")), 1, Integer::sum);
       }
       for (Spot error : operation.spot().at(KEY).children()) {
         if (error.isReference() && !error.isGap()) {
@@ -49,10 +50,10 @@ enum ErrorRules implements HouseRule {
       }
     }
     for (Spot error : description.errors()) {
-      if (error.isWholeFile() && !Bundler.nameOf(error.file()).matches("[A-Z][A-Za-z0-9]*")) {
+      if (error.isWholeFile() && !SourceFiles.nameOf(error.file()).matches("[A-Z][A-Za-z0-9]*")) {
         report.add(error, "the name is not UpperCamelCase");
       }
-      int used = uses.getOrDefault(Bundler.nameOf(error.file()), 0);
+      int used = uses.getOrDefault(SourceFiles.nameOf(error.file()), 0);
       if (error.isWholeFile() && used < 2 && description.isWhole()) {
         report.add(
             error,

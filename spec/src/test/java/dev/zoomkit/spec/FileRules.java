@@ -1,5 +1,6 @@
 package dev.zoomkit.spec;
 
+import dev.zoomkit.spec.reader.SourceFiles;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ enum FileRules implements HouseRule {
     ids(description)
         .forEach(
             (file, id) -> {
-              if (!Bundler.nameOf(file).equals(id) && owners.get(id).equals(file)) {
+              if (!SourceFiles.nameOf(file).equals(id) && owners.get(id).equals(file)) {
                 report.add(file, "operationId is '" + id + "'");
               }
               if (!id.matches("[a-z][a-zA-Z0-9]*")) {
@@ -61,7 +62,7 @@ enum FileRules implements HouseRule {
             (place, file) -> {
               String other = placeOf.putIfAbsent(file, place);
               if (other != null) {
-                report.add(Bundler.ROOT, file + " stands at " + other + " and at " + place);
+                report.add(SourceFiles.ROOT, file + " stands at " + other + " and at " + place);
               }
             });
   }
@@ -73,7 +74,7 @@ enum FileRules implements HouseRule {
         .files()
         .forEach(
             (file, tree) -> {
-              if (Bundler.isOperation(file)) {
+              if (SourceFiles.isOperation(file)) {
                 ids.put(file, tree.path("operationId").asText());
               }
             });
@@ -86,7 +87,7 @@ enum FileRules implements HouseRule {
     Map<String, String> owners = new TreeMap<>();
     ids.forEach(
         (file, id) -> {
-          if (Bundler.nameOf(file).equals(id)) {
+          if (SourceFiles.nameOf(file).equals(id)) {
             owners.putIfAbsent(id, file);
           }
         });
@@ -96,7 +97,7 @@ enum FileRules implements HouseRule {
 
   private static void unused(Description description, Report report) {
     for (String file : description.unlisted()) {
-      report.add(file, "is not in the contents of " + Bundler.ROOT);
+      report.add(file, "is not in the contents of " + SourceFiles.ROOT);
     }
     if (description.isWhole()) {
       unneeded(description, report);

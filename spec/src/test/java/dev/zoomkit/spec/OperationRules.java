@@ -1,6 +1,7 @@
 package dev.zoomkit.spec;
 
 import dev.zoomkit.spec.reader.DerivedKeys;
+import dev.zoomkit.spec.reader.SourceFiles;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,12 +113,13 @@ enum OperationRules implements HouseRule {
       String tag = operation.spot().node().path("tags").path(0).asText();
       used.add(tag);
       if (tag.isEmpty()) {
-        report.add(Bundler.ROOT, "no tag is that of the folder " + operation.category());
+        report.add(SourceFiles.ROOT, "no tag is that of the folder " + operation.category());
       }
     }
     if (description.isWhole()) {
       declared.removeAll(used);
-      declared.forEach(tag -> report.add(Bundler.ROOT, "no operation has the tag '" + tag + "'"));
+      declared.forEach(
+          tag -> report.add(SourceFiles.ROOT, "no operation has the tag '" + tag + "'"));
     }
   }
 

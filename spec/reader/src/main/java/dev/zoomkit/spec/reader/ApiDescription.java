@@ -3,15 +3,6 @@ package dev.zoomkit.spec.reader;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.format.Format;
-import com.networknt.schema.format.PatternFormat;
-import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,46 +24,24 @@ public final class ApiDescription {
   /** Where the description's jar has its bundle. */
   private static final String RESOURCE = "dev/zoomkit/spec/zoom.json";
 
-  private static final String LETTERS = "\\p{L}\\p{M}\\p{N}";
-  private static final String WORD = "[" + LETTERS + "_!#$%&'*+/=?^`{|}~-]++";
-  private static final String LABEL = "[" + LETTERS + "]++(-++[" + LETTERS + "]++)*+";
-
-  /**
-   * The addresses of RFC 6531, without quotes. The validator's own format takes only top-level
-   * domains that were in use when it was built, and none of those that RFC 2606 reserves for tests.
-   * No quantifier gives back what it took, so that long addresses cost neither time nor stack.
-   */
-  private static final Format EMAIL =
-      PatternFormat.of(
-          "email",
-          "^" + WORD + "(\\." + WORD + ")*+@" + LABEL + "(\\." + LABEL + ")*+\\z",
-          "format.email");
-
-  /** The integers of OpenAPI, whose range the validator leaves open. */
-  private static final List<Format> INTEGERS =
-      List.of(new IntegerFormat("int32", 32), new IntegerFormat("int64", 64));
-
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
-
   private static @Nullable ApiDescription bundle;
 
   private final JsonNode document;
+  private final OpenApiDocument tree;
   private final Map<String, DescribedOperation> operations = new LinkedHashMap<>();
   private final Map<String, MergedSchema> merged = new ConcurrentHashMap<>();
-  private final Map<String, Schema> validators = new ConcurrentHashMap<>();
-  private @Nullable Schema root;
+  private final Validators validators;
 
   public ApiDescription(JsonNode document) {
     this.document = document;
-    Found root = new Found("", document);
-    for (var path : document.path("paths").properties()) {
-      for (var entry : path.getValue().properties()) {
-        if (METHODS.contains(entry.getKey())) {
-          Found at = within(root, "paths", path.getKey(), entry.getKey());
-          DescribedOperation operation =
-              new DescribedOperation(this, at, path.getKey(), entry.getKey());
-          operations.put(operation.id(), operation);
-        }
+    this.tree = new OpenApiDocument(document);
+    this.validators = new Validators(document);
+    for (OpenApiDocument.Place place : tree.operations()) {
+      if (OpenApiDocument.METHODS.contains(place.method())) {
+        Found at = whole(tree.follow(place.at()));
+        DescribedOperation operation =
+            new DescribedOperation(this, at, place.path(), place.method());
+        operations.put(operation.id(), operation);
       }
     }
   }
@@ -181,27 +150,43 @@ public final class ApiDescription {
    * @throws IllegalArgumentException if they lead to nothing
    */
   public Found within(Found outer, String... names) {
-    StringBuilder pointer = new StringBuilder(outer.pointer());
-    JsonNode node = outer.node();
-    for (String name : names) {
-      pointer.append('/').append(escape(name));
-      node = node.isArray() ? node.path(Integer.parseInt(name)) : node.path(name);
+    return whole(tree.within(outer, names));
+  }
+
+  /** The parameters of an operation. */
+  List<Found> parameters(Found operation) {
+    List<Found> parameters = tree.parameters(operation);
+    for (Found parameter : parameters) {
+      whole(parameter);
     }
-    String at = pointer.toString();
-    while (node.has("$ref")) {
-      at = node.get("$ref").asText().substring(1);
-      node = document.at(at);
+    return parameters;
+  }
+
+  /** The schemas that one is composed of, itself the first. */
+  List<OpenApiDocument.Part> parts(Found schema) {
+    List<OpenApiDocument.Part> parts = tree.parts(schema);
+    for (OpenApiDocument.Part part : parts) {
+      whole(part.at());
     }
-    if (node.isMissingNode()) {
-      throw new IllegalArgumentException("The description has nothing at " + at + ".");
+    if (parts.size() > 1 && tree.isMadeOfItself(schema)) {
+      throw new IllegalArgumentException("The schema at " + schema.pointer() + " contains itself.");
     }
-    return new Found(at, node);
+    return parts;
+  }
+
+  /** What is neither missing nor a reference that leads nowhere. */
+  private Found whole(Found found) {
+    Found end = found.isReference() ? tree.target(found) : found;
+    if (end.node().isMissingNode()) {
+      throw new IllegalArgumentException("The description has nothing at " + end.pointer() + ".");
+    }
+    return end;
   }
 
   /** What is wrong with a value, by the schema at a pointer; empty where it is valid. */
   public List<FieldProblem> problems(String pointer, JsonNode value) {
     List<FieldProblem> problems = new ArrayList<>();
-    for (com.networknt.schema.Error error : validator(pointer).validate(value)) {
+    for (com.networknt.schema.Error error : validators.at(pointer).validate(value)) {
       String field = error.getInstanceLocation().toString();
       if (error.getProperty() != null && error.getKeyword().equals("required")) {
         field += "/" + error.getProperty();
@@ -211,37 +196,19 @@ public final class ApiDescription {
     return problems;
   }
 
-  private Schema validator(String pointer) {
-    return validators.computeIfAbsent(
-        pointer, at -> root().getSubSchema(SchemaLocation.Fragment.of(at)));
-  }
-
-  private synchronized Schema root() {
-    if (root == null) {
-      SchemaRegistryConfig config =
-          SchemaRegistryConfig.builder()
-              .formatAssertionsEnabled(true)
-              .pathType(PathType.JSON_POINTER)
-              .build();
-      root =
-          SchemaRegistry.withDialect(
-                  Dialect.builder(Dialects.getOpenApi30()).format(EMAIL).formats(INTEGERS).build(),
-                  builder -> builder.schemaRegistryConfig(config))
-              .getSchema(SchemaLocation.of("https://zoomkit.dev/zoom.json"), document);
-    }
-    return root;
-  }
-
   private static String dotted(String pointer) {
-    return pointer.isEmpty()
-        ? ""
-        : pointer.substring(1).replace('/', '.').replace("~1", "/").replace("~0", "~");
+    return pointer.isEmpty() ? "" : unescape(pointer.substring(1).replace('/', '.'));
   }
 
   /** A name as a part of a JSON pointer. */
   static String escape(String name) {
     boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
     return plain ? name : name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** The name that a part of a JSON pointer stands for. */
+  static String unescape(String part) {
+    return part.indexOf('~') < 0 ? part : part.replace("~1", "/").replace("~0", "~");
   }
 
   /**
@@ -251,7 +218,7 @@ public final class ApiDescription {
    * @throws IllegalArgumentException if there is none
    */
   public Found component(String kind, String name) {
-    return within(new Found("", document), "components", kind, name);
+    return within(tree.root(), "components", kind, name);
   }
 
   /** A node of the description and the pointer that leads straight to it. */
@@ -259,8 +226,31 @@ public final class ApiDescription {
 
     /** What stands right below it, a reference as such; a missing node where there is nothing. */
     public Found to(String name) {
-      JsonNode below = node.isArray() ? node.path(Integer.parseInt(name)) : node.path(name);
-      return new Found(pointer + '/' + escape(name), below);
+      return new Found(pointer + '/' + escape(name), OpenApiDocument.child(node, name));
+    }
+
+    /** The entries of a mapping or the items of an array; nothing below any other node. */
+    public List<Found> children() {
+      if (node.isEmpty()) {
+        return List.of();
+      }
+      List<Found> children = new ArrayList<>();
+      for (var entry : node.properties()) {
+        children.add(new Found(pointer + '/' + escape(entry.getKey()), entry.getValue()));
+      }
+      for (int i = 0; node.isArray() && i < node.size(); i++) {
+        children.add(new Found(pointer + '/' + i, node.get(i)));
+      }
+      return children;
+    }
+
+    /** The last name of the pointer; empty for the whole of the document. */
+    public String name() {
+      return unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
+    }
+
+    public boolean isReference() {
+      return node.has("$ref");
     }
   }
 

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.spec.reader.ApiDescription.Found;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,44 +33,39 @@ public final class DerivedKeys {
   private static final List<String> EVERYWHERE = List.of("400", "401", "429");
 
   private final ObjectNode document;
+  private final OpenApiDocument tree;
   private final JsonNode errorResponses;
   private final Map<String, String> tagOf = new HashMap<>();
 
   /** Takes {@link #ERROR_RESPONSES} out of a document whose components are complete. */
   public DerivedKeys(ObjectNode document) {
     this.document = document;
+    tree = new OpenApiDocument(document);
     errorResponses = document.path(ERROR_RESPONSES);
     document.remove(ERROR_RESPONSES);
     for (JsonNode tag : document.path("tags")) {
       String name = tag.path("name").asText();
-      tagOf.put(name.toLowerCase(Locale.ROOT).replace(' ', '-'), name);
+      tagOf.put(SourceFiles.folderOf(name), name);
     }
   }
 
   /**
    * Repeats in a schema each property that it requires and that only a part of it has: many tools
    * take {@code required} for the properties beside it alone.
+   *
+   * @param name the name of a component
    */
-  public void complete(ObjectNode schema) {
-    for (JsonNode required : schema.path("required")) {
-      String name = required.asText();
-      JsonNode inherited = inherited(schema, name, new HashSet<>());
-      if (!schema.path("properties").has(name) && !inherited.isMissingNode()) {
-        schema.withObject("/properties").set(name, inherited.deepCopy());
+  public void completeSchema(String name) {
+    Found schema = tree.root().to("components").to("schemas").to(name);
+    for (JsonNode required : schema.node().path("required")) {
+      String property = required.asText();
+      Found inherited = property(schema, property, 1);
+      if (!schema.node().path("properties").has(property) && !inherited.node().isMissingNode()) {
+        ((ObjectNode) schema.node())
+            .withObject("/properties")
+            .set(property, inherited.node().deepCopy());
       }
     }
-  }
-
-  private JsonNode inherited(JsonNode schema, String name, Set<JsonNode> seen) {
-    JsonNode found = MissingNode.getInstance();
-    for (JsonNode entry : schema.path("allOf")) {
-      JsonNode part = resolve(entry);
-      if (found.isMissingNode() && seen.add(part)) {
-        JsonNode own = part.path("properties").path(name);
-        found = own.isMissingNode() ? inherited(part, name, seen) : own;
-      }
-    }
-    return found;
   }
 
   /**
@@ -81,22 +75,19 @@ public final class DerivedKeys {
    * @param category its tag in lower case, with {@code -} for a blank, as the folder of its file
    * @param problems takes what the file repeats, and what does not follow from anything
    */
-  public void complete(
-      ObjectNode operation,
-      String path,
-      String method,
-      String category,
-      Consumer<String> problems) {
-    if (operation.isEmpty()) {
+  public void completeOperation(
+      String path, String method, String category, Consumer<String> problems) {
+    Found at = tree.root().to("paths").to(path).to(method);
+    if (!(at.node() instanceof ObjectNode operation) || operation.isEmpty()) {
       return;
     }
     tag(operation, category);
-    ownPath(operation, path, problems);
+    ownPath(operation, at, path, problems);
     effect(operation, method);
     security(operation);
     responses(operation, path, problems);
-    largestPage(operation, problems);
-    identity(operation, problems);
+    largestPage(operation, at, problems);
+    identity(operation, at, problems);
   }
 
   /** Lists each scope that an operation names, with the operations that it opens. */
@@ -129,10 +120,10 @@ public final class DerivedKeys {
     }
   }
 
-  private void ownPath(ObjectNode operation, String path, Consumer<String> problems) {
+  private void ownPath(ObjectNode operation, Found at, String path, Consumer<String> problems) {
     boolean behindAccount = path.startsWith(ACCOUNT + "/");
     boolean own = behindAccount && operation.at("/x-zoom-scopes/own").isObject();
-    boolean follows = own && !takesMeForTheAccount(operation);
+    boolean follows = own && !takesMeForTheAccount(at);
     JsonNode written = operation.remove(OWN_PATH);
     boolean none = written != null && written.asText().equals(NONE);
     if (written != null && !(follows && none)) {
@@ -146,11 +137,10 @@ public final class DerivedKeys {
     }
   }
 
-  private boolean takesMeForTheAccount(ObjectNode operation) {
-    for (JsonNode entry : operation.path("parameters")) {
-      JsonNode parameter = resolve(entry);
-      if (parameter.path("x-zoom-param").asText().equals("account")
-          && parameter.path("x-zoom-accepts-me").asBoolean()) {
+  private boolean takesMeForTheAccount(Found operation) {
+    for (Found parameter : tree.parameters(operation)) {
+      if (parameter.node().path("x-zoom-param").asText().equals("account")
+          && parameter.node().path("x-zoom-accepts-me").asBoolean()) {
         return true;
       }
     }
@@ -211,27 +201,26 @@ public final class DerivedKeys {
     operation.putObject("responses").setAll(responses);
   }
 
-  private void largestPage(ObjectNode operation, Consumer<String> problems) {
+  private void largestPage(ObjectNode operation, Found at, Consumer<String> problems) {
     if (!(operation.path("x-zoom-paging") instanceof ObjectNode paging)) {
       return;
     }
     if (paging.has("maxPageSize")) {
       problems.accept("x-zoom-paging.maxPageSize: follows from page_size; leave it out");
     }
-    for (JsonNode entry : operation.path("parameters")) {
-      JsonNode parameter = resolve(entry);
-      JsonNode maximum = parameter.at("/schema/maximum");
-      if (parameter.path("name").asText().equals("page_size") && !maximum.isMissingNode()) {
+    for (Found parameter : tree.parameters(at)) {
+      JsonNode maximum = parameter.node().at("/schema/maximum");
+      if (parameter.node().path("name").asText().equals("page_size") && !maximum.isMissingNode()) {
         paging.set("maxPageSize", maximum);
       }
     }
   }
 
-  private void identity(ObjectNode operation, Consumer<String> problems) {
+  private void identity(ObjectNode operation, Found at, Consumer<String> problems) {
     if (!(operation.path("x-zoom-paging") instanceof ObjectNode paging)) {
       return;
     }
-    ArrayNode follows = identityOf(items(operation, paging.path("items").asText()));
+    ArrayNode follows = identityOf(items(at, paging.path("items").asText()));
     JsonNode written = paging.remove(IDENTITY);
     boolean none = written != null && written.asText().equals(NONE);
     if (written != null && (none ? follows.isEmpty() : written.equals(follows))) {
@@ -245,36 +234,41 @@ public final class DerivedKeys {
   }
 
   /** The schema of the items that stand in the response behind a path with dots. */
-  private JsonNode items(ObjectNode operation, String path) {
-    JsonNode schema = MissingNode.getInstance();
-    for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
-      if (response.getKey().startsWith("2")) {
-        schema = resolve(response.getValue().at("/content/application~1json/schema"));
-      }
+  private Found items(Found operation, String path) {
+    Found schema = new Found("", MissingNode.getInstance());
+    for (Found response : OpenApiDocument.successes(operation)) {
+      schema = tree.within(response, "content", "application/json", "schema");
     }
     for (String name : path.split("\\.")) {
-      schema = resolve(property(schema, name));
+      schema = tree.follow(property(schema, name, 0));
     }
-    return resolve(schema.path("items"));
+    return tree.within(schema, "items");
   }
 
-  private JsonNode property(JsonNode schema, String name) {
-    JsonNode own = schema.path("properties").path(name);
-    return own.isMissingNode() ? inherited(schema, name, new HashSet<>()) : own;
+  /**
+   * A property of a schema or of what it has to satisfy as well, the nearest; a missing node where
+   * none has it.
+   *
+   * @param first 0 to begin with the schema itself, 1 to leave it out
+   */
+  private Found property(Found schema, String name, int first) {
+    List<OpenApiDocument.Part> parts = tree.parts(schema);
+    for (int i = first; i < parts.size(); i++) {
+      Found property = parts.get(i).at().to("properties").to(name);
+      if (!parts.get(i).alternative() && !property.node().isMissingNode()) {
+        return property;
+      }
+    }
+    return new Found(schema.pointer(), MissingNode.getInstance());
   }
 
-  private ArrayNode identityOf(JsonNode item) {
+  private ArrayNode identityOf(Found item) {
     ArrayNode identity = document.arrayNode();
     for (String name : List.of("uuid", "id")) {
-      if (identity.isEmpty() && !property(item, name).isMissingNode()) {
+      if (identity.isEmpty() && !property(item, name, 0).node().isMissingNode()) {
         identity.add(name);
       }
     }
     return identity;
-  }
-
-  private JsonNode resolve(JsonNode node) {
-    String ref = node.path("$ref").asText();
-    return ref.isEmpty() ? node : document.at(ref.substring(1));
   }
 }

@@ -35,8 +35,8 @@ public final class DescribedOperation {
     this.at = at;
     this.node = at.node();
     this.id = node.path("operationId").asText();
-    for (int i = 0; i < node.path("parameters").size(); i++) {
-      parameters.add(new Parameter(description, description.within(at, "parameters", "" + i)));
+    for (Found parameter : description.parameters(at)) {
+      parameters.add(new Parameter(description, parameter));
     }
     if (node.has("requestBody")) {
       Found body = description.within(at, "requestBody");
@@ -68,12 +68,11 @@ public final class DescribedOperation {
   }
 
   private String successStatus() {
-    for (var response : node.path("responses").properties()) {
-      if (response.getKey().startsWith("2")) {
-        return response.getKey();
-      }
+    List<Found> successes = OpenApiDocument.successes(at);
+    if (successes.isEmpty()) {
+      throw new IllegalArgumentException(id + " has no response of 2xx.");
     }
-    throw new IllegalArgumentException(id + " has no response of 2xx.");
+    return successes.get(0).name();
   }
 
   public String id() {

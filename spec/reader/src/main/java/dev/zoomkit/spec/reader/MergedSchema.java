@@ -50,7 +50,9 @@ public final class MergedSchema {
     this.description = description;
     this.pointer = at.pointer();
     Reading reading = new Reading();
-    reading.read(at, 0, false);
+    for (OpenApiDocument.Part part : description.parts(at)) {
+      reading.read(part.at(), part.alternative());
+    }
     this.node = at.node();
     this.plain = PLAIN.contains(reading.type) && reading.unconstrained;
     this.type = reading.type;
@@ -220,10 +222,7 @@ public final class MergedSchema {
     private final Map<String, JsonNode> bounds = new TreeMap<>();
     private boolean unconstrained = true;
 
-    void read(Found at, int depth, boolean alternative) {
-      if (depth > 20) {
-        throw new IllegalArgumentException("The schema at " + at.pointer() + " contains itself.");
-      }
+    void read(Found at, boolean alternative) {
       JsonNode schema = at.node();
       if (type.isEmpty()) {
         type = schema.path("type").asText("");
@@ -249,12 +248,6 @@ public final class MergedSchema {
       }
       if (items == null && schema.has("items")) {
         items = new Part(at, "items");
-      }
-      for (String combination : new String[] {"allOf", "oneOf", "anyOf"}) {
-        for (int i = 0; i < schema.path(combination).size(); i++) {
-          boolean optional = alternative || !combination.equals("allOf");
-          read(description.within(at, combination, "" + i), depth + 1, optional);
-        }
       }
     }
 

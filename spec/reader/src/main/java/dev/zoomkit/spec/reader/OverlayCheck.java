@@ -3,12 +3,12 @@ package dev.zoomkit.spec.reader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.spec.reader.ApiDescription.Found;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -16,8 +16,6 @@ import java.util.TreeSet;
  * wrong is refused all at once.
  */
 final class OverlayCheck {
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
-
   private final String file;
   private final String name;
   private final JsonNode before;
@@ -73,11 +71,10 @@ final class OverlayCheck {
 
   private static List<Place> places(JsonNode description) {
     List<Place> places = new ArrayList<>();
-    for (var path : description.path("paths").properties()) {
-      for (var method : path.getValue().properties()) {
-        if (METHODS.contains(method.getKey()) && method.getValue() instanceof ObjectNode node) {
-          places.add(new Place(path.getKey(), method.getKey(), node));
-        }
+    for (OpenApiDocument.Place place : new OpenApiDocument(description).operations()) {
+      if (OpenApiDocument.METHODS.contains(place.method())
+          && place.at().node() instanceof ObjectNode node) {
+        places.add(new Place(place.path(), place.method(), node));
       }
     }
     return places;
@@ -112,17 +109,16 @@ final class OverlayCheck {
     DerivedKeys derived = new DerivedKeys(document);
     for (var schema : document.at("/components/schemas").properties()) {
       if (before.at("/components/schemas/" + schema.getKey()).isMissingNode()
-          && schema.getValue() instanceof ObjectNode object) {
-        derived.complete(object);
+          && schema.getValue().isObject()) {
+        derived.completeSchema(schema.getKey());
       }
     }
     for (Place place : added) {
       String tag = place.operation().path("tags").path(0).asText();
-      derived.complete(
-          place.operation(),
+      derived.completeOperation(
           place.path(),
           place.method(),
-          tag.toLowerCase(Locale.ROOT).replace(' ', '-'),
+          SourceFiles.folderOf(tag),
           what -> reasons.add(file + ": " + place.id() + ": " + what));
     }
   }
@@ -200,9 +196,8 @@ final class OverlayCheck {
 
   private void refuseDangling(JsonNode node, String where) {
     JsonNode ref = node.path("$ref");
-    if (ref.isTextual()
-        && (!ref.asText().startsWith("#/")
-            || document.at(ref.asText().substring(1)).isMissingNode())) {
+    Found referrer = new Found(where, node);
+    if (ref.isTextual() && new OpenApiDocument(document).target(referrer).node().isMissingNode()) {
       reasons.add(file + ": nothing is at " + ref.asText() + ", to which " + where + " refers");
     }
     for (var child : node.properties()) {

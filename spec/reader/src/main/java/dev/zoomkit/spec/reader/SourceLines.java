@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -16,12 +14,11 @@ import java.util.stream.Stream;
  * to what it is derived from, and what is gone to where it was.
  */
 public final class SourceLines {
-  private static final String ROOT = "zoom.yaml";
   private static final String HOME = "spec/src/main/openapi/";
 
   private final Path folder;
   private final Map<String, LinedTree> trees = new HashMap<>();
-  private final Map<String, String> components = new HashMap<>();
+  private final SourceFiles files;
 
   /**
    * The sources below a folder.
@@ -30,14 +27,34 @@ public final class SourceLines {
    */
   public SourceLines(Path folder) {
     this.folder = folder;
+    this.files = new SourceFiles(components(folder), operations());
+  }
+
+  private static Map<String, String> components(Path folder) {
+    Map<String, String> components = new HashMap<>();
     try (Stream<Path> files = Files.walk(folder, 3)) {
-      files
-          .filter(file -> folder.relativize(file).getNameCount() == 3)
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .forEach(file -> components.put(file.substring(file.indexOf('/') + 1), file));
+      for (Path path : (Iterable<Path>) files::iterator) {
+        String file = folder.relativize(path).toString().replace('\\', '/');
+        String component = SourceFiles.componentOf(file);
+        if (component != null) {
+          components.put(component, file);
+        }
+      }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+    return components;
+  }
+
+  private Map<String, String> operations() {
+    Map<String, String> operations = new HashMap<>();
+    for (var place : new OpenApiDocument(tree(SourceFiles.ROOT).root()).operations()) {
+      if (place.at().isReference()) {
+        String file = place.at().node().get("$ref").asText();
+        operations.put(place.path() + " " + place.method(), file);
+      }
+    }
+    return operations;
   }
 
   /**
@@ -59,44 +76,19 @@ public final class SourceLines {
    * @throws UncheckedIOException if its source cannot be read
    */
   public Line of(String pointer) {
-    List<String> names =
-        Arrays.stream(pointer.split("/"))
-            .skip(1)
-            .map(name -> name.replace("~1", "/").replace("~0", "~"))
-            .toList();
-    String file = names.size() > 2 ? fileOf(names.subList(0, 3)) : "";
-    return file.isEmpty() ? within(ROOT, names) : within(file, names.subList(3, names.size()));
-  }
-
-  /** The file of a component or an operation; empty where it has none. */
-  private String fileOf(List<String> names) {
-    return switch (names.get(0)) {
-      case "components" -> components.getOrDefault(names.get(1) + "/" + names.get(2) + ".yaml", "");
-      case "paths" ->
-          tree(ROOT)
-              .root()
-              .path("paths")
-              .path(names.get(1))
-              .path(names.get(2))
-              .path("$ref")
-              .asText();
-      default -> "";
-    };
-  }
-
-  private Line within(String file, List<String> names) {
-    LinedTree tree = tree(file);
+    SourceFiles.Origin origin = files.of(pointer);
+    LinedTree tree = tree(origin.file());
     JsonNode node = tree.root();
     int line = 1;
-    for (String name : names) {
+    for (String name : origin.path()) {
       int next = tree.line(node, name);
       if (next == 0) {
         break;
       }
       line = next;
-      node = node.isArray() ? node.path(Integer.parseInt(name)) : node.path(name);
+      node = OpenApiDocument.child(node, name);
     }
-    return new Line(HOME + file, line);
+    return new Line(HOME + origin.file(), line);
   }
 
   private LinedTree tree(String file) {
