@@ -1,20 +1,20 @@
 package dev.zoomkit.spec;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.spec.reader.ApiDescription.Found;
+import dev.zoomkit.spec.reader.OpenApiDocument;
 import dev.zoomkit.spec.reader.SourceFiles;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The description, ready for the rules: its files, the bundle, and each spot of the bundle by what
- * it is. A spot knows the source file it comes from.
+ * it is. A spot knows the source file it comes from. How references and compositions are followed
+ * is the reader's; see {@link OpenApiDocument}.
  *
  * <p>Where the files do not fit together, the bundle has gaps. Rules look at all the rest, and
  * leave out what a gap makes unknowable.
@@ -36,6 +36,8 @@ final class Description {
 
   private final Sources sources;
   private final Bundler.Bundle bundle;
+  private final OpenApiDocument document;
+  private final SourceFiles origins;
   private final List<Operation> operations = new ArrayList<>();
   private final Map<String, Spot> components = new LinkedHashMap<>();
   private final Map<Kind, List<Spot>> spots = new TreeMap<>();
@@ -43,10 +45,32 @@ final class Description {
   private Description(Sources sources) {
     this.sources = sources;
     this.bundle = Bundler.bundle(sources);
+    this.document = new OpenApiDocument(bundle.document());
+    Map<String, String> files = componentFiles();
+    this.origins = new SourceFiles(files, bundle.operationFiles());
+    files.keySet().forEach(component -> components.put(component, spot(place(component))));
     for (Kind kind : Kind.values()) {
       spots.put(kind, new ArrayList<>());
     }
     collect();
+  }
+
+  /** The file of each component that the bundle has, in the order of the files. */
+  private Map<String, String> componentFiles() {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (String file : sources.files().keySet()) {
+      String component = SourceFiles.componentOf(file);
+      if (component != null && !place(component).node().isMissingNode()) {
+        files.putIfAbsent(component, file);
+      }
+    }
+    return files;
+  }
+
+  /** Where a component stands in the bundle. */
+  private Found place(String component) {
+    String[] names = component.split("/");
+    return document.root().to("components").to(names[0]).to(names[1]);
   }
 
   static Description of(Sources sources) {
@@ -62,7 +86,7 @@ final class Description {
 
   /** A file as it is written, before the bundler adds what follows. */
   Spot source(String file) {
-    return new Spot(file, sources.files().get(file));
+    return new Spot(file, List.of(), new Found("", sources.files().get(file)));
   }
 
   Bundler.Bundle bundle() {
@@ -110,7 +134,7 @@ final class Description {
 
   /** The root's spot: tags, servers, and everything else that is in no other file. */
   Spot root() {
-    return new Spot(SourceFiles.ROOT, bundle.document());
+    return spot(document.root());
   }
 
   List<Operation> operations() {
@@ -129,34 +153,28 @@ final class Description {
 
   /** Where the reference at a spot leads to in the end, a gap perhaps, or the spot itself. */
   Spot resolve(Spot spot) {
-    Set<String> seen = new HashSet<>();
-    Spot end = spot;
-    while (end.isReference() && !end.isGap()) {
-      String ref = end.text("$ref");
-      Spot target = components.get(ref.replace("#/components/", ""));
-      if (target == null || !seen.add(ref)) {
-        return spot.missing();
-      }
-      end = target;
-    }
-    return end;
+    return spot.isReference() ? spot(document.follow(spot.found())) : spot;
+  }
+
+  /** A place of the bundle as one of the source that it comes from. */
+  private Spot spot(Found found) {
+    SourceFiles.Origin origin = origins.of(found.pointer());
+    return new Spot(origin.file(), origin.path(), found);
+  }
+
+  /** The parameters of an operation, references resolved; gaps are among them. */
+  List<Spot> parameters(Spot operation) {
+    return document.parameters(operation.found()).stream().map(this::spot).toList();
+  }
+
+  /** The responses of success of an operation, references as such. */
+  List<Spot> successes(Spot operation) {
+    return OpenApiDocument.successes(operation.found()).stream().map(this::spot).toList();
   }
 
   /** A schema and all the schemas it is composed of, references resolved; gaps are among them. */
   List<Spot> parts(Spot schema) {
-    List<Spot> parts = new ArrayList<>();
-    addParts(schema, parts, new HashSet<>());
-    return parts;
-  }
-
-  private void addParts(Spot schema, List<Spot> parts, Set<Spot> seen) {
-    Spot whole = resolve(schema);
-    if (whole.exists() && seen.add(whole)) {
-      parts.add(whole);
-      for (String composition : COMPOSITIONS) {
-        whole.at(composition).children().forEach(part -> addParts(part, parts, seen));
-      }
-    }
+    return document.parts(schema.found()).stream().map(part -> spot(part.at())).toList();
   }
 
   /**
@@ -165,25 +183,14 @@ final class Description {
   List<Spot> circularSchemas() {
     return spots.get(Kind.SCHEMAS).stream()
         .filter(Spot::isWholeFile)
-        .filter(schema -> leadsTo(schema, schema, new HashSet<>()))
+        .filter(schema -> document.isMadeOfItself(schema.found()))
         .toList();
-  }
-
-  private boolean leadsTo(Spot target, Spot schema, Set<Spot> seen) {
-    List<Spot> madeOf = new ArrayList<>(List.of(schema.at("items")));
-    COMPOSITIONS.forEach(composition -> madeOf.addAll(schema.at(composition).children()));
-    return madeOf.stream()
-        .map(this::resolve)
-        .filter(Spot::exists)
-        .anyMatch(part -> part.equals(target) || seen.add(part) && leadsTo(target, part, seen));
   }
 
   /** The properties of an object by name, with those of everything that it is composed of. */
   Map<String, Spot> members(Spot schema) {
     Map<String, Spot> members = new LinkedHashMap<>();
-    for (Spot part : parts(schema)) {
-      part.at("properties").children().forEach(member -> members.put(member.key(), member));
-    }
+    document.members(schema.found()).forEach((name, member) -> members.put(name, spot(member)));
     return members;
   }
 
@@ -197,11 +204,8 @@ final class Description {
    * gap that may hold it, or missing.
    */
   Spot keyword(Spot schema, String keyword) {
-    return parts(schema).stream()
-        .map(part -> part.at(keyword))
-        .filter(Spot::exists)
-        .findFirst()
-        .orElse(gap(schema));
+    Found value = document.keyword(schema.found(), keyword);
+    return value.node().isMissingNode() ? gap(schema) : spot(value);
   }
 
   /** Whether a schema is known to have a type. */
@@ -215,26 +219,11 @@ final class Description {
   }
 
   private void collect() {
-    sources
-        .files()
-        .forEach(
-            (file, tree) -> {
-              String component = SourceFiles.componentOf(file);
-              if (component != null) {
-                JsonNode node = bundle.document().at("/components/" + component);
-                if (!node.isMissingNode()) {
-                  components.putIfAbsent(component, new Spot(file, node));
-                }
-              }
-            });
-    for (Spot methods : root().at("paths").children()) {
-      for (Spot method : methods.children()) {
-        String file = bundle.operationFiles().get(methods.key() + " " + method.key());
-        if (file != null && !method.node().isEmpty()) {
-          Spot spot = new Spot(file, method.node());
-          operations.add(new Operation(this, methods.key(), method.key(), spot));
-          operation(spot);
-        }
+    for (OpenApiDocument.Place place : document.operations()) {
+      Spot spot = spot(place.at());
+      if (spot.isWholeFile() && !spot.node().isEmpty()) {
+        operations.add(new Operation(this, place.path(), place.method(), spot));
+        operation(spot);
       }
     }
     components.forEach(

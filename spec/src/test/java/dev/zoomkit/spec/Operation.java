@@ -23,7 +23,7 @@ record Operation(Description description, String path, String method, Spot spot)
   }
 
   List<Spot> parameters() {
-    return spot.at("parameters").children().stream().map(description::resolve).toList();
+    return description.parameters(spot);
   }
 
   /** Whether all parameters are known: none is behind a gap. */
@@ -47,9 +47,7 @@ record Operation(Description description, String path, String method, Spot spot)
   }
 
   List<Spot> successes() {
-    return spot.at("responses").children().stream()
-        .filter(response -> response.key().startsWith("2"))
-        .toList();
+    return description.successes(spot);
   }
 
   /**

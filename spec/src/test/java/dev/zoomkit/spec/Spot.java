@@ -2,67 +2,59 @@ package dev.zoomkit.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.zoomkit.spec.reader.ApiDescription.Found;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
- * A place in a source file, as it stands in the bundle: the node, and the way to it in the file.
- * Two spots of one place are equal.
+ * A place in a source file, as it stands in the bundle: the way to it in the file, and what was
+ * found in the bundle. Two spots of one place are equal.
  */
-record Spot(String file, List<String> path, JsonNode node) {
-  Spot(String file, JsonNode node) {
-    this(file, List.of(), node);
+record Spot(String file, List<String> path, Found found) {
+
+  JsonNode node() {
+    return found.node();
   }
 
   /** The spot below, whose node is missing if there is none. */
   Spot at(String... keys) {
     Spot spot = this;
     for (String key : keys) {
-      spot = spot.below(key, spot.node.path(key));
+      spot = spot.below(spot.found.to(key));
     }
     return spot;
   }
 
   /** The entries of a mapping or the items of an array; nothing below any other node. */
   List<Spot> children() {
-    List<Spot> children = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      children.add(below(entry.getKey(), entry.getValue()));
-    }
-    if (node.isArray()) {
-      for (int i = 0; i < node.size(); i++) {
-        children.add(below(String.valueOf(i), node.get(i)));
-      }
-    }
-    return children;
+    return found.children().stream().map(this::below).toList();
   }
 
-  private Spot below(String key, JsonNode child) {
+  private Spot below(Found child) {
     List<String> longer = new ArrayList<>(path);
-    longer.add(key);
+    longer.add(child.name());
     return new Spot(file, List.copyOf(longer), child);
   }
 
   Spot missing() {
-    return new Spot(file, path, MissingNode.getInstance());
+    return new Spot(file, path, new Found(found.pointer(), MissingNode.getInstance()));
   }
 
   boolean exists() {
-    return !node.isMissingNode();
+    return !node().isMissingNode();
   }
 
   boolean has(String key) {
-    return node.has(key);
+    return node().has(key);
   }
 
   /** The text of a key; empty where there is none. */
   String text(String key) {
-    return node.path(key).asText();
+    return node().path(key).asText();
   }
 
   boolean isReference() {
-    return node.has("$ref");
+    return found.isReference();
   }
 
   /** Whether this is a reference that leads nowhere, so that nobody knows what is there. */
