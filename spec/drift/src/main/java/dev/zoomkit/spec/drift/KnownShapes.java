@@ -2,6 +2,7 @@ package dev.zoomkit.spec.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.spec.reader.SourceFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ final class KnownShapes {
     Set<String> baseFiles = new TreeSet<>();
     ours.trees().forEach((file, tree) -> references(file, tree, baseFiles));
     for (String file : baseFiles) {
-      String name = file.replaceAll(".*/|\\.yaml", "");
+      String name = SourceFiles.nameOf(file);
       JsonNode schema = components.path("schemas").path(name);
       if (schema.has("properties") || schema.has("allOf")) {
         bases.put(file, plain.plain(schema, ""));
@@ -62,21 +63,13 @@ final class KnownShapes {
     String category = file.contains("/") ? file.substring(0, file.indexOf('/')) : "";
     for (JsonNode part : tree.path("allOf")) {
       if (part.has("$ref")) {
-        baseFiles.add(target(file, part.get("$ref").asText()));
+        baseFiles.add(SourceFiles.target(file, part.get("$ref").asText()));
       }
     }
     for (String ref : tree.findValuesAsText("$ref")) {
-      uses.merge(category + " " + target(file, ref), 1, Integer::sum);
-      uses.merge(" " + target(file, ref), 1, Integer::sum);
+      uses.merge(category + " " + SourceFiles.target(file, ref), 1, Integer::sum);
+      uses.merge(" " + SourceFiles.target(file, ref), 1, Integer::sum);
     }
-  }
-
-  private static String target(String file, String ref) {
-    return java.nio.file.Path.of(file)
-        .resolveSibling(ref)
-        .normalize()
-        .toString()
-        .replace('\\', '/');
   }
 
   /** Makes a new file known. */
@@ -109,7 +102,7 @@ final class KnownShapes {
   }
 
   private static boolean isNamed(String file, String property) {
-    String name = file.replaceAll(".*/|\\.yaml", "");
+    String name = SourceFiles.nameOf(file);
     return Words.of(name).containsAll(Words.of(Words.singular(property)));
   }
 
@@ -199,7 +192,7 @@ final class KnownShapes {
     ours.trees()
         .forEach(
             (file, tree) -> {
-              if (file.startsWith("shared/errors/")
+              if (SourceFiles.isSharedError(file)
                   && tree.path("status").asInt() == status
                   && tree.path("code").asInt() == code.asInt()
                   && isOf(path, tree.path("missing"))) {

@@ -2,6 +2,7 @@ package dev.zoomkit.spec.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.zoomkit.spec.reader.SourceFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,16 +34,16 @@ record OurFiles(Path folder, Map<String, JsonNode> trees) {
 
   /** The root: tags, and the contents. */
   JsonNode root() {
-    return trees.get("zoom.yaml");
+    return trees.get(SourceFiles.ROOT);
   }
 
   /** The files of a kind, such as {@code schemas}, by name. Names are unique. */
   Map<String, String> ofKind(String kind) {
     Map<String, String> files = new TreeMap<>();
     for (String file : trees.keySet()) {
-      String[] parts = file.split("/");
-      if (parts.length == 3 && parts[1].equals(kind)) {
-        files.put(parts[2].replace(".yaml", ""), file);
+      String component = SourceFiles.componentOf(file);
+      if (component != null && component.startsWith(kind + "/")) {
+        files.put(SourceFiles.nameOf(file), file);
       }
     }
     return files;
@@ -51,15 +52,10 @@ record OurFiles(Path folder, Map<String, JsonNode> trees) {
   /** The tag of a folder; empty where there is none. */
   String ofTag(String folder) {
     for (JsonNode tag : root().path("tags")) {
-      if (folderOf(tag.path("name").asText()).equals(folder)) {
+      if (SourceFiles.folderOf(tag.path("name").asText()).equals(folder)) {
         return tag.path("name").asText();
       }
     }
     return "";
-  }
-
-  /** The folder of a tag: {@code tracking-fields} for {@code Tracking Fields}. */
-  static String folderOf(String tag) {
-    return tag.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.spec.reader.ApiDescription;
 import dev.zoomkit.spec.reader.Content;
 import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.MergedSchema;
 import dev.zoomkit.spec.reader.Parameter;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -26,26 +27,24 @@ record OurOperation(ApiDescription description, DescribedOperation operation) {
 
   /** Where it stands in the bundle. */
   String pointer() {
-    return "/paths/" + operation.path().replace("~", "~0").replace("/", "~1") + "/" + method();
+    return operation.at().pointer();
   }
 
   JsonNode node() {
-    return description.document().at(pointer());
+    return operation.at().node();
   }
 
   /** What it takes and returns. */
   Facts facts() {
     PlainSchemas plain = new PlainSchemas(description.document());
     Facts facts = new Facts();
-    int index = 0;
     for (Parameter parameter : operation.parameters()) {
-      JsonNode node = plain.resolve(node().path("parameters").path(index++));
       if (parameter.inQuery()) {
         facts.parameter(
             parameter.name(),
-            plain.plain(node.path("schema"), parameter.schema().pointer()),
+            plain(plain, parameter.schema()),
             parameter.required(),
-            node.path("deprecated").asBoolean());
+            parameter.deprecated());
       }
     }
     body(plain, "request", operation.request(), facts);
@@ -59,10 +58,12 @@ record OurOperation(ApiDescription description, DescribedOperation operation) {
       @org.jspecify.annotations.Nullable Content content,
       Facts facts) {
     if (content != null) {
-      String pointer = content.schema().pointer();
-      ObjectNode schema = plain.plain(description.document().at(pointer), pointer);
-      facts.body(side, schema);
+      facts.body(side, plain(plain, content.schema()));
     }
+  }
+
+  private ObjectNode plain(PlainSchemas plain, MergedSchema schema) {
+    return plain.plain(description.document().at(schema.pointer()), schema.pointer());
   }
 
   /** The errors, as {@code 404 1001}, or the status alone where Zoom sends no code. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.spec.reader.ApiDescription.Found;
+import dev.zoomkit.spec.reader.OpenApiDocument;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -32,20 +34,16 @@ final class PlainSchemas {
   private static final Map<String, String> FORMATS =
       Map.of("Date", "date", "date", "date", "date-time", "date-time", "email", "email");
 
-  private final JsonNode document;
+  private final OpenApiDocument document;
   private final Deque<String> open = new ArrayDeque<>();
 
   PlainSchemas(JsonNode document) {
-    this.document = document;
+    this.document = new OpenApiDocument(document);
   }
 
   /** What a node is once references are followed; an empty object where one leads nowhere. */
   JsonNode resolve(JsonNode node) {
-    JsonNode found = node;
-    for (int depth = 0; found.has("$ref") && depth < 50; depth++) {
-      String ref = found.get("$ref").asText();
-      found = ref.startsWith("#/") ? document.at(ref.substring(1)) : object();
-    }
+    JsonNode found = document.follow(new Found("", node)).node();
     return found.isObject() && !found.has("$ref") ? found : object();
   }
 

@@ -3,6 +3,7 @@ package dev.zoomkit.spec.drift;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.spec.reader.SourceFiles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ final class SchemaDrafts {
 
   private String object(ObjectNode plain, String name, boolean request) {
     String file = reserve(name);
-    String title = file.replaceAll(".*/|\\.yaml", "");
+    String title = SourceFiles.nameOf(file);
     ObjectNode draft = PlainSchemas.object().put("type", "object");
     wholeCounts(plain);
     String base = known.base(category, plain);

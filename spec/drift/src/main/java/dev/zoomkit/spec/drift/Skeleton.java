@@ -3,6 +3,7 @@ package dev.zoomkit.spec.drift;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.spec.reader.SourceFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public final class Skeleton {
     this.bundle = bundle;
     this.known = new KnownShapes(ours, bundle);
     this.marks = Marks.of(ours);
-    this.contents = new Contents(Files.readString(ours.folder().resolve("zoom.yaml")));
+    this.contents = new Contents(Files.readString(ours.folder().resolve(SourceFiles.ROOT)));
     bundle
         .path("paths")
         .forEach(path -> path.forEach(it -> ids.add(it.path("operationId").asText())));
@@ -168,7 +169,7 @@ public final class Skeleton {
 
   private Set<String> names() {
     Set<String> names = new TreeSet<>(ours.ofKind("schemas").keySet());
-    drafts.keySet().forEach(file -> names.add(file.replaceAll(".*/|\\.yaml", "")));
+    drafts.keySet().forEach(file -> names.add(SourceFiles.nameOf(file)));
     for (JsonNode tag : ours.root().path("tags")) {
       String name = tag.path("name").asText().replaceAll("[^A-Za-z0-9]", "");
       names.addAll(List.of(name, name + "Api"));
@@ -184,9 +185,9 @@ public final class Skeleton {
   /** The folder of Zoom's tag; a tag that we lack is declared. */
   private String category(UpstreamOperation operation) {
     String tag = operation.node().path("tag").asText();
-    String folder = OurFiles.folderOf(tag.replaceAll("[^A-Za-z0-9 -]", ""));
+    String folder = SourceFiles.folderOf(tag.replaceAll("[^A-Za-z0-9 -]", ""));
     for (JsonNode ours : ours.root().path("tags")) {
-      String other = OurFiles.folderOf(ours.path("name").asText());
+      String other = SourceFiles.folderOf(ours.path("name").asText());
       if (Words.singular(other).equals(Words.singular(folder))) {
         return other;
       }
@@ -206,7 +207,7 @@ public final class Skeleton {
       Files.writeString(path, file.getValue());
       lines.add("%s (%d lines)".formatted(file.getKey(), file.getValue().lines().count()));
     }
-    Files.writeString(ours.folder().resolve("zoom.yaml"), contents.text());
+    Files.writeString(ours.folder().resolve(SourceFiles.ROOT), contents.text());
     return lines;
   }
 }

@@ -153,8 +153,12 @@ public final class ApiDescription {
     return whole(tree.within(outer, names));
   }
 
-  /** The parameters of an operation. */
-  List<Found> parameters(Found operation) {
+  /**
+   * The parameters of an operation, references followed.
+   *
+   * @throws IllegalArgumentException if one leads to nothing
+   */
+  public List<Found> parameters(Found operation) {
     List<Found> parameters = tree.parameters(operation);
     for (Found parameter : parameters) {
       whole(parameter);

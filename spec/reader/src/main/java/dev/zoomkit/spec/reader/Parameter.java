@@ -45,6 +45,10 @@ public final class Parameter {
     return node.path("required").asBoolean();
   }
 
+  public boolean deprecated() {
+    return node.path("deprecated").asBoolean();
+  }
+
   public MergedSchema schema() {
     return schema;
   }
