@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.ApiDescription.Found;
+import dev.zoomkit.spec.reader.OpenApiDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -48,9 +50,10 @@ final class Documents {
     } else if (document.path("paths").isEmpty() || !document.has("components")) {
       throw new Refusal(name + " has no paths or no components; it may be truncated.");
     }
+    OpenApiDocument tree = new OpenApiDocument(document);
     for (JsonNode referrer : document.findParents("$ref")) {
-      String target = referrer.path("$ref").asText();
-      if (!target.startsWith("#/") || document.at(target.substring(1)).isMissingNode()) {
+      if (tree.target(new Found("", referrer)).node().isMissingNode()) {
+        String target = referrer.path("$ref").asText();
         throw new Refusal(
             name + " refers to " + target + ", which it does not have; it may be truncated.");
       }

@@ -72,8 +72,7 @@ final class ParameterComparison {
     List<String> path =
         IN_PATH.matcher(operation.path()).results().map((MatchResult it) -> it.group(1)).toList();
     Map<String, Found> parameters = new LinkedHashMap<>();
-    for (int i = 0; i < operation.at().node().path("parameters").size(); i++) {
-      Found parameter = description.within(operation.at(), "parameters", "" + i);
+    for (Found parameter : description.parameters(operation.at())) {
       String in = parameter.node().path("in").asText();
       boolean inPath = in.equals("path");
       String key = inPath ? "path " + path.indexOf(name(parameter)) : in + " " + name(parameter);

@@ -33,14 +33,8 @@ final class Renames {
     String component = SchemaView.component(at.node());
     if (!component.isEmpty()) {
       references.put(at.pointer(), component);
-    } else if (at.node().isArray()) {
-      for (int i = 0; i < at.node().size(); i++) {
-        collect(at.to("" + i), references);
-      }
     } else {
-      for (var entry : at.node().properties()) {
-        collect(at.to(entry.getKey()), references);
-      }
+      at.children().forEach(child -> collect(child, references));
     }
   }
 }

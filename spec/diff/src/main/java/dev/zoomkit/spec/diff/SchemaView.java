@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * A schema as it is compared: the keywords, properties and alternatives that it states itself, in
@@ -69,7 +68,7 @@ final class SchemaView {
 
   private void read(Found schema) {
     JsonNode node = schema.node();
-    if (node.has("$ref")) {
+    if (schema.isReference()) {
       String name = component(node);
       components.add(name);
       if (whole && read.add(name)) {
@@ -79,23 +78,16 @@ final class SchemaView {
     }
     for (var keyword : node.properties()) {
       switch (keyword.getKey()) {
-        case "properties" -> {
-          Found under = schema.to("properties");
-          for (var property : keyword.getValue().properties()) {
-            properties.putIfAbsent(property.getKey(), under.to(property.getKey()));
-          }
-        }
+        case "properties" ->
+            schema
+                .to("properties")
+                .children()
+                .forEach(property -> properties.putIfAbsent(property.name(), property));
         case "required" -> keyword.getValue().forEach(name -> required.add(name.asText()));
-        case "allOf" -> each(schema.to("allOf"), this::read);
-        case "oneOf", "anyOf" -> each(schema.to(keyword.getKey()), alternatives::add);
+        case "allOf" -> schema.to("allOf").children().forEach(this::read);
+        case "oneOf", "anyOf" -> alternatives.addAll(schema.to(keyword.getKey()).children());
         default -> keywords.putIfAbsent(keyword.getKey(), keyword.getValue());
       }
-    }
-  }
-
-  private static void each(Found list, Consumer<Found> taker) {
-    for (int i = 0; i < list.node().size(); i++) {
-      taker.accept(list.to("" + i));
     }
   }
 
@@ -143,9 +135,8 @@ final class SchemaView {
   /** Where a keyword with a schema stands, in whichever part. */
   private Found below(String keyword) {
     Found own = at.to(keyword);
-    for (int i = 0; own.node().isMissingNode() && i < at.node().path("allOf").size(); i++) {
-      Found part = at.to("allOf").to("" + i);
-      if (!part.node().has("$ref")) {
+    for (Found part : at.to("allOf").children()) {
+      if (own.node().isMissingNode() && !part.isReference()) {
         own = part.to(keyword);
       }
     }

@@ -24,8 +24,7 @@ final class Uses {
     for (DescribedOperation operation : description.operations()) {
       Found at = operation.at();
       seen.clear();
-      for (int i = 0; i < at.node().path("parameters").size(); i++) {
-        Found parameter = description.within(at, "parameters", "" + i);
+      for (Found parameter : description.parameters(at)) {
         schema(parameter.to("schema"), Side.REQUEST, operation.category());
       }
       if (at.node().has("requestBody")) {
@@ -39,9 +38,8 @@ final class Uses {
   }
 
   private void content(Found holder, Side side, String tag) {
-    Found content = holder.to("content");
-    for (var type : content.node().properties()) {
-      schema(content.to(type.getKey()).to("schema"), side, tag);
+    for (Found type : holder.to("content").children()) {
+      schema(type.to("schema"), side, tag);
     }
   }
 
@@ -62,8 +60,7 @@ final class Uses {
       component(listed, side, tag);
     }
     for (String list : new String[] {"allOf", "oneOf", "anyOf"}) {
-      for (int i = 0; i < node.path(list).size(); i++) {
-        Found part = at.to(list).to("" + i);
+      for (Found part : at.to(list).children()) {
         String component = SchemaView.component(part.node());
         if (component.isEmpty()) {
           schema(part, side, tag);
@@ -72,8 +69,8 @@ final class Uses {
         }
       }
     }
-    for (var property : node.path("properties").properties()) {
-      schema(at.to("properties").to(property.getKey()), side, tag);
+    for (Found property : at.to("properties").children()) {
+      schema(property, side, tag);
     }
     if (node.has("items")) {
       schema(at.to("items"), side, tag);
