@@ -172,9 +172,6 @@ public final class ApiDescription {
     for (OpenApiDocument.Part part : parts) {
       whole(part.at());
     }
-    if (parts.size() > 1 && tree.isMadeOfItself(schema)) {
-      throw new IllegalArgumentException("The schema at " + schema.pointer() + " contains itself.");
-    }
     return parts;
   }
 

@@ -50,8 +50,12 @@ public final class MergedSchema {
     this.description = description;
     this.pointer = at.pointer();
     Reading reading = new Reading();
-    for (OpenApiDocument.Part part : description.parts(at)) {
-      reading.read(part.at(), part.alternative());
+    if (OpenApiDocument.isComposed(at.node())) {
+      for (OpenApiDocument.Part part : description.parts(at)) {
+        reading.read(part.at(), part.alternative());
+      }
+    } else {
+      reading.read(at, false);
     }
     this.node = at.node();
     this.plain = PLAIN.contains(reading.type) && reading.unconstrained;

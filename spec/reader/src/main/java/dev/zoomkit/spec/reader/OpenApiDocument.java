@@ -76,9 +76,10 @@ public final class OpenApiDocument {
   /** The responses of success of an operation, references as such. */
   public static List<Found> successes(Found operation) {
     List<Found> successes = new ArrayList<>();
-    for (Found response : operation.to("responses").children()) {
-      if (response.name().startsWith("2")) {
-        successes.add(response);
+    Found responses = operation.to("responses");
+    for (var response : responses.node().properties()) {
+      if (response.getKey().startsWith("2")) {
+        successes.add(responses.to(response.getKey()));
       }
     }
     return successes;
@@ -105,9 +106,11 @@ public final class OpenApiDocument {
   /** What one reference names, another one perhaps; a missing node where there is nothing. */
   public Found target(Found reference) {
     String ref = reference.node().get("$ref").asText();
-    return ref.startsWith("#/")
-        ? new Found(ref.substring(1), root.at(ref.substring(1)))
-        : new Found(ref, MissingNode.getInstance());
+    if (!ref.startsWith("#/")) {
+      return new Found(ref, MissingNode.getInstance());
+    }
+    String pointer = ref.substring(1);
+    return new Found(pointer, root.at(pointer));
   }
 
   /**
@@ -152,7 +155,7 @@ public final class OpenApiDocument {
     return parts;
   }
 
-  private static boolean isComposed(JsonNode schema) {
+  static boolean isComposed(JsonNode schema) {
     return schema.has("allOf") || schema.has("oneOf") || schema.has("anyOf");
   }
 
@@ -166,9 +169,11 @@ public final class OpenApiDocument {
     seen.put(schema.pointer(), alternative);
     parts.add(new Part(schema, alternative));
     for (String composition : COMPOSITIONS) {
-      boolean optional = alternative || !composition.equals("allOf");
-      for (Found part : schema.to(composition).children()) {
-        addParts(follow(part), optional, parts, seen);
+      if (schema.node().has(composition)) {
+        boolean optional = alternative || !composition.equals("allOf");
+        for (Found part : schema.to(composition).children()) {
+          addParts(follow(part), optional, parts, seen);
+        }
       }
     }
   }
@@ -207,19 +212,25 @@ public final class OpenApiDocument {
   }
 
   private boolean leadsTo(String target, Found schema, Set<String> seen) {
-    List<Found> madeOf = new ArrayList<>(List.of(schema.to("items")));
-    for (String composition : COMPOSITIONS) {
-      madeOf.addAll(schema.to(composition).children());
+    if (schema.node().has("items") && isOrLeadsTo(target, schema.to("items"), seen)) {
+      return true;
     }
-    for (Found each : madeOf) {
-      Found part = follow(each);
-      boolean there = !part.node().isMissingNode();
-      if (there
-          && (part.pointer().equals(target)
-              || seen.add(part.pointer()) && leadsTo(target, part, seen))) {
-        return true;
+    for (String composition : COMPOSITIONS) {
+      if (schema.node().has(composition)) {
+        for (Found part : schema.to(composition).children()) {
+          if (isOrLeadsTo(target, part, seen)) {
+            return true;
+          }
+        }
       }
     }
     return false;
+  }
+
+  private boolean isOrLeadsTo(String target, Found reference, Set<String> seen) {
+    Found schema = follow(reference);
+    String pointer = schema.pointer();
+    return !schema.node().isMissingNode()
+        && (pointer.equals(target) || seen.add(pointer) && leadsTo(target, schema, seen));
   }
 }

@@ -56,6 +56,7 @@ final class OverlayCheck {
     }
     addTags(added);
     refuseDangling(document, "");
+    refuseCircles();
     throwIfAny();
     completeAll(added);
     refuseTaken(earlier, added);
@@ -205,6 +206,15 @@ final class OverlayCheck {
     }
     if (node.isArray()) {
       node.forEach(item -> refuseDangling(item, where));
+    }
+  }
+
+  private void refuseCircles() {
+    OpenApiDocument tree = new OpenApiDocument(document);
+    for (Found schema : tree.root().to("components").to("schemas").children()) {
+      if (tree.isMadeOfItself(schema)) {
+        reasons.add(file + ": the schema " + schema.name() + " is made of itself");
+      }
     }
   }
 

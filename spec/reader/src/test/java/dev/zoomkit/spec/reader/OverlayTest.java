@@ -174,6 +174,16 @@ class OverlayTest {
   }
 
   @Test
+  void aSchemaThatIsMadeOfItselfIsRefused() {
+    refused(
+        """
+          - target: $.components.schemas
+            update: {Ring: {allOf: [{$ref: '#/components/schemas/Ring'}]}}
+        """,
+        "the schema Ring is made of itself");
+  }
+
+  @Test
   void anUpdateOfAnotherKindIsRefused() {
     refused(
         "  - {target: $.info, update: {title: {of: it}}}\n",
