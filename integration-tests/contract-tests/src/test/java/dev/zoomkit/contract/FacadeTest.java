@@ -49,7 +49,8 @@ class FacadeTest {
 
   /** The name of an operation, and that for a span of any length, where a list has not the one. */
   private static Stream<String> names(Operation operation) {
-    boolean byWindow = operation.node().at("/x-zoom-date-window").has("maxDays") && !operation.isPaged();
+    boolean byWindow =
+        operation.node().at("/x-zoom-date-window").has("maxDays") && !operation.isPaged();
     return byWindow
         ? Stream.of(operation.id(), operation.id() + "ByWindow")
         : Stream.of(operation.id());

@@ -105,7 +105,8 @@ class NativeImageTest {
             "dev.zoomkit.internal.SharedApis", // a raw interface for Retrofit
             "dev.zoomkit.internal.http.Operation", // the methods of a raw interface
             "dev.zoomkit.internal.http.Undescribed", // its own method
-            "dev.zoomkit.internal.json.OtherModels", // what reads the models of somebody's interfaces
+            "dev.zoomkit.internal.json.OtherModels", // what reads the models of somebody's
+            // interfaces
             "dev.zoomkit.internal.rate.Gates", // the methods of a raw interface
             "dev.zoomkit.internal.thread.Threads", // the makers of virtual threads
             "dev.zoomkit.record.Marks", // zoom.json
