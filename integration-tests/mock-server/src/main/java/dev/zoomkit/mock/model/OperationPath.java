@@ -3,6 +3,7 @@ package dev.zoomkit.mock.model;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceLocation.Step;
 import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,12 @@ final class OperationPath {
   /** The path parameters, one for each collection on the way. */
   List<String> parameters() {
     return parameters;
+  }
+
+  /** The item of the outermost collection that the description's example names; empty without. */
+  String example() {
+    Parameter parameter = operation.pathParameter(parameters.get(0));
+    return parameter == null ? "" : parameter.example();
   }
 
   /** What follows the last parameter; empty where nothing does. */

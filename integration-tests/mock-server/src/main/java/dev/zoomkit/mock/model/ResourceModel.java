@@ -9,12 +9,14 @@ import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
 import dev.zoomkit.spec.reader.MergedSchema;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  * Infers from paths, methods and responses what Zoom keeps and where.
  *
  * <p>A path is a row of steps (a collection and the parameter that names one of its items) and a
- * rest, the subresource. Collections whose items go by the same parameter are one collection seen
- * from several sides: {@code webinars/{webinarId}} is home, {@code past_webinars/{webinarId}} and
- * {@code report/webinars/{webinarId}} are views of the same webinars. A subresource is a collection
- * where its items are addressed, listed or deleted by id; the account's collection of the same name
- * where it stands under something else ({@code users/{userId}/webinars}); else a single document,
- * or an action where nothing can be read. Thread-safe; one model serves all that a mock begins
- * with.
+ * rest, the subresource. Collections whose items go by the same parameter, and of which its
+ * examples name the same one, are one collection seen from several sides: {@code
+ * webinars/{webinarId}} is home, {@code past_webinars/{webinarId}} and {@code
+ * report/webinars/{webinarId}} are views of the same webinars. A subresource is a collection where
+ * its items are addressed, listed or deleted by id; the account's collection of the same name where
+ * it stands under something else ({@code users/{userId}/webinars}); else a single document, or an
+ * action where nothing can be read. Thread-safe; one model serves all that a mock begins with.
  */
 public final class ResourceModel {
   /** The group of the operations on an account itself. */
@@ -186,14 +188,15 @@ public final class ResourceModel {
 
   /** For each outermost collection the one that its items are at home in. */
   private static Map<String, String> homes(List<OperationPath> paths) {
-    Map<String, Set<String>> slotsByParameter = new LinkedHashMap<>();
+    Map<String, Map<String, Set<String>>> examplesByParameter = new LinkedHashMap<>();
     Set<String> changed = new TreeSet<>();
     for (OperationPath path : paths) {
       boolean reads = path.operation().method().equals("GET");
       if (!path.collections().isEmpty()) {
-        slotsByParameter
-            .computeIfAbsent(path.parameters().get(0), parameter -> new TreeSet<>(shortestFirst()))
-            .add(path.collections().get(0));
+        examplesByParameter
+            .computeIfAbsent(path.parameters().get(0), parameter -> new TreeMap<>(shortestFirst()))
+            .computeIfAbsent(path.collections().get(0), collection -> new TreeSet<>())
+            .add(path.example());
         if (!reads && path.collections().size() == 1 && path.subresource().isEmpty()) {
           changed.add(path.collections().get(0));
         }
@@ -202,18 +205,28 @@ public final class ResourceModel {
       }
     }
     Map<String, String> homes = new HashMap<>();
-    for (Set<String> collections : slotsByParameter.values()) {
-      String first = collections.iterator().next();
-      for (String collection : collections) {
-        if (changed.contains(collection) && !changed.contains(first)) {
-          first = collection;
-        }
-      }
-      for (String collection : collections) {
-        homes.putIfAbsent(collection, changed.contains(collection) ? collection : first);
+    for (Map<String, Set<String>> examples : examplesByParameter.values()) {
+      for (String collection : examples.keySet()) {
+        homes.putIfAbsent(
+            collection,
+            changed.contains(collection) ? collection : home(collection, examples, changed));
       }
     }
     return homes;
+  }
+
+  /** The first collection that has an item of another one, if possible one that is changed. */
+  private static String home(
+      String collection, Map<String, Set<String>> examples, Set<String> changed) {
+    String home = null;
+    for (var other : examples.entrySet()) {
+      boolean shares = !Collections.disjoint(other.getValue(), examples.get(collection));
+      boolean better = home == null || changed.contains(other.getKey()) && !changed.contains(home);
+      if (shares && better) {
+        home = other.getKey();
+      }
+    }
+    return home == null ? collection : home;
   }
 
   private static Comparator<String> shortestFirst() {
