@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What the path names and nobody has: refused with the code that the description has for it. */
 final class AbsenceCheck {
@@ -54,6 +55,35 @@ final class AbsenceCheck {
       String what = "without the thing of " + parameter + " is " + actual + ", not " + documented;
       found.accept(new Finding(Rule.ABSENCE, operation.id(), what));
     }
+  }
+
+  /** Whether a refusal may say that something is missing besides what a parameter names. */
+  static boolean isOfMore(Operation operation, String parameter, Exchange exchange)
+      throws IOException {
+    return missing(operation, exchange).anyMatch(kinds -> hasOther(kinds, parameter));
+  }
+
+  private static boolean hasOther(JsonNode kinds, String parameter) {
+    return kinds.valueStream().anyMatch(kind -> !isKind(kind.asText(), parameter));
+  }
+
+  /** Whether a refusal is documented, and not because something is missing. */
+  static boolean isOfPresent(Operation operation, Exchange exchange) throws IOException {
+    return exchange.status() >= 400
+        && missing(operation, exchange).anyMatch(JsonNode::isMissingNode);
+  }
+
+  /** What the errors of an exchange's status and code say is missing. */
+  private static Stream<JsonNode> missing(Operation operation, Exchange exchange)
+      throws IOException {
+    String code = RawCalls.json(exchange.response()).path("code").asText();
+    return operation
+        .node()
+        .path("x-zoom-errors")
+        .valueStream()
+        .filter(error -> error.path("status").asInt() == exchange.status())
+        .filter(error -> error.path("code").asText().equals(code))
+        .map(error -> error.path("missing"));
   }
 
   /** Whether the description has a code for what one of the path's parameters names. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whatever an operation creates can be read, listed, changed and deleted by the operations on its
  * path, and after that each of them says with a code of the description that it is gone. It holds
- * what the request said.
+ * what the request said. A deletion that only writes may leave it in the list, changed; it then
+ * refuses to do so again.
  */
 final class LifecyclesCheck {
 
@@ -96,14 +97,21 @@ final class LifecyclesCheck {
     RawCalls calls = calls();
     String id = create(life, calls);
     Optional<Operation> read = sandbox.description.on(life.itemPath(), "GET");
+    if (read.isPresent() && read.get().isPaged()) {
+      lists(calls, read.get(), life, id);
+      read = Optional.empty();
+    }
     if (read.isPresent()) {
       holds(life, read.get(), succeed(calls, read.get(), life, id));
     }
-    for (String method : List.of("PATCH", "PUT", "GET")) {
+    for (String method : List.of("PATCH", "PUT")) {
       Optional<Operation> operation = sandbox.description.on(life.itemPath(), method);
       if (operation.isPresent()) {
         succeed(calls, operation.get(), life, id);
       }
+    }
+    if (read.isPresent()) {
+      succeed(calls, read.get(), life, id);
     }
     Optional<Operation> deletion = sandbox.description.on(life.itemPath(), "DELETE");
     if (deletion.isPresent()) {
@@ -118,11 +126,29 @@ final class LifecyclesCheck {
     }
   }
 
+  /** A list on the path of an item is one of what it has: a new one may have nothing yet. */
+  private void lists(RawCalls calls, Operation list, Life life, String id) throws IOException {
+    Exchange exchange = calls.exchange(request(list, life, id));
+    if (exchange.status() >= 300 && !AbsenceCheck.isOfMore(list, life.parameter(), exchange)) {
+      add(list, "neither lists what a new one has nor says that it has nothing: " + exchange);
+    }
+  }
+
   /** A second one, because a change may have moved the first elsewhere. */
   private void die(Life life, Operation deletion, @Nullable Operation after) throws IOException {
     RawCalls calls = calls();
     String id = create(life, calls);
+    Optional<Operation> list = sandbox.description.on(life.creation().masterPath(), "GET");
+    JsonNode alive = list.isPresent() ? row(calls, list.get(), id) : MissingNode.getInstance();
     succeed(calls, deletion, life, id);
+    JsonNode left = list.isPresent() ? row(calls, list.get(), id) : MissingNode.getInstance();
+    if (deletion.writes() && !left.isMissingNode() && !left.equals(alive)) {
+      Exchange again = calls.exchange(request(deletion, life, id));
+      if (!AbsenceCheck.isOfPresent(deletion, again)) {
+        add(deletion, "is not refused for what it left in the list: " + again);
+      }
+      return;
+    }
     for (Operation operation : operations) {
       boolean asked = after == null || after.equals(operation);
       if (asked && (operation.masterPath() + "/").startsWith(life.itemPath() + "/")) {
@@ -130,7 +156,6 @@ final class LifecyclesCheck {
         AbsenceCheck.add(operation, life.parameter(), exchange, found);
       }
     }
-    Optional<Operation> list = sandbox.description.on(life.creation().masterPath(), "GET");
     if (list.isPresent() && names(calls, list.get()).contains(id)) {
       add(list.get(), "lists what is deleted");
     }
@@ -188,14 +213,29 @@ final class LifecyclesCheck {
   /** The values by which the items of a list may be known. */
   private Set<String> names(RawCalls calls, Operation list) throws IOException {
     Set<String> names = new LinkedHashSet<>();
-    succeed(calls, sandbox.requests.needed(list))
-        .valueStream()
-        .filter(JsonNode::isArray)
-        .flatMap(JsonNode::valueStream)
+    rows(calls, list).stream()
         .flatMap(JsonNode::valueStream)
         .filter(JsonNode::isValueNode)
         .forEach(value -> names.add(value.asText()));
     return names;
+  }
+
+  /** The item of a list that is known by a value; missing where none is. */
+  private JsonNode row(RawCalls calls, Operation list, String id) throws IOException {
+    for (JsonNode row : rows(calls, list)) {
+      if (row.valueStream().anyMatch(value -> value.isValueNode() && value.asText().equals(id))) {
+        return row;
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  private List<JsonNode> rows(RawCalls calls, Operation list) throws IOException {
+    return succeed(calls, sandbox.requests.needed(list))
+        .valueStream()
+        .filter(JsonNode::isArray)
+        .flatMap(JsonNode::valueStream)
+        .toList();
   }
 
   /** By the name of the path parameter, or as {@code id}; empty where the response has neither. */

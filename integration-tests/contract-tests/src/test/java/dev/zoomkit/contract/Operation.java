@@ -64,6 +64,11 @@ public record Operation(String method, String masterPath, JsonNode node) {
     return method.equals("GET");
   }
 
+  /** Whether what it does can be changed again, and nothing is read or ends. */
+  boolean writes() {
+    return node.path("x-zoom-effect").asText().equals("write");
+  }
+
   boolean isPaged() {
     return node.has("x-zoom-paging");
   }
