@@ -164,8 +164,11 @@ final class DeviceRules implements Rule {
       }
     }
     String text = call.query("search_text").asText().toLowerCase(Locale.ROOT);
-    selections.add(
-        device -> contains(device, "device_name", text) || contains(device, "serial_number", text));
+    if (!text.isEmpty()) {
+      selections.add(
+          device ->
+              contains(device, "device_name", text) || contains(device, "serial_number", text));
+    }
     return selections;
   }
 
