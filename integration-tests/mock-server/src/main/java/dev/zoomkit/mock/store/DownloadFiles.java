@@ -90,12 +90,17 @@ public final class DownloadFiles {
   public void tell(ObjectNode response) {
     response.findParents(LINK).stream()
         .filter(file -> !file.has(DELETED))
-        .forEach(file -> told.put(file.path(LINK).asText(), file));
+        .forEach(file -> told.put(address(file), file));
+  }
+
+  /** Where a file is, whatever its link has in the query, such as a signature. */
+  private static String address(JsonNode file) {
+    return file.path(LINK).asText().replaceFirst("\\?.*", "");
   }
 
   /** Serves no longer what deleted data links to. */
   public void forget(JsonNode deleted) {
-    deleted.findParents(LINK).forEach(file -> told.remove(file.path(LINK).asText()));
+    deleted.findParents(LINK).forEach(file -> told.remove(address(file)));
   }
 
   /**
