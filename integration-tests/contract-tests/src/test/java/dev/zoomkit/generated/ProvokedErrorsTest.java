@@ -33,9 +33,16 @@ class ProvokedErrorsTest {
   private static final String NO_GROUP_NAMED =
       "Neither path nor query nor body of the call names a group that could be missing.";
 
+  private static final String NO_ACCOUNT_NAMED =
+      "The call is for the account of the token, and names no other that could be missing.";
+
   /** What nothing provokes but a script, with the reason. */
   private static final Map<String, String> EXPLAINED =
       Map.of(
+          "downloadInvoicePdf 400 2001", NO_ACCOUNT_NAMED,
+          "getArchivedFileStatistics 400 2001", NO_ACCOUNT_NAMED,
+          "deletePhoneAppliance 400 30055007",
+              "In a path, what is no MAC address is one that no appliance has.",
           "createUser 404 4130", NO_GROUP_NAMED,
           "listGroups 404 4130", NO_GROUP_NAMED,
           "createImGroup 404 4130", NO_GROUP_NAMED,

@@ -28,7 +28,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Situations {
   private static final Duration OVER_A_YEAR = Duration.ofDays(400);
-  private static final int TURNS = 4;
+  private static final int TURNS = 6;
   private static final Map<String, String> OF_OWN_ACCOUNT =
       Map.of(
           "createMeeting", "{\"topic\": \"Own\"}",
@@ -125,7 +125,7 @@ final class Situations {
       for (String kind : List.of("meeting", "webinar")) {
         if (setting.isObject()) {
           mock.reset();
-          switchOff(setting, kind);
+          switchOff(setting, kind, account(operation));
           call.make(mock, mock.appToken(), requests.example(operation));
         }
       }
@@ -133,7 +133,7 @@ final class Situations {
   }
 
   /** Switches a setting off for the host, or for the webinar of the examples. */
-  private void switchOff(JsonNode setting, String kind) throws IOException {
+  private void switchOff(JsonNode setting, String kind, String account) throws IOException {
     boolean ofSession = setting.get("of").textValue().equals("session");
     List<String> path =
         new ArrayList<>(
@@ -144,12 +144,12 @@ final class Situations {
       inner = inner.putObject(name);
     }
     inner.put(path.get(path.size() - 1), false);
-    send(ofSession ? "updateWebinar" : "updateUserSettings", body.toString());
+    send(ofSession ? "updateWebinar" : "updateUserSettings", body.toString(), account);
   }
 
   private void afterwards(String change, String body, Operation operation, Call call)
       throws IOException {
-    send(change, body);
+    send(change, body, account(operation));
     variants(operation, call);
   }
 
@@ -174,7 +174,7 @@ final class Situations {
 
   private void afterAYear(Operation operation, Call call) throws IOException {
     for (String session : List.of("meetingId", "webinarId")) {
-      mock.hold(mock.example(session), Holding.AS_SCHEDULED.inAccount(mock.example("accountId")));
+      mock.hold(mock.example(session), Holding.AS_SCHEDULED.inAccount(account(operation)));
     }
     mock.clock().advance(OVER_A_YEAR);
     variants(operation, call);
@@ -201,7 +201,8 @@ final class Situations {
     String ofOther = mock.addUser("other@example.com");
     send(
         "createUser",
-        "{\"action\": \"create\", \"user_info\": {\"email\": \"sub@example.com\", \"type\": 1}}");
+        "{\"action\": \"create\", \"user_info\": {\"email\": \"sub@example.com\", \"type\": 1}}",
+        mock.example("accountId"));
     String user = mock.example("userId");
     JsonNode jill = send(requests.example(description.operation("getUser")));
     JsonNode pac = send(requests.example(description.operation("listUserPacAccounts")));
@@ -287,7 +288,8 @@ final class Situations {
           "settings": {"approval_type": 0, "registration_type": 1}%s}""";
     return send(
             webinar ? "createWebinar" : "createMeeting",
-            body.formatted(type, start.truncatedTo(ChronoUnit.SECONDS), more))
+            body.formatted(type, start.truncatedTo(ChronoUnit.SECONDS), more),
+            mock.example("accountId"))
         .path("id")
         .asText();
   }
@@ -322,8 +324,15 @@ final class Situations {
     }
   }
 
-  private JsonNode send(String operationId, String body) throws IOException {
-    return send(requests.example(description.operation(operationId)).withBody(bytes(body)));
+  /** The account that an operation is called in: the own one where it has no other. */
+  private String account(Operation operation) {
+    boolean named = requests.example(operation).path().containsKey("accountId");
+    return named ? mock.example("accountId") : "me";
+  }
+
+  private JsonNode send(String operationId, String body, String account) throws IOException {
+    GeneratedRequest example = requests.example(description.operation(operationId));
+    return send(example.withPath("accountId", account).withBody(bytes(body)));
   }
 
   private JsonNode send(GeneratedRequest request) throws IOException {

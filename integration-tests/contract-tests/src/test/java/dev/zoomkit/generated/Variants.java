@@ -23,6 +23,8 @@ final class Variants {
           "{\"is_simulive\": true, \"type\": 6}",
           "{\"transfer_code\": \"TC-4471\"}",
           "{\"vanity_name\": \"jill.of.hamburg\"}",
+          "{\"tag\": \"%s\"}".formatted("north-".repeat(20)),
+          "{\"room_id\": \"nowhere\"}",
           "{\"feature\": {\"large_meeting\": true}}");
 
   private static final List<String> POOR_PASSWORDS =
@@ -99,6 +101,22 @@ final class Variants {
       }
     }
     all.addAll(withTexts(example, UNKNOWN));
+    all.addAll(lacking(example));
+    return all;
+  }
+
+  /** The example without each of the fields of its body. */
+  private static List<GeneratedRequest> lacking(GeneratedRequest example) {
+    List<GeneratedRequest> all = new ArrayList<>();
+    if (read(example.body()) instanceof ObjectNode body) {
+      List<String> names = new ArrayList<>();
+      body.fieldNames().forEachRemaining(names::add);
+      for (String name : names) {
+        ObjectNode lacking = body.deepCopy();
+        lacking.remove(name);
+        all.add(example.withBody(bytes(lacking)));
+      }
+    }
     return all;
   }
 

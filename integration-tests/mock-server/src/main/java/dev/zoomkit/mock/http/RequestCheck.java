@@ -33,8 +33,11 @@ public final class RequestCheck {
   private static final Pattern OF_ADMINISTRATORS = Pattern.compile(".*:(admin|master)(:.*)?");
   private static final int INVALID = 300;
   private static final String ANY_PARAMETER = "a parameter is invalid";
+  private static final String FIELD_MISSING = "a required field is missing";
   private static final Pattern IS_INVALID =
-      Pattern.compile("^A parameter is invalid|is not one that Zoom takes");
+      Pattern.compile(
+          "^A parameter is invalid|^A required field is missing"
+              + "|is not one that Zoom takes|is longer than \\d+ characters");
 
   private final ApiDescription description;
   private final DescribedOperation operation;
@@ -116,6 +119,9 @@ public final class RequestCheck {
 
   /** Whether a sentence names all that is wrong, or says nothing of what it is. */
   private boolean isAboutAll(String meaning) {
+    if (meaning.startsWith(FIELD_MISSING)) {
+      return problems.stream().allMatch(one -> one.message().contains("required"));
+    }
     return meaning.startsWith(ANY_PARAMETER)
         || problems.stream().allMatch(one -> meaning.contains(one.field().replace('_', ' ')));
   }

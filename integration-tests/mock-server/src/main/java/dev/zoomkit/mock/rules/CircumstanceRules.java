@@ -5,10 +5,12 @@ import dev.zoomkit.mock.call.DocumentedErrors;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
+import dev.zoomkit.spec.reader.DescribedOperation;
 import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
 import dev.zoomkit.spec.reader.DescribedOperation.Setting;
 import dev.zoomkit.spec.reader.Json;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,19 @@ final class CircumstanceRules implements Rule {
     this.assumed = assumed;
   }
 
+  /** Refuses what the assumed circumstances forbid, whatever the call names. */
+  void before(DescribedOperation operation) {
+    refuse(operation, this::isAssumed);
+  }
+
   @Override
   public void check(ResolvedCall call) {
-    call.operation().errors().stream()
-        .filter(row -> isSo(row, call))
+    refuse(call.operation(), row -> isSo(row, call));
+  }
+
+  private static void refuse(DescribedOperation operation, Predicate<DocumentedError> comesTrue) {
+    operation.errors().stream()
+        .filter(comesTrue)
         .min(DocumentedErrors.ERRORS_FIRST)
         .ifPresent(
             row -> {
@@ -39,8 +50,12 @@ final class CircumstanceRules implements Rule {
             });
   }
 
+  private boolean isAssumed(DocumentedError row) {
+    return row.when().stream().anyMatch(assumed.get()::contains);
+  }
+
   private boolean isSo(DocumentedError row, ResolvedCall call) {
-    return row.when().stream().anyMatch(assumed.get()::contains)
+    return isAssumed(row)
         || row.when().contains(NO_PERMISSION) && RoleRules.isForbidden(call, store)
         || row.setting() != null && isOff(row.setting(), call);
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ final class DeviceRules implements Rule {
   private static final String TYPE = "device_type";
   private static final String APPLIANCE = "5";
   private static final String MAC_ADDRESS = "mac_address";
+  private static final Pattern NO_MAC_ADDRESS = Pattern.compile("stands for the MAC address");
+  private static final Pattern IS_MAC_ADDRESS =
+      Pattern.compile("[0-9A-Fa-f]{2}([:-]?[0-9A-Fa-f]{2}){5}");
   private static final String ROOM_ID = "room_id";
   private static final String ROOM_NAME = "room_name";
 
@@ -42,9 +46,26 @@ final class DeviceRules implements Rule {
 
   @Override
   public void check(ResolvedCall call) {
+    String address = value(call, MAC_ADDRESS);
+    call.errors()
+        .own()
+        .refuse(
+            NO_MAC_ADDRESS,
+            words -> !address.isEmpty() && !IS_MAC_ADDRESS.matcher(address).matches(),
+            "It is " + address + ".");
+    String room = call.body().path(ROOM_ID).asText();
+    if (!room.isEmpty()
+        && NotFoundErrors.isMarked(call.operation(), "room")
+        && !isRoom(call, room)) {
+      throw NotFoundErrors.notFound(call.operation(), "room", room);
+    }
     if (namesAppliance(call) && appliance(call) == null) {
       throw NotFoundErrors.notFound(call.operation(), "device", value(call, MAC_ADDRESS));
     }
+  }
+
+  private static boolean isRoom(ResolvedCall call, String id) {
+    return call.account().collection(ROOMS).stream().anyMatch(room -> room.key().equals(id));
   }
 
   /** Whether a call names an appliance by what is written on it. */

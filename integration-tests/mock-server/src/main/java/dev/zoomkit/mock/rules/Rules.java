@@ -7,6 +7,7 @@ import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
+import dev.zoomkit.spec.reader.DescribedOperation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rules {
   private final List<Rule> all;
   private final HeldSessions sessions;
+  private final CircumstanceRules circumstances;
 
   /**
    * The rules of all categories.
@@ -35,11 +37,12 @@ public final class Rules {
       Supplier<Duration> delay,
       Supplier<Set<String>> circumstances) {
     this.sessions = new HeldSessions(store, generator);
+    this.circumstances = new CircumstanceRules(store, circumstances);
     MembershipRules memberships = new MembershipRules(store);
     RecordingRules recordings = new RecordingRules(store, generator);
     this.all =
         List.of(
-            new CircumstanceRules(store, circumstances),
+            this.circumstances,
             new CollectionRules(),
             new UserRules(store, generator),
             new TakenNameRules(store),
@@ -69,6 +72,15 @@ public final class Rules {
             new DeviceRules(store),
             new DataRequestRules(store, generator),
             new LocalTimeRules());
+  }
+
+  /**
+   * Holds an operation against what a test assumes, before anything is looked for.
+   *
+   * @throws ErrorResponseException if it is refused then
+   */
+  public void checkAssumed(DescribedOperation operation) {
+    circumstances.before(operation);
   }
 
   /**

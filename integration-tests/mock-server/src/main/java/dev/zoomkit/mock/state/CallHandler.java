@@ -64,6 +64,7 @@ public final class CallHandler {
 
   /** The success that a call has; its effects have then taken place. */
   public synchronized Response execute(Call call) {
+    rules.checkAssumed(call.operation());
     ResolvedCall resolved = resolver.resolve(call);
     rules.check(resolved);
     if (!rules.carryOut(resolved)) {
