@@ -172,9 +172,15 @@ final class HeldSessionRules implements Rule {
     if (type.properties().containsKey("uuid") && type.name().startsWith(METRICS)) {
       selections.add(one -> wanted.equals("live") != one.data().has("end_time"));
     }
-    List<String> groups = Json.texts(call.query("group_id"));
-    if (type.name().startsWith(METRICS) && !groups.isEmpty()) {
+    JsonNode asked = call.query("group_id");
+    List<String> groups = asked.isTextual() ? List.of(asked.asText()) : Json.texts(asked);
+    boolean ofBothKinds = SessionRows.isOfBothKinds(type);
+    if ((type.name().startsWith(METRICS) || ofBothKinds) && !groups.isEmpty()) {
       selections.add(one -> isHostOf(call.account(), one, groups));
+    }
+    String kind = call.query("meeting_type").asText("all");
+    if (ofBothKinds && !kind.equals("all")) {
+      selections.add(one -> one.data().path("type").asText().equalsIgnoreCase(kind));
     }
     if (wanted.equals("pastOne")) {
       selections.add(
@@ -187,7 +193,8 @@ final class HeldSessionRules implements Rule {
 
   /** Whether the host of a session is in one of some groups. */
   private boolean isHostOf(Resource account, Resource session, List<String> groups) {
-    Resource host = store.user(account, session.data().path("email").asText());
+    JsonNode row = session.data();
+    Resource host = store.user(account, row.path("email").asText(row.path("host_email").asText()));
     return host != null && !Collections.disjoint(Json.texts(host.data().path("group_ids")), groups);
   }
 

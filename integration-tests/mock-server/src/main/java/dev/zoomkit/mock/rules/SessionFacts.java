@@ -11,6 +11,7 @@ import dev.zoomkit.spec.reader.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class SessionFacts {
   /** The UUID of the instance that a row is of, which no response shows. */
   static final String SESSION_UUID = "session_uuid";
+
+  /** The words for a meeting and for a webinar. */
+  static final Set<String> KINDS = Set.of("Meeting", "Webinar");
 
   /** The ids of the users who were there, which no response shows. */
   static final String USERS = "joined_users";
@@ -53,12 +57,20 @@ final class SessionFacts {
       copy(facts, name, known, name);
     }
     copy(facts, "schedule_time", known, "start_time");
-    copy(facts, "dept", host, "dept");
-    copy(facts, "custom_keys", known.path("settings"), "custom_keys");
-    facts.set("id", known.get("id"));
-    facts.put("uuid", uuid).put(SESSION_UUID, uuid).put("account_id", account.key());
+    copy(facts, "create_time", known, "created_at");
+    Stream.of("dept", "department").forEach(n -> copy(facts, n, host, "dept"));
+    for (String name : List.of("custom_keys", "custom_fields")) {
+      copy(facts, name, known.path("settings"), "custom_keys");
+    }
+    Stream.of("id", "meeting_id").forEach(n -> facts.set(n, known.get("id")));
+    facts
+        .put("uuid", uuid)
+        .put("meeting_uuid", uuid)
+        .put(SESSION_UUID, uuid)
+        .put("account_id", account.key());
     Stream.of("meeting_number", "webinar_number").forEach(n -> facts.put(n, session.key()));
-    Stream.of("user_name", "host", "host_name").forEach(n -> facts.put(n, name(session.owner())));
+    Stream.of("user_name", "host", "host_name", "host_display_name")
+        .forEach(n -> facts.put(n, name(session.owner())));
     Stream.of("user_email", "email", "host_email").forEach(n -> copy(facts, n, host, "email"));
     facts.put("user_type", host.path("type").asInt() == 1 ? "Basic" : "Licensed");
     facts.put("start_time", start.toString()).put("join_time", start.toString());
@@ -101,8 +113,10 @@ final class SessionFacts {
       minutes += minutes(seconds);
     }
     long seconds = Duration.between(start, end).toSeconds();
+    int total = (int) minutes;
     facts.put("end_time", end.toString()).put("leave_time", end.toString());
-    facts.put("duration", (int) minutes(seconds)).put("total_minutes", (int) minutes);
+    facts.put("duration", (int) minutes(seconds));
+    Stream.of("total_minutes", "total_participant_minutes").forEach(name -> facts.put(name, total));
     facts.put(
         CLOCK,
         seconds < SECONDS_A_MINUTE * SECONDS_A_MINUTE

@@ -39,7 +39,7 @@ final class SessionRows {
       if (!ended && !type.name().startsWith("metrics/")) {
         continue;
       }
-      Resource holder = holderOfSessions(type, account, session);
+      Resource holder = isOfBothKinds(type) ? account : holderOfSessions(type, account, session);
       if (holder != null) {
         add(type, holder, uuid, facts);
       }
@@ -81,6 +81,15 @@ final class SessionRows {
     return session.isIn(type.word()) && !session.isOf(type.name()) ? account : null;
   }
 
+  /** Whether the rows of a type tell of meetings and webinars alike, and say which each was. */
+  static boolean isOfBothKinds(ResourceType type) {
+    MergedSchema kind = type.properties().get("type");
+    return type.parent() == null
+        && Stream.of("meeting_uuid", "topic", "end_time").allMatch(type.properties()::containsKey)
+        && kind != null
+        && kind.values().containsAll(SessionFacts.KINDS);
+  }
+
   /** Whether the rows of a type tell of those who were at a session. */
   static boolean isOfPeople(ResourceType type, Resource session) {
     return isWithin(type, session)
@@ -96,6 +105,9 @@ final class SessionRows {
     MergedSchema duration = type.properties().get("duration");
     if (duration != null && duration.type().equals("string") && facts.has(SessionFacts.CLOCK)) {
       row.set("duration", facts.get(SessionFacts.CLOCK));
+    }
+    if (isOfBothKinds(type)) {
+      row.set("type", facts.get("meeting_type"));
     }
     JsonNode sample = type.views().get(0).examples().get(0).path("user_qos").path(0);
     if (sample.isObject()) {
