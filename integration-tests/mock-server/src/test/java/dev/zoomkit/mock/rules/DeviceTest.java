@@ -3,6 +3,7 @@ package dev.zoomkit.mock.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
 import dev.zoomkit.mock.Running;
 import java.util.List;
@@ -63,12 +64,17 @@ class DeviceTest extends Running {
   @Test
   void aDeviceGoesToAnotherRoom() {
     String device = "devices/" + COMPUTER;
-    String body = "{\"room_id\": \"elsewhere\", \"app_type\": \"ZRP\"}";
-    assertThat(client.patch(device + "/assignment", body).status()).isEqualTo(204);
+    JsonNode room = client.get("metrics/zoomrooms").json().path("zoom_rooms").path(0);
+    String body = "{\"room_id\": \"%s\", \"app_type\": \"ZRP\"}";
+    String known = body.formatted(room.path("id").asText());
+    assertThat(client.patch(device + "/assignment", known).status()).isEqualTo(204);
     JsonNode moved = client.get(device).json();
-    assertThat(moved.path("room_id").asText()).isEqualTo("elsewhere");
+    assertThat(moved.path("room_id")).isEqualTo(room.path("id"));
+    assertThat(moved.path("room_name")).isEqualTo(room.path("room_name"));
     assertThat(moved.path("device_type").asInt()).isEqualTo(2);
-    assertThat(moved.has("room_name")).isFalse();
+
+    Client.Response unknown = client.patch(device + "/assignment", body.formatted("elsewhere"));
+    assertThat(unknown.status()).isEqualTo(404);
   }
 
   @Test
