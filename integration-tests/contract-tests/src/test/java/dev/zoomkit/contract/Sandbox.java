@@ -7,6 +7,7 @@ import dev.zoomkit.mock.Holding;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.model.ZoomJson;
 import dev.zoomkit.retry.RetryPolicy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A mock, a client that talks to it over HTTP, and the check that listens in between. */
 final class Sandbox implements AutoCloseable {
+  /** When the meetings of the examples are still to come. */
+  private static final Instant BEFORE_WHAT_IS_TO_COME = Instant.parse("2026-11-22T10:00:00Z");
 
   static final String OWN_ACCOUNT = BundledDescription.OWN_ACCOUNT;
 
@@ -32,7 +35,7 @@ final class Sandbox implements AutoCloseable {
   final ExampleCalls calls;
 
   Sandbox() {
-    this(MockZoom.start());
+    this(MockZoom.builder().startAt(BEFORE_WHAT_IS_TO_COME).start());
   }
 
   /** A sandbox of a mock, which it closes. */

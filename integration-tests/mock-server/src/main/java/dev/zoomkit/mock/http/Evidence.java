@@ -45,7 +45,7 @@ public final class Evidence {
 
   private static final String ACCOUNT_CREATION = "createSubAccount";
   private static final URI ORIGIN = URI.create("http://127.0.0.1/");
-  private static final Instant NEW_YEAR_2027 = Instant.ofEpochSecond(1_798_761_600);
+  private static final Instant BEFORE_WHAT_IS_TO_COME = Instant.ofEpochSecond(1_795_341_600);
 
   private final ApiDescription description;
   private final Beginnings beginnings;
@@ -133,7 +133,7 @@ public final class Evidence {
   CallHandler beginning() {
     Surroundings around =
         new Surroundings(
-            Clock.fixed(NEW_YEAR_2027, ZoneOffset.UTC),
+            Clock.fixed(BEFORE_WHAT_IS_TO_COME, ZoneOffset.UTC),
             1,
             ORIGIN,
             life -> "token",

@@ -59,6 +59,12 @@ final class SessionRules implements Rule {
     }
   }
 
+  /** A series that is not registered for once and for all. */
+  private static boolean isRegisteredForOneByOne(Resource session) {
+    return session.data().has("recurrence")
+        && session.data().path("settings").path("registration_type").asInt(1) != 1;
+  }
+
   private void check(ResolvedCall call, Resource session) {
     call.errors()
         .refuse(
@@ -69,8 +75,8 @@ final class SessionRules implements Rule {
         .own()
         .refuse(
             RECURS,
-            words -> session.data().has("recurrence") && !store.isOfExamples(session),
-            "It has a recurrence.");
+            words -> isRegisteredForOneByOne(session) && !store.isOfExamples(session),
+            "It is registered for occurrence by occurrence.");
     call.errors()
         .refuse(PERSONAL, words -> store.isPersonal(call.account(), session.key()), "It is a PMI.");
     call.errors()
