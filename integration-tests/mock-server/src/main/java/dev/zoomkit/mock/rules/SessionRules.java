@@ -59,10 +59,10 @@ final class SessionRules implements Rule {
     }
   }
 
-  /** A series that is not registered for once and for all. */
-  private static boolean isRegisteredForOneByOne(Resource session) {
-    return session.data().has("recurrence")
-        && session.data().path("settings").path("registration_type").asInt(1) != 1;
+  /** A series; one of webinars takes batches where people register once and for all. */
+  private static boolean refusesBatches(Resource session) {
+    JsonNode type = session.data().path("settings").path("registration_type");
+    return session.data().has("recurrence") && (!session.isIn("webinars") || type.asInt(1) != 1);
   }
 
   private void check(ResolvedCall call, Resource session) {
@@ -75,8 +75,8 @@ final class SessionRules implements Rule {
         .own()
         .refuse(
             RECURS,
-            words -> isRegisteredForOneByOne(session) && !store.isOfExamples(session),
-            "It is registered for occurrence by occurrence.");
+            words -> refusesBatches(session) && !store.isOfExamples(session),
+            "It has a recurrence.");
     call.errors()
         .refuse(PERSONAL, words -> store.isPersonal(call.account(), session.key()), "It is a PMI.");
     call.errors()
