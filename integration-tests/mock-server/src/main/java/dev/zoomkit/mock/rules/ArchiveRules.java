@@ -50,14 +50,7 @@ final class ArchiveRules implements Rule {
     if (session == null || !isOfOneMeeting(call)) {
       return null;
     }
-    String name = HeldSessionRules.name(call, session);
-    return call.account().collection(ARCHIVES).stream()
-        .filter(
-            one ->
-                one.data().path("uuid").asText().equals(name)
-                    || one.data().path("id").asText().equals(name))
-        .findFirst()
-        .orElse(null);
+    return HeldSessionRules.row(call, session, ARCHIVES, "uuid", "id");
   }
 
   @Override

@@ -147,6 +147,23 @@ final class HeldSessionRules implements Rule {
         .orElse(session.key());
   }
 
+  /**
+   * The one of a collection's rows that is of the session that a call names.
+   *
+   * @param fields the row's fields that may bear the session's id or UUID
+   * @return null where none is
+   */
+  static @Nullable Resource row(
+      ResolvedCall call, Resource session, String collection, String... fields) {
+    String name = name(call, session);
+    return call.account().collection(collection).stream()
+        .filter(
+            one ->
+                Stream.of(fields).anyMatch(field -> one.data().path(field).asText().equals(name)))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Which sessions a call is for, {@code past}, {@code live} and the like; else empty. */
   private static String wanted(ResolvedCall call) {
     Parameter type = call.operation().queryParameter("type");

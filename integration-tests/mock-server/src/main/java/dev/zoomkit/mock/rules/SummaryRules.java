@@ -25,14 +25,7 @@ final class SummaryRules implements Rule {
 
   /** What the list says of the meeting that a call names; null where it has no summary. */
   private static @Nullable Resource row(ResolvedCall call, Resource session) {
-    String name = HeldSessionRules.name(call, session);
-    return call.account().collection(SUMMARIES).stream()
-        .filter(
-            row ->
-                row.data().path("meeting_uuid").asText().equals(name)
-                    || row.data().path("meeting_id").asText().equals(name))
-        .findFirst()
-        .orElse(null);
+    return HeldSessionRules.row(call, session, SUMMARIES, "meeting_uuid", "meeting_id");
   }
 
   @Override
