@@ -6,6 +6,17 @@ import java.util.Map;
 
 /** Compares the errors that an operation is known to have. */
 final class KnownErrors {
+  /** By each key of an error, the rule that a change of it falls under. */
+  private static final Map<String, String> RULES = new LinkedHashMap<>();
+
+  static {
+    RULES.put("missing", "error-kind-changed");
+    RULES.put("absent", "error-kind-changed");
+    RULES.put("when", "error-circumstances-changed");
+    RULES.put("setting", "error-circumstances-changed");
+    RULES.put("meaning", "error-meaning-changed");
+  }
+
   private final Changes changes;
 
   KnownErrors(Changes changes) {
@@ -33,24 +44,13 @@ final class KnownErrors {
   }
 
   private void error(Place place, String code, JsonNode before, JsonNode after) {
-    if (!before.path("missing").equals(after.path("missing"))) {
-      changes.valued(
-          "error-kind-changed", place, code, before.path("missing"), after.path("missing"));
-    }
-    if (!before.path("absent").equals(after.path("absent"))) {
-      changes.valued(
-          "error-kind-changed", place, code, before.path("absent"), after.path("absent"));
-    }
-    for (String circumstance : new String[] {"when", "setting"}) {
-      JsonNode was = before.path(circumstance);
-      JsonNode is = after.path(circumstance);
-      if (!was.equals(is)) {
-        changes.valued("error-circumstances-changed", place, code, was, is);
-      }
-    }
-    if (!before.path("meaning").equals(after.path("meaning"))) {
-      changes.valued(
-          "error-meaning-changed", place, code, before.path("meaning"), after.path("meaning"));
-    }
+    RULES.forEach(
+        (key, rule) -> {
+          JsonNode was = before.path(key);
+          JsonNode is = after.path(key);
+          if (!was.equals(is)) {
+            changes.valued(rule, place, code, was, is);
+          }
+        });
   }
 }
