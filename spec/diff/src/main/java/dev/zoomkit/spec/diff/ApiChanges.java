@@ -2,6 +2,7 @@ package dev.zoomkit.spec.diff;
 
 import dev.zoomkit.spec.reader.ApiDescription;
 import dev.zoomkit.spec.reader.SourceLines;
+import dev.zoomkit.spec.reader.UnusableException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -47,8 +48,8 @@ public final class ApiChanges {
       Path checkout = root.toAbsolutePath().normalize();
       String classPath = System.getProperty("java.class.path");
       return new ApiChanges(checkout, work, classPath, java).compare(base, err);
-    } catch (Refusal refusal) {
-      err.println(refusal.getMessage());
+    } catch (UnusableException unusable) {
+      err.println(unusable.getMessage());
       return 1;
     } finally {
       delete(work);

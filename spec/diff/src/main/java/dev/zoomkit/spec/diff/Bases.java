@@ -1,5 +1,6 @@
 package dev.zoomkit.spec.diff;
 
+import dev.zoomkit.spec.reader.UnusableException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,11 +38,12 @@ final class Bases {
   /**
    * Finds a base.
    *
-   * @throws Refusal if there is none of that name, or it is no description
+   * @throws UnusableException if there is none of that name, or it is no description
    */
   Base find(String name) throws IOException, InterruptedException {
     if (name.isBlank() || name.equals(UNSAID)) {
-      throw new Refusal("Say with -Dbase what to compare with: a bundle, a version or a revision.");
+      throw new UnusableException(
+          "Say with -Dbase what to compare with: a bundle, a version or a revision.");
     }
     Path file = root.resolve(name);
     if (Files.isRegularFile(file)) {
@@ -51,7 +53,7 @@ final class Bases {
     } else if (git.has(name)) {
       return revision(name);
     }
-    throw new Refusal("There is no file, version or revision " + name + ".");
+    throw new UnusableException("There is no file, version or revision " + name + ".");
   }
 
   private Base version(String version) throws IOException, InterruptedException {
@@ -77,7 +79,7 @@ final class Bases {
   /** The bundle of a revision's files, made by our bundler. */
   private Path bundle(Path files) throws IOException {
     if (!Files.isDirectory(files)) {
-      throw new Refusal("The revision has no description in spec/src/main/openapi.");
+      throw new UnusableException("The revision has no description in spec/src/main/openapi.");
     }
     Path bundler = root.resolve("spec/target/classes");
     Path folder = work.resolve("bundle");
@@ -86,9 +88,9 @@ final class Bases {
       Method main = loader.loadClass("dev.zoomkit.spec.Bundler").getMethod("main", String[].class);
       main.invoke(null, (Object) new String[] {files.toString(), folder.toString(), "true"});
     } catch (InvocationTargetException thrown) {
-      throw new Refusal("The revision's description: " + thrown.getCause().getMessage());
+      throw new UnusableException("The revision's description: " + thrown.getCause().getMessage());
     } catch (ReflectiveOperationException missing) {
-      throw new Refusal("The bundler is not built: " + missing.getMessage());
+      throw new UnusableException("The bundler is not built: " + missing.getMessage());
     }
     return folder.resolve("zoom.json");
   }
@@ -107,7 +109,7 @@ final class Bases {
       fetch("dev.zoomkit:" + name + ":" + version, repository);
     }
     if (!Files.isRegularFile(jar)) {
-      throw new Refusal("There is no " + name + " " + version + " in any repository.");
+      throw new UnusableException("There is no " + name + " " + version + " in any repository.");
     }
     return jar;
   }

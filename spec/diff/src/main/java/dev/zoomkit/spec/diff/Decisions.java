@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.zoomkit.spec.reader.Fingerprint;
+import dev.zoomkit.spec.reader.UnusableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ record Decisions(Map<String, String> reasons) {
   /**
    * Reads the file; without a file there are none.
    *
-   * @throws Refusal if an entry lacks its fingerprint or its reason
+   * @throws UnusableException if an entry lacks its fingerprint or its reason
    */
   static Decisions read(Path file) {
     if (!Files.exists(file)) {
@@ -36,13 +37,14 @@ record Decisions(Map<String, String> reasons) {
         String fingerprint = entry.path("fingerprint").asText();
         String because = entry.path("because").asText();
         if (!fingerprint.matches(Fingerprint.PATTERN) || !because.contains(" ")) {
-          throw new Refusal(
+          throw new UnusableException(
               file.getFileName() + ": " + entry + " needs a fingerprint and a reason: because.");
         }
         reasons.put(fingerprint, because);
       }
     } catch (JsonProcessingException broken) {
-      throw new Refusal(file.getFileName() + " is no YAML: " + broken.getOriginalMessage());
+      throw new UnusableException(
+          file.getFileName() + " is no YAML: " + broken.getOriginalMessage());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

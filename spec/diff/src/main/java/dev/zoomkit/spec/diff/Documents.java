@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.zoomkit.spec.reader.ApiDescription;
 import dev.zoomkit.spec.reader.ApiDescription.Found;
 import dev.zoomkit.spec.reader.OpenApiDocument;
+import dev.zoomkit.spec.reader.UnusableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -25,14 +26,14 @@ final class Documents {
    * The description of a file: a bundle in JSON or YAML, or a jar of zoomkit-spec.
    *
    * @param name what a person calls it
-   * @throws Refusal if it is not there, or is no whole description
+   * @throws UnusableException if it is not there, or is no whole description
    */
   static ApiDescription read(String name, Path file) {
     try {
       byte[] bytes = file.toString().endsWith(".jar") ? inJar(file) : Files.readAllBytes(file);
       return of(name, new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
-      throw new Refusal(name + " cannot be read: " + unreadable.getMessage());
+      throw new UnusableException(name + " cannot be read: " + unreadable.getMessage());
     }
   }
 
@@ -46,22 +47,22 @@ final class Documents {
   static ApiDescription of(String name, String text) {
     JsonNode document = parse(name, text);
     if (!document.isObject() || !document.path("openapi").asText().startsWith("3.0")) {
-      throw new Refusal(name + " is no OpenAPI 3.0 document.");
+      throw new UnusableException(name + " is no OpenAPI 3.0 document.");
     } else if (document.path("paths").isEmpty() || !document.has("components")) {
-      throw new Refusal(name + " has no paths or no components; it may be truncated.");
+      throw new UnusableException(name + " has no paths or no components; it may be truncated.");
     }
     OpenApiDocument tree = new OpenApiDocument(document);
     for (JsonNode referrer : document.findParents("$ref")) {
       if (tree.target(new Found("", referrer)).node().isMissingNode()) {
         String target = referrer.path("$ref").asText();
-        throw new Refusal(
+        throw new UnusableException(
             name + " refers to " + target + ", which it does not have; it may be truncated.");
       }
     }
     try {
       return new ApiDescription(document);
     } catch (IllegalArgumentException gap) {
-      throw new Refusal(name + " is no whole description: " + gap.getMessage());
+      throw new UnusableException(name + " is no whole description: " + gap.getMessage());
     }
   }
 
@@ -75,7 +76,7 @@ final class Documents {
       return new ObjectMapper().readTree(new YAMLMapper().readTree(text).toString());
     } catch (JsonProcessingException broken) {
       JsonLocation at = broken.getLocation();
-      throw new Refusal(
+      throw new UnusableException(
           name
               + " is no "
               + (json ? "JSON" : "YAML")
@@ -87,20 +88,20 @@ final class Documents {
   /**
    * Makes sure that two descriptions are of one API.
    *
-   * @throws Refusal if they are not
+   * @throws UnusableException if they are not
    */
   static void requireSameApi(String name, ApiDescription base, ApiDescription now) {
     String title = base.document().at("/info/title").asText();
     String ours = now.document().at("/info/title").asText();
     if (!title.equals(ours)) {
-      throw new Refusal(name + " describes \"" + title + "\" and not \"" + ours + "\".");
+      throw new UnusableException(name + " describes \"" + title + "\" and not \"" + ours + "\".");
     }
     boolean common =
         base.operations().stream()
             .map(Comparison::address)
             .anyMatch(now.operations().stream().map(Comparison::address).toList()::contains);
     if (!common) {
-      throw new Refusal(name + " has not one operation of \"" + ours + "\".");
+      throw new UnusableException(name + " has not one operation of \"" + ours + "\".");
     }
     Version.of(version(base));
   }

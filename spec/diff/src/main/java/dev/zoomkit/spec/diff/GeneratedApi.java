@@ -2,6 +2,7 @@ package dev.zoomkit.spec.diff;
 
 import dev.zoomkit.spec.reader.ApiDescription;
 import dev.zoomkit.spec.reader.Json;
+import dev.zoomkit.spec.reader.UnusableException;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +36,8 @@ final class GeneratedApi {
    * @param folder one to work in; it is made
    * @param classPath what callers have, for what is not generated
    * @return the jar
-   * @throws Refusal if the description cannot be generated from, or the result does not compile
+   * @throws UnusableException if the description cannot be generated from, or the result does not
+   *     compile
    */
   static Path of(ApiDescription description, Path folder, String classPath) throws IOException {
     Path document = Files.createDirectories(folder).resolve("zoom.json");
@@ -47,7 +49,8 @@ final class GeneratedApi {
     Path classes = folder.resolve("classes");
     List<Javac.Problem> problems = Javac.compile(List.of(sources), classPath, classes);
     if (!problems.isEmpty()) {
-      throw new Refusal("What is generated from the base does not compile: " + problems.get(0));
+      throw new UnusableException(
+          "What is generated from the base does not compile: " + problems.get(0));
     }
     return pick(List.of(classes), folder.resolve("generated.jar"));
   }
@@ -65,7 +68,8 @@ final class GeneratedApi {
     try {
       engine.opts(configurator.toClientOptInput()).generate();
     } catch (RuntimeException refused) {
-      throw new Refusal("Nothing can be generated from the base: " + refused.getMessage());
+      throw new UnusableException(
+          "Nothing can be generated from the base: " + refused.getMessage());
     } finally {
       GlobalSettings.reset();
     }

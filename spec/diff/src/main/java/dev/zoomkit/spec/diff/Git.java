@@ -1,5 +1,6 @@
 package dev.zoomkit.spec.diff;
 
+import dev.zoomkit.spec.reader.UnusableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -29,7 +30,7 @@ final class Git {
     List<String> command =
         List.of("git", "archive", "--format=zip", "-0", "-o", zip.toString(), revision);
     if (run(command) != 0) {
-      throw new Refusal("git cannot export " + revision + ".");
+      throw new UnusableException("git cannot export " + revision + ".");
     }
     try (FileSystem files = FileSystems.newFileSystem(zip);
         Stream<Path> all = Files.walk(files.getPath("/"))) {

@@ -1,5 +1,6 @@
 package dev.zoomkit.spec.diff;
 
+import dev.zoomkit.spec.reader.UnusableException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,12 +11,12 @@ record Version(int major, int minor, int patch) {
   /**
    * Reads a version.
    *
-   * @throws Refusal if it is none
+   * @throws UnusableException if it is none
    */
   static Version of(String text) {
     Matcher numbers = FORM.matcher(text);
     if (!numbers.matches()) {
-      throw new Refusal("\"" + text + "\" is no version of three numbers.");
+      throw new UnusableException("\"" + text + "\" is no version of three numbers.");
     }
     return new Version(number(numbers, 1), number(numbers, 2), number(numbers, 3));
   }

@@ -2,6 +2,7 @@ package dev.zoomkit.spec.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.spec.reader.SourceLines;
+import dev.zoomkit.spec.reader.UnusableException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

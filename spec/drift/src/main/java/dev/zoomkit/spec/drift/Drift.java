@@ -3,6 +3,7 @@ package dev.zoomkit.spec.drift;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zoomkit.spec.reader.ApiDescription;
 import dev.zoomkit.spec.reader.SourceLines;
+import dev.zoomkit.spec.reader.UnusableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package dev.zoomkit.spec.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.spec.reader.SourceLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,16 +20,16 @@ final class FieldComparison {
 
   private final OurOperation ours;
   private final List<UpstreamOperation> editions;
-  private final SourceLines lines;
-  private final List<Difference> found = new ArrayList<>();
+  private final Differences differences;
 
-  FieldComparison(OurOperation ours, List<UpstreamOperation> editions, SourceLines lines) {
+  FieldComparison(OurOperation ours, List<UpstreamOperation> editions, Differences differences) {
     this.ours = ours;
     this.editions = editions;
-    this.lines = lines;
+    this.differences = differences;
   }
 
-  List<Difference> differences() {
+  /** Adds to the differences those of all parameters and fields. */
+  void compare() {
     Map<String, Facts.Fact> our = ours.facts().byPlace();
     Map<String, Map<UpstreamOperation, Facts.Fact>> upstream = new LinkedHashMap<>();
     for (UpstreamOperation edition : editions) {
@@ -56,7 +55,6 @@ final class FieldComparison {
             add(kind(place, false), place, "", type(fact), List.of(), List.of(), null, fact);
           }
         });
-    return found;
   }
 
   /** Whether what a place is in is on both sides: else that is the difference. */
@@ -192,22 +190,10 @@ final class FieldComparison {
       List<UpstreamOperation> agrees,
       Facts.@Nullable Fact theirs,
       Facts.@Nullable Fact mine) {
-    UpstreamOperation first = says.isEmpty() ? editions.get(0) : says.get(0);
-    String at = theirs == null ? first.pointer() : at(theirs.schema(), first.pointer());
+    String operation = differences.first(says).pointer();
+    String at = theirs == null ? operation : at(theirs.schema(), operation);
     String source = mine == null ? ours.pointer() : at(mine.schema(), ours.pointer());
-    found.add(
-        new Difference(
-            kind,
-            ours.operation().category(),
-            ours.operation().id(),
-            place,
-            upstream,
-            our,
-            Editions.names(says),
-            Editions.names(editions),
-            Editions.names(agrees),
-            first.file() + "#" + at,
-            lines.of(source).toString()));
+    differences.add(kind, place, upstream, our, says, agrees, at, source);
   }
 
   private static String at(ObjectNode schema, String otherwise) {

@@ -18,13 +18,12 @@ final class OperationComparison {
 
   private final OurOperation ours;
   private final List<UpstreamOperation> editions;
-  private final SourceLines lines;
-  private final List<Difference> found = new ArrayList<>();
+  private final Differences differences;
 
   OperationComparison(OurOperation ours, List<UpstreamOperation> editions, SourceLines lines) {
     this.ours = ours;
     this.editions = editions;
-    this.lines = lines;
+    this.differences = new Differences(ours, editions, lines);
   }
 
   List<Difference> differences() {
@@ -42,8 +41,8 @@ final class OperationComparison {
         "/deprecated");
     scopes();
     errors();
-    found.addAll(new FieldComparison(ours, editions, lines).differences());
-    return found;
+    new FieldComparison(ours, editions, differences).compare();
+    return differences.found();
   }
 
   private void success() {
@@ -83,7 +82,7 @@ final class OperationComparison {
     said.forEach(
         (value, by) -> {
           if (!value.equals(our)) {
-            add(kind, "", value, our, by, agree, where);
+            add(kind, value, our, by, agree, where);
           }
         });
   }
@@ -114,12 +113,12 @@ final class OperationComparison {
       said.forEach(
           (scope, by) -> {
             if (!our.contains(scope)) {
-              add(Kind.SCOPE_LACKS, "", scope, "", by, List.of(), where);
+              add(Kind.SCOPE_LACKS, scope, "", by, List.of(), where);
             }
           });
       for (String scope : our) {
         if (asked && !said.containsKey(scope)) {
-          add(Kind.SCOPE_OURS, "", "", scope, List.of(), List.of(), where);
+          add(Kind.SCOPE_OURS, "", scope, List.of(), List.of(), where);
         }
       }
     }
@@ -148,37 +147,24 @@ final class OperationComparison {
                   || EVERYWHERE.contains(error)
                   || !error.contains(" ") && our.stream().anyMatch(it -> it.startsWith(error));
           if (!documented) {
-            add(Kind.ERROR_LACKS, "", error, "", by, List.of(), "/x-zoom-errors");
+            add(Kind.ERROR_LACKS, error, "", by, List.of(), "/x-zoom-errors");
           }
         });
     for (String error : our) {
       if (!said.containsKey(error) && !EVERYWHERE.contains(error)) {
-        add(Kind.ERROR_OURS, "", "", error, List.of(), List.of(), "/x-zoom-errors");
+        add(Kind.ERROR_OURS, "", error, List.of(), List.of(), "/x-zoom-errors");
       }
     }
   }
 
   private void add(
       Kind kind,
-      String place,
       String upstream,
       String our,
       List<UpstreamOperation> says,
       List<UpstreamOperation> agrees,
       String where) {
-    UpstreamOperation first = says.isEmpty() ? editions.get(0) : says.get(0);
-    found.add(
-        new Difference(
-            kind,
-            ours.operation().category(),
-            ours.operation().id(),
-            place,
-            upstream,
-            our,
-            Editions.names(says),
-            Editions.names(editions),
-            Editions.names(agrees),
-            first.file() + "#" + first.pointer(),
-            lines.of(ours.pointer() + where).toString()));
+    String at = differences.first(says).pointer();
+    differences.add(kind, "", upstream, our, says, agrees, at, ours.pointer() + where);
   }
 }

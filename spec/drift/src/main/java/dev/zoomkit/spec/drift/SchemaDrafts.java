@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.spec.reader.SourceFiles;
+import dev.zoomkit.spec.reader.UnusableException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
