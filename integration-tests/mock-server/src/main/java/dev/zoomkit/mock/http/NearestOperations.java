@@ -25,8 +25,9 @@ final class NearestOperations {
       if (own != null) {
         candidates.add(new Candidate(operation, own, own));
       }
-      if (operation.isForOwnAccountOnly()) {
-        candidates.add(new Candidate(operation, "/accounts/{accountId}" + path, path));
+      String missing = operation.missingMasterPath();
+      if (missing != null) {
+        candidates.add(new Candidate(operation, missing, path));
       }
     }
   }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the operation of a raw path: literal segments before parameters, the master path and the
- * own account's.
+ * own account's. What the own account alone has is not found below an account either where a
+ * parameter would take its last segment, as an id of a user would {@code email}.
  */
 final class Router {
   private final Node root = new Node();
@@ -25,15 +26,19 @@ final class Router {
   Router(ApiDescription description) {
     nearest = new NearestOperations(description);
     for (DescribedOperation operation : description.operations()) {
-      add(operation, operation.path(), false);
+      add(operation, operation.path(), Place.MASTER);
       String ownPath = operation.ownPath();
       if (ownPath != null) {
-        add(operation, ownPath, true);
+        add(operation, ownPath, Place.OWN);
+      }
+      String missingPath = operation.missingMasterPath();
+      if (missingPath != null) {
+        add(operation, missingPath, Place.NOWHERE);
       }
     }
   }
 
-  private void add(DescribedOperation operation, String path, boolean own) {
+  private void add(DescribedOperation operation, String path, Place place) {
     Node node = root;
     List<String> names = new ArrayList<>();
     for (String segment : path.substring(1).split("/")) {
@@ -48,7 +53,7 @@ final class Router {
       }
     }
     methods.add(operation.method());
-    node.targets.putIfAbsent(operation.method(), new Target(operation, names, own));
+    node.targets.putIfAbsent(operation.method(), new Target(operation, names, place));
   }
 
   /**
@@ -61,29 +66,40 @@ final class Router {
     List<String> segments = List.of(path.substring(1).split("/", -1));
     List<String> values = new ArrayList<>();
     Target target = root.find(method, segments, 0, values);
-    if (target != null) {
+    if (isThere(target)) {
       Map<String, String> byName = new LinkedHashMap<>();
       for (int i = 0; i < values.size(); i++) {
         String name = target.names.get(i);
         byName.put(name, decode(target.operation, name, values.get(i)));
       }
-      return new Match(target.operation, byName, target.own);
+      return new Match(target.operation, byName, target.place == Place.OWN);
+    }
+    if (target != null) {
+      throw nowhere(method, path);
     }
     List<String> others = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (String other : methods) {
       Target known = root.find(other, segments, 0, new ArrayList<>());
-      if (known != null) {
+      if (isThere(known)) {
         others.add(other);
         names.add(other + " (" + known.operation + ")");
       }
     }
     if (others.isEmpty()) {
-      throw new ErrorResponseException(404, 2300, nearest.message(method, path));
+      throw nowhere(method, path);
     }
     throw ErrorResponseException.ofMethod(
         "This endpoint does not support " + method + "; it has " + String.join(", ", names) + ".",
         others);
+  }
+
+  private ErrorResponseException nowhere(String method, String path) {
+    return new ErrorResponseException(404, 2300, nearest.message(method, path));
+  }
+
+  private static boolean isThere(@Nullable Target target) {
+    return target != null && target.place != Place.NOWHERE;
   }
 
   /**
@@ -113,7 +129,16 @@ final class Router {
    */
   record Match(DescribedOperation operation, Map<String, String> values, boolean own) {}
 
-  private record Target(DescribedOperation operation, List<String> names, boolean own) {}
+  /**
+   * Which of an operation's paths it is; nowhere stands for one that it might be thought to have.
+   */
+  private enum Place {
+    MASTER,
+    OWN,
+    NOWHERE
+  }
+
+  private record Target(DescribedOperation operation, List<String> names, Place place) {}
 
   private static final class Node {
     private final Map<String, Node> literals = new HashMap<>();

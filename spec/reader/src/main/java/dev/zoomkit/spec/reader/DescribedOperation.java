@@ -105,6 +105,11 @@ public final class DescribedOperation {
     return scopes.has("own") && !scopes.has("master");
   }
 
+  /** Where a sub-account would have what only the own account has; null where it has it. */
+  public @Nullable String missingMasterPath() {
+    return isForOwnAccountOnly() ? "/accounts/{accountId}" + path() : null;
+  }
+
   public List<Parameter> parameters() {
     return parameters;
   }
