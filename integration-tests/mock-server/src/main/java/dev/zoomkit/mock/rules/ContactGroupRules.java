@@ -3,7 +3,7 @@ package dev.zoomkit.mock.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.call.NotFoundErrors;
+import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.store.ResolvedCall;
@@ -80,8 +80,8 @@ final class ContactGroupRules implements Rule {
     Resource group = user != null || type == USER ? null : call.account().withKey("groups", id);
     Resource found = user == null ? group : user;
     if (found == null) {
-      throw NotFoundErrors.notFound(
-          call.operation(), type == USER_GROUP ? "user_group" : "user", id);
+      throw ErrorResponseException.ofField(
+          GIVEN, "There is no " + (type == USER_GROUP ? "group " : "user ") + id + ".");
     }
     String name = user == null ? found.data().path("name").asText() : user.fullName();
     return Json.object()

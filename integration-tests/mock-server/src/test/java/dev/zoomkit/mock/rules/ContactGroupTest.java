@@ -47,6 +47,14 @@ class ContactGroupTest extends Running {
   }
 
   @Test
+  void isNotMadeOfNobody() {
+    String body = "{\"group_name\":\"Nobody\",\"group_members\":[%s]}";
+    assertRefused(client.post("contacts/groups", body.formatted(user("n0b0dy"))), 400, 300);
+    assertThat(texts(client.get("contacts/groups").json().path("groups"), "group_name"))
+        .doesNotContain("Nobody");
+  }
+
+  @Test
   void membersAreUsersAndGroupsByTheirNames() {
     Response added = add(group(SALES), user(zoom.example("userId")));
 
@@ -67,9 +75,9 @@ class ContactGroupTest extends Running {
 
   @Test
   void whoIsUnknownIsNotAdded() {
-    assertRefused(add(user("nobody")), 404, 1001);
-    assertRefused(add(group("none")), 404, 404);
-    assertRefused(add(user(SALES)), 404, 1001);
+    assertRefused(add(user("nobody")), 400, 300);
+    assertRefused(add(group("none")), 400, 300);
+    assertRefused(add(user(SALES)), 400, 300);
     assertThat(members()).hasSize(1);
   }
 
