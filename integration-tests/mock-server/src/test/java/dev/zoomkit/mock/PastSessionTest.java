@@ -107,7 +107,10 @@ class PastSessionTest extends Running {
 
     zoom.begin(id, ANNA);
     assertThat(client.patch(message, text).status()).isEqualTo(204);
+    assertThat(client.delete(message + "?file_ids=Tw8").status()).isEqualTo(204);
     assertThat(client.delete(message).status()).isEqualTo(204);
+    assertRefused(client.delete(message), 404, 404);
+    assertRefused(client.patch(message, text), 404, 404);
     assertThat(client.patch(streams, start).status()).isEqualTo(204);
     assertThat(client.get("meetings/" + id).json().path("status").asText()).isEqualTo("started");
   }
@@ -120,6 +123,7 @@ class PastSessionTest extends Running {
 
     zoom.begin(id, ANNA);
     assertThat(client.delete(message).status()).isEqualTo(204);
+    assertRefused(client.delete(message), 404, 404);
   }
 
   @Test

@@ -88,6 +88,12 @@ final class SessionRules implements Rule {
             "It has no livestream; `updateWebinarLivestream` gives it one.");
   }
 
+  /** The files of a message in a chat may go without the message. */
+  @Override
+  public boolean carriesOut(ResolvedCall call) {
+    return call.session() != null && call.query("file_ids").size() > 0;
+  }
+
   @Override
   public List<Predicate<Resource>> selections(ResolvedCall call) {
     String wanted = call.query("type").asText();

@@ -96,7 +96,8 @@ public final class CallResolver {
 
   /**
    * An item of a collection; one that stands for a user is also found by the user's other names. Of
-   * what is said in a session and shown nowhere, as its chat, there is whatever a call names.
+   * what is said in a session and shown nowhere, as its chat, there is whatever a call names and
+   * none has deleted.
    */
   private @Nullable Resource found(
       List<Resource> path, DescribedOperation operation, Step step, String value) {
@@ -108,7 +109,9 @@ public final class CallResolver {
       found = holder.find(webinars, value);
     }
     if (found == null && step.type().views().isEmpty() && holder.isSession()) {
-      return new Resource(step.type(), holder, null, value, Json.object());
+      return holder.hasLost(step.type(), value)
+          ? null
+          : new Resource(step.type(), holder, null, value, Json.object()).addTo();
     }
     if (found == null && parameter != null && parameter.isUser()) {
       Resource user = store.user(path.get(0), value);

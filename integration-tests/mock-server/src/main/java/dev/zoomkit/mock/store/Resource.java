@@ -240,12 +240,20 @@ public final class Resource {
     }
   }
 
+  /** Whether it had an item that was removed, and that no operation could show. */
+  boolean hasLost(ResourceType itemType, String itemKey) {
+    return items(itemType.name()).hasLost(itemKey);
+  }
+
   /** Removes the thing, what it holds, and what belongs to it elsewhere in the account. */
   public void remove() {
     if (home == null || parent == null) {
       return;
     }
     home.remove(this);
+    if (type != null && type.views().isEmpty()) {
+      home.lose(key);
+    }
     home = null;
     parent.ownedBy(this).forEach(Resource::remove);
   }

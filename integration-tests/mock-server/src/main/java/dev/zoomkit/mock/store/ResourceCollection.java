@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class ResourceCollection {
       new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<Resource, List<Resource>> byOwner = new HashMap<>();
   private final Map<Property, Map<String, List<Resource>>> byProperty = new HashMap<>();
+  private final Set<String> lost = new HashSet<>();
   private long first;
   private long last;
 
@@ -102,6 +104,15 @@ final class ResourceCollection {
       delete(byOwner, owner, item);
     }
     delete(items, item);
+  }
+
+  /** Remembers the key of an item that is gone, where nothing else tells whether it ever was. */
+  void lose(String key) {
+    lost.add(key);
+  }
+
+  boolean hasLost(String key) {
+    return lost.contains(key);
   }
 
   /**
