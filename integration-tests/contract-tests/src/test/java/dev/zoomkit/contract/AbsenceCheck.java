@@ -26,12 +26,19 @@ final class AbsenceCheck {
       String name = parameter.get("name").textValue();
       JsonNode value = stranger(parameter.path("example"));
       if (request.path().containsKey(name)
+          && isTold(operation, name)
           && sandbox.description.faults(parameter.get("schema"), value).isEmpty()) {
         sandbox.mock.reset();
         Exchange exchange = sandbox.raw().exchange(request.withPath(name, value.asText()));
         add(operation, name, exchange, found);
       }
     }
+  }
+
+  /** Whether the description tells what there is, or what is said of that which is not there. */
+  private boolean isTold(Operation operation, String parameter) {
+    return sandbox.description.isShown(operation, parameter)
+        || !documented(operation, parameter).isEmpty();
   }
 
   /** A value of an example's form that nothing has. */

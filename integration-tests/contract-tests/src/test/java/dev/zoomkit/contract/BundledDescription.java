@@ -94,6 +94,21 @@ public final class BundledDescription {
         .findFirst();
   }
 
+  /**
+   * Whether an operation shows, lists or makes what a parameter of a path names; what none does, as
+   * the messages of a chat, a caller knows from elsewhere.
+   */
+  boolean isShown(Operation operation, String parameter) {
+    String path = operation.masterPath();
+    String collection = path.substring(0, path.indexOf("/{" + parameter + "}"));
+    return operations.stream()
+        .filter(each -> each.masterPath().startsWith(collection))
+        .anyMatch(
+            each ->
+                each.reads()
+                    || each.method().equals("POST") && each.masterPath().equals(collection));
+  }
+
   /** The accounts that an operation can be called for: a sub-account, and the caller's own. */
   List<String> accounts(Operation operation) {
     String subAccount = parameter(operation, "accountId").path("example").asText();
