@@ -82,10 +82,11 @@ public final class Bundler {
       ObjectNode document, Map<String, String> operationFiles, List<Finding> findings) {}
 
   /**
-   * Writes {@code zoom.json}, {@code zoom.yaml}, the catalogue {@code operations.json}, and {@code
-   * bundle.properties}, from which the build takes what the manifests and the user agent say of the
-   * description. Where the sources do not fit together, they have gaps, and there is no catalogue:
-   * the tests are to tell of these along with everything else that is wrong.
+   * Writes {@code zoom.json} for programs, {@code zoom.yaml} for people, the catalogue {@code
+   * operations.json}, and {@code bundle.properties}, from which the build takes what the manifests
+   * and the user agent say of the description. Where the sources do not fit together, they have
+   * gaps, and there is no catalogue: the tests are to tell of these along with everything else that
+   * is wrong.
    *
    * @param args the folder of the sources, the folder to write to, and {@code true} if no test is
    *     going to look at the sources
@@ -105,7 +106,7 @@ public final class Bundler {
       System.err.println(UNFIT);
     }
     Path target = Files.createDirectories(Path.of(args[1]));
-    String json = json(bundle.document());
+    String json = new ObjectMapper().writeValueAsString(bundle.document());
     Files.writeString(target.resolve("zoom.json"), json);
     Files.writeString(target.resolve("zoom.yaml"), yaml(bundle.document()));
     Files.writeString(target.resolve("bundle.properties"), identity(bundle.document(), json));
@@ -116,7 +117,7 @@ public final class Bundler {
     Files.deleteIfExists(file);
     if (bundle.findings().isEmpty()) {
       try {
-        Files.writeString(file, json(Catalogue.of(bundle.document())));
+        Files.writeString(file, indented(Catalogue.of(bundle.document())));
       } catch (IllegalArgumentException unfit) {
         System.err.println(UNFIT);
       }
@@ -277,7 +278,7 @@ public final class Bundler {
     }
   }
 
-  private static String json(ObjectNode document) throws IOException {
+  private static String indented(ObjectNode document) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     return new ObjectMapper()
             .writer(
