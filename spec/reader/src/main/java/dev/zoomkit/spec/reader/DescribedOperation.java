@@ -25,7 +25,7 @@ public final class DescribedOperation {
   private final int success;
   private final @Nullable Content response;
   private final @Nullable String binaryResponse;
-  private final List<DocumentedError> errors;
+  private volatile @Nullable List<DocumentedError> errors;
   private final Set<String> scopesOfMaster;
   private final Set<String> scopesOfOwn;
 
@@ -52,7 +52,6 @@ public final class DescribedOperation {
     JsonNode content = response.node().path("content");
     this.response = content.has(JSON) ? Content.of(description, response) : null;
     this.binaryResponse = otherThanJson(content);
-    this.errors = List.copyOf(readErrors());
     JsonNode scopes = node.path("x-zoom-scopes");
     this.scopesOfMaster = either(scopes.path(scopes.has("master") ? "master" : "own"));
     this.scopesOfOwn = scopes.has("own") ? either(scopes.path("own")) : scopesOfMaster;
@@ -250,7 +249,12 @@ public final class DescribedOperation {
 
   /** What Zoom's errors mean here. */
   public List<DocumentedError> errors() {
-    return errors;
+    List<DocumentedError> known = errors;
+    if (known == null) {
+      known = List.copyOf(readErrors());
+      errors = known;
+    }
+    return known;
   }
 
   private List<DocumentedError> readErrors() {

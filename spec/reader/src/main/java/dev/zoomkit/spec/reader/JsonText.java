@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,13 +20,19 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Reads and writes trees of JSON without a mapper: in a cold JVM, to build one takes longer than to
  * read the description.
  */
 final class JsonText {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+
+  /** Most objects of a description have no more fields than a table of this size takes. */
+  private static final int FEW = 4;
 
   private JsonText() {}
 
@@ -56,13 +63,13 @@ final class JsonText {
   private static JsonNode value(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> {
-        ObjectNode object = Json.object();
+        Map<String, JsonNode> fields = new LinkedHashMap<>(FEW);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
           String name = parser.currentName();
           parser.nextToken();
-          object.set(name, value(parser));
+          fields.put(name, value(parser));
         }
-        yield object;
+        yield new ObjectNode(JsonNodeFactory.instance, fields);
       }
       case START_ARRAY -> {
         ArrayNode array = Json.array();

@@ -39,9 +39,9 @@ public final class MergedSchema {
   private final @Nullable String format;
   private final @Nullable JsonNode defaultValue;
   private final Set<String> values;
-  private final Map<String, Part> properties;
+  private final Map<String, LazySchema> properties;
   private final Set<String> required;
-  private final @Nullable Part items;
+  private final @Nullable LazySchema items;
   private final Map<String, JsonNode> bounds;
   private final JsonNode node;
   private final boolean plain;
@@ -111,8 +111,8 @@ public final class MergedSchema {
   }
 
   public @Nullable MergedSchema property(String name) {
-    Part part = properties.get(name);
-    return part == null ? null : part.schema();
+    LazySchema property = properties.get(name);
+    return property == null ? null : property.get();
   }
 
   public boolean requires(String name) {
@@ -120,7 +120,7 @@ public final class MergedSchema {
   }
 
   public @Nullable MergedSchema items() {
-    return items == null ? null : items.schema();
+    return items == null ? null : items.get();
   }
 
   /**
@@ -194,35 +194,14 @@ public final class MergedSchema {
     return typed && (values.isEmpty() || values.contains(value.asText()));
   }
 
-  /** A schema within this one, which is not read before somebody asks for it. */
-  private final class Part {
-    private final Found outer;
-    private final String[] names;
-    private volatile @Nullable MergedSchema schema;
-
-    Part(Found outer, String... names) {
-      this.outer = outer;
-      this.names = names;
-    }
-
-    MergedSchema schema() {
-      MergedSchema known = schema;
-      if (known == null) {
-        known = description.schema(description.within(outer, names));
-        schema = known;
-      }
-      return known;
-    }
-  }
-
   private final class Reading {
     private String type = "";
     private @Nullable String format;
     private @Nullable JsonNode defaultValue;
     private final Set<String> values = new LinkedHashSet<>();
-    private final Map<String, Part> properties = new LinkedHashMap<>();
+    private final Map<String, LazySchema> properties = new LinkedHashMap<>();
     private final Set<String> required = new LinkedHashSet<>();
-    private @Nullable Part items;
+    private @Nullable LazySchema items;
     private final Map<String, JsonNode> bounds = new TreeMap<>();
     private boolean unconstrained = true;
 
@@ -245,13 +224,14 @@ public final class MergedSchema {
         }
       }
       for (var property : schema.path("properties").properties()) {
-        properties.putIfAbsent(property.getKey(), new Part(at, "properties", property.getKey()));
+        properties.putIfAbsent(
+            property.getKey(), new LazySchema(description, at, "properties", property.getKey()));
       }
       if (!alternative) {
         required.addAll(Json.texts(schema.path("required")));
       }
       if (items == null && schema.has("items")) {
-        items = new Part(at, "items");
+        items = new LazySchema(description, at, "items");
       }
     }
 

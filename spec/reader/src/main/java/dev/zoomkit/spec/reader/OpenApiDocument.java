@@ -67,8 +67,9 @@ public final class OpenApiDocument {
   /** The parameters of an operation, references followed; gaps are among them. */
   public List<Found> parameters(Found operation) {
     List<Found> parameters = new ArrayList<>();
-    for (Found parameter : operation.to("parameters").children()) {
-      parameters.add(follow(parameter));
+    int count = operation.node().path("parameters").size();
+    for (int i = 0; i < count; i++) {
+      parameters.add(within(operation, "parameters", Integer.toString(i)));
     }
     return parameters;
   }
@@ -105,12 +106,22 @@ public final class OpenApiDocument {
 
   /** What one reference names, another one perhaps; a missing node where there is nothing. */
   public Found target(Found reference) {
-    String ref = reference.node().get("$ref").asText();
+    return target(reference.node());
+  }
+
+  private Found target(JsonNode reference) {
+    String ref = reference.get("$ref").asText();
     if (!ref.startsWith("#/")) {
       return new Found(ref, MissingNode.getInstance());
     }
-    String pointer = ref.substring(1);
-    return new Found(pointer, root.at(pointer));
+    JsonNode node = root;
+    for (int slash = 1; slash > 0; ) {
+      int next = ref.indexOf('/', slash + 1);
+      String name = next < 0 ? ref.substring(slash + 1) : ref.substring(slash + 1, next);
+      node = child(node, ApiDescription.unescape(name));
+      slash = next;
+    }
+    return new Found(ref.substring(1), node);
   }
 
   /**
@@ -118,11 +129,19 @@ public final class OpenApiDocument {
    * gap, or a missing node, where that leads to nothing.
    */
   public Found within(Found outer, String... names) {
-    StringBuilder pointer = new StringBuilder(outer.pointer());
     JsonNode node = outer.node();
     for (String name : names) {
-      pointer.append('/').append(ApiDescription.escape(name));
       node = child(node, name);
+    }
+    if (node.has("$ref")) {
+      Found target = target(node);
+      if (!target.isReference() && !target.node().isMissingNode()) {
+        return target;
+      }
+    }
+    StringBuilder pointer = new StringBuilder(outer.pointer());
+    for (String name : names) {
+      pointer.append('/').append(ApiDescription.escape(name));
     }
     return follow(new Found(pointer.toString(), node));
   }

@@ -11,11 +11,11 @@ import java.util.List;
 /** A path or query parameter. Immutable. */
 public final class Parameter {
   private final JsonNode node;
-  private final MergedSchema schema;
+  private final LazySchema schema;
 
   Parameter(ApiDescription description, Found at) {
     this.node = at.node();
-    this.schema = description.schema(description.within(at, "schema"));
+    this.schema = new LazySchema(description, at, "schema");
   }
 
   public String name() {
@@ -24,7 +24,7 @@ public final class Parameter {
 
   /** Its name in Java. */
   public String javaName() {
-    JsonNode chosen = schema.key("x-zoom-name");
+    JsonNode chosen = schema().key("x-zoom-name");
     return chosen.isTextual() ? chosen.asText() : JavaNames.value(name());
   }
 
@@ -50,7 +50,7 @@ public final class Parameter {
   }
 
   public MergedSchema schema() {
-    return schema;
+    return schema.get();
   }
 
   /** A user id, an e-mail address or {@code me}. */
@@ -79,18 +79,18 @@ public final class Parameter {
    * one has to give.
    */
   public String sample() {
-    JsonNode byDefault = schema.defaultValue();
+    JsonNode byDefault = schema().defaultValue();
     if (name().equals("next_page_token") || !example().isEmpty()) {
       return name().equals("next_page_token") ? "" : example();
     } else if (byDefault != null) {
       return byDefault.asText();
     }
-    return schema.values().stream().findFirst().orElse("");
+    return schema().values().stream().findFirst().orElse("");
   }
 
   /** A list sent as one comma-separated value. */
   private boolean isCommaSeparated() {
-    return schema.type().equals("array") && !node.path("explode").asBoolean(true);
+    return schema().type().equals("array") && !node.path("explode").asBoolean(true);
   }
 
   /**
@@ -98,11 +98,11 @@ public final class Parameter {
    * fit.
    */
   public JsonNode read(List<String> values) {
-    if (!schema.type().equals("array")) {
-      return scalar(schema, values.get(values.size() - 1));
+    if (!schema().type().equals("array")) {
+      return scalar(schema(), values.get(values.size() - 1));
     }
     ArrayNode array = Json.array();
-    MergedSchema items = schema.items();
+    MergedSchema items = schema().items();
     for (String value : values) {
       for (String part : isCommaSeparated() ? value.split(",", -1) : new String[] {value}) {
         if (!value.isEmpty()) {
