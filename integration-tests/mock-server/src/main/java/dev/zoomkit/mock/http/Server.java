@@ -53,18 +53,6 @@ public final class Server implements AutoCloseable {
   private static final String HANG_UP = "zoomkit.hang-up";
   private static final int LINGER_MILLIS = 1000;
   private static final int LINGER_BYTES = 64 * 1024 * 1024;
-  private static final Http1Config LIMITS =
-      Http1Config.custom()
-          .setMaxLineLength(64 * 1024)
-          .setMaxHeaderCount(1000)
-          .setMaxEmptyLineCount(1000)
-          .build();
-  private static final HttpProcessor HEADERS =
-      HttpProcessorBuilder.create()
-          .add(new RequestValidateHost())
-          .addAll(new ResponseContent(true), new ResponseConnControl())
-          .build();
-
   private final ServerSocket socket;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -99,10 +87,9 @@ public final class Server implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort());
   }
 
-  /** Begins to respond. */
+  /** Begins to respond. HttpCore is loaded by the thread that does, and not by the caller's. */
   public void serve(RequestHandler handler) {
-    HttpService service = new Responding(handler);
-    newDaemon(() -> accept(service)).start();
+    newDaemon(() -> accept(handler)).start();
   }
 
   private Thread newDaemon(Runnable task) {
@@ -119,7 +106,8 @@ public final class Server implements AutoCloseable {
     return thread;
   }
 
-  private void accept(HttpService service) {
+  private void accept(RequestHandler handler) {
+    HttpService service = new Responding(handler);
     while (!socket.isClosed()) {
       try {
         Socket client = socket.accept();
@@ -169,6 +157,13 @@ public final class Server implements AutoCloseable {
    * when the client has sent all.
    */
   private static final class Connection extends DefaultBHttpServerConnection {
+    private static final Http1Config LIMITS =
+        Http1Config.custom()
+            .setMaxLineLength(64 * 1024)
+            .setMaxHeaderCount(1000)
+            .setMaxEmptyLineCount(1000)
+            .build();
+
     private final Socket client;
 
     Connection(Socket client) {
@@ -214,6 +209,12 @@ public final class Server implements AutoCloseable {
 
   /** Hands requests to the handler, and what HttpCore refuses to take for one as well. */
   private static final class Responding extends HttpService {
+    private static final HttpProcessor HEADERS =
+        HttpProcessorBuilder.create()
+            .add(new RequestValidateHost())
+            .addAll(new ResponseContent(true), new ResponseConnControl())
+            .build();
+
     private final RequestHandler handler;
 
     Responding(RequestHandler handler) {

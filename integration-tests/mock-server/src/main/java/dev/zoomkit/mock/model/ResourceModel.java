@@ -50,9 +50,6 @@ public final class ResourceModel {
           "from",
           "to");
 
-  private static final Comparator<DocumentedError> WEIGHTIEST_FIRST =
-      Comparator.comparing(row -> row.status() != 409);
-
   private final Map<String, ResourceType> types = new LinkedHashMap<>();
   private final Map<DescribedOperation, ResourceLocation> locations = new LinkedHashMap<>();
   private final Map<DescribedOperation, List<DocumentedError>> errors = new ConcurrentHashMap<>();
@@ -172,8 +169,9 @@ public final class ResourceModel {
             }
           });
     }
-    rows.sort(WEIGHTIEST_FIRST);
-    ofOthers.sort(WEIGHTIEST_FIRST);
+    Comparator<DocumentedError> weightiestFirst = Comparator.comparing(row -> row.status() != 409);
+    rows.sort(weightiestFirst);
+    ofOthers.sort(weightiestFirst);
     rows.addAll(ofOthers);
     return List.copyOf(rows);
   }
@@ -230,7 +228,10 @@ public final class ResourceModel {
   }
 
   private static Comparator<String> shortestFirst() {
-    return Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+    return (one, other) ->
+        one.length() == other.length()
+            ? one.compareTo(other)
+            : Integer.compare(one.length(), other.length());
   }
 
   private void addTypes(OperationPath path) {
@@ -243,13 +244,17 @@ public final class ResourceModel {
   }
 
   private ResourceType type(@Nullable ResourceType parent, String collection) {
-    ResourceType generator = new ResourceType(collection, parent);
-    ResourceType known = types.putIfAbsent(generator.toString(), generator);
-    return known == null ? generator : known;
+    String path = ResourceType.path(parent, collection);
+    ResourceType known = types.get(path);
+    if (known == null) {
+      known = new ResourceType(collection, parent);
+      types.put(path, known);
+    }
+    return known;
   }
 
   private @Nullable ResourceType knownType(@Nullable ResourceType parent, String collection) {
-    return types.get(new ResourceType(collection, parent).toString());
+    return types.get(ResourceType.path(parent, collection));
   }
 
   /** The role of the subresource that a group of operations shares. */

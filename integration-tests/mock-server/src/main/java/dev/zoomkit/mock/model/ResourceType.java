@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceType {
   private final String collection;
   private final @Nullable ResourceType parent;
+  private final String path;
   private final String word;
   private final List<View> views = new ArrayList<>();
   private String parameter = "";
@@ -32,10 +33,11 @@ public final class ResourceType {
   public ResourceType(String collection, @Nullable ResourceType parent) {
     this.collection = collection;
     this.parent = parent;
+    this.path = path(parent, collection);
     this.word =
         collection.substring(
             Math.max(collection.lastIndexOf('/'), collection.lastIndexOf('>')) + 1);
-    this.stem = word.replaceFirst("s$", "");
+    this.stem = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   /** The name of the collection within its parent, such as {@code branding/name_tags}. */
@@ -201,9 +203,14 @@ public final class ResourceType {
     }
   }
 
+  /** What a collection within a type of thing, or within the account, is called. */
+  static String path(@Nullable ResourceType parent, String collection) {
+    return parent == null ? collection : parent.path + "/*/" + collection;
+  }
+
   @Override
   public String toString() {
-    return parent == null ? collection : parent + "/*/" + collection;
+    return path;
   }
 
   /**

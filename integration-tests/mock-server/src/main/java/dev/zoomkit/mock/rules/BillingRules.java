@@ -70,7 +70,7 @@ final class BillingRules implements Rule {
     }
     String code = call.body().path("type").asText();
     boolean addon = about.startsWith(ADDONS);
-    call.errors().refuse(HAS_BASE, words -> call.isPost() && paid, "It is " + plans.base() + ".");
+    call.errors().refuse(HAS_BASE, words -> call.isPost() && paid, "Its base plan is in force.");
     call.errors()
         .refuse(NO_PAID_PLAN, words -> about.equals(USAGE) && !paid, "Nothing is paid for.");
     call.errors().refuse(NO_BASE, words -> !paid, "There is no base plan in force.");

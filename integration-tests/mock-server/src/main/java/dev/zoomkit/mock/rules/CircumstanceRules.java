@@ -9,6 +9,7 @@ import dev.zoomkit.spec.reader.DescribedOperation;
 import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
 import dev.zoomkit.spec.reader.DescribedOperation.Setting;
 import dev.zoomkit.spec.reader.Json;
+import java.util.Collections;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -41,17 +42,20 @@ final class CircumstanceRules implements Rule {
   }
 
   private static void refuse(DescribedOperation operation, Predicate<DocumentedError> comesTrue) {
-    operation.errors().stream()
-        .filter(comesTrue)
-        .min(DocumentedErrors.ERRORS_FIRST)
-        .ifPresent(
-            row -> {
-              throw DocumentedErrors.error(row, row.meaning());
-            });
+    DocumentedError first = null;
+    for (DocumentedError row : operation.errors()) {
+      boolean weightier = first == null || DocumentedErrors.ERRORS_FIRST.compare(row, first) < 0;
+      if (weightier && comesTrue.test(row)) {
+        first = row;
+      }
+    }
+    if (first != null) {
+      throw DocumentedErrors.error(first, first.meaning());
+    }
   }
 
   private boolean isAssumed(DocumentedError row) {
-    return row.when().stream().anyMatch(assumed.get()::contains);
+    return !row.when().isEmpty() && !Collections.disjoint(row.when(), assumed.get());
   }
 
   private boolean isSo(DocumentedError row, ResolvedCall call) {

@@ -70,7 +70,7 @@ final class MembershipRules implements Rule {
   }
 
   private static boolean isHolder(@Nullable Resource resource) {
-    return resource != null && HOLDERS.keySet().stream().anyMatch(resource::isOf);
+    return resource != null && HOLDERS.containsKey(String.valueOf(resource.type()));
   }
 
   @Override

@@ -119,9 +119,15 @@ public final class RepresentationBuilder {
   /** Whether an object has properties that a request cannot say and the example has. */
   private static boolean isShared(
       MergedSchema schema, @Nullable MergedSchema input, JsonNode example) {
-    return schema.isObject()
-        && schema.names().stream()
-            .anyMatch(name -> example.has(name) && (input == null || !input.has(name)));
+    if (schema.isObject()) {
+      for (var field : example.properties()) {
+        String name = field.getKey();
+        if (schema.has(name) && (input == null || !input.has(name))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether an object, or one within it that the example has, is shared. */
@@ -130,15 +136,17 @@ public final class RepresentationBuilder {
     if (schema == null || input == null) {
       return schema != null && isShared(schema, null, example);
     }
-    return isShared(schema, input, example)
-        || example.isArray() && isSharedWithin(schema.items(), input.items(), example.path(0))
-        || example.properties().stream()
-            .anyMatch(
-                field ->
-                    isSharedWithin(
-                        schema.property(field.getKey()),
-                        input.property(field.getKey()),
-                        field.getValue()));
+    if (isShared(schema, input, example)
+        || example.isArray() && isSharedWithin(schema.items(), input.items(), example.path(0))) {
+      return true;
+    }
+    for (var field : example.properties()) {
+      String name = field.getKey();
+      if (isSharedWithin(schema.property(name), input.property(name), field.getValue())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private JsonNode served(

@@ -211,12 +211,12 @@ final class ExampleResources {
       holder.documents().put(location.subresource(), document);
     }
     for (var field : response.example().properties()) {
-      ResourceLocation inner =
-          model.subresource(location.parent(), location.subresourceWithin(field.getKey()));
-      if (inner != null
-          && inner.role() == Role.DOCUMENT
-          && field.getValue() instanceof ObjectNode document) {
-        holder.documents().putIfAbsent(inner.subresource(), document.deepCopy());
+      if (field.getValue() instanceof ObjectNode document) {
+        ResourceLocation inner =
+            model.subresource(location.parent(), location.subresourceWithin(field.getKey()));
+        if (inner != null && inner.role() == Role.DOCUMENT) {
+          holder.documents().putIfAbsent(inner.subresource(), document.deepCopy());
+        }
       }
     }
   }

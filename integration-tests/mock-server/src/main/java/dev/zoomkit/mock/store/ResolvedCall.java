@@ -127,7 +127,12 @@ public final class ResolvedCall {
 
   /** The meeting or webinar that the path goes through; null where it goes through none. */
   public @Nullable Resource session() {
-    return path.stream().filter(Resource::isSession).findFirst().orElse(null);
+    for (Resource resource : path) {
+      if (resource.isSession()) {
+        return resource;
+      }
+    }
+    return null;
   }
 
   /** What holds the collection that the call is about. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Only {@link Resource} changes it, whenever a thing comes, goes, or is changed itself.
  */
 final class ResourceCollection {
-  private static final Comparator<Resource> ORDER = Comparator.comparingLong(Resource::place);
+  private static final Comparator<Resource> ORDER =
+      (one, other) -> Long.compare(one.place(), other.place());
 
   private final List<Resource> items = new ArrayList<>();
   private final Map<String, List<Resource>> byName = new HashMap<>();
