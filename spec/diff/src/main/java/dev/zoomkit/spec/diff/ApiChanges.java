@@ -3,12 +3,16 @@ package dev.zoomkit.spec.diff;
 import dev.zoomkit.spec.reader.ApiDescription;
 import dev.zoomkit.spec.reader.SourceLines;
 import dev.zoomkit.spec.reader.UnusableException;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The program: compares a base with this checkout, and says whether the version tells of it. */
@@ -37,7 +41,20 @@ public final class ApiChanges {
    * @param args the base, and the root of the checkout
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    System.exit(run(args[0], Path.of(args[1]), ApiChanges::findings, System.err));
+    int code = run(args[0], Path.of(args[1]), ApiChanges::findings, System.err);
+    if (code != 0) {
+      System.exit(code); // Whoever runs this within a build has that end here, without a trace.
+    }
+  }
+
+  /** What this was loaded from, by a build or by the JVM. */
+  private static String classPath() {
+    if (!(ApiChanges.class.getClassLoader() instanceof URLClassLoader loader)) {
+      return System.getProperty("java.class.path");
+    }
+    return Stream.of(loader.getURLs())
+        .map(url -> Path.of(URI.create(url.toString())).toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** The exit code. */
@@ -46,8 +63,7 @@ public final class ApiChanges {
     Path work = Files.createTempDirectory("zoomkit-diff");
     try {
       Path checkout = root.toAbsolutePath().normalize();
-      String classPath = System.getProperty("java.class.path");
-      return new ApiChanges(checkout, work, classPath, java).compare(base, err);
+      return new ApiChanges(checkout, work, classPath(), java).compare(base, err);
     } catch (UnusableException unusable) {
       err.println(unusable.getMessage());
       return 1;
