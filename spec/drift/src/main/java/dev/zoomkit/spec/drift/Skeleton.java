@@ -59,7 +59,11 @@ public final class Skeleton {
       List<String> remarks =
           skeleton.draft(Upstream.read(args[2]), args[3], text(args[4]), text(args[5]));
       remarks.forEach(System.out::println);
-      skeleton.write().forEach(System.out::println);
+      List<String> written = skeleton.write();
+      written.forEach(System.out::println);
+      if (remarks.isEmpty() && written.isEmpty()) {
+        System.out.println("Ours has every operation of these files.");
+      }
     } catch (UnusableException unusable) {
       System.err.println(unusable.getMessage());
       System.exit(1);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Zoom's files, read. Swagger 2.0, OpenAPI 3.0 and 3.1, in JSON or YAML. They are read as trees:
@@ -26,12 +27,12 @@ record Upstream(List<UpstreamOperation> operations) {
   /**
    * Reads files, or folders with all the files below them.
    *
-   * @param names paths with commas between them
+   * @param names paths with commas between them; null, as Maven passes an empty one on, for none
    * @throws UnusableException if one is missing, is no OpenAPI, or is not Zoom's API
    */
-  static Upstream read(String names) {
+  static Upstream read(@Nullable String names) {
     List<UpstreamOperation> operations = new ArrayList<>();
-    for (String name : names.split(",")) {
+    for (String name : names == null ? new String[0] : names.split(",")) {
       if (!name.isBlank() && !name.startsWith("${")) {
         Path path = Path.of(name.strip());
         for (Path file : files(path)) {

@@ -60,6 +60,22 @@ class CommandsTest {
     assertThat(ours).isDirectoryNotContaining(file -> !file.endsWith("zoom.yaml"));
   }
 
+  @Test
+  void aSkeletonOfNothingNewSaysSo() throws Exception {
+    Path ours = Files.createDirectories(folder.resolve("ours"));
+    Files.copy(Small.FOLDER.resolve("zoom.yaml"), ours.resolve("zoom.yaml"));
+    Path known =
+        Files.writeString(
+            folder.resolve("known.yaml"),
+            """
+            openapi: 3.0.3
+            servers: [{url: 'https://api.zoom.us/v2'}]
+            paths: {/things: {get: {responses: {'200': {description: ''}}}}}
+            """);
+    Run skeleton = run(Skeleton.class, ours.toString(), bundle, known.toString(), "new", "", "");
+    assertThat(skeleton.lines()).containsExactly("Ours has every operation of these files.");
+  }
+
   private Run drift(String upstream) throws Exception {
     Path decisions = Files.writeString(folder.resolve("decisions.yaml"), "decisions: []\n");
     return run(

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpstreamTest {
   @TempDir Path folder;
@@ -187,7 +189,13 @@ class UpstreamTest {
     assertThatThrownBy(() -> Upstream.read(folder.toString()))
         .isInstanceOf(UnusableException.class)
         .hasMessage(folder + ": has no .json or .yaml file");
-    assertThatThrownBy(() -> Upstream.read("${upstream}"))
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  @ValueSource(strings = {"${upstream}", " , "})
+  void ofNoFileItSaysHowToNameOne(String names) {
+    assertThatThrownBy(() -> Upstream.read(names))
         .isInstanceOf(UnusableException.class)
         .hasMessage("-Dupstream: say which file or folder, such as meetings.json");
   }
