@@ -4,6 +4,7 @@ import dev.zoomkit.mock.http.RequestHandler;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ public record MockRequest(
     String body) {
   private static final int MOST_TEXT = 1024 * 1024;
 
+  /** What follows the kind of a credential. */
+  private static final Pattern SECRET = Pattern.compile(" .*", Pattern.DOTALL);
+
   /** With what was seen. */
   public MockRequest {
     Arguments.require("MockRequest needs a method", method);
@@ -39,7 +43,7 @@ public record MockRequest(
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(request.headers());
     headers.computeIfPresent(
-        "Authorization", (name, value) -> value.replaceFirst("(?s) .*", " ***"));
+        "Authorization", (name, value) -> SECRET.matcher(value).replaceFirst(" ***"));
     headers.computeIfPresent("Cookie", (name, value) -> "***");
     boolean oauth =
         operationId != null && RequestHandler.OAUTH_OPERATIONS.containsValue(operationId);

@@ -45,7 +45,7 @@ public final class TimeZones {
   /** What is wrong with a time that may be a local one; null where nothing is. */
   public static @Nullable String timeProblem(String time) {
     try {
-      utc(time, ZoneOffset.UTC);
+      LocalDateTime.parse(withoutZ(time));
       return null;
     } catch (DateTimeException noTime) {
       return "Has to be a time in UTC such as 2027-03-25T11:30:00Z, or a local time such as"
@@ -61,12 +61,15 @@ public final class TimeZones {
   /** A time that may be a local one, in UTC to the second. */
   public static String utc(String time, ZoneId zone) {
     boolean local = !time.endsWith("Z");
-    String digits = local ? time : time.substring(0, time.length() - 1);
-    return LocalDateTime.parse(digits)
+    return LocalDateTime.parse(withoutZ(time))
         .atZone(local ? zone : ZoneOffset.UTC)
         .toInstant()
         .truncatedTo(ChronoUnit.SECONDS)
         .toString();
+  }
+
+  private static String withoutZ(String time) {
+    return time.endsWith("Z") ? time.substring(0, time.length() - 1) : time;
   }
 
   /** The moment of a date-time that the mock keeps or was checked; null where the text is none. */

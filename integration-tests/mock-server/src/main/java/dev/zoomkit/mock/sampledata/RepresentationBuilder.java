@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.MergedSchema;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +30,13 @@ public final class RepresentationBuilder {
       JsonNode example,
       Substitutions substitutions,
       boolean creating) {
-    Map<String, MergedSchema> properties = new LinkedHashMap<>();
+    ObjectNode object = Json.object();
     for (String name : schema.names()) {
       MergedSchema property = schema.property(name);
       if (property != null) {
-        properties.put(name, property);
+        set(object, name, property, input, example, substitutions, creating);
       }
     }
-    ObjectNode object = object(properties, input, example, substitutions, creating);
     require(object, schema, example, substitutions);
     return object;
   }
@@ -51,21 +49,31 @@ public final class RepresentationBuilder {
       Substitutions substitutions,
       boolean creating) {
     ObjectNode object = Json.object();
-    properties.forEach(
-        (name, schema) -> {
-          Input part = input.property(name);
-          JsonNode sample = example.path(name);
-          JsonNode value =
-              part.isGiven()
-                  ? adopted(schema, part, sample, substitutions, creating)
-                  : part.couldBeGiven()
-                      ? unsaid(schema, part, sample, substitutions, creating)
-                      : served(name, schema, sample, substitutions, creating);
-          if (schema.suits(value)) {
-            object.set(name, value);
-          }
-        });
+    for (var property : properties.entrySet()) {
+      set(object, property.getKey(), property.getValue(), input, example, substitutions, creating);
+    }
     return object;
+  }
+
+  private void set(
+      ObjectNode object,
+      String name,
+      MergedSchema schema,
+      Input input,
+      JsonNode example,
+      Substitutions substitutions,
+      boolean creating) {
+    Input part = input.property(name);
+    JsonNode sample = example.path(name);
+    JsonNode value =
+        part.isGiven()
+            ? adopted(schema, part, sample, substitutions, creating)
+            : part.couldBeGiven()
+                ? unsaid(schema, part, sample, substitutions, creating)
+                : served(name, schema, sample, substitutions, creating);
+    if (schema.suits(value)) {
+      object.set(name, value);
+    }
   }
 
   /** Takes over what was said; an object in which Zoom has a say too is completed. */

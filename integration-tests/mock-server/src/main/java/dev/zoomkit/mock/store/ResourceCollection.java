@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +21,7 @@ final class ResourceCollection {
 
   private final List<Resource> items = new ArrayList<>();
   private final Map<String, List<Resource>> byName = new HashMap<>();
-  private final Map<String, List<Resource>> byIdentity =
-      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, List<Resource>> byIdentity = new HashMap<>();
   private final Map<Resource, List<Resource>> byOwner = new HashMap<>();
   private final Map<Property, Map<String, List<Resource>>> byProperty = new HashMap<>();
   private final Set<String> lost = new HashSet<>();
@@ -65,7 +64,8 @@ final class ResourceCollection {
    * identity, in whatever case; null where there is none.
    */
   @Nullable Resource find(String value) {
-    List<Resource> found = byName.getOrDefault(value, byIdentity.get(value));
+    List<Resource> named = byName.get(value);
+    List<Resource> found = named == null ? byIdentity.get(inAnyCase(value)) : named;
     return found == null ? null : found.get(0);
   }
 
@@ -146,7 +146,7 @@ final class ResourceCollection {
       insert(byName, name, item);
     }
     for (String value : names.identities()) {
-      insert(byIdentity, value, item);
+      insert(byIdentity, inAnyCase(value), item);
     }
     for (var property : names.properties().entrySet()) {
       insert(byProperty(property.getKey()), property.getValue(), item);
@@ -158,11 +158,15 @@ final class ResourceCollection {
       delete(byName, name, item);
     }
     for (String value : names.identities()) {
-      delete(byIdentity, value, item);
+      delete(byIdentity, inAnyCase(value), item);
     }
     for (var property : names.properties().entrySet()) {
       delete(byProperty(property.getKey()), property.getValue(), item);
     }
+  }
+
+  private static String inAnyCase(String identity) {
+    return identity.toLowerCase(Locale.ROOT);
   }
 
   private Map<String, List<Resource>> byProperty(Property property) {
