@@ -152,7 +152,14 @@ abstract class ZoomkitCodegen extends DefaultCodegen {
                 typesNotMapped,
                 chosen(CodegenConstants.APIS),
                 chosen(CodegenConstants.MODELS),
+                this::toApiName,
+                accountMethods(),
                 published(openApi)));
+  }
+
+  /** The methods of an account that no tag's can take the place of. */
+  Set<String> accountMethods() {
+    return Set.of();
   }
 
   /** The schemas whose classes the published client has, and that are not written anew. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.zoomkit.generator.java.Names;
 import dev.zoomkit.generator.read.RefusedDescriptionException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,6 +92,78 @@ class RefusalTest {
         .hasMessage(
             "The description has a problem that the generator stops at:\n  "
                 + refused.problems.get(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Parts, Parts",
+    "Call-Executor, CallExecutor",
+    "Account operations, AccountOperations",
+    "String, String",
+    "Get Thing Query, GetThingQuery"
+  })
+  void theFacadeRefusesTagsWhoseClassesItNeedsForSomethingElse(String tag, String type)
+      throws IOException {
+    assertThat(problemsOfTheFacade(tag))
+        .containsExactly(
+            "tag %s: generated code would take its class %s for another one of this name. Rename the tag."
+                .formatted(tag, type));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Id, id, Id",
+    "Is own, isOwn, IsOwn",
+    "WAIT, wait, Wait",
+    "Hash code, hashCode, HashCode"
+  })
+  void theFacadeRefusesTagsThatAnAccountHasAnotherMethodFor(
+      String tag, String accessor, String type) throws IOException {
+    assertThat(problemsOfTheFacade(tag))
+        .containsExactly(
+            "tag %s: an account has a method %s() that does not lead to its class %s. Rename the tag."
+                .formatted(tag, accessor, type));
+  }
+
+  /** What leads to a tag is final, and the SDK's account extends the class that has it. */
+  @Test
+  void theMethodsOfAnAccountAreThoseOfTheSdk() throws IOException {
+    Path account =
+        Path.of("../../custom-extensions/sdk/src/main/java/dev/zoomkit/ZoomAccount.java");
+
+    assertThat(
+            Pattern.compile("public \\S+ (\\w+)\\(\\)")
+                .matcher(Files.readString(account))
+                .results()
+                .map(method -> method.group(1))
+                .filter(name -> !Names.METHODS_OF_OBJECT.contains(name)))
+        .containsExactlyInAnyOrderElementsOf(FacadeCodegen.OF_THE_ACCOUNT);
+  }
+
+  @Test
+  void theClientsInterfacesHaveNamesOfTheirOwn() throws IOException {
+    Generation.run("zoomkit-client", tagged("Parts"), folder.resolve("out"));
+
+    assertThat(folder.resolve("out/src/main/java/dev/zoomkit/api/PartsApi.java")).exists();
+  }
+
+  private List<String> problemsOfTheFacade(String tag) throws IOException {
+    Path description = tagged(tag);
+    return catchThrowableOfType(
+            RefusedDescriptionException.class,
+            () -> Generation.run("zoomkit-facade", description, folder.resolve("out")))
+        .problems();
+  }
+
+  /** The base with another tag, whose operation has an optional value. */
+  private Path tagged(String tag) throws IOException {
+    ObjectNode description = read().get("base").deepCopy();
+    ObjectNode operation =
+        (ObjectNode) description.at("/paths").get("/things/{thingId}").get("get");
+    operation.putArray("tags").add(tag);
+    ObjectNode deep = operation.withArray("parameters").addObject();
+    deep.put("name", "deep").put("in", "query").putObject("schema").put("type", "boolean");
+    return write(description);
   }
 
   @Test

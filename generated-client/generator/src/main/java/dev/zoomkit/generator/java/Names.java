@@ -2,6 +2,7 @@ package dev.zoomkit.generator.java;
 
 import dev.zoomkit.spec.reader.JavaNames;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,11 @@ import javax.lang.model.SourceVersion;
 
 /** Java's names for the description's; the catalogue of the operations has the same. */
 public final class Names {
+  /** The methods without parameters that every object has. */
+  public static final Set<String> METHODS_OF_OBJECT =
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
   private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z0-9]*");
   private static final Pattern VALUE = Pattern.compile("[a-z][A-Za-z0-9]*");
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");

@@ -3,6 +3,7 @@ package dev.zoomkit.generator.read;
 import dev.zoomkit.generator.java.ReservedNames;
 import dev.zoomkit.generator.java.TypeMappings;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a build asks for.
@@ -11,6 +12,8 @@ import java.util.Set;
  * @param typesNotMapped openapi-generator's names of types that have no meaning here, such as array
  * @param apis the tags to generate, as their classes are named; empty for all
  * @param models the schemas to generate; empty for all that the operations need
+ * @param classOfTag the class that is written for a tag, by the tag's name in Java
+ * @param accountMethods the methods that an account has besides those that lead to its tags
  * @param published the schemas whose classes the published client has
  */
 public record BuildOptions(
@@ -20,6 +23,8 @@ public record BuildOptions(
     Set<String> typesNotMapped,
     Set<String> apis,
     Set<String> models,
+    UnaryOperator<String> classOfTag,
+    Set<String> accountMethods,
     Set<String> published) {
 
   boolean takesTag(String tag) {

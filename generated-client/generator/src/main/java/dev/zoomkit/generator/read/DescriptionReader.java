@@ -209,6 +209,20 @@ public final class DescriptionReader {
         context.problem(
             "tag " + tag, "a schema has the name of its class", "Rename the schema and its file");
       }
+      String written = options.classOfTag().apply(type);
+      if (options.reserved().contains(written) || optionalValues.containsKey(written)) {
+        context.problem(
+            "tag " + tag,
+            "generated code would take its class " + written + " for another one of this name",
+            "Rename the tag");
+      }
+      String accessor = Names.decapitalized(type);
+      if (options.accountMethods().contains(accessor)) {
+        context.problem(
+            "tag " + tag,
+            "an account has a method " + accessor + "() that does not lead to its class " + written,
+            "Rename the tag");
+      }
     }
   }
 

@@ -100,6 +100,12 @@ final class OperationReader {
           "`" + id + "` is no name for a method",
           "Give it an operationId in lowerCamelCase");
     }
+    if (Names.METHODS_OF_OBJECT.contains(id)) {
+      context.problem(
+          where,
+          "every object has a method " + id + "() of its own",
+          "Give it another operationId");
+    }
     if (!ids.add(id)) {
       context.problem(where, "two operations have this id", "Give them two ids");
     }

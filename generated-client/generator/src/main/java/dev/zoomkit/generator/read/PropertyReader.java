@@ -16,21 +16,9 @@ import java.util.stream.Collectors;
 final class PropertyReader {
   static final String NAME = "x-zoom-name";
 
-  /** Names of methods that a model has besides its accessors. */
+  /** Names of methods that a model has besides its accessors and those of every object. */
   private static final Set<String> RESERVED =
-      Set.of(
-          "additionalProperties",
-          "builder",
-          "clone",
-          "finalize",
-          "getClass",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "toBuilder",
-          "toRequest",
-          "toString",
-          "wait");
+      Set.of("additionalProperties", "builder", "toBuilder", "toRequest");
 
   private final ReaderContext context;
 
@@ -117,7 +105,7 @@ final class PropertyReader {
       if (!keyword && !Names.isValue(javaName)) {
         context.problem(place, "`" + javaName + "` is no Java name", "Give it one with " + NAME);
       }
-      if (RESERVED.contains(javaName)) {
+      if (RESERVED.contains(javaName) || Names.METHODS_OF_OBJECT.contains(javaName)) {
         context.problem(
             place,
             "every generated class has a method " + javaName + "() of its own",
