@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 enum OperationRules implements HouseRule {
   /** What an operation has to say is there, in the order of all operations. */
   KEYS(OperationRules::keys),
-  /** The root declares the tag of every category, and no other. */
+  /**
+   * The root declares the tag of every category, and no other, and describes it without names in
+   * backticks: the page that has the accessors of all tags cannot link them.
+   */
   TAG(OperationRules::tag),
   /**
    * The path and the scopes agree about the account: a path that names one has master scopes, and
@@ -108,6 +111,11 @@ enum OperationRules implements HouseRule {
   private static void tag(Description description, Report report) {
     Set<String> declared =
         new TreeSet<>(description.root().at("tags").node().findValuesAsText("name"));
+    for (Spot tag : description.root().at("tags").children()) {
+      if (tag.text("description").contains("`")) {
+        report.add(tag, "say it without names in backticks, which cannot be linked from there");
+      }
+    }
     Set<String> used = new HashSet<>();
     for (Operation operation : description.operations()) {
       String tag = operation.spot().node().path("tags").path(0).asText();
