@@ -260,6 +260,24 @@ class SeededAccountTest {
     }
   }
 
+  /** Whatever is assumed as the account comes to be again, nothing of it is refused for that. */
+  @Test
+  void aResetEndsWhatIsAssumedAndBringsBackTheBuildersAccount() {
+    try (MockZoom zoom = company(1);
+        MockZoom twin = company(1)) {
+      Set<String> known = ApiDescription.onClassPath().circumstances();
+      zoom.assume(known);
+      zoom.reset();
+
+      assertThat(zoom.assumed()).isEmpty();
+      assertThat(everything(zoom)).isEqualTo(everything(twin));
+
+      zoom.assume(known);
+      assertThat(new Client(zoom).get("groups").code()).isEqualTo(200);
+      assertThat(zoom.assumed()).isEqualTo(known);
+    }
+  }
+
   /** What all reading operations respond that need nothing but the first user and session. */
   private static List<String> everything(MockZoom mock) {
     Client client = new Client(mock);
