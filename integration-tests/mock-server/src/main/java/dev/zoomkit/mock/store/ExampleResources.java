@@ -136,8 +136,30 @@ final class ExampleResources {
     if (first != null) {
       first.moveToFront();
     }
+    if (type.views().isEmpty() && type.parent() == null && name != null) {
+      addThoseBeside(type, name);
+    }
     if (!all.isEmpty()) {
       firsts.put(type, all.get(0));
+    }
+  }
+
+  /**
+   * Adds what the list of other things names beside the thing of a path, where nothing but paths
+   * speaks of a type: the other files of an export, the other groups of devices.
+   */
+  private void addThoseBeside(ResourceType type, String name) {
+    for (DescribedOperation operation : model.locations().keySet()) {
+      Content response = operation.response();
+      JsonNode example = response == null ? Json.object() : response.example();
+      List<String> ids = example.findValuesAsText(type.stem() + "_id");
+      if (ids.contains(name)) {
+        for (String id : ids) {
+          if (root.find(type, id) == null) {
+            add(type, root, id, Json.object().put("id", id));
+          }
+        }
+      }
     }
   }
 

@@ -3,7 +3,10 @@ package dev.zoomkit.mock.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Running;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +56,19 @@ class DataRequestTest extends Running {
     JsonNode files = client.get(REQUESTS + "/2085327946910044162").json();
     assertThat(texts(files.path("file_records"), "file_name")).hasSize(2);
     assertThat(files.path("total_records").asInt()).isEqualTo(2);
-    JsonNode link = client.get("data_requests/files/7Hq2nVx0RbmYc4LsTkWd9A/url").json();
-    assertThat(link.path("download_url").asText()).contains("7Hq2nVx0RbmYc4LsTkWd9A");
+    for (String id : texts(files.path("file_records"), "file_id")) {
+      String link =
+          client.get("data_requests/files/" + id + "/url").json().path("download_url").asText();
+      assertThat(link).contains(id);
+      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(link));
+      assertThat(
+              Client.send(
+                      request.header(
+                          "Authorization",
+                          "Bearer " + zoom.userToken("jill@example.com", "webinar:read")))
+                  .status())
+          .isEqualTo(200);
+    }
+    assertRefused(client.get("data_requests/files/nothing/url"), 404, 14103);
   }
 }
