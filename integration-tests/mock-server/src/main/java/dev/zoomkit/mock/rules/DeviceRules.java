@@ -1,6 +1,7 @@
 package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
@@ -19,13 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Devices of Zoom Rooms and Zoom Phone appliances: what they are listed by, the room they belong
- * to, and appliances that go by maker and MAC address.
+ * to, and appliances that go by maker and MAC address, are listed for their users and upgraded by
+ * the group they were put into.
  */
 final class DeviceRules implements Rule {
   private static final String DEVICES = "devices";
   private static final String ROOMS = "metrics/zoomrooms";
   private static final String VENDORS = "devices/zpa/vendors";
   private static final String MAC_ADDRESSES = VENDORS + "/*/mac_addresses";
+  private static final String SETTINGS = "devices/zpa/settings";
+  private static final String UPGRADE = "devices/zpa/upgrade";
+  private static final String GROUP = "zdm_group_id";
+  private static final String APP_VERSION = "app_version";
+  private static final String USER_EMAIL = "user_email";
   private static final String TYPE = "device_type";
   private static final String APPLIANCE = "5";
   private static final String MAC_ADDRESS = "mac_address";
@@ -133,7 +140,7 @@ final class DeviceRules implements Rule {
   /** Gives a device to the room or the user that a request names, and takes it from any other. */
   private static void belong(ResolvedCall call, ObjectNode device) {
     if (call.creates()) {
-      for (String owner : List.of(ROOM_ID, "user_email")) {
+      for (String owner : List.of(ROOM_ID, USER_EMAIL)) {
         if (!call.body().has(owner)) {
           device.remove(owner);
         }
@@ -147,22 +154,78 @@ final class DeviceRules implements Rule {
     }
   }
 
-  /** Gives a device to another room, and says what it is there. */
   @Override
   public void after(ResolvedCall call) {
+    String about = call.location().subresource();
     Resource device = call.subject();
-    if (!device.isOf(DEVICES) || !call.location().subresource().equals("assignment")) {
+    if (about.equals(UPGRADE)) {
+      upgrade(call);
+    } else if (device.isOf(DEVICES) && about.equals("assignment")) {
+      device.change(data -> moveToRoom(call, data));
+    } else if (device.isOf(DEVICES) && about.equals("assign_group")) {
+      device.change(data -> data.set(GROUP, call.query("group_id")));
+    }
+  }
+
+  /** Gives a device to another room, and says what it is there. */
+  private static void moveToRoom(ResolvedCall call, ObjectNode device) {
+    JsonNode room = call.body().path(ROOM_ID);
+    if (room.isTextual()) {
+      device.set(ROOM_ID, room);
+    }
+    device.put(TYPE, TYPES.get(call.body().path("app_type").asText("ZR")));
+    belong(call, device);
+  }
+
+  /** Gives the appliances of a group another app; nothing shows which firmware they have. */
+  private static void upgrade(ResolvedCall call) {
+    JsonNode to = call.body().path("data");
+    if (!to.path("upgrade_type").asText().equals("UPGRADE_APP") || !to.has(APP_VERSION)) {
       return;
     }
-    device.change(
-        data -> {
-          JsonNode room = call.body().path(ROOM_ID);
-          if (room.isTextual()) {
-            data.set(ROOM_ID, room);
-          }
-          data.put(TYPE, TYPES.get(call.body().path("app_type").asText("ZR")));
-          belong(call, data);
-        });
+    String group = call.body().path(GROUP).asText();
+    for (Resource device : call.account().collection(DEVICES)) {
+      if (has(device, TYPE, APPLIANCE) && has(device, GROUP, group)) {
+        device.change(data -> data.set(APP_VERSION, to.get(APP_VERSION)));
+      }
+    }
+  }
+
+  /** Shows the appliances that a user has; those of the first one where a call names none. */
+  @Override
+  public void show(ResolvedCall call, ObjectNode shown) {
+    if (!call.location().subresource().equals(SETTINGS)) {
+      return;
+    }
+    JsonNode sample = shown.path("device_infos").path(0);
+    ArrayNode rows = shown.putArray("device_infos");
+    Resource user = user(call);
+    String email = user == null ? "" : user.data().path("email").asText();
+    for (Resource device : call.account().collection(DEVICES)) {
+      if (user != null && has(device, TYPE, APPLIANCE) && has(device, USER_EMAIL, email)) {
+        rows.add(ofUser(device.data(), sample));
+      }
+    }
+  }
+
+  private @Nullable Resource user(ResolvedCall call) {
+    JsonNode id = call.query("user_id");
+    List<Resource> users = call.account().collection("users");
+    return !id.isMissingNode()
+        ? store.user(call.account(), id.asText())
+        : users.isEmpty() ? null : users.get(0);
+  }
+
+  /** An appliance as its user's list has it; which settings apply to it is the example's. */
+  private static ObjectNode ofUser(JsonNode device, JsonNode sample) {
+    ObjectNode row = Json.object();
+    for (String name : List.of("device_id", "vendor", "model")) {
+      Json.setIfKnown(row, name, device.get(name));
+    }
+    row.put(TYPE, device.path("vendor").asText() + " " + device.path("model").asText());
+    row.put("status", device.path("device_status").asInt() == 1 ? "online" : "offline");
+    Json.setIfKnown(row, "policy", sample.get("policy"));
+    return row;
   }
 
   @Override

@@ -96,7 +96,53 @@ class DeviceTest extends Running {
   }
 
   @Test
+  void aUserHasTheAppliancesThatAreThere() {
+    String settings = "devices/zpa/settings";
+    JsonNode first = client.get(settings).json();
+    assertThat(texts(first.path("device_infos"), "device_id")).containsExactly(APPLIANCE);
+    assertThat(client.get(settings + "?user_id=" + zoom.example("userId")).json()).isEqualTo(first);
+    String sam = settings + "?user_id=" + zoom.addUser("sam@acme.example");
+    assertThat(client.get(sam).json().path("device_infos")).isEmpty();
+
+    add(5, NEW_APPLIANCE, "\"user_email\": \"sam@acme.example\"");
+    JsonNode row = client.get(sam).json().path("device_infos").path(0);
+    assertThat(row.path("device_type").asText()).isEqualTo("Poly X");
+    client.delete("devices/zpa/vendors/Poly/mac_addresses/64167ffc2d91");
+    assertThat(client.get(settings).json().path("device_infos")).isEmpty();
+    assertThat(client.get(sam).json().path("device_infos")).hasSize(1);
+  }
+
+  @Test
+  void theAppliancesOfAGroupAreUpgraded() {
+    add(5, NEW_APPLIANCE, SAM);
+    String group = "b81f4e60-3c7a-4d25-8e99-0a5d12f67c34";
+    String to =
+        "{\"zdm_group_id\": \"%s\", \"data\": {\"upgrade_type\": \"%s\", \"app_version\": \"7.0\"}}";
+    for (String device : List.of(APPLIANCE, COMPUTER)) {
+      assertThat(
+              client.patch("devices/" + device + "/assign_group?group_id=" + group, null).status())
+          .isEqualTo(204);
+    }
+
+    client.post("devices/zpa/upgrade", to.formatted(group, "UPGRADE_FIRMWARE"));
+    client.post("devices/zpa/upgrade", to.formatted("another", "UPGRADE_APP"));
+    assertThat(version(APPLIANCE)).isEqualTo("6.6.0 (4410)");
+    client.post("devices/zpa/upgrade", to.formatted(group, "UPGRADE_APP"));
+    assertThat(version(APPLIANCE)).isEqualTo("7.0");
+    assertThat(version(COMPUTER)).isEqualTo("6.6.5 (5130)");
+    JsonNode rows = client.get("devices?device_type=5").json().path("devices");
+    assertThat(texts(rows, "app_version")).doesNotHaveDuplicates().contains("7.0");
+  }
+
+  private String version(String device) {
+    return client.get("devices/" + device).json().path("app_version").asText();
+  }
+
+  @Test
   void versionsAreThoseOfAGroupThatExists() {
+    for (String id : texts(client.get("devices/groups").json().path("groups"), "zdm_group_id")) {
+      assertThat(client.get("devices/zpa/zdm_groups/" + id + "/versions").status()).isEqualTo(200);
+    }
     assertRefused(client.get("devices/zpa/zdm_groups/nowhere/versions"), 404, 30052027);
   }
 }
