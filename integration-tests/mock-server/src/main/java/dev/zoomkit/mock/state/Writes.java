@@ -182,7 +182,11 @@ final class Writes {
     }
     JsonNode sample = example == null ? null : example.data().get(type.keyName());
     if (sample == null || !sample.isValueNode()) {
-      sample = example == null ? LongNode.valueOf(10000000000L) : TextNode.valueOf(example.key());
+      boolean text = schema != null && schema.type().equals("string");
+      sample =
+          example != null
+              ? TextNode.valueOf(example.key())
+              : text ? TextNode.valueOf("10000000000") : LongNode.valueOf(10000000000L);
     }
     JsonNode key = generator.id(sample);
     for (int attempt = 0; attempt < 100 && holder.find(type, key.asText()) != null; attempt++) {

@@ -3,6 +3,7 @@ package dev.zoomkit.mock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.MockZoom;
 import java.io.IOException;
@@ -49,6 +50,22 @@ class OverlayTest {
       assertThat(
               Client.send(HttpRequest.newBuilder(mock.apiBase().resolve("/docs/zoom.json"))).body())
           .contains("getShelf", "listUsers");
+    }
+  }
+
+  /** No example says what an id is like, but the schema does. */
+  @Test
+  void whatIsCreatedWithoutAnExampleHasAnIdOfItsType() {
+    Path sample = Path.of("../plugin-user/src/it/overlay/acme.overlay.yaml");
+    try (MockZoom mock = MockZoom.builder().overlay(sample).start()) {
+      Client client = new Client(mock);
+      String notices = "users/" + mock.example("userId") + "/notices";
+      JsonNode first = client.post(notices, "{\"text\": \"Closed\"}").json();
+      JsonNode second = client.post(notices, "{\"text\": \"Open\"}").json();
+
+      assertThat(first.path("id").isTextual()).as(first.toString()).isTrue();
+      assertThat(first.path("id")).isNotEqualTo(second.path("id"));
+      assertThat(client.get(notices).json().path("notices")).containsExactly(first, second);
     }
   }
 
