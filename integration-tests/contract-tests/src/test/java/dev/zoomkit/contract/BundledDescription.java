@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,6 +51,11 @@ public final class BundledDescription {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Reads a description from a file of JSON. */
+  static BundledDescription read(Path file) throws IOException {
+    return new BundledDescription(JSON.readTree(file.toFile()));
   }
 
   /** The same description with something else in it. */

@@ -26,6 +26,7 @@ final class Checks {
   private final Map<String, Check> checks = new LinkedHashMap<>();
   private final List<Finding> keywords = new ArrayList<>();
   private final Boundaries boundaries;
+  private boolean client = true;
   private Predicate<Boundary> walked = boundary -> true;
 
   /**
@@ -44,9 +45,11 @@ final class Checks {
     checks.put("life cycles", new LifecyclesCheck(usual, tally::add)::check);
     checks.put("lists", operation -> new ListCheck(usual, tally::add).check(operation));
     checks.put("absence", operation -> new AbsenceCheck(usual, tally::add).check(operation));
-    checks.put("as sent", operation -> new ClientCheck(usual, tally::add).check(operation));
+    checks.put(
+        "as sent", ofClient(operation -> new ClientCheck(usual, tally::add).check(operation)));
     checks.put("access", operation -> new AccessCheck(usual, tally::add).check(operation));
-    checks.put("surface", operation -> new SurfaceCheck(usual, tally::add).check(operation));
+    checks.put(
+        "surface", ofClient(operation -> new SurfaceCheck(usual, tally::add).check(operation)));
     checks.put("refusals", this::refusals);
     checks.put(COVERAGE, this::coverage);
     checks.put("keywords", this::keywords);
@@ -54,6 +57,20 @@ final class Checks {
 
   Set<String> names() {
     return checks.keySet();
+  }
+
+  /** Leaves out what goes through the client, which knows nothing of these operations. */
+  Checks withoutClient() {
+    client = false;
+    return this;
+  }
+
+  private Check ofClient(Check check) {
+    return operation -> {
+      if (client) {
+        check.of(operation);
+      }
+    };
   }
 
   /** Walks over some of the keywords only. */
@@ -81,23 +98,27 @@ final class Checks {
   }
 
   private void successes(Sandbox sandbox, Operation operation) throws IOException {
-    ClientRun client = new ClientRun(sandbox, tally);
-    for (String account : sandbox.accounts(operation)) {
-      client.success(operation, account, false);
-      client.success(operation, account, true);
-    }
     RawRun raw = new RawRun(sandbox, tally);
+    if (client) {
+      ClientRun run = new ClientRun(sandbox, tally);
+      for (String account : sandbox.accounts(operation)) {
+        run.success(operation, account, false);
+        run.success(operation, account, true);
+      }
+      raw.alternatives(operation);
+    }
     raw.successes(operation);
     raw.nextPage(operation);
-    raw.alternatives(operation);
     raw.unknownToMock(operation);
   }
 
   private void refusals(Operation operation) throws IOException {
-    ClientRun client = new ClientRun(usual, tally);
+    ClientRun run = new ClientRun(usual, tally);
     RawRun raw = new RawRun(usual, tally);
     for (DocumentedError error : DocumentedErrors.of(operation)) {
-      client.refusal(operation, error);
+      if (client) {
+        run.refusal(operation, error);
+      }
       raw.refusal(operation, error);
     }
     raw.strangers(operation);

@@ -2,12 +2,14 @@ package dev.zoomkit.contract;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the contract check before a release: against the mock, or against the API that {@code
- * contract.baseUrl} names.
+ * contract.baseUrl} names; with the operations of {@code contract.overlay}, where that names a
+ * file, against the mock with those alone.
  */
 final class Contract {
 
@@ -38,7 +40,21 @@ final class Contract {
       throws IOException {
     try {
       LiveSettings settings = LiveSettings.of(environment);
-      return settings == null ? againstMock(directory) : LiveRun.run(settings, directory);
+      String overlay = LiveSettings.value(environment, "contract.overlay");
+      if (overlay != null) {
+        OverlaidBundle overlaid = OverlaidBundle.of(Path.of(overlay), directory);
+        return settings == null
+            ? againstMock(
+                overlaid.operations(),
+                new MockRun(overlaid),
+                new MutationReport(List.of()),
+                directory)
+            : LiveRun.run(settings, overlaid.description(), directory);
+      }
+      BundledDescription description = BundledDescription.load();
+      return settings == null
+          ? againstMock(description.operations(), new MockRun(description), mutations(), directory)
+          : LiveRun.run(settings, description, directory);
     } catch (LiveException wrong) {
       System.out.println("Contract check: " + wrong.getMessage());
       return false;
@@ -51,13 +67,12 @@ final class Contract {
     }
   }
 
-  private static boolean againstMock(Path directory) throws IOException {
-    BundledDescription description = BundledDescription.load();
-    MockRun run = new MockRun(description);
+  private static boolean againstMock(
+      List<Operation> operations, MockRun run, MutationReport mutations, Path directory)
+      throws IOException {
     Tally tally = run.run();
-    MutationReport mutations = mutations();
     ContractReport report =
-        new ContractReport(description.operations(), tally, run.trust(), run.notMet(), mutations);
+        new ContractReport(operations, tally, run.trust(), run.notMet(), mutations);
     report.write(directory);
     System.out.println("Contract check: " + report.summary());
     tally.findings().stream()

@@ -43,8 +43,8 @@ final class ContractReport {
   void write(Path directory) throws IOException {
     ReportPage page = new ReportPage("Contract report");
     page.text(
-        "Every operation of the description, called through the client and without it against the"
-            + " mock, and what went over the wire held against the description.");
+        "Every operation, called on the mock without the client, and through it where the client has"
+            + " it, and what went over the wire held against the description.");
     page.text(summary());
     coverage(page);
     findings(page);

@@ -43,8 +43,8 @@ final class LiveRun {
    * @return whether all responses are as described
    * @throws LiveException if the API cannot be checked
    */
-  static boolean run(LiveSettings settings, Path directory) throws IOException {
-    BundledDescription description = BundledDescription.load();
+  static boolean run(LiveSettings settings, BundledDescription description, Path directory)
+      throws IOException {
     LiveRun run = new LiveRun(description, settings);
     try (LiveCalls calls = new LiveCalls(description, settings)) {
       run.callAll(calls);

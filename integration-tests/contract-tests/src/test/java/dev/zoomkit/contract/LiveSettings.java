@@ -56,8 +56,7 @@ record LiveSettings(
   }
 
   /** What the first of these names says that says anything; null where none does. */
-  private static @Nullable String value(
-      Function<String, @Nullable String> environment, String... names) {
+  static @Nullable String value(Function<String, @Nullable String> environment, String... names) {
     for (String name : names) {
       String value = environment.apply(name);
       if (value != null && !value.isBlank()) {

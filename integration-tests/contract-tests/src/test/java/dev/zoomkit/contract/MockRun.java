@@ -4,31 +4,54 @@ import dev.zoomkit.contract.Finding.Rule;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.mock.Trust;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The whole check against the mock: every operation through the client and raw. */
+/** The whole check against the mock: every operation through the client and raw, or raw alone. */
 final class MockRun {
 
   private final BundledDescription description;
+  private final List<Operation> operations;
+  private final @Nullable Path overlay;
   private final Tally tally;
   private final List<String> notMet = new ArrayList<>();
   private final Map<String, Trust> trust = new HashMap<>();
 
   MockRun(BundledDescription description) {
+    this(description, description.operations(), null);
+  }
+
+  /** A run over the operations of an overlay, which the client does not have. */
+  MockRun(OverlaidBundle overlaid) {
+    this(overlaid.description(), overlaid.operations(), overlaid.file());
+  }
+
+  private MockRun(
+      BundledDescription description, List<Operation> operations, @Nullable Path overlay) {
     this.description = description;
-    this.tally = new Tally(description);
+    this.operations = operations;
+    this.overlay = overlay;
+    this.tally = new Tally(description, operations);
+  }
+
+  private Sandbox sandbox(MockZoom.Builder mock) {
+    return new Sandbox((overlay == null ? mock : mock.overlay(overlay)).start(), description);
   }
 
   /** Runs the check. */
   Tally run() throws IOException {
-    try (Sandbox usual = new Sandbox();
-        Sandbox whole = new Sandbox(MockZoom.builder().everyField().start())) {
+    try (Sandbox usual = sandbox(MockZoom.builder().startAt(Sandbox.BEFORE_WHAT_IS_TO_COME));
+        Sandbox whole = sandbox(MockZoom.builder().everyField())) {
       Checks checks = new Checks(usual, whole, tally);
+      if (overlay != null) {
+        checks.withoutClient();
+      }
       for (String name : checks.names()) {
-        for (Operation operation : description.operations()) {
+        for (Operation operation : operations) {
           if (!name.equals(Checks.COVERAGE)) {
             checks.run(name, operation).stream()
                 .filter(finding -> finding.rule() == Rule.KEYWORD)
@@ -36,7 +59,7 @@ final class MockRun {
           }
         }
       }
-      for (Operation operation : description.operations()) {
+      for (Operation operation : operations) {
         trust.put(operation.id(), usual.mock.trust(operation.id()));
       }
     }

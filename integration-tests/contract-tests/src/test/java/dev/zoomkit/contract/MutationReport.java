@@ -30,8 +30,11 @@ final class MutationReport {
 
   /** One line that says how it went. */
   String summary() {
+    if (results.isEmpty()) {
+      return "no mutations";
+    }
     return "%d mutations, %d caught (%.1f %%)"
-        .formatted(results.size(), caught(), 100.0 * caught() / Math.max(1, results.size()));
+        .formatted(results.size(), caught(), 100.0 * caught() / results.size());
   }
 
   void write(ReportPage page) {

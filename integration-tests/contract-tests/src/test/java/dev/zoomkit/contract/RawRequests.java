@@ -57,7 +57,17 @@ final class RawRequests {
         query.put(name, value);
       }
     }
-    return new RawRequest(operation, false, path, query, description.requestExample(operation));
+    return new RawRequest(operation, false, path, query, body(operation, optionalToo));
+  }
+
+  /** The example of a body, else a value that fits; those of overlays need no examples. */
+  private JsonNode body(Operation operation, boolean optionalToo) {
+    JsonNode example = description.requestExample(operation);
+    JsonNode schema = description.requestSchema(operation);
+    if (!example.isMissingNode() || schema.isMissingNode()) {
+      return example;
+    }
+    return optionalToo ? samples.whole(schema) : samples.of(schema);
   }
 
   /**

@@ -63,6 +63,9 @@ final class RawRun {
         page = RawCalls.json(calls.exchange(first).response());
       }
       JsonNode row = operation.itemsOf(page).path(0);
+      if (row.isMissingNode()) {
+        row = operation.itemsOf(success(operation)).path(0);
+      }
       sandbox.seed(first, row, 2);
       page = RawCalls.json(calls.exchange(first).response());
     }
@@ -93,9 +96,16 @@ final class RawRun {
     }
   }
 
+  /** What a success returns: its example, else all that its schema has; missing for nothing. */
+  private JsonNode success(Operation operation) {
+    JsonNode example = sandbox.description.responseExample(operation);
+    JsonNode schema = sandbox.description.responseSchema(operation);
+    return example.isMissingNode() && !schema.isMissingNode() ? samples.whole(schema) : example;
+  }
+
   private void told(RawRequest request) throws IOException {
     Operation operation = request.operation();
-    JsonNode example = sandbox.description.responseExample(operation);
+    JsonNode example = success(operation);
     int status = Integer.parseInt(operation.success());
     sandbox.mock.reset();
     sandbox

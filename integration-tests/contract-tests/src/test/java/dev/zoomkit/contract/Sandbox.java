@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A mock, a client that talks to it over HTTP, and the check that listens in between. */
 final class Sandbox implements AutoCloseable {
   /** When the meetings of the examples are still to come. */
-  private static final Instant BEFORE_WHAT_IS_TO_COME = Instant.parse("2026-11-22T10:00:00Z");
+  static final Instant BEFORE_WHAT_IS_TO_COME = Instant.parse("2026-11-22T10:00:00Z");
 
   static final String OWN_ACCOUNT = BundledDescription.OWN_ACCOUNT;
 
@@ -40,7 +40,12 @@ final class Sandbox implements AutoCloseable {
 
   /** A sandbox of a mock, which it closes. */
   Sandbox(MockZoom mock) {
-    this(mock, BundledDescription.load(), new FaultInterceptor(), new FaultInterceptor());
+    this(mock, BundledDescription.load());
+  }
+
+  /** A sandbox of a mock, which it closes, and of the description that the mock has. */
+  Sandbox(MockZoom mock, BundledDescription description) {
+    this(mock, description, new FaultInterceptor(), new FaultInterceptor());
   }
 
   /**
@@ -102,7 +107,9 @@ final class Sandbox implements AutoCloseable {
   /** Adds rows like one that there is; the mock gives them ids of their own. */
   void seed(RawRequest list, JsonNode row, int times) {
     String addressed = "{\"email\": \"person{n}@example.com\"}";
-    for (String json : List.of(row.has("email") ? addressed : "{}", row.toString())) {
+    boolean known = !description.responseExample(list.operation()).isMissingNode();
+    String alike = row.has("email") ? addressed : "{}";
+    for (String json : known ? List.of(alike, row.toString()) : List.of(row.toString())) {
       try {
         mock.seed(list.operation().id(), list.path(), json, times);
         return;

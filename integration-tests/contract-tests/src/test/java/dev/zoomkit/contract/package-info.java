@@ -11,6 +11,9 @@
  *   <li>The description: {@code BundledDescription} and {@code Operation} read it, {@code
  *       SchemaWalk} goes through its schemas, {@code Validator} holds values against them. They
  *       share no code with mock or client, whose judges they are.
+ *   <li>An overlay: an {@code OverlaidBundle} is the bundle with one over it, made by the reader
+ *       that mock and generator have, and read as any other. What the overlay adds or changes is
+ *       called without the client, which has no methods for it.
  *   <li>Calls: a {@code Sandbox} has a mock and all that calls it. {@code ExampleCalls} and {@code
  *       FacadeCalls} call the client, {@code RawCalls} sends a {@code RawRequest} without it; a
  *       {@code Recorder} keeps each {@code Exchange}. Values come from examples, by {@code
