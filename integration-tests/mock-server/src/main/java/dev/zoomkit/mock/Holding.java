@@ -2,40 +2,43 @@ package dev.zoomkit.mock;
 
 import dev.zoomkit.mock.call.Attendee;
 import dev.zoomkit.mock.call.Occasion;
+import dev.zoomkit.mock.call.Product;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When, how long and where {@link MockZoom#hold} holds a session, and whether it is recorded.
+ * When, how long and where {@link MockZoom#hold} holds a session, and what is made of it.
  * Immutable.
  */
 public final class Holding {
   /** As it was scheduled, in the own account. */
-  public static final Holding AS_SCHEDULED = new Holding(null, null, false, null);
+  public static final Holding AS_SCHEDULED = new Holding(null, null, Set.of(), null);
 
   private final @Nullable Instant start;
   private final @Nullable Duration length;
-  private final boolean isRecorded;
+  private final Set<Product> products;
   private final @Nullable String account;
 
   private Holding(
       @Nullable Instant start,
       @Nullable Duration length,
-      boolean isRecorded,
+      Set<Product> products,
       @Nullable String account) {
     this.start = start;
     this.length = length;
-    this.isRecorded = isRecorded;
+    this.products = products;
     this.account = account;
   }
 
   /** The same, but started at a time of its own; fractions of a second are dropped. */
   public Holding at(Instant time) {
     Arguments.require("Holding.at needs a time", time);
-    return new Holding(time, length, isRecorded, account);
+    return new Holding(time, length, products, account);
   }
 
   /**
@@ -49,18 +52,29 @@ public final class Holding {
       throw new IllegalArgumentException(
           "A session lasts for some time, such as PT30M, and not " + time + ".");
     }
-    return new Holding(start, time, isRecorded, account);
+    return new Holding(start, time, products, account);
   }
 
   /** The same, recorded to the cloud, whatever the settings of the session say. */
   public Holding recorded() {
-    return new Holding(start, length, true, account);
+    return with(Product.RECORDING);
+  }
+
+  /** The same, with a summary by AI Companion, whatever the settings of the session say. */
+  public Holding summarized() {
+    return with(Product.SUMMARY);
+  }
+
+  private Holding with(Product product) {
+    EnumSet<Product> more = EnumSet.of(product);
+    more.addAll(products);
+    return new Holding(start, length, more, account);
   }
 
   /** The same in a sub-account; the own account is {@code me}. */
   public Holding inAccount(String accountId) {
     Arguments.require("Holding.inAccount needs an accountId", accountId);
-    return new Holding(start, length, isRecorded, accountId);
+    return new Holding(start, length, products, accountId);
   }
 
   /** What a caller, such as {@code MockZoom.hold}, asks to be held. */
@@ -74,6 +88,6 @@ public final class Holding {
       attendees.add(Arguments.require(caller + " needs a participant", participant).attendee());
     }
     return new Occasion(
-        holding.account, sessionId, holding.start, holding.length, holding.isRecorded, attendees);
+        holding.account, sessionId, holding.start, holding.length, holding.products, attendees);
   }
 }

@@ -36,7 +36,10 @@ final class SessionRequest {
     if (body.has("lasts")) {
       holding = holding.lasting(AdminApi.duration(body, "lasts"));
     }
-    return body.path("recorded").asBoolean() ? holding.recorded() : holding;
+    if (body.path("recorded").asBoolean()) {
+      holding = holding.recorded();
+    }
+    return body.path("summarized").asBoolean() ? holding.summarized() : holding;
   }
 
   private static Instant start(String text) {

@@ -3,6 +3,7 @@ package dev.zoomkit.mock.call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId the number of the meeting or webinar
  * @param start null for the scheduled start if that is past, else the present
  * @param length null for the scheduled duration
- * @param recorded whether it is recorded to the cloud, whatever its settings say
+ * @param products what is made of it, whatever its settings say
  * @param attendees the host alone where there are none
  */
 public record Occasion(
@@ -20,5 +21,5 @@ public record Occasion(
     String sessionId,
     @Nullable Instant start,
     @Nullable Duration length,
-    boolean recorded,
+    Set<Product> products,
     List<Attendee> attendees) {}

@@ -15,9 +15,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reports, dashboards and recordings: what has just ended is not in them yet. */
+/** Reports, dashboards, recordings and summaries: what has just ended is not in them yet. */
 final class DelayRules implements Rule {
-  private static final Set<String> LATE = Set.of("Reports", "Dashboards", "Cloud Recording");
+  private static final Set<String> LATE =
+      Set.of("Reports", "Dashboards", "Cloud Recording", "Meeting Summaries");
   private static final List<String> ENDS = List.of("end_time", "recording_end", "leave_time");
 
   private final ValueGenerator generator;
@@ -46,7 +47,8 @@ final class DelayRules implements Rule {
         && LATE.contains(call.operation().category());
   }
 
-  private boolean isThere(Resource resource) {
+  /** Whether it has not just ended. */
+  boolean isThere(Resource resource) {
     Instant now = generator.instant();
     Instant end = end(resource.data());
     return end == null || end.isAfter(now) || !end.plus(delay.get()).isAfter(now);

@@ -148,7 +148,7 @@ final class HeldSessionRules implements Rule {
   }
 
   /**
-   * The one of a collection's rows that is of the session that a call names.
+   * The one of a collection's rows that is of the instance that a call names, by a number the last.
    *
    * @param fields the row's fields that may bear the session's id or UUID
    * @return null where none is
@@ -160,7 +160,7 @@ final class HeldSessionRules implements Rule {
         .filter(
             one ->
                 Stream.of(fields).anyMatch(field -> one.data().path(field).asText().equals(name)))
-        .findFirst()
+        .reduce((earlier, later) -> later)
         .orElse(null);
   }
 

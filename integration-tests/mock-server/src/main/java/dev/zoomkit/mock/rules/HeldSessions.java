@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Attendee;
 import dev.zoomkit.mock.call.Occasion;
+import dev.zoomkit.mock.call.Product;
 import dev.zoomkit.mock.call.TimeZones;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
@@ -17,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,12 @@ final class HeldSessions {
 
   private final ResourceStore store;
   private final ValueGenerator generator;
-  private final HeldRecordings recordings;
+  private final HeldProducts products;
 
   HeldSessions(ResourceStore store, ValueGenerator generator) {
     this.store = store;
     this.generator = generator;
-    this.recordings = new HeldRecordings(store, generator);
+    this.products = new HeldProducts(store, generator);
   }
 
   /**
@@ -133,10 +135,8 @@ final class HeldSessions {
       Resource user = users.get(i) == account ? null : users.get(i);
       people.add(SessionFacts.person(attendees.get(i), user, session, uuid, start, generator));
     }
-    boolean recorded =
-        occasion.recorded()
-            || session.data().path("settings").path("auto_recording").asText().equals("cloud");
-    ObjectNode facts = SessionFacts.begun(account, session, uuid, start, people, recorded);
+    Set<Product> made = HeldProducts.of(occasion, session);
+    ObjectNode facts = SessionFacts.begun(account, session, uuid, start, people, made);
     ObjectNode running = facts.deepCopy();
     running.putArray(PEOPLE).addAll(people);
     session.documents().put(RUNNING, running);
@@ -225,9 +225,7 @@ final class HeldSessions {
     people.removeIf(one -> Instant.parse(one.path("join_time").asText()).isAfter(end));
     SessionFacts.end(facts, people, end);
     SessionRows.add(store.model(), account, session, facts, people, true);
-    if (facts.path("has_recording").asBoolean()) {
-      recordings.add(account, session, facts);
-    }
+    products.add(account, session, facts);
     session.alsoKnownAs(uuid);
     JsonNode next = generator.id(session.data().path("uuid"));
     session.change(data -> data.put("status", "waiting").set("uuid", next));
@@ -289,7 +287,7 @@ final class HeldSessions {
           scheduled == null || scheduled.isAfter(now)
               ? now
               : scheduled.isBefore(earliest) ? earliest : scheduled;
-      Occasion alone = new Occasion(null, session.key(), start, null, false, List.of());
+      Occasion alone = new Occasion(null, session.key(), start, null, Set.of(), List.of());
       begin(account, session, alone, start, now);
     }
     end(account, session, now);

@@ -40,6 +40,7 @@ public final class Rules {
     this.circumstances = new CircumstanceRules(store, circumstances);
     MembershipRules memberships = new MembershipRules(store);
     RecordingRules recordings = new RecordingRules(store, generator);
+    DelayRules delays = new DelayRules(generator, delay);
     this.all =
         List.of(
             this.circumstances,
@@ -57,7 +58,7 @@ public final class Rules {
             new SessionRules(store, generator),
             new RegistrantRules(store),
             new TemplateRules(store),
-            new DelayRules(generator, delay),
+            delays,
             new SettingsRules(store),
             new SignInRules(store, generator),
             new HeldSessionRules(store, sessions),
@@ -65,7 +66,7 @@ public final class Rules {
             recordings,
             new TranscriptRules(recordings),
             new ArchiveRules(store),
-            new SummaryRules(),
+            new SummaryRules(delays),
             new UpcomingRules(generator),
             new LicenceRules(store),
             new BillingRules(store, generator),

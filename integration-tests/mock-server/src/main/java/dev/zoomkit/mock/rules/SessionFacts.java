@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.mock.call.Attendee;
+import dev.zoomkit.mock.call.Product;
 import dev.zoomkit.mock.call.TimeZones;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.Resource;
@@ -42,6 +43,7 @@ final class SessionFacts {
    * The facts of an instance without those that only its end makes known.
    *
    * @param people what {@link #person} says of them
+   * @param products what is made of it
    */
   static ObjectNode begun(
       Resource account,
@@ -49,7 +51,7 @@ final class SessionFacts {
       String uuid,
       Instant start,
       List<ObjectNode> people,
-      boolean recorded) {
+      Set<Product> products) {
     JsonNode known = session.data();
     JsonNode host = host(session);
     ObjectNode facts = Json.object();
@@ -77,14 +79,16 @@ final class SessionFacts {
     facts.put("meeting_type", session.isOf("webinars") ? "Webinar" : "Meeting");
     facts.put("source", "Zoom").put("meeting_encryption_status", 1);
     facts.put("audio_quality", "good").put("video_quality", "good");
-    facts.put("has_recording", recorded);
+    for (Product product : Product.values()) {
+      facts.put(product.fact(), products.contains(product));
+    }
     facts.put("has_pstn", people.stream().anyMatch(SessionFacts::called));
     facts.put("has_voip", !people.stream().allMatch(SessionFacts::called));
     facts.put("has_sip", people.stream().anyMatch(one -> isOn(one, "H.323/SIP")));
     facts.put("has_video", true).put("has_survey", session.documents().containsKey("survey"));
     for (String feature :
         ("3rd_party_audio screen_share archiving manual_captions automated_captions chat"
-                + " meeting_summary qa poll")
+                + " qa poll")
             .split(" ")) {
       facts.put("has_" + feature, false);
     }

@@ -140,9 +140,21 @@ public final class Filters {
     }
   }
 
+  /** The word for the time that a window speaks of; empty where a call cannot choose. */
+  private static String dateType(Call call) {
+    for (String name : List.of("query_date_type", "time_filter_field")) {
+      Parameter parameter = call.operation().queryParameter(name);
+      JsonNode byDefault = parameter == null ? null : parameter.schema().defaultValue();
+      if (byDefault != null) {
+        return call.query(name).asText(byDefault.asText());
+      }
+    }
+    return "";
+  }
+
   /** The time that has to lie in the window: the one that the call names, else the start. */
   private static @Nullable String dateProperty(Call call, MergedSchema row) {
-    String asked = call.query("query_date_type").asText();
+    String asked = dateType(call);
     List<String> dates = new ArrayList<>();
     for (String name : row.names()) {
       MergedSchema property = row.property(name);

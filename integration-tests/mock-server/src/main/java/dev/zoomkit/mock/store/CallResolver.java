@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallResolver {
   private static final Pattern OF_ANOTHER_ACCOUNT =
       Pattern.compile("^The \\w+ belongs to another account");
+  private static final Set<String> OF_ANY_SESSION = Set.of("Cloud Recording", "Meeting Summaries");
   private static final Pattern NUMBER_OF_A_WEBINAR = Pattern.compile("number is that of a webinar");
   private static final Pattern NO_NUMBER = Pattern.compile("^The meeting id is missing or invalid");
   private static final Pattern IS_NUMBER = Pattern.compile("\\d{9,11}");
@@ -122,7 +124,7 @@ public final class CallResolver {
 
   /** Whether a path that names a meeting means webinars as well, as those of recordings do. */
   private static boolean isOfAnySession(DescribedOperation operation, Step step) {
-    return operation.category().equals("Cloud Recording") && step.type().name().equals("meetings");
+    return OF_ANY_SESSION.contains(operation.category()) && step.type().name().equals("meetings");
   }
 
   /** What is not where the path looks for it may be elsewhere, and some errors say so. */

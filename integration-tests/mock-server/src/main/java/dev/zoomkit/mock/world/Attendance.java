@@ -2,6 +2,7 @@ package dev.zoomkit.mock.world;
 
 import dev.zoomkit.mock.call.Attendee;
 import dev.zoomkit.mock.call.Occasion;
+import dev.zoomkit.mock.call.Product;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,12 @@ final class Attendance {
     site.doors()
         .hold(
             new Occasion(
-                site.id().get(Site.PARAMETER), session.id(), start, length, recorded, attendees));
+                site.id().get(Site.PARAMETER),
+                session.id(),
+                start,
+                length,
+                recorded ? Set.of(Product.RECORDING) : Set.of(),
+                attendees));
   }
 
   /** So many, each a {@link Member} or a {@link Person}, and none twice. */
