@@ -121,8 +121,8 @@ public enum Deviation {
    */
   IGNORED_INPUT,
   /**
-   * What has ended shows in reports, dashboards, recordings and summaries 30 minutes later, by the
-   * mock's clock. How long Zoom takes is not documented.
+   * What has ended shows in reports, dashboards, recordings, archives and summaries 30 minutes
+   * later, by the mock's clock. How long Zoom takes is not documented.
    */
   LATE_DATA;
 

@@ -60,6 +60,11 @@ public final class Holding {
     return with(Product.RECORDING);
   }
 
+  /** The same, archived for compliance. */
+  public Holding archived() {
+    return with(Product.ARCHIVE);
+  }
+
   /** The same, with a summary by AI Companion, whatever the settings of the session say. */
   public Holding summarized() {
     return with(Product.SUMMARY);

@@ -39,6 +39,9 @@ final class SessionRequest {
     if (body.path("recorded").asBoolean()) {
       holding = holding.recorded();
     }
+    if (body.path("archived").asBoolean()) {
+      holding = holding.archived();
+    }
     return body.path("summarized").asBoolean() ? holding.summarized() : holding;
   }
 

@@ -131,7 +131,7 @@ class AdminApiTest {
                 "/sessions",
                 """
                 {"session_id": "%s", "start": "2026-11-20T08:00:00Z", "lasts": "PT30M",
-                 "recorded": true, "summarized": true, "participants": [{"host": true},
+                 "recorded": true, "archived": true, "summarized": true, "participants": [{"host": true},
                  {"name": "Ben Adeyemi", "email": "ben@example.com", "joins_after": "PT5M",
                   "stays_for": "PT10M", "device": "Mac"}]}
                 """
@@ -146,6 +146,7 @@ class AdminApiTest {
     assertThat(ben.path("join_time").asText()).isEqualTo("2026-11-20T08:05:00Z");
     assertThat(ben.path("leave_time").asText()).isEqualTo("2026-11-20T08:15:00Z");
     assertThat(zoom.get("meetings/" + id + "/recordings").status()).isEqualTo(200);
+    assertThat(zoom.get("past_meetings/" + id + "/archive_files").status()).isEqualTo(200);
     assertThat(zoom.get("meetings/" + id + "/meeting_summary").status()).isEqualTo(200);
 
     done("POST", "/sessions", "{\"session_id\": \"" + id + "\", \"running\": true}");

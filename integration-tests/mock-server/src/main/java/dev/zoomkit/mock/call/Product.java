@@ -3,6 +3,7 @@ package dev.zoomkit.mock.call;
 /** What Zoom may make of a session while it is held. */
 public enum Product {
   RECORDING("has_recording"),
+  ARCHIVE("has_archiving"),
   SUMMARY("has_meeting_summary");
 
   private final String fact;

@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * own id, and the counts are those of the files that are there.
  */
 final class ArchiveRules implements Rule {
-  private static final String ARCHIVES = "archive_files";
+  private static final String ARCHIVES = HeldArchives.ARCHIVES;
   private static final String STATISTICS = ARCHIVES + "/statistics";
 
   private final ResourceStore store;
+  private final DelayRules delays;
 
-  ArchiveRules(ResourceStore store) {
+  ArchiveRules(ResourceStore store, DelayRules delays) {
     this.store = store;
+    this.delays = delays;
   }
 
   @Override
@@ -45,12 +47,13 @@ final class ArchiveRules implements Rule {
   }
 
   /** The archive of the meeting that a call names; null where it has none, or has it no more. */
-  private static @Nullable Resource archive(ResolvedCall call) {
+  private @Nullable Resource archive(ResolvedCall call) {
     Resource session = call.session();
     if (session == null || !isOfOneMeeting(call)) {
       return null;
     }
-    return HeldSessionRules.row(call, session, ARCHIVES, "uuid", "id");
+    Resource archive = HeldSessionRules.row(call, session, ARCHIVES, "uuid", "id");
+    return archive == null || !delays.isThere(archive) ? null : archive;
   }
 
   @Override
@@ -106,7 +109,7 @@ final class ArchiveRules implements Rule {
   }
 
   /** How many files there are of what was held in the span that a call asks for. */
-  private static ObjectNode statistics(ResolvedCall call) {
+  private ObjectNode statistics(ResolvedCall call) {
     ObjectNode statistics = Json.object();
     ObjectNode extensions = statistics.putObject("statistic_by_file_extension");
     List.of("mp4", "m4a", "txt", "json", "vtt").forEach(one -> count(extensions, one, 0));
@@ -120,6 +123,7 @@ final class ArchiveRules implements Rule {
       boolean asked =
           start == null
               || (from == null || !start.isBefore(from)) && (to == null || !start.isAfter(to));
+      asked &= delays.isThere(archive);
       for (JsonNode file : asked ? archive.data().path(ARCHIVES) : Json.array()) {
         total++;
         count(extensions, file.path("file_extension").asText(), 1);

@@ -15,10 +15,12 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reports, dashboards, recordings and summaries: what has just ended is not in them yet. */
+/**
+ * Reports, dashboards, recordings, archives and summaries: what has just ended is not in them yet.
+ */
 final class DelayRules implements Rule {
   private static final Set<String> LATE =
-      Set.of("Reports", "Dashboards", "Cloud Recording", "Meeting Summaries");
+      Set.of("Reports", "Dashboards", "Cloud Recording", "Archiving", "Meeting Summaries");
   private static final List<String> ENDS = List.of("end_time", "recording_end", "leave_time");
 
   private final ValueGenerator generator;

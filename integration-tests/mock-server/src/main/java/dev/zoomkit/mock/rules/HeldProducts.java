@@ -13,10 +13,12 @@ import java.util.Set;
 /** What is made of sessions while they are held, as a test or their settings say. */
 final class HeldProducts {
   private final HeldRecordings recordings;
+  private final HeldArchives archives;
   private final HeldSummaries summaries;
 
   HeldProducts(ResourceStore store, ValueGenerator generator) {
     this.recordings = new HeldRecordings(store, generator);
+    this.archives = new HeldArchives(store, generator);
     this.summaries = new HeldSummaries(store, generator);
   }
 
@@ -38,6 +40,9 @@ final class HeldProducts {
   void add(Resource account, Resource session, ObjectNode facts) {
     if (isMade(Product.RECORDING, facts)) {
       recordings.add(account, session, facts);
+    }
+    if (isMade(Product.ARCHIVE, facts)) {
+      archives.add(account, session, facts);
     }
     if (isMade(Product.SUMMARY, facts)) {
       summaries.add(account, facts);

@@ -33,6 +33,10 @@ final class HeldSessionRules implements Rule {
   private static final String METRICS = "metrics/";
   private static final String PAST = "past_";
   private static final String LIVE = "live_";
+
+  /** What is not told of an instance by its facts. */
+  private static final Pattern OF_THEIR_OWN = Pattern.compile(">(instances|archive_files)$");
+
   private static final Pattern TOO_OLD = Pattern.compile("ended more than a year ago");
   private static final Pattern NOT_STARTED = Pattern.compile("^The meeting has not started");
   private static final Pattern NOT_OVER = Pattern.compile("^The session is not over yet");
@@ -107,7 +111,7 @@ final class HeldSessionRules implements Rule {
                 one ->
                     one.startsWith(METRICS)
                         || one.startsWith("report/")
-                        || one.startsWith(PAST) && !one.endsWith(">instances"));
+                        || one.startsWith(PAST) && !OF_THEIR_OWN.matcher(one).find());
   }
 
   /** The name of what a call reads or writes, a collection or something by itself. */

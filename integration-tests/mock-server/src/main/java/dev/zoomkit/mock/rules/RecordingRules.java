@@ -251,7 +251,7 @@ final class RecordingRules implements Rule {
   private static Resource with(Resource recording, List<JsonNode> files) {
     ObjectNode data = recording.data().deepCopy();
     data.putArray(FILES).addAll(files);
-    HeldRecordings.count(data);
+    HeldFiles.count(data, FILES);
     return new Resource(recording.type(), null, null, recording.key(), data);
   }
 

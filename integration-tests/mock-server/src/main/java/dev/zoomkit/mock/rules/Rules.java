@@ -65,7 +65,7 @@ public final class Rules {
             new ReportRules(store, generator),
             recordings,
             new TranscriptRules(recordings),
-            new ArchiveRules(store),
+            new ArchiveRules(store, delays),
             new SummaryRules(delays),
             new UpcomingRules(generator),
             new LicenceRules(store),

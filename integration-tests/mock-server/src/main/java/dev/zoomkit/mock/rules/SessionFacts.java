@@ -82,13 +82,14 @@ final class SessionFacts {
     for (Product product : Product.values()) {
       facts.put(product.fact(), products.contains(product));
     }
+    String archived = Product.ARCHIVE.fact();
+    people.forEach(one -> one.set(archived, facts.get(archived)));
     facts.put("has_pstn", people.stream().anyMatch(SessionFacts::called));
     facts.put("has_voip", !people.stream().allMatch(SessionFacts::called));
     facts.put("has_sip", people.stream().anyMatch(one -> isOn(one, "H.323/SIP")));
     facts.put("has_video", true).put("has_survey", session.documents().containsKey("survey"));
     for (String feature :
-        ("3rd_party_audio screen_share archiving manual_captions automated_captions chat"
-                + " qa poll")
+        ("3rd_party_audio screen_share manual_captions automated_captions chat qa poll")
             .split(" ")) {
       facts.put("has_" + feature, false);
     }
@@ -185,7 +186,7 @@ final class SessionFacts {
       person.put(never, false);
     }
     SessionDeeds.add(person, attendee, session, generator);
-    return person.put("has_archiving", false).put(SESSION_UUID, uuid);
+    return person.put(SESSION_UUID, uuid);
   }
 
   /** The registrant of an address; null where nobody of that address has registered. */

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class CallResolver {
   private static final Pattern OF_ANOTHER_ACCOUNT =
       Pattern.compile("^The \\w+ belongs to another account");
-  private static final Set<String> OF_ANY_SESSION = Set.of("Cloud Recording", "Meeting Summaries");
+  private static final Set<String> OF_ANY_SESSION =
+      Set.of("Cloud Recording", "Archiving", "Meeting Summaries");
   private static final Pattern NUMBER_OF_A_WEBINAR = Pattern.compile("number is that of a webinar");
   private static final Pattern NO_NUMBER = Pattern.compile("^The meeting id is missing or invalid");
   private static final Pattern IS_NUMBER = Pattern.compile("\\d{9,11}");
@@ -72,7 +73,7 @@ public final class CallResolver {
     for (Step step : location.steps()) {
       String value = String.valueOf(call.path(step.parameter()));
       boolean own = step.parameter().equals("accountId") && isOwnAccount(value);
-      Resource found = own ? account : found(path, call.operation(), step, value);
+      Resource found = own ? account : found(path, call.operation(), step, value, errors);
       if (found == null) {
         throw missing(path, call.operation(), step, value, errors);
       }
@@ -102,12 +103,16 @@ public final class CallResolver {
    * none has deleted.
    */
   private @Nullable Resource found(
-      List<Resource> path, DescribedOperation operation, Step step, String value) {
+      List<Resource> path,
+      DescribedOperation operation,
+      Step step,
+      String value,
+      DocumentedErrors errors) {
     Resource holder = path.get(path.size() - 1);
     Resource found = holder.find(step.type(), value);
     Parameter parameter = operation.pathParameter(step.parameter());
     ResourceType webinars = model.type("webinars");
-    if (found == null && webinars != null && isOfAnySession(operation, step)) {
+    if (found == null && webinars != null && isOfAnySession(operation, step, errors)) {
       found = holder.find(webinars, value);
     }
     if (found == null && step.type().views().isEmpty() && holder.isSession()) {
@@ -122,9 +127,15 @@ public final class CallResolver {
     return found;
   }
 
-  /** Whether a path that names a meeting means webinars as well, as those of recordings do. */
-  private static boolean isOfAnySession(DescribedOperation operation, Step step) {
-    return OF_ANY_SESSION.contains(operation.category()) && step.type().name().equals("meetings");
+  /**
+   * Whether a path that names a meeting means webinars as well, as those of recordings do unless
+   * one of their errors says otherwise.
+   */
+  private static boolean isOfAnySession(
+      DescribedOperation operation, Step step, DocumentedErrors errors) {
+    return OF_ANY_SESSION.contains(operation.category())
+        && step.type().name().equals("meetings")
+        && errors.own().row(NUMBER_OF_A_WEBINAR) == null;
   }
 
   /** What is not where the path looks for it may be elsewhere, and some errors say so. */
