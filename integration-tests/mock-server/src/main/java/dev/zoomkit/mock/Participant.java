@@ -2,6 +2,7 @@ package dev.zoomkit.mock;
 
 import dev.zoomkit.mock.call.Attendee;
 import dev.zoomkit.mock.call.Deeds;
+import dev.zoomkit.mock.call.Deeds.Rating;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,21 @@ public final class Participant {
           "A participant shares the screen for some time, and not for " + time + ".");
     }
     return having(attendee.deeds().shared(time));
+  }
+
+  /**
+   * The same, having given a thumb up or down on leaving; the dashboards have it.
+   *
+   * @param satisfied whether it is up
+   */
+  public Participant rated(boolean satisfied) {
+    return having(attendee.deeds().rated(new Rating(satisfied, "")));
+  }
+
+  /** The same, having given a thumb up or down on leaving, with a comment. */
+  public Participant rated(boolean satisfied, String comment) {
+    Arguments.require("Participant.rated needs a comment", comment);
+    return having(attendee.deeds().rated(new Rating(satisfied, comment)));
   }
 
   private Participant copy(

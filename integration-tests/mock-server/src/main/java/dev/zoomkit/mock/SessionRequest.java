@@ -80,6 +80,11 @@ final class SessionRequest {
               ? participant.asked(question, asked.path("answer").asText())
               : participant.asked(question);
     }
+    if (one.has("rated")) {
+      JsonNode rated = one.path("rated");
+      participant =
+          participant.rated(rated.path("satisfied").asBoolean(), rated.path("comment").asText());
+    }
     if (one.has("shared")) {
       participant = participant.shared(AdminApi.duration(one, "shared"));
     }

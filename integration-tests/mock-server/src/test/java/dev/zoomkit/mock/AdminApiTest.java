@@ -133,7 +133,8 @@ class AdminApiTest {
                 {"session_id": "%s", "start": "2026-11-20T08:00:00Z", "lasts": "PT30M",
                  "recorded": true, "archived": true, "summarized": true, "participants": [{"host": true},
                  {"name": "Ben Adeyemi", "email": "ben@example.com", "joins_after": "PT5M",
-                  "stays_for": "PT10M", "device": "Mac"}]}
+                  "stays_for": "PT10M", "device": "Mac",
+                  "rated": {"satisfied": false, "comment": "Too long."}}]}
                 """
                     .formatted(id))
             .path("uuid")
@@ -145,6 +146,10 @@ class AdminApiTest {
     assertThat(ben.path("name").asText()).isEqualTo("Ben Adeyemi");
     assertThat(ben.path("join_time").asText()).isEqualTo("2026-11-20T08:05:00Z");
     assertThat(ben.path("leave_time").asText()).isEqualTo("2026-11-20T08:15:00Z");
+    String ratings = "metrics/meetings/" + id + "/participants/satisfaction?type=past";
+    JsonNode rating = zoom.get(ratings).json().at("/participants/0");
+    assertThat(rating.path("quality").asText()).isEqualTo("NOT GOOD");
+    assertThat(rating.path("comment").asText()).isEqualTo("Too long.");
     assertThat(zoom.get("meetings/" + id + "/recordings").status()).isEqualTo(200);
     assertThat(zoom.get("past_meetings/" + id + "/archive_files").status()).isEqualTo(200);
     assertThat(zoom.get("meetings/" + id + "/meeting_summary").status()).isEqualTo(200);

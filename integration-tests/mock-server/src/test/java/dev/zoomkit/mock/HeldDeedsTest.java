@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -91,5 +93,55 @@ class HeldDeedsTest extends Running {
         .containsExactly(false, true);
     assertThatThrownBy(() -> zoom.hold(id, HELD, BEN.shared(Duration.ofMinutes(21))))
         .hasMessageContaining("while being there");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"meetings", "webinars"})
+  void ratingsAreOnTheDashboardsOneByOneAndInNumbers(String kind) {
+    String id = seed(kind);
+    zoom.hold(
+        id,
+        HELD,
+        Participant.host().rated(true),
+        ANNA.rated(false, "Too dry."),
+        BEN.staysFor(Duration.ofMinutes(5)).rated(true),
+        Participant.guest("Eva"));
+    String ratings = "metrics/" + kind + "/" + id + "/participants/satisfaction?type=past";
+    JsonNode people = get(ratings).path("participants");
+    assertThat(texts(people, "quality")).containsExactly("GOOD", "NOT GOOD", "GOOD");
+    assertThat(texts(people, "user_id")).containsExactly(zoom.example("userId"), "", "");
+    assertThat(people.at("/1/email").asText()).isEqualTo("anna@bakery.example");
+    assertThat(people.findValuesAsText("comment")).containsExactly("Too dry.");
+    assertThat(people.at("/2/date_time").asText()).isEqualTo("2026-11-20T08:15:00Z");
+
+    String days = "metrics/client/satisfaction?from=2026-11-19&to=2026-11-21";
+    JsonNode day = get(days).path("client_satisfaction").get(0);
+    assertThat(day.path("date").asText()).isEqualTo("2026-11-20");
+    assertThat(day.path("good_count").asInt()).isEqualTo(2);
+    assertThat(day.path("not_good_count").asInt()).isEqualTo(1);
+    assertThat(day.path("none_count").asInt()).isEqualTo(1);
+    assertThat(day.path("satisfaction_percent").asInt()).isEqualTo(66);
+
+    zoom.hold(id, HELD.at(Instant.parse("2026-11-20T10:00:00Z")), ANNA.rated(true));
+    zoom.hold(id, HELD.at(Instant.parse("2026-11-20T11:00:00Z")), ANNA);
+    assertThat(get(ratings).path("participants")).isEmpty();
+    JsonNode later = get(days);
+    assertThat(later.path("client_satisfaction")).hasSize(1);
+    assertThat(later.path("total_records").asInt()).isEqualTo(1);
+    assertThat(later.at("/client_satisfaction/0/good_count").asInt()).isEqualTo(3);
+    assertThat(later.at("/client_satisfaction/0/satisfaction_percent").asDouble()).isEqualTo(75);
+  }
+
+  @Test
+  void ratingsAreInTheNumbersLaterWhereDataIsLate() {
+    zoom.deviate(Set.of(Deviation.LATE_DATA));
+    zoom.hold(seed("meetings"), HELD.at(START.minus(Duration.ofHours(5))), ANNA.rated(true));
+    zoom.hold(seed("meetings"), HELD.at(START), ANNA.rated(true));
+    zoom.clock().advance(Duration.ofMinutes(40));
+    String today = "metrics/client/satisfaction?from=2026-11-22&to=2026-11-22";
+    assertThat(get(today).at("/client_satisfaction/0/good_count").asInt()).isEqualTo(1);
+
+    zoom.clock().advance(Duration.ofMinutes(20));
+    assertThat(get(today).at("/client_satisfaction/0/good_count").asInt()).isEqualTo(2);
   }
 }

@@ -8,15 +8,18 @@ import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** What is made of sessions while they are held, as a test or their settings say. */
 final class HeldProducts {
+  private final ResourceStore store;
   private final HeldRecordings recordings;
   private final HeldArchives archives;
   private final HeldSummaries summaries;
 
   HeldProducts(ResourceStore store, ValueGenerator generator) {
+    this.store = store;
     this.recordings = new HeldRecordings(store, generator);
     this.archives = new HeldArchives(store, generator);
     this.summaries = new HeldSummaries(store, generator);
@@ -36,8 +39,9 @@ final class HeldProducts {
     return made;
   }
 
-  /** Adds what was made of an instance that has ended. */
-  void add(Resource account, Resource session, ObjectNode facts) {
+  /** Adds what was made of an instance that has ended, and how it was rated. */
+  void add(Resource account, Resource session, ObjectNode facts, List<ObjectNode> people) {
+    HeldRatings.add(store.model(), account, session, facts, people);
     if (isMade(Product.RECORDING, facts)) {
       recordings.add(account, session, facts);
     }

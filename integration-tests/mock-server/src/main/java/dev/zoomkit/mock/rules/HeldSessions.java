@@ -225,7 +225,7 @@ final class HeldSessions {
     people.removeIf(one -> Instant.parse(one.path("join_time").asText()).isAfter(end));
     SessionFacts.end(facts, people, end);
     SessionRows.add(store.model(), account, session, facts, people, true);
-    products.add(account, session, facts);
+    products.add(account, session, facts, people);
     session.alsoKnownAs(uuid);
     JsonNode next = generator.id(session.data().path("uuid"));
     session.change(data -> data.put("status", "waiting").set("uuid", next));

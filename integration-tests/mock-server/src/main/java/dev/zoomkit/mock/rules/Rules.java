@@ -62,6 +62,7 @@ public final class Rules {
             new SettingsRules(store),
             new SignInRules(store, generator),
             new HeldSessionRules(store, sessions),
+            new RatingRules(delays),
             new ReportRules(store, generator),
             recordings,
             new TranscriptRules(recordings),

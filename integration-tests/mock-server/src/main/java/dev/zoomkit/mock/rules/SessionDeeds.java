@@ -13,12 +13,18 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What those did who were at a session: their answers in polls, their questions, what they shared.
+ * What those did who were at a session: their answers in polls, their questions, what they shared,
+ * and how they rated it.
  */
 final class SessionDeeds {
   /** How a report calls the people with their questions and answers, of either kind. */
   static final String QUESTIONS = "questions";
 
+  /** How somebody rated it, who did. */
+  static final String RATING = "rating";
+
+  static final String THUMB_UP = "GOOD";
+  private static final String THUMB_DOWN = "NOT GOOD";
   private static final String POLLS = "poll_answers";
   private static final String QA = "questions_to_the_host";
   private static final String SHARING = "sharing";
@@ -43,6 +49,13 @@ final class SessionDeeds {
     ArrayNode asked = Json.array();
     for (Deeds.Question one : deeds.asked()) {
       asked.add(question(one, person, session, generator));
+    }
+    if (deeds.rated() != null) {
+      ObjectNode rating = person.putObject(RATING);
+      rating.put("quality", deeds.rated().satisfied() ? THUMB_UP : THUMB_DOWN);
+      if (!deeds.rated().comment().isEmpty()) {
+        rating.put("comment", deeds.rated().comment());
+      }
     }
     person.set(POLLS, answered);
     person.set(QA, asked);

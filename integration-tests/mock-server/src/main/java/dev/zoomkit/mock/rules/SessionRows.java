@@ -96,7 +96,7 @@ final class SessionRows {
         && Stream.of("user_id", "join_time").allMatch(type.properties()::containsKey);
   }
 
-  private static boolean isWithin(ResourceType type, Resource session) {
+  static boolean isWithin(ResourceType type, Resource session) {
     return type.parent() != null && type.parent().equals(session.type());
   }
 
