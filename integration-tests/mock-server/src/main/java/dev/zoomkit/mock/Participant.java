@@ -142,6 +142,13 @@ public final class Participant {
     return having(attendee.deeds().rated(new Rating(satisfied, comment)));
   }
 
+  /** The same, having answered a question of the session's survey; the report of it has that. */
+  public Participant answeredSurvey(String question, String answer) {
+    Arguments.require("Participant.answeredSurvey needs a question", question);
+    Arguments.require("Participant.answeredSurvey needs an answer", answer);
+    return having(attendee.deeds().surveyed(question, answer));
+  }
+
   private Participant copy(
       String email, Duration joins, @Nullable Duration stays, String device, String phone) {
     return new Participant(

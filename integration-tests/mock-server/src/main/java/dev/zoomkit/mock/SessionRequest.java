@@ -80,6 +80,11 @@ final class SessionRequest {
               ? participant.asked(question, asked.path("answer").asText())
               : participant.asked(question);
     }
+    for (JsonNode answered : one.path("survey_answers")) {
+      participant =
+          participant.answeredSurvey(
+              answered.path("question").asText(), answered.path("answer").asText());
+    }
     if (one.has("rated")) {
       JsonNode rated = one.path("rated");
       participant =

@@ -125,6 +125,9 @@ class AdminApiTest {
   void holdsAndBeginsSessions() {
     String item = "{\"operation_id\": \"createMeeting\", \"item\": {\"topic\": \"Dough\"}}";
     String id = done("POST", "/seeds", item).at("/ids/0").asText();
+    String survey =
+        "{\"custom_survey\": {\"questions\": [{\"name\": \"Rye?\", \"type\": \"long_answer\"}]}}";
+    assertThat(zoom.patch("meetings/" + id + "/survey", survey).status()).isEqualTo(204);
     String uuid =
         done(
                 "POST",
@@ -134,7 +137,7 @@ class AdminApiTest {
                  "recorded": true, "archived": true, "summarized": true, "participants": [{"host": true},
                  {"name": "Ben Adeyemi", "email": "ben@example.com", "joins_after": "PT5M",
                   "stays_for": "PT10M", "device": "Mac",
-                  "rated": {"satisfied": false, "comment": "Too long."}}]}
+                  "survey_answers": [{"question": "Rye?", "answer": "Yes"}], "rated": {"satisfied": false, "comment": "Too long."}}]}
                 """
                     .formatted(id))
             .path("uuid")
@@ -146,6 +149,8 @@ class AdminApiTest {
     assertThat(ben.path("name").asText()).isEqualTo("Ben Adeyemi");
     assertThat(ben.path("join_time").asText()).isEqualTo("2026-11-20T08:05:00Z");
     assertThat(ben.path("leave_time").asText()).isEqualTo("2026-11-20T08:15:00Z");
+    JsonNode answers = zoom.get("report/meetings/" + id + "/survey").json().path("survey_answers");
+    assertThat(answers.at("/0/answer_details/0/answer").asText()).isEqualTo("Yes");
     String ratings = "metrics/meetings/" + id + "/participants/satisfaction?type=past";
     JsonNode rating = zoom.get(ratings).json().at("/participants/0");
     assertThat(rating.path("quality").asText()).isEqualTo("NOT GOOD");

@@ -95,6 +95,74 @@ class HeldDeedsTest extends Running {
         .hasMessageContaining("while being there");
   }
 
+  private void giveSurvey(String session, boolean anonymous) {
+    String survey =
+        """
+        {"custom_survey": {"title": "Bread", "anonymous": %s, "questions": [
+          {"name": "Rye?", "type": "single", "answers": ["Yes", "No"]},
+          {"name": "Why?", "type": "long_answer"}]}}"""
+            .formatted(anonymous);
+    assertThat(client.patch(session + "/survey", survey).status()).isEqualTo(204);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"meetings", "webinars"})
+  void answersToTheSurveyAreInTheReport(String kind) {
+    String id = seed(kind);
+    giveSurvey(kind + "/" + id, false);
+    client.patch(kind + "/" + id, "{\"settings\": {\"approval_type\": 0}}");
+    String anna =
+        "{\"email\": \"anna@bakery.example\", \"first_name\": \"Anna\", \"last_name\": \"N.\"}";
+    assertThat(client.post(kind + "/" + id + "/registrants", anna).status()).isEqualTo(201);
+    Participant ben = BEN.answeredSurvey("Rye?", "No").staysFor(Duration.ofMinutes(5));
+    String uuid =
+        zoom.hold(
+            id,
+            HELD,
+            ANNA.answeredSurvey("Rye?", "Yes").answeredSurvey("Why?", "Sour."),
+            ben,
+            Participant.guest("Eva"));
+
+    JsonNode report = get("report/" + kind + "/" + id + "/survey");
+    String stem = kind.replaceFirst("s$", "");
+    assertThat(report.path(stem + "_uuid").asText()).isEqualTo(uuid);
+    assertThat(report.path(stem + "_id").asText()).isEqualTo(id);
+    assertThat(report.path("start_time").asText()).isEqualTo("2026-11-20T08:00:00Z");
+    assertThat(report.path("survey_name").asText()).isEqualTo("Bread");
+    assertThat(report.path("survey_id").asText()).isNotEmpty();
+    JsonNode answers = report.path("survey_answers");
+    assertThat(texts(answers, "name")).containsExactly("Anna Novak", "Ben Adeyemi");
+    assertThat(texts(answers, "email")).containsExactly("anna@bakery.example", "");
+    assertThat(texts(answers, "last_name")).containsExactly("N.", "");
+    assertThat(answers.findValuesAsText("answer")).containsExactly("Yes", "Sour.", "No");
+    assertThat(answers.at("/1/answer_details/0/date_time").asText())
+        .isEqualTo("2026-11-20T08:15:00Z");
+    assertThat(answers.at("/1/answer_details/0/question_id").asText())
+        .isNotEmpty()
+        .isEqualTo(answers.at("/0/answer_details/0/question_id").asText());
+  }
+
+  @Test
+  void anAnonymousSurveyDoesNotSayWhoAnswered() {
+    String id = seed("meetings");
+    giveSurvey("meetings/" + id, true);
+    zoom.hold(id, HELD, ANNA.answeredSurvey("Rye?", "Yes"));
+
+    JsonNode report = get("report/meetings/" + id + "/survey");
+    assertThat(report.findValuesAsText("answer")).containsExactly("Yes");
+    assertThat(report.toString()).doesNotContain("nna");
+  }
+
+  @Test
+  void nobodyAnswersWhatNoSurveyAsks() {
+    String id = seed("meetings");
+    assertThatThrownBy(() -> zoom.hold(id, HELD, ANNA.answeredSurvey("Rye?", "Yes")))
+        .hasMessageContaining("updateMeetingSurvey");
+    giveSurvey("meetings/" + id, false);
+    assertThatThrownBy(() -> zoom.hold(id, HELD, ANNA.answeredSurvey("Oats?", "Yes")))
+        .hasMessageContaining("[Rye?, Why?]");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"meetings", "webinars"})
   void ratingsAreOnTheDashboardsOneByOneAndInNumbers(String kind) {

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param asked questions to the host, with an empty answer where there was none
  * @param shared how long the screen was shared, from joining on; zero where it was not
  * @param rated how it was rated on leaving; null where it was not
+ * @param surveyed the questions of the survey
  */
 public record Deeds(
-    List<Question> answered, List<Question> asked, Duration shared, @Nullable Rating rated) {
-  public static final Deeds NONE = new Deeds(List.of(), List.of(), Duration.ZERO, null);
+    List<Question> answered,
+    List<Question> asked,
+    Duration shared,
+    @Nullable Rating rated,
+    List<Question> surveyed) {
+  public static final Deeds NONE = new Deeds(List.of(), List.of(), Duration.ZERO, null, List.of());
 
   /** A question with the answer to it. */
   public record Question(String question, String answer) {}
@@ -29,22 +34,27 @@ public record Deeds(
 
   /** The same, and an answer in a poll. */
   public Deeds answered(String question, String answer) {
-    return new Deeds(and(answered, question, answer), asked, shared, rated);
+    return new Deeds(and(answered, question, answer), asked, shared, rated, surveyed);
   }
 
   /** The same, and a question to the host. */
   public Deeds asked(String question, String answer) {
-    return new Deeds(answered, and(asked, question, answer), shared, rated);
+    return new Deeds(answered, and(asked, question, answer), shared, rated, surveyed);
   }
 
   /** The same, but with the screen shared for a time. */
   public Deeds shared(Duration time) {
-    return new Deeds(answered, asked, time, rated);
+    return new Deeds(answered, asked, time, rated, surveyed);
   }
 
   /** The same, but with a rating. */
   public Deeds rated(Rating rating) {
-    return new Deeds(answered, asked, shared, rating);
+    return new Deeds(answered, asked, shared, rating, surveyed);
+  }
+
+  /** The same, and an answer to the survey. */
+  public Deeds surveyed(String question, String answer) {
+    return new Deeds(answered, asked, shared, rated, and(surveyed, question, answer));
   }
 
   private static List<Question> and(List<Question> some, String question, String answer) {

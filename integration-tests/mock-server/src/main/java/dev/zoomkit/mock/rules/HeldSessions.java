@@ -186,6 +186,7 @@ final class HeldSessions {
               + attendee.deeds().shared()
               + ".");
     }
+    SurveyAnswers.check(attendee, session);
     for (ResourceType type : store.model().types()) {
       MergedSchema device =
           SessionRows.isOfPeople(type, session) ? type.properties().get("device") : null;

@@ -99,6 +99,7 @@ final class SessionFacts {
         people.stream().filter(one -> one.path("internal_user").asBoolean()).count());
     facts.putArray(SessionDeeds.QUESTIONS);
     SessionDeeds.sum(facts, people);
+    SurveyAnswers.announce(facts, session);
     people.stream()
         .filter(one -> one.has("id"))
         .forEach(one -> facts.withArrayProperty(USERS).add(one.get("id")));
@@ -117,6 +118,7 @@ final class SessionFacts {
       one.put("leave_time", joined.plusSeconds(seconds).toString()).put("duration", seconds);
       minutes += minutes(seconds);
     }
+    SurveyAnswers.sum(facts, people);
     long seconds = Duration.between(start, end).toSeconds();
     int total = (int) minutes;
     facts.put("end_time", end.toString()).put("leave_time", end.toString());
@@ -186,6 +188,7 @@ final class SessionFacts {
       person.put(never, false);
     }
     SessionDeeds.add(person, attendee, session, generator);
+    SurveyAnswers.add(person, attendee, session, generator);
     return person.put(SESSION_UUID, uuid);
   }
 
