@@ -13,7 +13,6 @@ import dev.zoomkit.spec.reader.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Archives sessions that are held, at once and as a whole, with files like the examples'. */
 final class HeldArchives {
@@ -43,22 +42,23 @@ final class HeldArchives {
     ObjectNode archive =
         representations.object(
             type.properties(), Input.NOTHING, example, new Substitutions(), true);
-    OF_THE_SESSION.forEach(name -> set(archive, name, facts.get(name)));
+    OF_THE_SESSION.forEach(name -> Json.setOrRemove(archive, name, facts.get(name)));
     Resource host = session.owner();
-    set(archive, "group_id", host == null ? null : host.data().path("group_ids").get(0));
-    set(archive, "account_name", account.data().get("account_name"));
-    set(archive, "complete_time", facts.get("end_time"));
-    set(archive, "end_time", facts.get("end_time"));
+    Json.setOrRemove(
+        archive, "group_id", host == null ? null : host.data().path("group_ids").get(0));
+    Json.setOrRemove(archive, "account_name", account.data().get("account_name"));
+    Json.setOrRemove(archive, "complete_time", facts.get("end_time"));
+    Json.setOrRemove(archive, "end_time", facts.get("end_time"));
     Instant start = Instant.parse(facts.path("start_time").asText());
     Instant end = Instant.parse(facts.path("end_time").asText());
     archive.put("duration_in_second", (int) Duration.between(start, end).toSeconds());
     archive.set("physical_files", files.like(archive.path("physical_files")));
     archive.set(ARCHIVES, files.like(archive.path(ARCHIVES)));
     for (JsonNode file : archive.path(ARCHIVES)) {
-      set((ObjectNode) file, "participant_join_time", facts.get("start_time"));
-      set((ObjectNode) file, "participant_leave_time", facts.get("end_time"));
+      Json.setOrRemove((ObjectNode) file, "participant_join_time", facts.get("start_time"));
+      Json.setOrRemove((ObjectNode) file, "participant_leave_time", facts.get("end_time"));
       if (file.has("participant_email")) {
-        set((ObjectNode) file, "participant_email", facts.get("host_email"));
+        Json.setOrRemove((ObjectNode) file, "participant_email", facts.get("host_email"));
       }
     }
     HeldFiles.count(archive, ARCHIVES);
@@ -67,10 +67,5 @@ final class HeldArchives {
     Resource archived = new Resource(type, account, null, uuid, archive);
     archive.path(ARCHIVES).findValuesAsText("id").forEach(archived::alsoKnownAs);
     archived.addTo();
-  }
-
-  private static void set(ObjectNode of, String name, @Nullable JsonNode value) {
-    of.remove(name);
-    Json.setIfKnown(of, name, value);
   }
 }

@@ -1,6 +1,5 @@
 package dev.zoomkit.mock.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.model.ResourceLocation;
 import dev.zoomkit.mock.model.ResourceType;
@@ -11,6 +10,7 @@ import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
 import dev.zoomkit.spec.reader.Content;
+import dev.zoomkit.spec.reader.Json;
 import java.util.List;
 
 /** Sums up sessions that are held, in the words of the examples and at once; nobody edits it. */
@@ -48,21 +48,14 @@ final class HeldSummaries {
             shown.schema(), Input.NOTHING, shown.example(), new Substitutions(), true);
     summary.remove(OF_WHO_EDITED);
     for (String name : OF_THE_MEETING) {
-      set(summary, "meeting_" + name, facts.path(name));
+      Json.setOrRemove(summary, "meeting_" + name, facts.get(name));
     }
-    set(summary, "summary_title", facts.path("topic"));
-    set(summary, "summary_start_time", facts.path("start_time"));
+    Json.setOrRemove(summary, "summary_title", facts.get("topic"));
+    Json.setOrRemove(summary, "summary_start_time", facts.get("start_time"));
     for (String name : List.of("summary_end", "summary_created", "summary_last_modified", "end")) {
-      set(summary, name + "_time", facts.path("end_time"));
+      Json.setOrRemove(summary, name + "_time", facts.get("end_time"));
     }
-    set(summary, SessionFacts.SESSION_UUID, facts.path("uuid"));
+    Json.setOrRemove(summary, SessionFacts.SESSION_UUID, facts.get("uuid"));
     new Resource(summaries, account, null, facts.path("uuid").asText(), summary).addTo();
-  }
-
-  private static void set(ObjectNode summary, String name, JsonNode value) {
-    summary.remove(name);
-    if (!value.isMissingNode()) {
-      summary.set(name, value);
-    }
   }
 }

@@ -54,15 +54,17 @@ class SelectionsTest {
 
   /**
    * Whether a list shows less than is kept for it even where nothing is asked for: of those who
-   * were at a session and of its files those of one instance, of the sessions on the dashboard
-   * those that run, of the recordings of a user or an account those of today, and of the devices
-   * those that are enrolled.
+   * were at a session those of one instance, of the sessions on the dashboard those that run, of
+   * the recordings of a user or an account those of today, and of the devices those that are
+   * enrolled.
    */
   private static boolean isOfSome(ResourceLocation location) {
     ResourceType type = Objects.requireNonNull(location.type());
     boolean ofAnInstance =
         type.name().contains(">participants")
-            || type.name().startsWith("past_") && !type.isPastInstances()
+            || type.name().startsWith("past_")
+                && !type.isPastInstances()
+                && !type.word().equals("archive_files")
             || type.word().equals("absentees");
     boolean running = type.name().startsWith("metrics/") && type.properties().containsKey("uuid");
     boolean enrolled = type.properties().containsKey("enrolled_in_zdm");

@@ -94,6 +94,15 @@ public final class Json {
     }
   }
 
+  /** Sets a property to a value, or removes it where there is none. */
+  public static void setOrRemove(ObjectNode target, String name, @Nullable JsonNode value) {
+    if (value == null) {
+      target.remove(name);
+    } else {
+      target.set(name, value);
+    }
+  }
+
   /** Sets a property to a list, or removes it where the list is empty. */
   public static void setOrRemove(ObjectNode target, String name, ArrayNode list) {
     if (list.isEmpty()) {
