@@ -40,7 +40,8 @@ public final class Filters {
     List<Filter> filters = new ArrayList<>();
     for (Parameter parameter : call.operation().parameters()) {
       String name = parameter.name();
-      String of = row.property(name) == null ? name.replaceFirst("_ids$", "_id") : name;
+      boolean several = !row.has(name) && name.endsWith("_ids");
+      String of = several ? name.substring(0, name.length() - 1) : name;
       MergedSchema property = row.property(of);
       JsonNode given = call.query(name);
       JsonNode wanted = given.isMissingNode() ? parameter.schema().defaultValue() : given;

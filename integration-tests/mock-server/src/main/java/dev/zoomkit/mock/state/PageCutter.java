@@ -183,8 +183,11 @@ final class PageCutter {
 
   /** All that has to stay equal from page to page. */
   private static String fingerprint(Call call) {
-    Map<String, JsonNode> query = new TreeMap<>();
-    call.query().properties().forEach(field -> query.put(field.getKey(), field.getValue()));
+    Map<String, String> query = new TreeMap<>();
+    for (var field : call.query().properties()) {
+      JsonNode value = field.getValue();
+      query.put(field.getKey(), value.isValueNode() ? value.asText() : Json.text(value));
+    }
     query.keySet().removeAll(Set.of("next_page_token", "page_number"));
     CRC32 sum = new CRC32();
     sum.update((call.operation().id() + call.path() + query).getBytes(StandardCharsets.UTF_8));
