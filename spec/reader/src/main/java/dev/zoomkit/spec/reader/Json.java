@@ -94,21 +94,12 @@ public final class Json {
     }
   }
 
-  /** Sets a property to a value, or removes it where there is none. */
+  /** Sets a property to a value, or removes it where there is none, or a list of nothing. */
   public static void setOrRemove(ObjectNode target, String name, @Nullable JsonNode value) {
-    if (value == null) {
+    if (value == null || value.isArray() && value.isEmpty()) {
       target.remove(name);
     } else {
       target.set(name, value);
-    }
-  }
-
-  /** Sets a property to a list, or removes it where the list is empty. */
-  public static void setOrRemove(ObjectNode target, String name, ArrayNode list) {
-    if (list.isEmpty()) {
-      target.remove(name);
-    } else {
-      target.set(name, list);
     }
   }
 
