@@ -28,6 +28,7 @@ import java.util.Map;
  * read the description.
  */
 final class JsonText {
+  /** Interns no names of fields: those of a description are many, and some are long paths. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
