@@ -91,7 +91,7 @@ final class SessionRules implements Rule {
   /** The files of a message in a chat may go without the message. */
   @Override
   public boolean carriesOut(ResolvedCall call) {
-    return call.session() != null && call.query("file_ids").size() > 0;
+    return call.subject().isIn("messages") && call.query("file_ids").size() > 0;
   }
 
   @Override
