@@ -19,6 +19,7 @@ import dev.zoomkit.spec.reader.Typos;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Holds a request against its operation: scopes, {@code me}, parameters, body. */
 public final class RequestCheck {
   private static final int MEGABYTE = 1024 * 1024;
-  private static final Pattern OF_ADMINISTRATORS = Pattern.compile(".*:(admin|master)(:.*)?");
   private static final int INVALID = 300;
   private static final String ANY_PARAMETER = "a parameter is invalid";
   private static final String FIELD_MISSING = "a required field is missing";
@@ -127,7 +127,7 @@ public final class RequestCheck {
   }
 
   private void scopes(Token token, Set<String> alternatives) {
-    if (!alternatives.isEmpty() && alternatives.stream().noneMatch(token.scopes()::contains)) {
+    if (!alternatives.isEmpty() && Collections.disjoint(alternatives, token.scopes())) {
       throw missing(alternatives);
     }
   }
@@ -164,14 +164,8 @@ public final class RequestCheck {
   private String user(Parameter parameter, String value, Token token) {
     String user = token.user();
     if (!value.equals("me")) {
-      if (user != null) {
-        List<String> admin =
-            operation.everyScope().stream()
-                .filter(scope -> OF_ADMINISTRATORS.matcher(scope).matches())
-                .toList();
-        if (admin.stream().noneMatch(token.scopes()::contains)) {
-          throw missing(admin);
-        }
+      if (user != null && Collections.disjoint(operation.adminScopes(), token.scopes())) {
+        throw missing(operation.adminScopes());
       }
       return value;
     }

@@ -286,6 +286,17 @@ public final class DescribedOperation {
     return all;
   }
 
+  /** Those of every scope that let an administrator act for other users. */
+  public Set<String> adminScopes() {
+    Set<String> all = everyScope();
+    all.removeIf(scope -> !isOfAdministrators(scope + ":"));
+    return all;
+  }
+
+  private static boolean isOfAdministrators(String scope) {
+    return scope.contains(":admin:") || scope.contains(":master:");
+  }
+
   private static Set<String> either(JsonNode scopes) {
     Set<String> either = new LinkedHashSet<>(Json.texts(scopes.path("granular")));
     either.addAll(Json.texts(scopes.path("classic")));
