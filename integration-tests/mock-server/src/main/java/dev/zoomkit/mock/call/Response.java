@@ -189,6 +189,9 @@ public final class Response {
    * @throws InterruptedIOException if the thread is interrupted, as when the mock is closed
    */
   public static void pause(Duration time) throws InterruptedIOException {
+    if (time.isZero()) {
+      return;
+    }
     try {
       Thread.sleep(time.toMillis());
     } catch (InterruptedException closed) {

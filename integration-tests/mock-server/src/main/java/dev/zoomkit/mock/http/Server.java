@@ -265,8 +265,10 @@ public final class Server implements AutoCloseable {
         return new byte[0];
       }
       try {
-        if (resource.getContentLength() <= MOST_BYTES) {
-          byte[] body = resource.getContent().readNBytes(MOST_BYTES + 1);
+        long length = resource.getContentLength();
+        if (length <= MOST_BYTES) {
+          int most = length < 0 ? MOST_BYTES + 1 : (int) length;
+          byte[] body = resource.getContent().readNBytes(most);
           if (body.length <= MOST_BYTES) {
             return body;
           }

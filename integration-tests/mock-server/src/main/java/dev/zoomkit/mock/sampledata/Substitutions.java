@@ -104,6 +104,9 @@ public final class Substitutions {
   }
 
   private String rewritten(String text) {
+    if (text.length() < SHORTEST_ID) {
+      return text;
+    }
     String rewritten = text;
     for (Map.Entry<String, String> identity : identities.entrySet()) {
       if (identity.getKey().length() >= SHORTEST_ID) {

@@ -185,7 +185,12 @@ final class ResourceCollection {
     }
   }
 
+  /** Most items come last, and are not searched for. */
   private static void insert(List<Resource> ordered, Resource item) {
+    if (ordered.isEmpty() || ORDER.compare(ordered.get(ordered.size() - 1), item) < 0) {
+      ordered.add(item);
+      return;
+    }
     int at = Collections.binarySearch(ordered, item, ORDER);
     if (at < 0) {
       ordered.add(-at - 1, item);
