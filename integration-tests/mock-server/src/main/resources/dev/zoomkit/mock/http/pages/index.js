@@ -15,7 +15,7 @@ const row = (...cells) => element("tr", ...cells.map((cell) => element("td", cel
 
 const counts = (has) =>
   Object.entries(has)
-    .map(([what, count]) => `${count} ${what}`)
+    .map(([what, count]) => `${count} ${what.replace(">", "/…/")}`)
     .join(", ");
 
 const account = ({ id, has, users }) => {
