@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zoomkit.ZoomClient;
 import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.mock.junit.WithMockZoom;
+import dev.zoomkit.spec.reader.ApiDescription;
 import dev.zoomkit.value.PagedResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +57,15 @@ class DescribedByTest {
     assertThat(manifest.getValue("Zoomkit-Description-Version")).isEqualTo(version);
     assertThat(manifest.getValue("Zoomkit-Description-SHA-256")).isEqualTo(hash);
     assertThat(manifest.getValue("Implementation-Version")).matches("[0-9][0-9A-Za-z.-]+");
+  }
+
+  /** The reader is built before there is a description: what it said came of an earlier build. */
+  @Test
+  void theReaderIsMadeOfNone() throws Exception {
+    assertThat(manifest(PublishedModule.home(ApiDescription.class)).keySet())
+        .map(Object::toString)
+        .contains("Implementation-Version")
+        .noneMatch(name -> name.startsWith("Zoomkit-Description"));
   }
 
   private static Attributes manifest(Path home) throws IOException {
