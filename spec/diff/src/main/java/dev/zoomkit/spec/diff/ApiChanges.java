@@ -35,8 +35,9 @@ public final class ApiChanges {
   }
 
   /**
-   * Compares, writes the reports to {@code spec/diff/target}, and exits with 1 if callers break
-   * without the version or a decision saying so, or if the base is none.
+   * Compares, writes the reports to {@code spec/diff/target}, and exits with 1 if callers break or
+   * their code no longer compiles without the version or a decision saying so, or if the base is
+   * none.
    *
    * @param args the base, and the root of the checkout
    */
@@ -79,11 +80,11 @@ public final class ApiChanges {
     Base base = new Bases(root, work).find(name);
     Documents.requireSameApi(name, base.description(), now);
     List<Change> changes = Comparison.of(base.description(), now, Rules.all());
-    List<Change> all = java(base, now, changes);
-    List<String> broken =
+    List<Javac.Problem> broken =
         base.sources() == null
             ? List.of()
             : OldCode.compile(base.sources(), work.resolve("old"), classPath);
+    List<Change> all = BrokenCode.add(java(base, now, changes), broken);
     Verdict verdict =
         Verdict.of(
             Version.of(Documents.version(base.description())),
@@ -91,9 +92,10 @@ public final class ApiChanges {
             all,
             decisions);
     SourceLines lines = new SourceLines(root.resolve("spec/src/main/openapi"));
-    Report report = new Report(name, verdict, lines, broken);
+    Report report = new Report(base, verdict, lines, broken);
     report.write(root.resolve("spec/diff/target"));
     err.println(report.summary());
+    base.unseen().forEach(err::println);
     for (String stale : decisions.stale(all)) {
       err.println("decisions.yaml: " + stale + " matches nothing any more.");
     }

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param description its description
  * @param generated jars that have its generated classes; empty where they are to be made
  * @param sources all its sources; null where they are not to be had
+ * @param unseen what a comparison with it does not see, a sentence each
  */
 record Base(
-    String name, ApiDescription description, List<Path> generated, @Nullable Path sources) {}
+    String name,
+    ApiDescription description,
+    List<Path> generated,
+    @Nullable Path sources,
+    List<String> unseen) {}

@@ -13,12 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the base that somebody names: a file, a released version or a revision, in that order. */
 final class Bases {
   /** What the build passes where nobody says a base. */
   static final String UNSAID = "unsaid";
+
+  /** The description's artifact first, and those that have generated classes. */
+  private static final List<String> RELEASED = List.of("zoomkit-spec", "zoomkit-client", "zoomkit");
+
+  private static final Pattern TAG = Pattern.compile("^v(\\d+\\.\\d+\\.\\d+)$");
 
   private final Path root;
   private final Path work;
@@ -46,28 +52,62 @@ final class Bases {
           "Say with -Dbase what to compare with: a bundle, a version or a revision.");
     }
     Path file = root.resolve(name);
+    String version = TAG.matcher(name).replaceFirst("$1");
     if (Files.isRegularFile(file)) {
-      return new Base(name, Documents.read(name, file), List.of(), null);
-    } else if (Version.is(name)) {
-      return version(name);
+      return file(name, file);
+    } else if (Version.is(version)) {
+      return version(name, version);
     } else if (git.has(name)) {
-      return revision(name);
+      return revision(name, name, "");
     }
     throw new UnusableException("There is no file, version or revision " + name + ".");
   }
 
-  private Base version(String version) throws IOException, InterruptedException {
-    Path spec = artifact("zoomkit-spec", version);
-    List<Path> generated =
-        List.of(artifact("zoomkit-client", version), artifact("zoomkit", version));
-    Path sources = git.has("v" + version) ? export("v" + version) : null;
-    return new Base(version, Documents.read("zoomkit-spec " + version, spec), generated, sources);
+  private static Base file(String name, Path file) {
+    List<String> unseen = List.of(generated(name), notCompiled("There is no code beside " + name));
+    return new Base(name, Documents.read(name, file), List.of(), null, unseen);
   }
 
-  private Base revision(String revision) throws IOException, InterruptedException {
+  /** A released version: its jars, or else what its tag leads to. */
+  private Base version(String name, String version) throws IOException, InterruptedException {
+    String tag = "refs/tags/v" + version;
+    boolean tagged = git.has(tag);
+    List<Path> jars = new ArrayList<>();
+    for (String artifact : RELEASED) {
+      Path jar = artifact(artifact, version);
+      if (jar == null) {
+        String missing = "There is no " + artifact + " " + version + " in any repository";
+        if (tagged) {
+          return revision(name, tag, missing + ". ");
+        }
+        throw new UnusableException(missing + ", and no tag v" + version + ".");
+      }
+      jars.add(jar);
+    }
+    return new Base(
+        name,
+        Documents.read("zoomkit-spec " + version, jars.get(0)),
+        jars.subList(1, jars.size()),
+        tagged ? export(tag) : null,
+        tagged ? List.of() : List.of(notCompiled("There is no tag v" + version)));
+  }
+
+  private Base revision(String name, String revision, String why)
+      throws IOException, InterruptedException {
     Path sources = export(revision);
     Path document = bundle(sources.resolve("spec/src/main/openapi"));
-    return new Base(revision, Documents.read(revision, document), List.of(), sources);
+    List<String> unseen = List.of(why + generated(name));
+    return new Base(name, Documents.read(name, document), List.of(), sources, unseen);
+  }
+
+  private static String generated(String name) {
+    return "The API of "
+        + name
+        + " is generated with today's generator: a change of generator or templates does not show.";
+  }
+
+  private static String notCompiled(String why) {
+    return why + ": no examples, recipes and contract calls of the base are compiled.";
   }
 
   private Path export(String revision) throws IOException, InterruptedException {
@@ -95,8 +135,11 @@ final class Bases {
     return folder.resolve("zoom.json");
   }
 
-  /** A released jar: of the local repository, to which Maven fetches it if need be. */
-  private static Path artifact(String name, String version)
+  /**
+   * A released jar: of the local repository, to which Maven fetches it if need be; null where no
+   * repository has it.
+   */
+  private static @Nullable Path artifact(String name, String version)
       throws IOException, InterruptedException {
     Path repository = Path.of(System.getProperty("repository", ""));
     Path jar =
@@ -108,10 +151,7 @@ final class Bases {
     if (!Files.isRegularFile(jar)) {
       fetch("dev.zoomkit:" + name + ":" + version, repository);
     }
-    if (!Files.isRegularFile(jar)) {
-      throw new UnusableException("There is no " + name + " " + version + " in any repository.");
-    }
-    return jar;
+    return Files.isRegularFile(jar) ? jar : null;
   }
 
   private static void fetch(String artifact, Path repository)

@@ -23,10 +23,21 @@ final class Javac {
    * Something that does not compile.
    *
    * @param file the source
-   * @param line from 1
+   * @param line from 1; 0 where the file as a whole is meant
    * @param message what javac says, on one line
    */
-  record Problem(Path file, long line, String message) {}
+  record Problem(Path file, long line, String message) {
+
+    /** The file as a person writes it on any system. */
+    String shownFile() {
+      return file.toString().replace('\\', '/');
+    }
+
+    @Override
+    public String toString() {
+      return shownFile() + (line > 0 ? ":" + line : "") + ": " + message;
+    }
+  }
 
   /**
    * Compiles all sources below some folders.

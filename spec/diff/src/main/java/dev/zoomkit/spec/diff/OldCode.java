@@ -20,13 +20,16 @@ import java.util.regex.Pattern;
 final class OldCode {
   private static final String CLASS_PATH = "java.class.path";
 
-  /** Where a complaint about an example begins; it may have several lines. */
-  private static final Pattern NEXT = Pattern.compile("(?m)^(?=line \\d+: )");
+  private static final String README = "README.md";
+
+  /** A complaint about an example; it may have several lines. */
+  private static final Pattern COMPLAINT =
+      Pattern.compile("(?ms)^line (\\d{1,9}): (.*?)(?=^line \\d+: |\\z)");
 
   private final Path sources;
   private final Path work;
   private final String classPath;
-  private final List<String> problems = new ArrayList<>();
+  private final List<Javac.Problem> problems = new ArrayList<>();
 
   private OldCode(Path sources, Path work, String classPath) {
     this.sources = sources;
@@ -35,13 +38,13 @@ final class OldCode {
   }
 
   /**
-   * What of it does not compile, a line each: the file and line, and what javac says.
+   * What of it does not compile; the files are relative to the sources.
    *
    * @param sources all sources of the base
    * @param work an empty folder
    * @param classPath what callers have today
    */
-  static List<String> compile(Path sources, Path work, String classPath) throws IOException {
+  static List<Javac.Problem> compile(Path sources, Path work, String classPath) throws IOException {
     OldCode code = new OldCode(sources, work, classPath);
     code.module("integration-tests/recipes/src/main/java", "recipes");
     code.module("integration-tests/contract-tests/src/test/java", "contract");
@@ -57,14 +60,14 @@ final class OldCode {
 
   private void report(List<Javac.Problem> found) {
     for (Javac.Problem problem : found) {
-      String file = sources.relativize(problem.file().toAbsolutePath()).toString();
-      problems.add(file.replace('\\', '/') + ":" + problem.line() + ": " + problem.message());
+      Path file = sources.relativize(problem.file().toAbsolutePath());
+      problems.add(new Javac.Problem(file, problem.line(), problem.message()));
     }
   }
 
   /** The base's own tests know what stands around its examples. */
   private void readme() throws IOException {
-    Path readme = sources.resolve("README.md");
+    Path readme = sources.resolve(README);
     Path quickstart = sources.resolve("integration-tests/quickstart/src");
     if (!Files.exists(readme) || !Files.isDirectory(quickstart.resolve("test/java"))) {
       return;
@@ -75,7 +78,7 @@ final class OldCode {
         Javac.compile(List.of(quickstart.resolve("test/java")), quickstartPath, classes);
     report(found);
     if (!found.isEmpty()) {
-      problems.add("README.md: its examples cannot be compiled, because of what stands above");
+      example(0, "its examples are not compiled, because the tests beside them do not compile");
       return;
     }
     String before = System.getProperty(CLASS_PATH);
@@ -85,7 +88,7 @@ final class OldCode {
         new URLClassLoader(urls(path), ClassLoader.getPlatformClassLoader())) {
       examples(loader, Files.readString(readme));
     } catch (ReflectiveOperationException other) {
-      problems.add("README.md: its examples cannot be compiled: " + other);
+      example(0, "its examples cannot be compiled: " + other);
     } finally {
       System.setProperty(CLASS_PATH, before);
     }
@@ -116,12 +119,15 @@ final class OldCode {
         if (!(thrown.getCause() instanceof AssertionError refused)) {
           throw thrown;
         }
-        NEXT.splitAsStream(refused.getMessage()).skip(1).forEach(this::example);
+        COMPLAINT
+            .matcher(refused.getMessage())
+            .results()
+            .forEach(it -> example(Long.parseLong(it.group(1)), it.group(2)));
       }
     }
   }
 
-  private void example(String complaint) {
-    problems.add("README.md: " + complaint.strip().replaceAll("\\s+", " "));
+  private void example(long line, String message) {
+    problems.add(new Javac.Problem(Path.of(README), line, message.strip().replaceAll("\\s+", " ")));
   }
 }

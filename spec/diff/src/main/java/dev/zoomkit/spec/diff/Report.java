@@ -14,10 +14,9 @@ import java.util.Set;
 /**
  * Writes what changed for callers, for a person and for a program.
  *
- * @param base what a person calls the base
- * @param broken what was written against the base and does not compile any more, a line each
+ * @param broken what was written against the base and does not compile any more
  */
-record Report(String base, Verdict verdict, SourceLines lines, List<String> broken) {
+record Report(Base base, Verdict verdict, SourceLines lines, List<Javac.Problem> broken) {
 
   /** Writes {@code api-changes.md} and {@code api-changes.json}. */
   void write(Path folder) throws IOException {
@@ -50,6 +49,7 @@ record Report(String base, Verdict verdict, SourceLines lines, List<String> brok
   private String markdown() {
     StringBuilder text = new StringBuilder("# What changed for callers\n\n");
     text.append(summary()).append('\n');
+    base.unseen().forEach(line -> text.append('\n').append(line).append('\n'));
     String category = "";
     for (Change change : verdict.changes()) {
       if (!change.place().category().equals(category)) {
@@ -60,7 +60,10 @@ record Report(String base, Verdict verdict, SourceLines lines, List<String> brok
       }
       text.append(row(change)).append('\n');
     }
-    section(text, "Written against the base, and no longer compiling", broken);
+    section(
+        text,
+        "Written against the base, and no longer compiling",
+        broken.stream().map(Javac.Problem::toString).toList());
     section(
         text,
         "Decisions that match nothing any more",
@@ -71,12 +74,12 @@ record Report(String base, Verdict verdict, SourceLines lines, List<String> brok
   /** What the report says, in one sentence or two. */
   String summary() {
     if (verdict.changes().isEmpty()) {
-      return "From " + base + " to " + verdict.now() + ": nothing changed.";
+      return "From " + base.name() + " to " + verdict.now() + ": nothing changed.";
     }
     long breaking = verdict.changes().stream().filter(it -> !it.breaks().isEmpty()).count();
     return "From %s (%s) to %s: %d changes, %d of which break callers. They ask for version %s."
         .formatted(
-            base,
+            base.name(),
             verdict.base(),
             verdict.now(),
             verdict.changes().size(),
@@ -115,7 +118,8 @@ record Report(String base, Verdict verdict, SourceLines lines, List<String> brok
 
   private ObjectNode json() {
     ObjectNode report = new ObjectMapper().createObjectNode();
-    report.put("base", base);
+    report.put("base", base.name());
+    base.unseen().forEach(report.putArray("unseen")::add);
     report.put("baseVersion", verdict.base().toString());
     report.put("version", verdict.now().toString());
     report.put("asksFor", verdict.base().next(verdict.asked()).toString());
@@ -141,7 +145,8 @@ record Report(String base, Verdict verdict, SourceLines lines, List<String> brok
       entry.put("bump", verdict.bump(change).toString());
       entry.put("admitted", !unadmitted.contains(change));
     }
-    broken.forEach(report.putArray("noLongerCompiling")::add);
+    ArrayNode code = report.putArray("noLongerCompiling");
+    broken.forEach(problem -> code.add(problem.toString()));
     verdict.decisions().stale(verdict.changes()).forEach(report.putArray("staleDecisions")::add);
     return report;
   }

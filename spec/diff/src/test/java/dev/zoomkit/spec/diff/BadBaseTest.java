@@ -38,7 +38,12 @@ class BadBaseTest {
 
   @Test
   void aVersionThatWasNeverReleased() throws Exception {
-    refused("9.9.9", "There is no zoomkit-spec 9.9.9 in any repository.");
+    refused("9.9.9", "There is no zoomkit-spec 9.9.9 in any repository, and no tag v9.9.9.");
+  }
+
+  @Test
+  void aTagOfAVersionThatWasNeverReleased() throws Exception {
+    refused("v9.9.9", "There is no zoomkit-spec 9.9.9 in any repository, and no tag v9.9.9.");
   }
 
   @Test

@@ -58,9 +58,12 @@ final class Checkout {
   }
 
   Run compare(String base) throws IOException, InterruptedException {
+    return compare(base, NO_JAVA);
+  }
+
+  Run compare(String base, JavaComparison java) throws IOException, InterruptedException {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        ApiChanges.run(base, root, NO_JAVA, new PrintStream(err, true, StandardCharsets.UTF_8));
+    int exit = ApiChanges.run(base, root, java, new PrintStream(err, true, StandardCharsets.UTF_8));
     return new Run(exit, err.toString(StandardCharsets.UTF_8).lines().toList());
   }
 

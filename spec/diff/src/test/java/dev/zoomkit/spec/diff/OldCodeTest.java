@@ -63,10 +63,7 @@ class OldCodeTest {
         ```
         """);
 
-    assertThat(compile())
-        .singleElement()
-        .asString()
-        .startsWith("README.md: line 6: cannot find symbol");
+    assertThat(compile()).singleElement().asString().startsWith("README.md:6: cannot find symbol");
   }
 
   @Test
@@ -75,7 +72,10 @@ class OldCodeTest {
   }
 
   private List<String> compile() throws IOException {
-    return OldCode.compile(sources, folder.resolve("work"), System.getProperty("java.class.path"));
+    return OldCode.compile(sources, folder.resolve("work"), System.getProperty("java.class.path"))
+        .stream()
+        .map(Javac.Problem::toString)
+        .toList();
   }
 
   private static void copy(Path from, Path to) throws IOException {
