@@ -1,8 +1,10 @@
 package dev.zoomkit.spec.diff;
 
 import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.ApiDescription.Found;
 import dev.zoomkit.spec.reader.Content;
 import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,11 +16,30 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which change of the description a break in Java comes of, so that one cause is one change.
- * A break that none explains becomes a change of its own.
+ * Tells which change of the description a break in Java comes of, so that one cause is one change:
+ * a change of that very member, of the arguments or the result of that method, or of a class that
+ * it takes or returns. A break that none explains becomes a change of its own: a change nearby that
+ * is decided admits nothing else.
  */
 final class Explanations {
   private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z0-9]");
+
+  /** Rules that break nothing by themselves, and can change a method. */
+  private static final Pattern OFTEN_IN_JAVA =
+      Pattern.compile("parameter-(style|kind)|window-(added|removed)|identity-");
+
+  /** Rules of what a schema has, and not of the schema itself. */
+  private static final Pattern OF_MEMBER =
+      Pattern.compile("(^|-)(property|enum-value|alternative|constant)-");
+
+  /** Rules whose changes leave an operation without the class of its optional values. */
+  private static final Pattern TAKES_QUERY =
+      Pattern.compile("operation-(removed|renamed)|optional-parameter-removed|.*-became-required");
+
+  private static final Pattern RENAMES = Pattern.compile("java-name-.*|constant-renamed");
+
+  /** The methods that only a class of pages has. */
+  private static final Set<String> OF_PAGES = Set.of("items", "absentList", "identity");
 
   private final ApiDescription base;
   private final ApiDescription now;
@@ -56,32 +77,93 @@ final class Explanations {
 
   private @Nullable Change cause(JavaFinding finding) {
     Set<String> subjects = subjects(finding);
-    Change likely = null;
     for (Change change : changes) {
-      if (subjects.contains(change.place().subject())) {
-        if (mentions(change, finding)) {
-          return change;
-        } else if (likely == null && breaksJava(change)) {
-          likely = change;
-        }
+      if (subjects.contains(change.place().subject())
+          && breaksJava(change)
+          && explains(change, finding)) {
+        return change;
       }
     }
-    return likely != null ? likely : byName(finding);
+    return changes.stream().filter(change -> takesType(change, finding)).findFirst().orElse(null);
   }
 
   private static boolean breaksJava(Change change) {
-    return change.rule().id().matches("(parameter|window)-.*")
+    return OFTEN_IN_JAVA.matcher(change.rule().id()).lookingAt()
         || change.breaks().contains(Break.SOURCE)
         || change.breaks().contains(Break.BINARY);
   }
 
-  private static boolean mentions(Change change, JavaFinding finding) {
+  /** Whether a change of what a finding belongs to is a change of that very class or member. */
+  private boolean explains(Change change, JavaFinding finding) {
+    if (finding.packageName().equals("model")) {
+      return operations.containsKey(change.place().subject())
+          ? makesPages(change) && OF_PAGES.contains(finding.member())
+          : finding.member().isEmpty()
+              ? isOfWhole(change) && !isOfMember(change)
+              : names(change, finding);
+    } else if (plain(finding.member()).startsWith(plain(operation(finding)))) {
+      return changesMethod(change, finding);
+    }
+    return finding.member().isEmpty()
+        ? TAKES_QUERY.matcher(change.rule().id()).matches()
+        : names(change, finding);
+  }
+
+  private static boolean isOfWhole(Change change) {
+    return change.place().key().equals(change.place().subject());
+  }
+
+  private static boolean isOfMember(Change change) {
+    return OF_MEMBER.matcher(change.rule().id()).find();
+  }
+
+  private static boolean makesPages(Change change) {
+    return change.rule().id().matches("(paging|identity)-.*");
+  }
+
+  /** Whether the member is that of a property, a parameter or a value. */
+  private boolean names(Change change, JavaFinding finding) {
     String member = plain(finding.member());
-    return !member.isEmpty()
-        && (plain(change.place().member()).equals(member)
-            || plain(change.detail("name")).equals(member)
-            || plain(change.detail("before")).equals(member)
-            || change.detail("name").contains(" parameter"));
+    Set<String> names = new HashSet<>();
+    if (isOfWhole(change)) {
+      String name = change.detail("name");
+      names.add(inJava(finding.owner(), name.substring(Math.max(0, name.indexOf('`')))));
+    } else {
+      names.add(inJava(finding.owner(), change.place().member()));
+    }
+    if (RENAMES.matcher(change.rule().id()).matches()) {
+      names.add(change.detail("before"));
+    }
+    return names.stream().anyMatch(name -> plain(name).equals(member));
+  }
+
+  /** The name that a property or a value of the base's schema is given in Java. */
+  private String inJava(String schema, String name) {
+    String wire = name.replace("`", "");
+    if (!base.document().at("/components/schemas").has(schema)) {
+      return wire;
+    }
+    SchemaView view = SchemaView.whole(base, base.component("schemas", schema));
+    int value = Json.texts(view.keyword("enum")).indexOf(wire);
+    if (value >= 0) {
+      return view.keyword("x-enum-varnames").path(value).asText(wire);
+    }
+    Found property = view.properties().get(wire);
+    return property == null ? wire : property.node().path("x-zoom-name").asText(wire);
+  }
+
+  /** Whether the method of an operation has other arguments, or returns something else. */
+  private static boolean changesMethod(Change change, JavaFinding finding) {
+    String rule = change.rule().id();
+    String below = change.place().key().substring(change.place().subject().length());
+    boolean gone = finding.rule().equals("java-method-removed");
+    if (isOfMember(change) || below.replace("/[]", "").lastIndexOf('/') > 0) {
+      return false;
+    } else if (rule.startsWith("optional-parameter-")) {
+      // The facade has a method without those and one with all of them.
+      return gone && (finding.packageName().equals("api") || finding.text().contains("Consumer"));
+    }
+    return gone != rule.matches("response-.*|success-.*") || makesPages(change);
   }
 
   private static String plain(String name) {
@@ -102,6 +184,7 @@ final class Explanations {
       if (!operation.isEmpty()) {
         subjects.add(operation);
         changes.stream()
+            .filter(change -> change.rule().id().equals("operation-renamed"))
             .filter(change -> change.detail("before").equals("`" + operation + "`"))
             .forEach(change -> subjects.add(change.place().subject()));
       }
@@ -141,19 +224,16 @@ final class Explanations {
     return longest;
   }
 
-  /** A schema that the break names, and that has another name or class or is gone. */
-  private @Nullable Change byName(JavaFinding finding) {
-    for (Change change : changes) {
-      String old = change.detail("before").replace("`", "");
-      String subject = old.isEmpty() ? change.place().subject() : old;
-      if (change.breaks().contains(Break.BINARY)
-          && Pattern.compile("\\b" + Pattern.quote(subject) + "\\b")
-              .matcher(finding.text() + " " + finding.owner())
-              .find()) {
-        return change;
-      }
-    }
-    return null;
+  /** Whether a class that a member takes or returns is gone, or has another name or kind. */
+  private static boolean takesType(Change change, JavaFinding finding) {
+    String old = change.detail("before").replace("`", "");
+    boolean renamed = change.rule().id().equals("schema-renamed");
+    String name = renamed ? old : change.place().subject();
+    String types = finding.text().substring(finding.text().indexOf('(') + 1);
+    return change.breaks().contains(Break.BINARY)
+        && isOfWhole(change)
+        && !isOfMember(change)
+        && Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(types).find();
   }
 
   private Place place(JavaFinding finding) {
