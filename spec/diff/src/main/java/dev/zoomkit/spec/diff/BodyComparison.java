@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.spec.reader.ApiDescription;
 import dev.zoomkit.spec.reader.ApiDescription.Found;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,14 @@ final class BodyComparison {
       if (required != one.node().path("required").asBoolean()) {
         changes.add(required ? "body-became-required" : "body-became-optional", place);
       }
-      content(place, one, other, Side.REQUEST);
+      Place body =
+          new Place(
+              place.category(),
+              place.subject(),
+              "the request of " + place.what(),
+              place.key() + "/request",
+              other.pointer());
+      content(body, one, other, Side.REQUEST);
       words(place, one, other);
     } else if (had || has) {
       Found body = has ? now.within(is, "requestBody") : base.within(was, "requestBody");
@@ -57,13 +65,18 @@ final class BodyComparison {
       come.remove(after);
       changes.valued(
           "success-status-changed", place, TextNode.valueOf(before), TextNode.valueOf(after));
-      response(place, base.within(was, "responses", before), now.within(is, "responses", after));
+      response(
+          place, after, base.within(was, "responses", before), now.within(is, "responses", after));
     }
     gone.forEach(status -> changes.named(kind(status) + "-status-removed", place, status));
     come.forEach(status -> changes.named(kind(status) + "-status-added", place, status));
     for (String status : had) {
       if (has.contains(status)) {
-        response(place, base.within(was, "responses", status), now.within(is, "responses", status));
+        response(
+            place,
+            status,
+            base.within(was, "responses", status),
+            now.within(is, "responses", status));
       }
     }
   }
@@ -80,19 +93,52 @@ final class BodyComparison {
     return status.startsWith("2") ? "success" : "error";
   }
 
-  private void response(Place place, Found one, Found other) {
-    boolean had = !one.node().path("content").isEmpty();
-    boolean has = !other.node().path("content").isEmpty();
-    if (had != has) {
-      changes.add(has ? "response-body-added" : "response-body-removed", place);
+  /** Compares responses of a status; what callers have in Java comes of those of success. */
+  private void response(Place operation, String status, Found one, Found other) {
+    Place place =
+        new Place(
+            operation.category(),
+            operation.subject(),
+            "the response " + status + " of " + operation.what(),
+            operation.key() + "/response " + status,
+            other.pointer());
+    if (kind(status).equals("success")) {
+      boolean had = !one.node().path("content").isEmpty();
+      boolean has = !other.node().path("content").isEmpty();
+      if (had != has) {
+        changes.add(has ? "response-body-added" : "response-body-removed", place);
+      } else {
+        content(place, one, other, Side.RESPONSE);
+      }
     } else {
-      content(place, one, other, Side.RESPONSE);
+      errorBody(place, one.to("content"), other.to("content"));
     }
+    headers(place, one, other);
+    words(operation, one, other);
+  }
+
+  /** Nobody gets the body of an error as a class of its own. */
+  private void errorBody(Place place, Found one, Found other) {
+    Set<String> types = new LinkedHashSet<>(names(one.node()));
+    types.addAll(names(other.node()));
+    for (String type : types) {
+      Found was = one.to(type);
+      Found is = other.to(type);
+      if (!was.node().path("schema").equals(is.node().path("schema"))
+          || was.node().isMissingNode() != is.node().isMissingNode()) {
+        changes.named("error-body-changed", place, type);
+      } else {
+        examples(place, was, is);
+      }
+    }
+  }
+
+  private void headers(Place place, Found one, Found other) {
     Lists.compare(
         names(one.node().path("headers")),
         names(other.node().path("headers")),
-        name -> changes.named("header-removed", place, "header " + name),
-        name -> changes.named("header-added", place, "header " + name));
+        name -> changes.named("header-removed", place, name),
+        name -> changes.named("header-added", place, name));
     for (String name : names(other.node().path("headers"))) {
       if (one.node().path("headers").has(name)) {
         Found was = base.within(one, "headers", name);
@@ -102,7 +148,6 @@ final class BodyComparison {
         schemas.schema(header, was.to("schema"), is.to("schema"), Set.of(Side.RESPONSE));
       }
     }
-    words(place, one, other);
   }
 
   private void words(Place place, Found one, Found other) {
@@ -123,14 +168,8 @@ final class BodyComparison {
       if (had.contains(type)) {
         Found was = one.to("content").to(type);
         Found is = other.to("content").to(type);
-        String name = side.isRequest() ? "the request" : "the response";
         Place body =
-            new Place(
-                place.category(),
-                place.subject(),
-                name + " of " + place.what(),
-                place.key() + "/" + name.substring(4),
-                is.pointer());
+            new Place(place.category(), place.subject(), place.what(), place.key(), is.pointer());
         schemas.schema(body, was.to("schema"), is.to("schema"), Set.of(side));
         examples(place, was, is);
         if (!was.node().path("encoding").equals(is.node().path("encoding"))) {

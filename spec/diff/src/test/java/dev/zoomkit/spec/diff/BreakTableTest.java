@@ -44,6 +44,27 @@ class BreakTableTest {
   }
 
   @Test
+  void theSameChangeOfTwoResponsesIsTwoChanges() {
+    String header = "responses/%s/headers = {X-New: {schema: {type: string}}}";
+    String both = "@createWidget/responses/404 = {description: None.}";
+    ApiDescription before = new ApiDescription(Widgets.edited(both));
+    ApiDescription after =
+        new ApiDescription(
+            Widgets.edited(
+                both
+                    + " && @createWidget/"
+                    + header.formatted("201")
+                    + " && @createWidget/"
+                    + header.formatted("404")));
+
+    assertThat(Comparison.of(before, after, Rules.all()))
+        .map(Change::sentence)
+        .containsExactlyInAnyOrder(
+            "The response 201 of `createWidget` has the new header `X-New`.",
+            "The response 404 of `createWidget` has the new header `X-New`.");
+  }
+
+  @Test
   void nothingIsReportedOfWhatIsTheSame() {
     assertThat(changes(Widgets.description(), Widgets.description())).isEmpty();
   }
