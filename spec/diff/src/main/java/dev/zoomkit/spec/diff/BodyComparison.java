@@ -12,6 +12,11 @@ import java.util.Set;
 
 /** Compares the bodies of requests and responses, and what else a response has. */
 final class BodyComparison {
+  private static final Set<String> TOLD_OF_REQUEST = Set.of("required", "content", "description");
+  private static final Set<String> TOLD_OF_RESPONSE = Set.of("headers", "content", "description");
+  private static final Set<String> TOLD_OF_CONTENT = Set.of("schema", "example", "examples");
+  private static final Set<String> TOLD_OF_HEADER = Set.of("schema", "example", "description");
+
   private final ApiDescription base;
   private final ApiDescription now;
   private final Changes changes;
@@ -43,6 +48,7 @@ final class BodyComparison {
               place.key() + "/request",
               other.pointer());
       content(body, one, other, Side.REQUEST);
+      others(Side.REQUEST, body, one, other, TOLD_OF_REQUEST);
       words(place, one, other);
     } else if (had || has) {
       Found body = has ? now.within(is, "requestBody") : base.within(was, "requestBody");
@@ -115,6 +121,7 @@ final class BodyComparison {
     }
     headers(place, one, other);
     words(operation, one, other);
+    others(Side.RESPONSE, place, one, other, TOLD_OF_RESPONSE);
   }
 
   /** Nobody gets the body of an error as a class of its own. */
@@ -144,10 +151,18 @@ final class BodyComparison {
         Found was = base.within(one, "headers", name);
         Found is = now.within(other, "headers", name);
         words(place, was, is);
+        if (!was.node().path("example").equals(is.node().path("example"))) {
+          changes.add("example-changed", Keywords.whole(place));
+        }
         Place header = place.of("header " + name, is.pointer());
+        others(Side.RESPONSE, header, was, is, TOLD_OF_HEADER);
         schemas.schema(header, was.to("schema"), is.to("schema"), Set.of(Side.RESPONSE));
       }
     }
+  }
+
+  private void others(Side side, Place place, Found was, Found is, Set<String> told) {
+    changes.others(side.rule("keyword-changed"), place, was.node(), is.node(), told);
   }
 
   private void words(Place place, Found one, Found other) {
@@ -172,11 +187,7 @@ final class BodyComparison {
             new Place(place.category(), place.subject(), place.what(), place.key(), is.pointer());
         schemas.schema(body, was.to("schema"), is.to("schema"), Set.of(side));
         examples(place, was, is);
-        if (!was.node().path("encoding").equals(is.node().path("encoding"))) {
-          JsonNode before = was.node().path("encoding");
-          JsonNode after = is.node().path("encoding");
-          changes.valued(side.rule("keyword-changed"), body, "encoding", before, after);
-        }
+        others(side, body, was, is, TOLD_OF_CONTENT);
       }
     }
   }

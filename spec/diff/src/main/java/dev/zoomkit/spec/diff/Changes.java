@@ -3,8 +3,10 @@ package dev.zoomkit.spec.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects changes, each once. */
 final class Changes {
@@ -63,6 +65,26 @@ final class Changes {
   void comparedMark(String stem, Place place, boolean before, boolean after) {
     if (before != after) {
       add(stem + (after ? "-added" : "-removed"), place);
+    }
+  }
+
+  /**
+   * Reports each key whose values differ and of which no rule of its own tells, once.
+   *
+   * @param rule the rule for a key of OpenAPI; an x- key has one of its own
+   * @param told the keys that other rules see to
+   */
+  void others(String rule, Place place, JsonNode before, JsonNode after, Set<String> told) {
+    Set<String> keys = new LinkedHashSet<>();
+    before.fieldNames().forEachRemaining(keys::add);
+    after.fieldNames().forEachRemaining(keys::add);
+    for (String key : keys) {
+      // A schema is only compared with a schema.
+      boolean alone = key.equals("schema") && before.has(key) != after.has(key);
+      if (!before.path(key).equals(after.path(key)) && (alone || !told.contains(key))) {
+        String name = key.startsWith("x-") ? "extension-changed" : rule;
+        valued(name, place, key, before.path(key), after.path(key));
+      }
     }
   }
 

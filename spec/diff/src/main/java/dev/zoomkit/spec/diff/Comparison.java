@@ -1,8 +1,11 @@
 package dev.zoomkit.spec.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.ApiDescription.Found;
 import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.OpenApiDocument;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,10 @@ import java.util.Set;
 /** Compares two descriptions, each difference by its rule. */
 final class Comparison {
   private static final Set<String> PARTS = Set.of("tags", "servers", "paths", "components", "info");
+
+  private static final Set<String> TOLD_OF_INFO = Set.of("title", "version", "description");
+  private static final Set<String> TOLD_OF_OAUTH = Set.of("flows", "description");
+  private static final String OAUTH = "zoomOAuth";
 
   private final ApiDescription base;
   private final ApiDescription now;
@@ -31,6 +38,7 @@ final class Comparison {
     Comparison comparison = new Comparison(base, now, rules);
     comparison.whole();
     comparison.operations();
+    comparison.paths();
     comparison.schemas.components();
     return comparison.changes.all();
   }
@@ -42,7 +50,7 @@ final class Comparison {
     compared("server-changed", place, before.at("/servers/0/url"), after.at("/servers/0/url"));
     for (String flow : List.of("authorizationCode", "clientCredentials", "password", "implicit")) {
       for (String url : List.of("authorizationUrl", "tokenUrl", "refreshUrl")) {
-        String pointer = "/components/securitySchemes/zoomOAuth/flows/" + flow + "/" + url;
+        String pointer = "/components/securitySchemes/" + OAUTH + "/flows/" + flow + "/" + url;
         compared("token-address-changed", place, before.at(pointer), after.at(pointer));
       }
     }
@@ -59,23 +67,56 @@ final class Comparison {
         }
       }
     }
-    Lists.compare(
-        fields(before), fields(after), key -> document(place, key), key -> document(place, key));
-    fields(after).stream().filter(key -> before.has(key)).forEach(key -> document(place, key));
+    others(place, before, after, PARTS);
+    compared(
+        "document-keyword-changed",
+        "servers",
+        place,
+        withoutAddress(before.path("servers")),
+        withoutAddress(after.path("servers")));
+    if (!before.at("/info/description").equals(after.at("/info/description"))) {
+      changes.add("wording-changed", place);
+    }
+    others(place, before.path("info"), after.path("info"), TOLD_OF_INFO);
+    String schemes = "/components/securitySchemes";
+    others(place, before.at(schemes), after.at(schemes), Set.of(OAUTH));
+    String oauth = schemes + "/" + OAUTH;
+    others(place.of(OAUTH, oauth), before.at(oauth), after.at(oauth), TOLD_OF_OAUTH);
   }
 
-  private void document(Place place, String key) {
-    if (!PARTS.contains(key)) {
-      JsonNode before = base.document().path(key);
-      JsonNode after = now.document().path(key);
-      if (!before.equals(after)) {
-        changes.valued("document-keyword-changed", place, key, before, after);
+  private void others(Place place, JsonNode before, JsonNode after, Set<String> told) {
+    changes.others("document-keyword-changed", place, before, after, told);
+  }
+
+  /** All of the servers but the address that a rule of its own sees to. */
+  private static JsonNode withoutAddress(JsonNode servers) {
+    JsonNode rest = servers.deepCopy();
+    if (rest.path(0) instanceof ObjectNode first) {
+      first.remove("url");
+    }
+    return rest;
+  }
+
+  /** Compares what stands at a path beside its operations. */
+  private void paths() {
+    Map<String, Found> old = new LinkedHashMap<>();
+    for (Found path : new Found("/paths", base.document().path("paths")).children()) {
+      old.put(shape(path.name()), path);
+    }
+    for (Found path : new Found("/paths", now.document().path("paths")).children()) {
+      Found same = old.get(shape(path.name()));
+      if (same != null) {
+        Place place = Place.of(Place.SHARED, path.name(), path.pointer());
+        changes.others(
+            "path-keyword-changed", place, same.node(), path.node(), OpenApiDocument.METHODS);
       }
     }
   }
 
-  private static List<String> fields(JsonNode node) {
-    return node.properties().stream().map(Map.Entry::getKey).toList();
+  private void compared(String rule, String name, Place place, JsonNode before, JsonNode after) {
+    if (!before.equals(after)) {
+      changes.valued(rule, place, name, before, after);
+    }
   }
 
   private void compared(String rule, Place place, JsonNode before, JsonNode after) {
@@ -112,6 +153,10 @@ final class Comparison {
 
   /** Method and path, whatever the parameters are called. */
   static String address(DescribedOperation operation) {
-    return operation.method() + " " + operation.path().replaceAll("\\{[^}]*}", "{}");
+    return operation.method() + " " + shape(operation.path());
+  }
+
+  private static String shape(String path) {
+    return path.replaceAll("\\{[^}]*}", "{}");
   }
 }

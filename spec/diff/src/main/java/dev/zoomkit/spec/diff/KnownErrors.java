@@ -1,8 +1,10 @@
 package dev.zoomkit.spec.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares the errors that an operation is known to have. */
 final class KnownErrors {
@@ -16,6 +18,9 @@ final class KnownErrors {
     RULES.put("setting", "error-circumstances-changed");
     RULES.put("meaning", "error-meaning-changed");
   }
+
+  /** What makes two errors one and the same. */
+  private static final Set<String> KEY = Set.of("status", "code");
 
   private final Changes changes;
 
@@ -52,5 +57,9 @@ final class KnownErrors {
             changes.valued(rule, place, code, was, is);
           }
         });
+    Set<String> told = new HashSet<>(RULES.keySet());
+    told.addAll(KEY);
+    Place at = place.of("x-zoom-errors", place.pointer()).of(code, place.pointer());
+    changes.others("extension-changed", at, before, after, told);
   }
 }

@@ -18,6 +18,8 @@ final class Marks {
   private static final Set<String> ALL =
       Set.of(NAMES, MEANINGS, LIST, NAME, SEEN, SECRET, PERSONAL, FILE);
 
+  private static final Set<String> TOLD_OF_FILE = Set.of("maxMegabytes", "types");
+
   private final Changes changes;
 
   Marks(Changes changes) {
@@ -85,5 +87,7 @@ final class Marks {
         Json.texts(after.path("types")),
         type -> changes.named("file-type-removed", place, type),
         type -> changes.named("file-type-added", place, type));
+    changes.others(
+        "extension-changed", place.of(FILE, place.pointer()), before, after, TOLD_OF_FILE);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 final class OperationComparison {
   /** What other classes see to. */
   private static final Set<String> ELSEWHERE =
-      Set.of("operationId", "tags", "parameters", "requestBody", "responses", "security");
+      Set.of("operationId", "parameters", "requestBody", "responses");
 
   private final Changes changes;
   private final ParameterComparison parameters;
@@ -60,8 +60,19 @@ final class OperationComparison {
         "before", was.method() + " " + was.path(), "after", is.method() + " " + is.path());
   }
 
+  /** Whether a key follows from another one that differs, and of which a rule tells. */
+  private static boolean follows(String key, JsonNode before, JsonNode after) {
+    return switch (key) {
+      case "security" -> !before.path("x-zoom-scopes").equals(after.path("x-zoom-scopes"));
+      case "tags" -> !before.path(key).path(0).equals(after.path(key).path(0));
+      default -> false;
+    };
+  }
+
   private void key(Place place, String key, JsonNode before, JsonNode after) {
-    if (!before.path(key).equals(after.path(key)) && !ELSEWHERE.contains(key)) {
+    if (!before.path(key).equals(after.path(key))
+        && !ELSEWHERE.contains(key)
+        && !follows(key, before, after)) {
       Place at =
           new Place(
               place.category(),

@@ -3,12 +3,18 @@ package dev.zoomkit.spec.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.spec.reader.Json;
 import java.util.List;
+import java.util.Set;
 
 /** Compares the keys of an operation that differ, the x- keys above all. */
 final class OperationKeys {
   private static final List<String> LABELS =
       List.of("LIGHT", "MEDIUM", "HEAVY", "RESOURCE_INTENSIVE");
   private static final List<String> EFFECTS = List.of("read", "write", "destroy");
+
+  private static final List<String> ACCOUNTS = List.of("master", "own");
+  private static final List<String> STYLES = List.of("classic", "granular");
+  private static final Set<String> TOLD_OF_PAGING =
+      Set.of("items", "maxPageSize", "largeItems", "identity");
 
   private final Changes changes;
   private final OperationLimits limits;
@@ -80,11 +86,22 @@ final class OperationKeys {
         before.path("largeItems").asBoolean(),
         after.path("largeItems").asBoolean());
     changes.comparedValue("identity", place, before.path("identity"), after.path("identity"));
+    Place at = place.of("x-zoom-paging", place.pointer());
+    changes.others("extension-changed", at, before, after, TOLD_OF_PAGING);
   }
 
   private void scopes(Place place, JsonNode before, JsonNode after) {
-    for (String account : List.of("master", "own")) {
-      for (String style : List.of("classic", "granular")) {
+    Place all = place.of("x-zoom-scopes", place.pointer());
+    changes.others("extension-changed", all, before, after, Set.copyOf(ACCOUNTS));
+    for (String account : ACCOUNTS) {
+      Place scopes = all.of(account, place.pointer() + "/" + account);
+      changes.others(
+          "extension-changed",
+          scopes,
+          before.path(account),
+          after.path(account),
+          Set.copyOf(STYLES));
+      for (String style : STYLES) {
         JsonNode had = before.path(account).path(style);
         JsonNode has = after.path(account).path(style);
         Place at = place.of(account, place.pointer() + "/" + account + "/" + style);

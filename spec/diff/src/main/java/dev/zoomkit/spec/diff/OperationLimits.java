@@ -3,9 +3,14 @@ package dev.zoomkit.spec.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares how much a call may ask for, and how often. */
 final class OperationLimits {
+  private static final Set<String> TOLD_OF_LIMIT = Set.of("calls", "period", "by", "pool");
+  private static final Set<String> TOLD_OF_WINDOW =
+      Set.of("from", "to", "maxDays", "pastMonths", "zone");
+
   private final Changes changes;
 
   OperationLimits(Changes changes) {
@@ -21,24 +26,28 @@ final class OperationLimits {
         has.keySet(),
         limit -> changes.named("limit-removed", place, limit),
         limit -> changes.named("limit-added", place, limit));
-    had.forEach(
-        (limit, calls) -> {
-          JsonNode now = has.getOrDefault(limit, calls);
-          if (!now.equals(calls)) {
-            String rule = least(now, calls) ? "limit-narrowed" : "limit-widened";
-            changes.valued(rule, place, limit, calls, now);
-          }
-        });
+    had.forEach((limit, was) -> limit(place, limit, was, has.getOrDefault(limit, was)));
+  }
+
+  private void limit(Place place, String limit, JsonNode was, JsonNode is) {
+    JsonNode before = was.path("calls");
+    JsonNode after = is.path("calls");
+    if (!before.equals(after)) {
+      String rule = least(after, before) ? "limit-narrowed" : "limit-widened";
+      changes.valued(rule, place, limit, before, after);
+    }
+    Place at = place.of("x-zoom-limits", place.pointer()).of(limit, place.pointer());
+    changes.others("extension-changed", at, was, is, TOLD_OF_LIMIT);
   }
 
   private static Map<String, JsonNode> byWhatTheyCount(JsonNode limits) {
-    Map<String, JsonNode> calls = new LinkedHashMap<>();
+    Map<String, JsonNode> byWhatTheyCount = new LinkedHashMap<>();
     for (JsonNode limit : limits) {
       String by = limit.has("by") ? " by " + limit.get("by") : "";
       String pool = limit.has("pool") ? " with " + limit.get("pool").asText() : "";
-      calls.put(limit.path("period").asText() + by + pool, limit.path("calls"));
+      byWhatTheyCount.put(limit.path("period").asText() + by + pool, limit);
     }
-    return calls;
+    return byWhatTheyCount;
   }
 
   /** Whether some account may make fewer calls. */
@@ -69,6 +78,8 @@ final class OperationLimits {
     limit("window-days", place, before.path("maxDays"), after.path("maxDays"));
     limit("window-months", place, before.path("pastMonths"), after.path("pastMonths"));
     changes.comparedValue("window-zone", place, before.path("zone"), after.path("zone"));
+    Place at = place.of("x-zoom-date-window", place.pointer());
+    changes.others("extension-changed", at, before, after, TOLD_OF_WINDOW);
   }
 
   /** Compares two largest numbers, of which a missing one is the larger. */

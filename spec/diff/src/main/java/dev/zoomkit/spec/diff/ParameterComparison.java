@@ -16,6 +16,20 @@ import java.util.regex.Pattern;
 final class ParameterComparison {
   private static final Pattern IN_PATH = Pattern.compile("\\{([^}]*)}");
 
+  private static final Set<String> TOLD =
+      Set.of(
+          "name",
+          "in",
+          "required",
+          "style",
+          "explode",
+          "deprecated",
+          "x-zoom-param",
+          "x-zoom-accepts-me",
+          "description",
+          "example",
+          "schema");
+
   private final ApiDescription base;
   private final ApiDescription now;
   private final Changes changes;
@@ -137,6 +151,7 @@ final class ParameterComparison {
     if (!before.path("example").equals(after.path("example"))) {
       changes.add("example-changed", Keywords.whole(place));
     }
+    changes.others(Side.REQUEST.rule("keyword-changed"), place, before, after, TOLD);
     schemas.schema(place, one.to("schema"), other.to("schema"), Set.of(Side.REQUEST));
   }
 

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.spec.diff.BreakTable.Line;
 import dev.zoomkit.spec.reader.ApiDescription;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +46,24 @@ class BreakTableTest {
     }
 
     assertThat(rules).as("rules without a change in the table").isEmpty();
+  }
+
+  @Test
+  void hasEachKeyThatTheDescriptionMayHave() throws IOException {
+    String edits = BreakTable.lines().stream().map(Line::edit).collect(Collectors.joining("\n"));
+    String extensions = Files.readString(Path.of("../EXTENSIONS.md"));
+
+    List<String> keys =
+        Pattern.compile("(?m)^\\| \\[`(x-[a-z-]+)`]")
+            .matcher(extensions)
+            .results()
+            .map(row -> row.group(1))
+            .toList();
+
+    assertThat(keys)
+        .as("x- keys of EXTENSIONS.md, each with a change of it in changes.txt")
+        .isNotEmpty()
+        .allMatch(key -> Pattern.compile(key + "(?![a-z-])").matcher(edits).find());
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class OpenApiDocument {
   /** The methods that an operation may have, as keys of a path. */
-  static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+  public static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
   private static final String[] COMPOSITIONS = {"allOf", "oneOf", "anyOf"};
 
