@@ -15,6 +15,9 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /** Reads descriptions, and refuses what is none with one line. */
 final class Documents {
@@ -52,17 +55,56 @@ final class Documents {
       throw new UnusableException(name + " has no paths or no components; it may be truncated.");
     }
     OpenApiDocument tree = new OpenApiDocument(document);
-    for (JsonNode referrer : document.findParents("$ref")) {
-      if (tree.target(new Found("", referrer)).node().isMissingNode()) {
-        String target = referrer.path("$ref").asText();
-        throw new UnusableException(
-            name + " refers to " + target + ", which it does not have; it may be truncated.");
-      }
-    }
+    requireReferences(name, tree);
+    requireOperations(name, tree);
     try {
       return new ApiDescription(document);
     } catch (IllegalArgumentException gap) {
       throw new UnusableException(name + " is no whole description: " + gap.getMessage());
+    }
+  }
+
+  /** Makes sure that each reference leads somewhere, and no schema into itself. */
+  private static void requireReferences(String name, OpenApiDocument tree) {
+    for (JsonNode referrer : tree.root().node().findParents("$ref")) {
+      Found reference = new Found("", referrer);
+      String target = referrer.path("$ref").asText();
+      if (tree.target(reference).node().isMissingNode()) {
+        throw new UnusableException(
+            name + " refers to " + target + ", which it does not have; it may be truncated.");
+      } else if (tree.follow(reference).node().isMissingNode()) {
+        throw new UnusableException(name + " refers to " + target + ", which leads in a circle.");
+      }
+    }
+    for (Found schema : tree.root().to("components").to("schemas").children()) {
+      if (tree.isMadeOfItself(schema)) {
+        throw new UnusableException(
+            name + ": the schema " + schema.name() + " is made of itself; no value is like that.");
+      }
+    }
+  }
+
+  /** Makes sure that each path has operations, and each operation an id of its own. */
+  private static void requireOperations(String name, OpenApiDocument tree) {
+    for (Found path : tree.root().to("paths").children()) {
+      if (!path.node().isObject()) {
+        throw new UnusableException(
+            name + ": the path " + path.name() + " has " + path.node() + " and no operations.");
+      }
+    }
+    Map<String, String> addresses = new HashMap<>();
+    for (OpenApiDocument.Place place : tree.operations()) {
+      if (OpenApiDocument.METHODS.contains(place.method())) {
+        String address = place.method().toUpperCase(Locale.ROOT) + " " + place.path();
+        String id = tree.follow(place.at()).node().path("operationId").asText();
+        String other = addresses.put(id, address);
+        if (id.isBlank()) {
+          throw new UnusableException(name + ": " + address + " has no operationId.");
+        } else if (other != null) {
+          throw new UnusableException(
+              name + ": " + other + " and " + address + " have the same operationId " + id + ".");
+        }
+      }
     }
   }
 

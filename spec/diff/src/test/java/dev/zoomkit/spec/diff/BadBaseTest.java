@@ -2,6 +2,7 @@ package dev.zoomkit.spec.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.zoomkit.spec.diff.Checkout.Run;
 import java.nio.file.Path;
@@ -89,6 +90,53 @@ class BadBaseTest {
   }
 
   @Test
+  void aPathThatIsNone() throws Exception {
+    refusedText(Widgets.edited("/paths/~1x = 5"), "base: the path /x has 5 and no operations.");
+  }
+
+  @Test
+  void anOperationThatIsNone() throws Exception {
+    refusedText(Widgets.edited("/paths/~1x = {get: 5}"), "base: GET /x has no operationId.");
+  }
+
+  @Test
+  void anOperationWithoutAnId() throws Exception {
+    refusedText(Widgets.edited("@listParts/operationId -"), "base: GET /parts has no operationId.");
+  }
+
+  @Test
+  void twoOperationsOfOneId() throws Exception {
+    refusedText(
+        Widgets.edited("@listParts/operationId = deleteWidget"),
+        "base: DELETE /widgets/{widgetId} and GET /parts have the same operationId deleteWidget.");
+  }
+
+  @Test
+  void aSchemaThatIsMadeOfItself() throws Exception {
+    refusedText(
+        Widgets.edited(
+            "#Cog/allOf = [{$ref: '#/components/schemas/Piece'}]"
+                + " && #Piece/allOf = [{$ref: '#/components/schemas/Cog'}]"),
+        "base: the schema Cog is made of itself; no value is like that.");
+  }
+
+  @Test
+  void aReferenceInACircle() throws Exception {
+    refusedText(
+        Widgets.edited(
+            "#Cog = {$ref: '#/components/schemas/Piece'}"
+                + " && #Piece = {$ref: '#/components/schemas/Cog'}"),
+        "base refers to #/components/schemas/");
+  }
+
+  @Test
+  void aParameterInACircle() throws Exception {
+    refusedText(
+        Widgets.edited("%UserId = {$ref: '#/components/parameters/UserId'}"),
+        "base refers to #/components/parameters/UserId, which leads in a circle.");
+  }
+
+  @Test
   void truncatedJson() throws Exception {
     String whole = Widgets.description().toString();
     refusedText(whole.substring(0, whole.length() / 2), "base is no JSON in line 1: ");
@@ -109,6 +157,10 @@ class BadBaseTest {
         most,
         "base refers to #/components/schemas/PictureUpload, which it does not have; it may be"
             + " truncated.");
+  }
+
+  private void refusedText(JsonNode description, String line) throws Exception {
+    refusedText(description.toString(), line);
   }
 
   private void refusedText(String text, String line) throws Exception {
