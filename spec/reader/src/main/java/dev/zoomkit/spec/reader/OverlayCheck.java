@@ -6,14 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.spec.reader.ApiDescription.Found;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Completes what an overlay has added, and looks whether it fits the description below it. What is
- * wrong is refused all at once.
+ * Completes what an overlay has added, and looks whether what it adds or changes fits the
+ * description below it. What is wrong is refused all at once.
  */
 final class OverlayCheck {
   private final String file;
@@ -26,6 +29,15 @@ final class OverlayCheck {
   private record Place(String path, String method, ObjectNode operation) {
     String id() {
       return operation.path("operationId").asText();
+    }
+
+    /** Method and path as a person writes them. */
+    String title() {
+      return titleOf(path);
+    }
+
+    String titleOf(String itsPath) {
+      return method.toUpperCase(Locale.ROOT) + " " + itsPath;
     }
 
     /** What a request to a path of it has, whatever its parameters are called. */
@@ -47,19 +59,25 @@ final class OverlayCheck {
    * @throws OverlayException if there is something wrong with it
    */
   void complete() {
-    List<Place> earlier = places(before);
+    refuseWhatIsNoOperation();
+    throwIfAny();
+    List<Place> kept = new ArrayList<>();
+    List<Place> changed = new ArrayList<>();
     List<Place> added = new ArrayList<>();
     for (Place place : places(document)) {
-      if (before.path("paths").path(place.path()).path(place.method()).isMissingNode()) {
+      JsonNode earlier = before.path("paths").path(place.path()).path(place.method());
+      (place.operation().equals(earlier) ? kept : changed).add(place);
+      if (earlier.isMissingNode()) {
         added.add(place);
       }
     }
-    addTags(added);
+    addTags(changed);
+    refuseUnknownKeys();
     refuseDangling(document, "");
     refuseCircles();
     throwIfAny();
     completeAll(added);
-    refuseTaken(earlier, added);
+    refuseTaken(kept, changed);
     refuseSpelling();
     throwIfAny();
     DerivedKeys.listScopes(document);
@@ -81,21 +99,79 @@ final class OverlayCheck {
     return places;
   }
 
-  /** A tag that an added operation has and the description lacks becomes one of it. */
-  private void addTags(List<Place> added) {
-    for (Place place : added) {
-      JsonNode tags = place.operation().path("tags");
-      if (place.id().isEmpty() || tags.size() != 1) {
+  /** Whatever stands at a path and is not read would be gone without a word. */
+  private void refuseWhatIsNoOperation() {
+    for (var path : document.path("paths").properties()) {
+      if (!path.getValue().isObject()) {
+        reasons.add("%s: %s has to have methods with operations".formatted(file, path.getKey()));
+      }
+      for (var entry : path.getValue().properties()) {
+        String name = entry.getKey();
+        boolean method = OpenApiDocument.METHODS.contains(name);
+        if (method && !entry.getValue().isObject()) {
+          reasons.add(
+              "%s: %s %s is no operation, which has an operationId, a tag and responses"
+                  .formatted(file, name.toUpperCase(Locale.ROOT), path.getKey()));
+        } else if (!method && entry.getValue().isContainerNode() && !name.startsWith("x-")) {
+          reasons.add(
+              "%s: %s: %s is not read; a path has %s"
+                  .formatted(
+                      file,
+                      path.getKey(),
+                      name,
+                      String.join(", ", new TreeSet<>(OpenApiDocument.METHODS))));
+        }
+      }
+    }
+  }
+
+  /** A tag that an operation has now and the description lacks becomes one of it. */
+  private void addTags(List<Place> changed) {
+    for (Place place : changed) {
+      List<String> tags = Json.texts(place.operation().path("tags"));
+      if (place.id().isEmpty()) {
+        reasons.add("%s: %s needs an operationId".formatted(file, place.title()));
+      } else if (tags.size() != 1) {
         reasons.add(
-            "%s: %s %s needs an operationId and one tag"
-                .formatted(file, place.method().toUpperCase(Locale.ROOT), place.path()));
-        continue;
+            "%s: %s needs one tag, and has %s"
+                .formatted(
+                    file,
+                    place.title(),
+                    tags.isEmpty()
+                        ? "none"
+                        : String.join(", ", tags) + "; an update of a list adds to it"));
+      } else {
+        ArrayNode known = document.withArray("/tags");
+        if (!Json.texts(names(known)).contains(tags.get(0))) {
+          known.addObject().put("name", tags.get(0));
+        }
       }
-      ArrayNode known = document.withArray("/tags");
-      String tag = tags.get(0).asText();
-      if (!Json.texts(names(known)).contains(tag)) {
-        known.addObject().put("name", tag);
+    }
+  }
+
+  /** A key that is ours by its name, and that the description never has, is misspelt. */
+  private void refuseUnknownKeys() {
+    Map<String, String> known = new TreeMap<>();
+    addKeys(new OpenApiDocument(before).root(), known);
+    Map<String, String> now = new TreeMap<>();
+    addKeys(new OpenApiDocument(document).root(), now);
+    now.forEach(
+        (key, at) -> {
+          try {
+            Typos.refuse("key", key, known.keySet());
+          } catch (IllegalArgumentException unknown) {
+            reasons.add("%s: %s: %s".formatted(file, at, unknown.getMessage()));
+          }
+        });
+  }
+
+  /** Adds each x- key of ours with the first place that has it. */
+  private static void addKeys(Found at, Map<String, String> keys) {
+    for (Found child : at.children()) {
+      if (child.name().matches("x-(zoom|enum)-.*")) {
+        keys.putIfAbsent(child.name(), at.pointer());
       }
+      addKeys(child, keys);
     }
   }
 
@@ -137,40 +213,37 @@ final class OverlayCheck {
     return shared;
   }
 
-  private void refuseTaken(List<Place> earlier, List<Place> added) {
+  private void refuseTaken(List<Place> kept, List<Place> changed) {
     Map<String, Place> byId = new HashMap<>();
     Map<String, Place> byLine = new HashMap<>();
-    for (Place place : earlier) {
+    for (Place place : kept) {
       byId.put(place.id(), place);
-      byLine.put(place.line(place.path()), place);
-      byLine.put(place.line(place.operation().path("x-zoom-own-path").asText()), place);
+      paths(place).forEach(path -> byLine.put(place.line(path), place));
     }
-    for (Place place : added) {
+    for (Place place : changed) {
       Place same = byId.putIfAbsent(place.id(), place);
       if (same != null) {
-        refuse("the operationId " + place.id(), same, earlier);
+        refuse("the operationId " + place.id(), same, kept);
       }
-      String ownPath = place.operation().path("x-zoom-own-path").asText(place.path());
-      for (String path : new TreeSet<>(List.of(place.path(), ownPath))) {
+      for (String path : paths(place)) {
         Place other = byLine.putIfAbsent(place.line(path), place);
         if (other != null) {
-          String what = place.method().toUpperCase(Locale.ROOT) + " " + path;
-          refuse(what + " (" + place.id() + ")", other, earlier);
+          refuse(place.titleOf(path) + " (" + place.id() + ")", other, kept);
         }
       }
     }
   }
 
-  private void refuse(String what, Place other, List<Place> earlier) {
+  /** The paths that lead to an operation: its own, too, if that is another one. */
+  private static Set<String> paths(Place place) {
+    String ownPath = place.operation().path("x-zoom-own-path").asText(place.path());
+    return new TreeSet<>(List.of(place.path(), ownPath));
+  }
+
+  private void refuse(String what, Place other, List<Place> kept) {
     reasons.add(
-        "%s: %s is taken: %s has %s at %s %s"
-            .formatted(
-                file,
-                what,
-                earlier.contains(other) ? name : file,
-                other.id(),
-                other.method().toUpperCase(Locale.ROOT),
-                other.path()));
+        "%s: %s is taken: %s has %s at %s"
+            .formatted(file, what, kept.contains(other) ? name : file, other.id(), other.title()));
   }
 
   /** Names that differ in capitals alone are one file on some disks, and tags one class. */
@@ -183,6 +256,12 @@ final class OverlayCheck {
           .forEachRemaining(schema -> refuseTwin(known, "schema " + schema, "schema", schema));
       for (String tag : Json.texts(names(description.path("tags")))) {
         refuseTwin(known, "tag " + tag, "tag", JavaNames.typeOfTag(tag));
+      }
+    }
+    Set<String> tags = new HashSet<>();
+    for (String tag : Json.texts(names(document.path("tags")))) {
+      if (!tags.add(tag)) {
+        reasons.add("%s: the tag %s is taken: %s has it".formatted(file, tag, name));
       }
     }
   }

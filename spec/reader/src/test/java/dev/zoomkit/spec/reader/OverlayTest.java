@@ -20,13 +20,16 @@ class OverlayTest {
            "tags": [{"name": "Things"}, {"name": "Old Things"}],
            "paths": {"/accounts/{accountId}/things/{thingId}": {"get": {
              "operationId": "getThing", "tags": ["Things"], "x-zoom-own-path": "/things/{thingId}",
+             "x-zoom-scopes": {"master": {"classic": ["thing:master"], "granular": []}},
              "responses": {
                "200": {"description": "It.", "content": {"application/json": {
                  "schema": {"$ref": "#/components/schemas/Thing"}}}},
                "400": {"$ref": "#/components/responses/Refused"},
                "401": {"$ref": "#/components/responses/Refused"},
                "404": {"$ref": "#/components/responses/Refused"},
-               "429": {"$ref": "#/components/responses/Refused"}}}}},
+               "429": {"$ref": "#/components/responses/Refused"}}}},
+             "/kinds": {"get": {"operationId": "listKinds", "tags": ["Things"],
+               "responses": {"204": {"description": "None."}}}}},
            "components": {
              "securitySchemes": {"zoomOAuth": {"flows": {"clientCredentials": {"scopes": {}}}}},
              "responses": {"Refused": {"description": "No."}},
@@ -68,10 +71,10 @@ class OverlayTest {
         .toIterable()
         .containsExactly("204", "400", "401", "404", "429");
     assertThat(overlaid.document().at("/components/securitySchemes").toString())
-        .contains("\"thing:master\":\"cut\"");
+        .contains("\"thing:master\":\"cut, getThing\"");
     assertThat(overlaid.operations()).containsExactly("cut");
     assertThat(overlaid.schemas()).isEmpty();
-    assertThat(DESCRIPTION.path("paths").size()).isEqualTo(1);
+    assertThat(DESCRIPTION.path("paths").size()).isEqualTo(2);
   }
 
   @Test
@@ -149,6 +152,71 @@ class OverlayTest {
     refused(
         ADDED.formatted("/parts", "get", "cut").replace("[Things]", "[old-things]"),
         "the tag old-things and the tag Old Things of zoom.json have one name in Java");
+  }
+
+  @Test
+  void aNameThatAChangedOperationTakesFromAnotherIsRefused() {
+    refused(
+        changed("{operationId: getThing}"),
+        "the operationId getThing is taken: zoom.json has getThing at GET"
+            + " /accounts/{accountId}/things/{thingId}");
+    refused(
+        "  - {target: \"$.paths['/kinds'].get.operationId\", update: getThing}\n",
+        "the operationId getThing is taken: zoom.json has getThing at GET"
+            + " /accounts/{accountId}/things/{thingId}");
+    refused(
+        changed("{x-zoom-own-path: '/things/{id}'}"),
+        "GET /things/{id} (listKinds) is taken: zoom.json has getThing at GET"
+            + " /accounts/{accountId}/things/{thingId}");
+    refused(
+        "  - {target: \"$.tags[0].name\", update: Old Things}\n",
+        "the tag Old Things is taken: zoom.json has it");
+  }
+
+  @Test
+  void aNameThatAChangedOperationGivesUpIsFree() throws IOException {
+    OverlaidDescription overlaid =
+        apply(changed("{operationId: listSorts}") + ADDED.formatted("/parts", "get", "listKinds"));
+
+    assertThat(overlaid.operations()).containsExactly("listKinds", "listSorts");
+  }
+
+  @Test
+  void aChangedOperationHasOneTag() {
+    refused(
+        changed("{tags: [Kinds]}"),
+        "GET /kinds needs one tag, and has Things, Kinds; an update of a list adds to it");
+    refused(
+        "  - {target: \"$.paths['/kinds'].get.tags\", remove: true}\n",
+        "GET /kinds needs one tag, and has none");
+    refused(
+        "  - {target: \"$.paths['/kinds'].get\","
+            + " copy: \"$.paths['/accounts/{accountId}/things/{thingId}'].get\"}\n",
+        "GET /kinds needs one tag, and has Things, Things; an update of a list adds to it");
+  }
+
+  @Test
+  void aKeyThatTheDescriptionNeverHasIsRefused() {
+    refused(
+        changed("{x-zoom-own-pth: /sorts}"),
+        "/paths/~1kinds/get: There is no key \"x-zoom-own-pth\"; the nearest is x-zoom-own-path.");
+  }
+
+  @Test
+  void whatAPathDoesNotHaveIsRefused() {
+    refused(
+        "  - {target: $.paths, update: {/parts: {get: 5}}}\n",
+        "GET /parts is no operation, which has an operationId, a tag and responses");
+    refused(
+        "  - {target: $.paths, update: {/parts: 5}}\n",
+        "/parts has to have methods with operations");
+    refused(
+        "  - {target: $.paths, update: {/parts: {gett: {operationId: getParts}}}}\n",
+        "/parts: gett is not read; a path has delete, get, patch, post, put");
+  }
+
+  private static String changed(String update) {
+    return "  - {target: \"$.paths['/kinds'].get\", update: %s}\n".formatted(update);
   }
 
   @Test
