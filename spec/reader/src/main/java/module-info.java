@@ -8,6 +8,7 @@ module dev.zoomkit.spec.reader {
   requires com.fasterxml.jackson.dataformat.yaml;
   requires com.networknt.schema;
   requires java.compiler;
+  requires org.yaml.snakeyaml;
   requires static transitive org.jspecify;
 
   exports dev.zoomkit.spec.reader to

@@ -1,8 +1,7 @@
 package dev.zoomkit.generator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.zoomkit.spec.reader.JsonOrYaml;
 import dev.zoomkit.spec.reader.OverlaidDescription;
 import dev.zoomkit.spec.reader.Overlay;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -13,6 +12,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -20,9 +20,6 @@ import java.util.TreeSet;
 
 /** The description that a build names, with its overlay over it. */
 final class OverlaidInput {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final ObjectMapper YAML = new YAMLMapper();
-
   private OverlaidInput() {}
 
   /**
@@ -54,7 +51,7 @@ final class OverlaidInput {
 
   private static JsonNode document(String inputSpec) {
     try (InputStream json = open(inputSpec)) {
-      return (inputSpec.endsWith(".json") ? JSON : YAML).readTree(json);
+      return JsonOrYaml.read(new String(json.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(
           "An overlay goes over the description's bundle, a file or a resource, not " + inputSpec,

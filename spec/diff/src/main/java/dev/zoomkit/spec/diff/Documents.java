@@ -3,13 +3,13 @@ package dev.zoomkit.spec.diff;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.zoomkit.spec.reader.ApiDescription;
 import dev.zoomkit.spec.reader.ApiDescription.Found;
+import dev.zoomkit.spec.reader.JsonOrYaml;
 import dev.zoomkit.spec.reader.OpenApiDocument;
 import dev.zoomkit.spec.reader.UnusableException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -109,21 +109,18 @@ final class Documents {
   }
 
   private static JsonNode parse(String name, String text) {
-    boolean json = text.stripLeading().startsWith("{");
     try {
-      if (json) {
-        return new ObjectMapper().readTree(text);
-      }
-      // Once more as JSON, so that equal numbers are equal.
-      return new ObjectMapper().readTree(new YAMLMapper().readTree(text).toString());
+      return JsonOrYaml.read(text);
     } catch (JsonProcessingException broken) {
       JsonLocation at = broken.getLocation();
       throw new UnusableException(
           name
               + " is no "
-              + (json ? "JSON" : "YAML")
+              + (JsonOrYaml.isJson(text) ? "JSON" : "YAML")
               + (at == null ? ": " : " in line " + at.getLineNr() + ": ")
-              + broken.getOriginalMessage());
+              + JsonOrYaml.reason(broken));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 

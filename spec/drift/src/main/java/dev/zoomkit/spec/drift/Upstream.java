@@ -2,7 +2,7 @@ package dev.zoomkit.spec.drift;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.zoomkit.spec.reader.JsonOrYaml;
 import dev.zoomkit.spec.reader.UnusableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param operations the operations of all files, in the order of the files
  */
 record Upstream(List<UpstreamOperation> operations) {
-  /** YAML reads JSON, too. */
-  private static final YAMLMapper YAML = new YAMLMapper();
-
   /**
    * Reads files, or folders with all the files below them.
    *
@@ -96,7 +93,7 @@ record Upstream(List<UpstreamOperation> operations) {
 
   private static JsonNode tree(Path file, String title) {
     try {
-      return YAML.readTree(Files.readString(file));
+      return JsonOrYaml.read(JsonOrYaml.text(file));
     } catch (JsonProcessingException broken) {
       int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
       throw new UnusableException(

@@ -182,6 +182,33 @@ class UpstreamTest {
   }
 
   @Test
+  void jsonIsNoYaml() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("x.json"),
+            """
+            {
+            \t"openapi": "3.0.0", "%s": 1,
+            \t"servers": [{"url": "https:\\/\\/api.zoom.us\\/v2"}],
+            \t"info": {"description": "%s"},
+            \t"paths": {"\\/things": {"get": {}}}
+            }
+            """
+                .formatted("x-".repeat(1000), "word ".repeat(800_000)));
+    assertThat(Upstream.read(file.toString()).operations())
+        .extracting(UpstreamOperation::path)
+        .containsExactly("/things");
+  }
+
+  @Test
+  void aFileThatIsNoTextIsRefusedInOneLine() throws IOException {
+    Path file = Files.write(folder.resolve("x.json"), new byte[] {(byte) 0xff, 0, 1});
+    assertThatThrownBy(() -> Upstream.read(file.toString()))
+        .isInstanceOf(UnusableException.class)
+        .hasMessage("x.json: cannot be read: it is no text in UTF-8");
+  }
+
+  @Test
   void missingFilesAreRefusedInOneLine() {
     assertThatThrownBy(() -> Upstream.read("gone.json"))
         .isInstanceOf(UnusableException.class)

@@ -61,7 +61,7 @@ final class JsonText {
   }
 
   /** The value at which the parser stands, and on whose last token it stands then. */
-  private static JsonNode value(JsonParser parser) throws IOException {
+  static JsonNode value(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> {
         Map<String, JsonNode> fields = new LinkedHashMap<>(FEW);

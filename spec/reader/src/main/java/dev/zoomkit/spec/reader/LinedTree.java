@@ -4,31 +4,28 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** A YAML file, of which JSON is one kind, that knows in which line each of its values begins. */
+/** A file of JSON or YAML that knows in which line each of its values begins. */
 final class LinedTree {
-  private static final ObjectMapper YAML =
-      new YAMLMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-
   private final Map<JsonNode, Map<String, Integer>> lines = new IdentityHashMap<>();
   private final JsonNode root;
 
   /**
    * Reads a text.
    *
-   * @throws IOException if it is no YAML, has a key twice, several documents or aliases
+   * @throws IOException if it is neither JSON nor YAML, has a key twice, several documents or
+   *     aliases
    */
   LinedTree(String text) throws IOException {
-    try (JsonParser parser = YAML.createParser(text)) {
+    try (JsonParser parser = JsonOrYaml.parser(text)) {
+      parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
       this.root = parser.nextToken() == null ? Json.object() : value(parser);
       if (parser.nextToken() != null) {
         throw new JsonParseException(parser, "something follows the first document");
@@ -70,6 +67,6 @@ final class LinedTree {
       lines.put(array, itsLines);
       return array;
     }
-    return YAML.readTree(parser);
+    return JsonText.value(parser);
   }
 }

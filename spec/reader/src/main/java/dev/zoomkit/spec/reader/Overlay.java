@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,15 +46,15 @@ public final class Overlay {
   public static Overlay read(Path path) {
     String file = path.toString();
     try {
-      Overlay overlay = new Overlay(file, new LinedTree(Files.readString(path)));
+      Overlay overlay = new Overlay(file, new LinedTree(JsonOrYaml.text(path)));
       overlay.readActions();
       return overlay;
     } catch (NoSuchFileException missing) {
       throw new OverlayException(List.of(file + ": there is no such file"));
     } catch (JsonProcessingException broken) {
-      String what = broken.getOriginalMessage().strip().replaceAll("\\s+", " ");
       int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-      throw new OverlayException(List.of(at(file, line) + "cannot be read: " + what));
+      throw new OverlayException(
+          List.of(at(file, line) + "cannot be read: " + JsonOrYaml.reason(broken)));
     } catch (IOException unreadable) {
       throw new OverlayException(List.of(file + ": cannot be read: " + unreadable.getMessage()));
     }

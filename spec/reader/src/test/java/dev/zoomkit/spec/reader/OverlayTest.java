@@ -275,7 +275,9 @@ class OverlayTest {
         "openapi: 3.0.3 | : is no overlay: it does not begin with overlay: 1.1.0",
         "overlay: [1.1.0 | , line 1: cannot be read: while parsing a flow sequence",
         "overlay: 1.1.0, overlay: 2 | , line 1: cannot be read: mapping values are not allowed",
+        "{\"overlay\": 1, \"overlay\": 2} | , line 1: cannot be read: Duplicate field 'overlay'",
         "{overlay: 1.1.0, overlay: 2} | , line 1: cannot be read: Duplicate field 'overlay'",
+        "{\"overlay\": [ | , line 2: cannot be read: Unexpected end-of-input",
         "{overlay: &v 1.1.0, info: *v} |"
             + " , line 1: cannot be read: *v is not followed; write out what it stands for",
         "{overlay: 1.1.0, info: {title: A}} | , line 1: info needs a version, a text",
@@ -295,6 +297,35 @@ class OverlayTest {
         .hasMessageStartingWith(file + message.strip())
         .message()
         .hasLineCount(1);
+  }
+
+  @Test
+  void jsonWithTabsAndEscapesIsReadWithItsLines() throws IOException {
+    String text =
+        """
+        {
+        \t"overlay": "1.1.0",
+        \t"info": {"title": "A\\/B", "version": "1"},
+        \t"actions": [
+        \t\t{"target": "$.info", "update": {"%s": true}},
+        \t\t{"target": "$.gone", "remove": true}
+        \t]
+        }
+        """
+            .formatted("x".repeat(2000));
+    Path file = Files.writeString(folder.resolve("acme.json"), "\uFEFF" + text);
+
+    assertThatThrownBy(() -> Overlay.read(file).apply(DESCRIPTION, "zoom.json"))
+        .hasMessage(file + ", line 6: the target $.gone selects nothing in zoom.json");
+  }
+
+  @Test
+  void aFileThatIsNoTextIsRefused() throws IOException {
+    Path file = Files.write(folder.resolve("acme.yaml"), new byte[] {(byte) 0xff, 0, 1});
+
+    assertThatThrownBy(() -> Overlay.read(file))
+        .isInstanceOf(OverlayException.class)
+        .hasMessage(file + ": cannot be read: it is no text in UTF-8");
   }
 
   @Test
