@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * What an operation takes and returns, field by field, by its place: {@code query page_size},
- * {@code request settings.auto_recording}, {@code response users[].id}.
+ * {@code header X-Trace}, {@code request settings.auto_recording}, {@code response users[].id}.
  */
 final class Facts {
   private final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -25,8 +25,15 @@ final class Facts {
     return facts;
   }
 
-  void parameter(String name, ObjectNode schema, boolean required, boolean deprecated) {
-    facts.putIfAbsent("query " + name, new Fact(schema, required, deprecated));
+  /**
+   * A parameter; those of the path are told by the operation's path.
+   *
+   * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
+   */
+  void parameter(String in, String name, ObjectNode schema, boolean required, boolean deprecated) {
+    if (!in.equals("path")) {
+      facts.putIfAbsent(in + " " + name, new Fact(schema, required, deprecated));
+    }
   }
 
   /**

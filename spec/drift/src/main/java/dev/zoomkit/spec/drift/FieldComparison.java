@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Holds the parameters and fields of one operation of ours against its editions. */
 final class FieldComparison {
   private static final List<String> LIMITS =
-      List.of("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern");
+      List.of(
+          "minimum",
+          "exclusiveMinimum",
+          "maximum",
+          "exclusiveMaximum",
+          "multipleOf",
+          "minLength",
+          "maxLength",
+          "minItems",
+          "maxItems",
+          "pattern");
 
   private final OurOperation ours;
   private final List<UpstreamOperation> editions;
@@ -79,12 +89,12 @@ final class FieldComparison {
   }
 
   private static Kind kind(String place, boolean lacks) {
-    if (place.startsWith("query ")) {
-      return lacks ? Kind.PARAMETER_LACKS : Kind.PARAMETER_OURS;
-    } else if (place.startsWith("request ")) {
+    if (place.startsWith("request ")) {
       return lacks ? Kind.REQUEST_LACKS : Kind.REQUEST_OURS;
+    } else if (place.startsWith("response ")) {
+      return lacks ? Kind.RESPONSE_LACKS : Kind.RESPONSE_OURS;
     }
-    return lacks ? Kind.RESPONSE_LACKS : Kind.RESPONSE_OURS;
+    return lacks ? Kind.PARAMETER_LACKS : Kind.PARAMETER_OURS;
   }
 
   private static String type(Facts.Fact fact) {

@@ -184,12 +184,24 @@ final class OperationDraft {
   private void parameters(ObjectNode draft) {
     ArrayNode list = draft.arrayNode();
     ArrayNode source = (ArrayNode) operation.node().path("parameters");
-    for (boolean path : new boolean[] {true, false}) {
+    for (String in : List.of("path", "query")) {
       for (JsonNode parameter : source) {
-        if (parameter.path("in").asText().equals("path") == path) {
+        if (parameter.path("in").asText().equals(in)) {
           boolean account = parameter.path("name").asText().equals("accountId");
           list.insert(account ? 0 : list.size(), parameter(parameter));
         }
+      }
+    }
+    for (JsonNode parameter : source) {
+      String in = parameter.path("in").asText();
+      if (!in.equals("path") && !in.equals("query")) {
+        remarks.add(
+            "%s: no operation of ours has a %s as a parameter, such as%s %s"
+                .formatted(
+                    id,
+                    in,
+                    parameter.path("required").asBoolean() ? " the required" : "",
+                    parameter.path("name").asText()));
       }
     }
     if (!list.isEmpty()) {

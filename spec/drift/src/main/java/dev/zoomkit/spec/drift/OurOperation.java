@@ -39,13 +39,12 @@ record OurOperation(ApiDescription description, DescribedOperation operation) {
     PlainSchemas plain = new PlainSchemas(description.document());
     Facts facts = new Facts();
     for (Parameter parameter : operation.parameters()) {
-      if (parameter.inQuery()) {
-        facts.parameter(
-            parameter.name(),
-            plain(plain, parameter.schema()),
-            parameter.required(),
-            parameter.deprecated());
-      }
+      facts.parameter(
+          parameter.in(),
+          parameter.name(),
+          plain(plain, parameter.schema()),
+          parameter.required(),
+          parameter.deprecated());
     }
     body(plain, "request", operation.request(), facts);
     body(plain, "response", operation.response(), facts);

@@ -2,10 +2,14 @@ package dev.zoomkit.spec.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.spec.reader.ApiDescription.Found;
+import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.OpenApiDocument;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -25,8 +29,9 @@ final class PlainSchemas {
   /** The limits that do not belong to the type. */
   static final String ODD = "x-odd";
 
-  private static final Set<String> NUMBERS =
-      Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
+  private static final Set<String> BOUNDS =
+      Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
+  private static final String STEP = "multipleOf";
   private static final Set<String> TEXTS = Set.of("minLength", "maxLength", "pattern");
   private static final Set<String> LISTS = Set.of("minItems", "maxItems", "uniqueItems");
   private static final Set<String> KEPT =
@@ -159,24 +164,70 @@ final class PlainSchemas {
     if (schema.has("const")) {
       plain.putArray("enum").add(schema.get("const"));
     }
+    boolean number = type.equals("integer") || type.equals("number");
+    if (number) {
+      bound(schema, "minimum", "exclusiveMinimum", 1, plain);
+      bound(schema, "maximum", "exclusiveMaximum", -1, plain);
+    }
     for (Map.Entry<String, JsonNode> key : schema.properties()) {
       String name = key.getKey();
-      boolean number = type.equals("integer") || type.equals("number");
       boolean fits =
           KEPT.contains(name)
-              || number && NUMBERS.contains(name) && key.getValue().isNumber()
+              || number && STEP.equals(name) && key.getValue().isNumber()
               || type.equals("string") && TEXTS.contains(name)
               || type.equals("array") && LISTS.contains(name);
       if (fits) {
         plain.set(name, key.getValue());
-      } else if (NUMBERS.contains(name) || TEXTS.contains(name) || LISTS.contains(name)) {
-        plain.withObject("/" + ODD).set(name, key.getValue());
+      } else if (BOUNDS.contains(name) && !number
+          || STEP.equals(name)
+          || TEXTS.contains(name)
+          || LISTS.contains(name)) {
+        odd(plain, name, key.getValue());
       }
     }
     ArrayNode values = values(type, schema);
     if (!values.isEmpty()) {
       plain.set("enum", values);
     }
+  }
+
+  /**
+   * Sets one bound of a number. Swagger 2.0 and OpenAPI 3.0 say beside it that it is exclusive, 3.1
+   * has a number of its own for that; here the last integer that is taken stands for both, and
+   * beside the bound of any other number it stands as in 3.0.
+   *
+   * @param inwards 1 for the smallest number, -1 for the largest
+   */
+  private static void bound(
+      JsonNode schema, String name, String exclusive, int inwards, ObjectNode plain) {
+    JsonNode inclusive = schema.path(name);
+    JsonNode mark = schema.path(exclusive);
+    if (!inclusive.isNumber() && !inclusive.isMissingNode()) {
+      odd(plain, name, inclusive);
+    }
+    boolean own =
+        mark.isNumber()
+            && (!inclusive.isNumber()
+                || inwards * mark.decimalValue().compareTo(inclusive.decimalValue()) >= 0);
+    JsonNode bound = own ? mark : inclusive;
+    boolean marked = own || mark.isBoolean() && mark.asBoolean() && bound.isNumber();
+    if (!mark.isNumber() && !marked && !mark.isMissingNode() && !mark.equals(BooleanNode.FALSE)) {
+      odd(plain, exclusive, mark);
+    }
+    if (marked && plain.path("type").asText().equals("integer")) {
+      RoundingMode outwards = inwards > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
+      BigInteger last = bound.decimalValue().setScale(0, outwards).toBigInteger();
+      plain.set(name, Json.read(last.add(BigInteger.valueOf(inwards)).toString()));
+    } else if (bound.isNumber()) {
+      plain.set(name, bound);
+      if (marked) {
+        plain.put(exclusive, true);
+      }
+    }
+  }
+
+  private static void odd(ObjectNode plain, String name, JsonNode value) {
+    plain.withObject("/" + ODD).set(name, value);
   }
 
   /** The values that are of the type; each once. */

@@ -46,13 +46,12 @@ record UpstreamOperation(String file, String method, String path, JsonNode node)
   Facts facts() {
     Facts facts = new Facts();
     for (JsonNode parameter : node.path("parameters")) {
-      if (parameter.path("in").asText().equals("query")) {
-        facts.parameter(
-            parameter.path("name").asText(),
-            (ObjectNode) parameter.get("schema"),
-            parameter.path("required").asBoolean(),
-            parameter.path("deprecated").asBoolean());
-      }
+      facts.parameter(
+          parameter.path("in").asText(),
+          parameter.path("name").asText(),
+          (ObjectNode) parameter.get("schema"),
+          parameter.path("required").asBoolean(),
+          parameter.path("deprecated").asBoolean());
     }
     for (JsonNode media : node.path("requestBody").path("content")) {
       facts.body("request", (ObjectNode) media.get("schema"));

@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 /** Reads the operations of one document. What Zoom says in prose, in a form of its own, counts. */
 final class UpstreamReader {
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+  /** OpenAPI says elsewhere what these headers are, and that they are no parameters. */
+  private static final Set<String> OF_OPENAPI = Set.of("accept", "content-type", "authorization");
+
   private static final Pattern TICKED = Pattern.compile("`([^`]+)`");
   private static final Pattern ERROR = Pattern.compile("Error Code:?\\**:?\\s*`?(\\d+)");
   private static final Pattern LABEL =
@@ -122,16 +126,22 @@ final class UpstreamReader {
       for (JsonNode entry : list) {
         JsonNode parameter = schemas.resolve(entry);
         switch (parameter.path("in").asText()) {
-          case "path", "query" ->
+          case "path", "query", "header", "cookie" -> {
+            String name = parameter.path("name").asText();
+            if (!OF_OPENAPI.contains(name.toLowerCase(Locale.ROOT))) {
               parameters.putIfAbsent(
-                  parameter.path("in").asText() + " " + parameter.path("name").asText(),
-                  parameter(parameter));
+                  parameter.path("in").asText() + " " + name, parameter(parameter));
+            }
+          }
           case "body" ->
               node.withObject("/requestBody/content/application~1json")
                   .set("schema", schemas.plain(parameter.path("schema"), at + "/parameters"));
           case "formData" -> {
-            form.withObject("/properties")
-                .set(parameter.path("name").asText(), schemas.plain(parameter, at + "/parameters"));
+            String name = parameter.path("name").asText();
+            form.withObject("/properties").set(name, schemas.plain(parameter, at + "/parameters"));
+            if (parameter.path("required").asBoolean()) {
+              form.withArray("/required").add(name);
+            }
             form.put("type", "object");
           }
           default -> {}

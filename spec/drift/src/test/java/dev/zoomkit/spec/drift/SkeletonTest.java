@@ -218,7 +218,9 @@ class SkeletonTest {
   @Test
   void whatADraftLeavesOutIsTold() throws IOException {
     assertThat(skeleton().draft(Upstream.read(NEW), "GET /things/old", "", ""))
-        .containsExactly("listOldThings: no error of ours has the status 500");
+        .containsExactly(
+            "listOldThings: no operation of ours has a header as a parameter, such as the required X-Trace",
+            "listOldThings: no error of ours has the status 500");
   }
 
   private void draft(String wanted, String category, String id) throws IOException {

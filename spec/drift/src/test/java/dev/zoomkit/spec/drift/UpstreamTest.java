@@ -42,7 +42,7 @@ class UpstreamTest {
             """,
             """
             [{name: id, in: path, required: true, type: string},
-             {name: size, in: query, type: integer, maximum: 9},
+             {name: size, in: query, type: integer, maximum: 10, exclusiveMaximum: true},
              {name: b, in: body, schema: {type: object, properties: {kind: {$ref: '#/definitions/Kind'}}}}]""",
             "deprecated: false",
             "{'200': {description: '', schema: {type: object, properties: {n: {type: string}}}}}");
@@ -52,7 +52,7 @@ class UpstreamTest {
     String parameters =
         """
         [{name: id, in: path, required: true, schema: {type: string}},
-         {name: size, in: query, schema: {type: integer, maximum: 9}}]""";
+         {name: size, in: query, schema: {type: integer, maximum: 10, exclusiveMaximum: true}}]""";
     UpstreamOperation middle =
         read(
             """
@@ -70,7 +70,7 @@ class UpstreamTest {
             servers: [{url: 'https://api.zoom.us/v2'}]
             components: {schemas: {Kind: {type: [string, 'null'], enum: [big, small, null]}}}
             """,
-            parameters,
+            parameters.replace("maximum: 10, exclusiveMaximum: true", "exclusiveMaximum: 10"),
             body,
             "{'200': {description: '', content: {application/json: {schema: {type: object, properties: {n: {type: ['null', string]}}}}}}}");
 
@@ -91,6 +91,15 @@ class UpstreamTest {
       textBlock =
           """
           {type: array, maximum: 20, items: {type: string}}  | {"type":"array","x-odd":{"maximum":20},"items":{"type":"string"}}
+          {type: integer, maximum: 300, exclusiveMaximum: true} | {"type":"integer","maximum":299}
+          {type: integer, maximum: 300, exclusiveMaximum: false} | {"type":"integer","maximum":300}
+          {type: [integer, 'null'], exclusiveMaximum: 300} | {"type":"integer","maximum":299}
+          {type: integer, exclusiveMinimum: 0.5} | {"type":"integer","minimum":1}
+          {type: integer, minimum: 5, exclusiveMinimum: 1} | {"type":"integer","minimum":5}
+          {type: integer, minimum: 1, exclusiveMinimum: 1} | {"type":"integer","minimum":2}
+          {type: number, maximum: 9, exclusiveMaximum: 1} | {"type":"number","maximum":1,"exclusiveMaximum":true}
+          {type: integer, maximum: '9', exclusiveMaximum: true} | {"type":"integer","x-odd":{"maximum":"9","exclusiveMaximum":true}}
+          {type: string, exclusiveMaximum: 3, multipleOf: 2} | {"type":"string","x-odd":{"exclusiveMaximum":3,"multipleOf":2}}
           {type: boolean, maxLength: 3}                      | {"type":"boolean","x-odd":{"maxLength":3}}
           {properties: {a: {type: string}}}                  | {"type":"object","properties":{"a":{"type":"string"}}}
           {items: {type: string}}                            | {"type":"array","items":{"type":"string"}}
@@ -139,6 +148,18 @@ class UpstreamTest {
         .isEqualTo(
             "[{\"status\":200,\"code\":200},{\"status\":400,\"code\":300},{\"status\":404,\"code\":1001},"
                 + "{\"status\":404,\"code\":3001},{\"status\":429}]");
+  }
+
+  @Test
+  void partsOfAFormMayBeRequired() throws IOException {
+    UpstreamOperation operation =
+        read(
+            "swagger: '2.0'\nhost: api.zoom.us\n",
+            "[{name: file, in: formData, type: file, required: true}, {name: more, in: formData, type: string}]",
+            "deprecated: false",
+            "{'204': {description: ''}}");
+    assertThat(operation.facts().byPlace().get("request file").required()).isTrue();
+    assertThat(operation.facts().byPlace().get("request more").required()).isFalse();
   }
 
   @Test
