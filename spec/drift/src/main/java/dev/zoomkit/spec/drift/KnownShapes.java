@@ -30,7 +30,7 @@ final class KnownShapes {
    */
   KnownShapes(OurFiles ours, JsonNode bundle) {
     this.ours = ours;
-    PlainSchemas plain = new PlainSchemas(bundle);
+    PlainSchemas plain = new PlainSchemas(bundle, "zoom.json");
     JsonNode components = bundle.path("components");
     ours.ofKind("schemas")
         .forEach(

@@ -36,7 +36,7 @@ record OurOperation(ApiDescription description, DescribedOperation operation) {
 
   /** What it takes and returns. */
   Facts facts() {
-    PlainSchemas plain = new PlainSchemas(description.document());
+    PlainSchemas plain = new PlainSchemas(description.document(), "zoom.json");
     Facts facts = new Facts();
     for (Parameter parameter : operation.parameters()) {
       facts.parameter(

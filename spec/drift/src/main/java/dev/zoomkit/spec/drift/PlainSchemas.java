@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.spec.reader.ApiDescription.Found;
 import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.OpenApiDocument;
+import dev.zoomkit.spec.reader.UnusableException;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayDeque;
@@ -40,16 +41,30 @@ final class PlainSchemas {
       Map.of("Date", "date", "date", "date", "date-time", "date-time", "email", "email");
 
   private final OpenApiDocument document;
+  private final String title;
   private final Deque<String> open = new ArrayDeque<>();
 
-  PlainSchemas(JsonNode document) {
+  /**
+   * @param title what a person calls the document
+   */
+  PlainSchemas(JsonNode document, String title) {
     this.document = new OpenApiDocument(document);
+    this.title = title;
   }
 
-  /** What a node is once references are followed; an empty object where one leads nowhere. */
+  /**
+   * What a node is once references are followed; an empty object where it is none.
+   *
+   * @throws UnusableException if a reference leads nowhere, to another file, or in a circle
+   */
   JsonNode resolve(JsonNode node) {
-    JsonNode found = document.follow(new Found("", node)).node();
-    return found.isObject() && !found.has("$ref") ? found : object();
+    Found end = document.follow(new Found("", node));
+    if (node.has("$ref") && (end.isReference() || end.node().isMissingNode())) {
+      throw new UnusableException(
+          "%s: $ref %s leads to nothing in this file; is it whole?"
+              .formatted(title, node.get("$ref").asText()));
+    }
+    return end.node().isObject() ? end.node() : object();
   }
 
   /**

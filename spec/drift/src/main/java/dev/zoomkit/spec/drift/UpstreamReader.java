@@ -37,7 +37,7 @@ final class UpstreamReader {
   UpstreamReader(JsonNode document, String title) {
     this.document = document;
     this.title = title;
-    this.schemas = new PlainSchemas(document);
+    this.schemas = new PlainSchemas(document, title);
   }
 
   List<UpstreamOperation> operations() {

@@ -116,12 +116,11 @@ class UpstreamTest {
           {oneOf: [{type: object, properties: {s: {type: string, enum: [a]}}}, {type: object, properties: {s: {type: string, enum: [b]}, t: {type: integer}}}]} | {"type":"object","properties":{"s":{"type":"string","enum":["a","b"]},"t":{"type":"integer"}}}
           {type: object, properties: {a: {type: string}}, allOf: [{type: object, properties: {b: {type: string}}, required: [b]}]} | {"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"}},"required":["b"]}
           {oneOf: [{properties: {a: {type: string}}, required: [a]}, {properties: {a: {type: string}, b: {type: string}}, required: [a, b]}]} | {"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"}},"required":["a"]}
-          {$ref: '#/nowhere'}                                | {"type":"string"}
           {type: object, required: [a, gone], properties: {a: {type: string}}} | {"type":"object","properties":{"a":{"type":"string"}},"required":["a"]}
           """)
   void odditiesBecomePlain(String odd, String plain) throws IOException {
     JsonNode schema = new YAMLMapper().readTree(odd);
-    String said = new PlainSchemas(schema).plain(schema, "").toString();
+    String said = new PlainSchemas(schema, "x.json").plain(schema, "").toString();
     assertThat(said.replaceAll("\"x-at\":\"[^\"]*\",?", "").replace(",}", "}")).isEqualTo(plain);
   }
 
@@ -130,7 +129,11 @@ class UpstreamTest {
     JsonNode document =
         new YAMLMapper().readTree("{tree: {type: object, properties: {child: {$ref: '#/tree'}}}}");
     JsonNode reference = new YAMLMapper().readTree("{$ref: '#/tree'}");
-    assertThat(new PlainSchemas(document).plain(reference, "").at("/properties/child").toString())
+    assertThat(
+            new PlainSchemas(document, "x.json")
+                .plain(reference, "")
+                .at("/properties/child")
+                .toString())
         .contains("additionalProperties");
   }
 
@@ -200,6 +203,36 @@ class UpstreamTest {
     assertThatThrownBy(() -> Upstream.read(file.toString()))
         .isInstanceOf(UnusableException.class)
         .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          parameters: [{$ref: '#/nope'}]                                        | #/nope
+          parameters: [{$ref: 'other.json#/a'}]                                 | other.json#/a
+          requestBody: {$ref: '#/components/requestBodies/Gone'}                | #/components/requestBodies/Gone
+          responses: {'200': {$ref: '#/components/responses/Gone'}}             | #/components/responses/Gone
+          responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}} | #/components/schemas/A
+          responses: {'200': {content: {application/json: {schema: {type: object, properties: {a: {$ref: '#/components/schemas/Gone'}}}}}}} | #/components/schemas/Gone
+          responses: {'200': {content: {application/json: {schema: {type: array, items: {allOf: [{$ref: '#/components/schemas/Gone'}]}}}}}} | #/components/schemas/Gone
+          """)
+  void aReferenceThatLeadsToNothingIsRefusedInOneLine(String operation, String reference)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("x.yaml"),
+            """
+            openapi: 3.0.3
+            servers: [{url: 'https://api.zoom.us/v2'}]
+            paths: {/things: {get: {%s}}}
+            components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}}}
+            """
+                .formatted(operation));
+    assertThatThrownBy(() -> Upstream.read(file.toString()))
+        .isInstanceOf(UnusableException.class)
+        .hasMessage("x.yaml: $ref " + reference + " leads to nothing in this file; is it whole?");
   }
 
   @Test

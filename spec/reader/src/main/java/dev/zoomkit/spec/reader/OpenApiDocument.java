@@ -3,6 +3,8 @@ package dev.zoomkit.spec.reader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.zoomkit.spec.reader.ApiDescription.Found;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -110,7 +112,7 @@ public final class OpenApiDocument {
   }
 
   private Found target(JsonNode reference) {
-    String ref = reference.get("$ref").asText();
+    String ref = decoded(reference.get("$ref").asText());
     if (!ref.startsWith("#/")) {
       return new Found(ref, MissingNode.getInstance());
     }
@@ -122,6 +124,18 @@ public final class OpenApiDocument {
       slash = next;
     }
     return new Found(ref.substring(1), node);
+  }
+
+  /** A reference is a URI: some write the braces of a path as {@code %7B} and {@code %7D}. */
+  private static String decoded(String ref) {
+    if (ref.indexOf('%') < 0) {
+      return ref;
+    }
+    try {
+      return URLDecoder.decode(ref.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException noCode) {
+      return ref;
+    }
   }
 
   /**

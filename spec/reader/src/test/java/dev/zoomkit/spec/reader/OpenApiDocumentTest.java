@@ -38,6 +38,20 @@ class OpenApiDocumentTest {
   }
 
   @Test
+  void aReferenceMayHaveCodesOfAUri() {
+    OpenApiDocument coded =
+        new OpenApiDocument(
+            Json.read(
+                """
+                {"paths": {"/a/{b}": {"x+y": 1}}, "100%": 2,
+                 "one": {"$ref": "#/paths/~1a~1%7Bb%7D/x+y"}, "two": {"$ref": "#/100%"}}
+                """));
+
+    assertThat(coded.follow(coded.root().to("one")).node().asInt()).isEqualTo(1);
+    assertThat(coded.follow(coded.root().to("two")).node().asInt()).isEqualTo(2);
+  }
+
+  @Test
   void aWholeDescriptionHasNoGaps() {
     ApiDescription description = new ApiDescription(Json.parse("{\"a\": {\"$ref\": \"#/gap\"}}"));
 
