@@ -2,7 +2,7 @@ package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.model.ResourceType;
+import dev.zoomkit.mock.sampledata.RepresentationBuilder;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
@@ -10,6 +10,7 @@ import dev.zoomkit.mock.store.ResourceStore;
 import dev.zoomkit.spec.reader.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +22,32 @@ final class AccountRules implements Rule {
   private static final Pattern NOBODY = Pattern.compile("^No user has this e-mail address");
   private static final Pattern OF_SUB_ACCOUNT =
       Pattern.compile("^The account is a sub-account of the master account already");
-  private static final String ROLE_OF_OWNER = "0";
-  private static final String ROLE_OF_ADMINS = "1";
+  private static final int BASIC_USER = 1;
+  private static final String NUMBER = "account_number";
   private static final Pattern UNKNOWN_ACCOUNT =
       Pattern.compile("No sub-account is named, or one of them does not exist");
 
   private final ResourceStore store;
   private final ValueGenerator generator;
+  private final RepresentationBuilder representations;
   private final MembershipRules memberships;
+  private final BiConsumer<Resource, Resource> joins;
 
-  AccountRules(ResourceStore store, ValueGenerator generator, MembershipRules memberships) {
+  /**
+   * The rules of sub-accounts.
+   *
+   * @param joins makes of a user, the second, somebody new to an account, the first
+   */
+  AccountRules(
+      ResourceStore store,
+      ValueGenerator generator,
+      MembershipRules memberships,
+      BiConsumer<Resource, Resource> joins) {
     this.store = store;
     this.generator = generator;
+    this.representations = new RepresentationBuilder(generator);
     this.memberships = memberships;
+    this.joins = joins;
   }
 
   @Override
@@ -70,15 +84,20 @@ final class AccountRules implements Rule {
     if (owner != null) {
       Resource before = store.user(account, account.data().path("owner_id").asText());
       if (before != null && before != owner) {
-        memberships.give(account, before, ROLE_OF_ADMINS);
+        memberships.give(account, before, RoleRules.ADMIN);
       }
-      memberships.give(account, owner, ROLE_OF_OWNER);
-      account.change(
-          data -> {
-            data.put("owner_id", owner.key());
-            data.set("owner_email", owner.data().path("email"));
-          });
+      own(account, owner);
     }
+  }
+
+  /** Makes a user of an account its owner. */
+  void own(Resource account, Resource owner) {
+    memberships.give(account, owner, RoleRules.OWNER);
+    account.change(
+        data -> {
+          data.put("owner_id", owner.key());
+          data.set("owner_email", owner.data().path("email"));
+        });
   }
 
   /** Of sub-accounts, those whose owner has the address and the number that the call asks for. */
@@ -110,23 +129,24 @@ final class AccountRules implements Rule {
                 .anyMatch(phone -> phone.path("number").asText().equals(number)));
   }
 
-  /** A new account has one user, who owns it. */
+  /** A new account has a number of its own, and one user, who owns it and has no licence yet. */
   @Override
   public void changed(ResolvedCall call, Resource account) {
     if (!call.isPost() || !account.isOf("accounts")) {
       return;
     }
-    ResourceType users = store.users();
-    JsonNode id = account.data().path("owner_id");
-    if (users != null && id.isTextual()) {
-      ObjectNode owner = call.body().deepCopy();
-      owner.set("id", generator.id(id));
-      account.change(
-          data -> {
-            data.set("owner_id", owner.get("id"));
-            data.set("owner_email", owner.path("email"));
-          });
-      new Resource(users, account, null, owner.get("id").asText(), owner).addTo();
+    JsonNode number = account.data().path(NUMBER);
+    if (number.isIntegralNumber()) {
+      account.change(data -> data.set(NUMBER, generator.id(number)));
+    }
+    if (store.users() != null) {
+      ObjectNode person = Json.object().put("type", BASIC_USER);
+      for (String name : List.of("email", "first_name", "last_name")) {
+        Json.setIfKnown(person, name, call.body().get(name));
+      }
+      Resource owner = store.addUser(account, person, generator, representations);
+      joins.accept(account, owner);
+      own(account, owner);
     }
   }
 }

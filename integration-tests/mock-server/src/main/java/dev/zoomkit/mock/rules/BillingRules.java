@@ -44,6 +44,7 @@ final class BillingRules implements Rule {
       Map.of("biz", "Business", "pro", "Pro", "ent", "Enterprise", "edu", "Education");
 
   private static final String FREE_KIND = "Free";
+  private static final String USUAL_KIND = "Pro";
 
   private final ResourceStore store;
   private final ValueGenerator generator;
@@ -234,7 +235,7 @@ final class BillingRules implements Rule {
                       .filter(kind -> code.contains(kind.getKey()))
                       .map(Map.Entry::getValue)
                       .findFirst()
-                      .orElse(data.path("account_type").asText(FREE_KIND)));
+                      .orElse(USUAL_KIND));
           data.put("seats", plans.hosts());
           data.remove("subscription_start_time");
           data.remove("subscription_end_time");

@@ -10,6 +10,7 @@ import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
 import dev.zoomkit.spec.reader.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,13 @@ final class MembershipRules implements Rule {
   private static final String MEMBERS = "members";
   private static final String TOTAL = "total_members";
   private static final String ROLES = "roles";
+  private static final List<String> ROLE_OF_USER = List.of("role_id", "role_name");
   private static final String GROUPS = "groups";
   private static final String IM_GROUPS = "im/groups";
 
   /** What has members, and the property of a user that lists it; empty for the one role. */
   private static final Map<String, String> HOLDERS =
       Map.of(GROUPS, "group_ids", IM_GROUPS, "im_group_ids", ROLES, "");
-
-  private static final String ROLE_OF_ALL = "2";
 
   private final ResourceStore store;
 
@@ -145,11 +145,9 @@ final class MembershipRules implements Rule {
   /** A new user is in no group, and has the role that everybody has. */
   @Override
   public void joins(Resource account, Resource user) {
-    user.change(
-        data -> {
-          data.remove(HOLDERS.values());
-          hasRole(account, data, ROLE_OF_ALL);
-        });
+    user.change(data -> data.remove(HOLDERS.values()).remove(ROLE_OF_USER));
+    RoleRules.addBuiltIn(store, account);
+    give(account, user, RoleRules.MEMBER);
   }
 
   /** Gives a user of an account a role, in the place of the one before. */
@@ -194,7 +192,7 @@ final class MembershipRules implements Rule {
     }
     String list = HOLDERS.get(holder.type().toString());
     if (list.isEmpty()) {
-      user.change(data -> hasRole(account, data, ROLE_OF_ALL));
+      give(account, user, RoleRules.MEMBER);
     } else {
       user.change(data -> without(data.withArray(list), holder.key()));
     }

@@ -206,7 +206,9 @@ final class ReportRules implements Rule {
             .put("date", date.toString())
             .put(
                 "new_users",
-                users.stream().filter(user -> one.have(user.data().path("created_at"))).count())
+                users.stream()
+                    .filter(user -> one.have(user.data().path("user_created_at")))
+                    .count())
             .put("meetings", sessions.size())
             .put("participants", sum(sessions, "participants_count"))
             .put("meeting_minutes", sum(sessions, "total_minutes"));

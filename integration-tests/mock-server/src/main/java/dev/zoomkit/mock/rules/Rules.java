@@ -24,6 +24,7 @@ public final class Rules {
   private final List<Rule> all;
   private final HeldSessions sessions;
   private final CircumstanceRules circumstances;
+  private final AccountRules accounts;
 
   /**
    * The rules of all categories.
@@ -40,6 +41,7 @@ public final class Rules {
     this.circumstances = new CircumstanceRules(store, circumstances);
     MembershipRules memberships = new MembershipRules(store);
     RecordingRules recordings = new RecordingRules(store, generator);
+    this.accounts = new AccountRules(store, generator, memberships, this::joins);
     DelayRules delays = new DelayRules(generator, delay);
     this.all =
         List.of(
@@ -48,12 +50,12 @@ public final class Rules {
             new UserRules(store, generator),
             new TakenNameRules(store),
             new PasswordRules(),
-            new AccountRules(store, generator, memberships),
+            accounts,
             memberships,
             new ContactGroupRules(store),
             new DivisionRules(store),
             new MemberRules(store),
-            new RoleRules(),
+            new RoleRules(store),
             new GroupRules(),
             new SessionRules(store, generator),
             new RegistrantRules(store),
@@ -113,6 +115,11 @@ public final class Rules {
   /** Makes of a user who is like the examples' first one somebody new to the account. */
   public void joins(Resource account, Resource user) {
     all.forEach(rule -> rule.joins(account, user));
+  }
+
+  /** Makes a user of an account its owner. */
+  public void own(Resource account, Resource user) {
+    accounts.own(account, user);
   }
 
   /** Adjusts what a call that reads responds with. */

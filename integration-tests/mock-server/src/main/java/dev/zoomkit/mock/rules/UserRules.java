@@ -2,6 +2,7 @@ package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
@@ -10,15 +11,18 @@ import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
+import dev.zoomkit.spec.reader.Content;
 import dev.zoomkit.spec.reader.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Users: their addresses, who owns the account, add-ons, and whether they are active. */
 final class UserRules implements Rule {
@@ -36,7 +40,7 @@ final class UserRules implements Rule {
   /** What a user has with a licence alone. */
   private static final List<String> LICENSED_FIELDS = List.of("vanity_name", "pmi");
 
-  private static final Set<String> ADMIN_ROLES = Set.of("0", "1");
+  private static final Set<String> ADMIN_ROLES = Set.of(RoleRules.OWNER, RoleRules.ADMIN);
   private static final Map<String, String> ACTIONS =
       Map.of("activate", "active", "deactivate", "inactive");
 
@@ -45,7 +49,16 @@ final class UserRules implements Rule {
       Map.of(
           "transfer_meeting", "meetings",
           "transfer_webinar", "webinars",
-          "transfer_recording", "recordings");
+          "transfer_recording", HeldRecordings.RECORDINGS);
+
+  private static final String SHOWN_NAME = "display_name";
+  private static final String ACCOUNT_NUMBER = "account_number";
+
+  private static final String JOIN_ONLY = "join_only_users_count";
+
+  /** What an account's users are counted as, by their licence; the others may only join. */
+  private static final Map<String, String> COUNTS =
+      Map.of("1", "basic_users_count", "2", "licensed_users_count", "3", "on_prem_users_count");
 
   private static final JsonNode NUMBER = LongNode.valueOf(4827301965L);
   private static final JsonNode MARK = TextNode.valueOf("6d1f");
@@ -159,6 +172,12 @@ final class UserRules implements Rule {
           if (!data.path("pmi").isIntegralNumber()) {
             data.set("pmi", number);
           }
+          if (!data.has(SHOWN_NAME) && user.fullName() != null) {
+            data.put(SHOWN_NAME, user.fullName());
+          }
+          if (account.data().has(ACCOUNT_NUMBER)) {
+            data.set(ACCOUNT_NUMBER, account.data().get(ACCOUNT_NUMBER));
+          }
           data.put("personal_meeting_url", site(account) + "/j/" + data.path("pmi").asText());
         });
   }
@@ -185,6 +204,25 @@ final class UserRules implements Rule {
                   .anyMatch(name -> one.data().path(name).asText().equalsIgnoreCase(phone)));
     }
     return selections;
+  }
+
+  /** How many users there are of each licence; who has yet to accept an invitation counts apart. */
+  @Override
+  public @Nullable JsonNode facts(ResolvedCall call) {
+    if (!call.location().subresource().equals("users/summary")) {
+      return null;
+    }
+    ObjectNode counts = Json.object();
+    Content response = Objects.requireNonNull(call.operation().response());
+    response.schema().names().forEach(name -> counts.put(name, 0));
+    for (Resource user : call.account().collection("users")) {
+      boolean pending = user.data().path("status").asText().equals("pending");
+      String licence = COUNTS.getOrDefault(user.data().path("type").asText(), JOIN_ONLY);
+      for (String name : List.of(pending ? "pending_users_count" : licence, "total_users_count")) {
+        counts.put(name, counts.path(name).asInt() + 1);
+      }
+    }
+    return counts;
   }
 
   private static JsonNode settings(Resource user) {

@@ -31,6 +31,10 @@ public final class Beginnings {
     if (empty) {
       EmptyAccount.of(store);
     }
-    return new CallHandler(around, store, everyField);
+    CallHandler handler = new CallHandler(around, store, everyField);
+    if (empty) {
+      handler.giveAccountToFirstUser();
+    }
+    return handler;
   }
 }

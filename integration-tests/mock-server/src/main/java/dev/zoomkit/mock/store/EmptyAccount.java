@@ -29,15 +29,12 @@ public final class EmptyAccount {
       }
     }
     if (users != null) {
-      account.collection(users.name()).forEach(user -> alone(account, user));
+      account
+          .collection(users.name())
+          .forEach(user -> user.change(data -> data.remove(ResourceStore.OF_GROUPS)));
     }
-  }
-
-  private static void alone(Resource account, Resource user) {
-    user.change(data -> data.remove(ResourceStore.OF_GROUPS));
-    String own = user.data().path("role_id").asText();
     for (Resource role : account.collection(ROLES)) {
-      role.change(data -> data.put("total_members", role.key().equals(own) ? 1 : 0));
+      role.change(data -> data.put("total_members", 0));
     }
   }
 }

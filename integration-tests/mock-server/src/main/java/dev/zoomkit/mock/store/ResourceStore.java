@@ -13,6 +13,7 @@ import dev.zoomkit.mock.sampledata.Substitutions;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.MergedSchema;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -104,7 +105,7 @@ public final class ResourceStore {
   }
 
   /** What the examples have, as one account; it never changes. */
-  Resource examples() {
+  public Resource examples() {
     return examples;
   }
 
@@ -207,16 +208,26 @@ public final class ResourceStore {
     if (isUser(email)) {
       throw new IllegalArgumentException("There is a user already with the address " + email + ".");
     }
+    return addUser(account, Json.object().put("email", email), generator, representations);
+  }
+
+  /** Adds a user to an account, like the examples' first but for what is given, and the id. */
+  public Resource addUser(
+      Resource toAccount,
+      ObjectNode given,
+      ValueGenerator generator,
+      RepresentationBuilder representations) {
+    ResourceType users = Objects.requireNonNull(users());
     Resource example = examples.collection(users.name()).get(0);
-    ObjectNode data = Json.object();
+    ObjectNode data = given.deepCopy();
     data.set("id", generator.id(TextNode.valueOf(example.key())));
-    data.put("email", email);
-    Resource user = new Resource(users, account, null, data.get("id").asText(), data);
+    Resource user = new Resource(users, toAccount, null, data.get("id").asText(), data);
     Substitutions substitutions =
-        account.standFor(examples, user.standFor(example, new Substitutions()));
+        toAccount.standFor(examples, user.nameFor(example, new Substitutions()));
     Input input = new Input(users.creation(), users.change(), data);
     ObjectNode made =
-        representations.object(users.properties(), input, example.data(), substitutions, true);
+        representations.object(
+            users.properties(), input, users.sample(example.data()), substitutions, true);
     made.setAll(data);
     user.change(known -> known.setAll(made));
     return user.addTo();

@@ -40,6 +40,8 @@ final class Licences {
         .put("country", owner.place().country());
     order.putObject("plan_base").put("type", YEARLY_BUSINESS).put("hosts", site.plan().users());
     site.call("subscribePlans", Map.of(), order);
+    site.call(
+        "updateUser", Map.of("userId", owner.email()), Json.object().put("type", Staff.LICENSED));
     Staff.describe(site, owner.email(), owner);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** The users of an account, with what they are allowed and the groups that they are in. */
 final class Staff {
-  private static final int LICENSED = 2;
+  static final int LICENSED = 2;
   private static final int BASIC = 1;
   private static final String ADMINS = "1";
   private static final int AT_ONCE = 30;
