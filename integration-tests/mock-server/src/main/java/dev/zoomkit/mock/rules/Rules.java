@@ -55,6 +55,7 @@ public final class Rules {
             new ContactGroupRules(store),
             new DivisionRules(store),
             new MemberRules(store),
+            new AssistantRules(store),
             new RoleRules(store),
             new GroupRules(),
             new SessionRules(store, generator),
