@@ -36,6 +36,8 @@ final class RecordingRules implements Rule {
   private static final String FILES = HeldRecordings.FILES;
   private static final String RECORDINGS = HeldRecordings.RECORDINGS;
   private static final Property UUID = new Property("uuid", "");
+  private static final String HOST = "host_id";
+  private static final String HOST_EMAIL = "host_email";
   private static final String RECOVERY = "status";
 
   private final ResourceStore store;
@@ -140,6 +142,48 @@ final class RecordingRules implements Rule {
   /** Moves a file to the trash, in all lists that have it. */
   void trash(ResolvedCall call, Resource file) {
     inAllLists(call, file, data -> data.put(DELETED, generator.timestamp()));
+  }
+
+  /**
+   * Hands over the recordings of a user who is deleted, in all lists that have them.
+   *
+   * @param receiver who gets them; null where they go with the user
+   */
+  void handOver(Resource account, Resource user, @Nullable Resource receiver) {
+    List<Resource> own = List.copyOf(user.collection(RECORDINGS));
+    List<Resource> listed =
+        account.collection(RECORDINGS).stream()
+            .filter(one -> one.data().path(HOST).asText().equals(user.key()))
+            .toList();
+    if (receiver != null) {
+      listed.forEach(recording -> recording.change(data -> beOf(data, receiver)));
+      for (Resource recording : own) {
+        ObjectNode data = recording.data().deepCopy();
+        beOf(data, receiver);
+        new Resource(recording.type(), receiver, null, recording.key(), data).addTo();
+      }
+      return;
+    }
+    for (Resource recording : Stream.concat(own.stream(), listed.stream()).toList()) {
+      store.files().forget(recording.data());
+      recording.remove();
+      for (String kind : List.of("meetings", "webinars")) {
+        String uuid = UUID.of(recording);
+        Resource session = account.held(kind, uuid);
+        if (session != null) {
+          List.copyOf(session.collection(RECORDINGS)).stream()
+              .filter(file -> uuid(file).equals(uuid))
+              .forEach(Resource::remove);
+        }
+      }
+    }
+  }
+
+  private static void beOf(ObjectNode recording, Resource host) {
+    recording.put(HOST, host.key());
+    if (recording.has(HOST_EMAIL)) {
+      recording.set(HOST_EMAIL, host.data().path("email"));
+    }
   }
 
   /** A change of a file; null where it makes an end of it. */

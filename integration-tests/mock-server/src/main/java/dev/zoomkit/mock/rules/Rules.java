@@ -47,7 +47,7 @@ public final class Rules {
         List.of(
             this.circumstances,
             new CollectionRules(),
-            new UserRules(store, generator),
+            new UserRules(store, generator, recordings),
             new TakenNameRules(store),
             new PasswordRules(),
             accounts,

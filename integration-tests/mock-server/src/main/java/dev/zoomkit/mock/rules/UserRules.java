@@ -69,10 +69,12 @@ final class UserRules implements Rule {
 
   private final ResourceStore store;
   private final ValueGenerator generator;
+  private final RecordingRules recordings;
 
-  UserRules(ResourceStore store, ValueGenerator generator) {
+  UserRules(ResourceStore store, ValueGenerator generator, RecordingRules recordings) {
     this.store = store;
     this.generator = generator;
+    this.recordings = recordings;
   }
 
   @Override
@@ -151,6 +153,8 @@ final class UserRules implements Rule {
             NO_RECEIVER,
             words -> !kinds.isEmpty() && (receiver == null || receiver == user),
             "There is nobody to hand it over to.");
+    recordings.handOver(
+        call.account(), user, kinds.contains(HeldRecordings.RECORDINGS) ? receiver : null);
     for (Resource owned : List.copyOf(call.account().ownedBy(user))) {
       if (receiver != null && kinds.stream().anyMatch(owned::isIn)) {
         owned.handOver(receiver);

@@ -28,6 +28,9 @@ public final class CallResolver {
       Pattern.compile("^The \\w+ belongs to another account");
   private static final Set<String> OF_ANY_SESSION =
       Set.of("Cloud Recording", "Archiving", "Meeting Summaries");
+  private static final Pattern OF_HELD =
+      Pattern.compile("/(metrics|report|past_\\w+)/|/(recordings|transcript|meeting_summary)\\b");
+  private static final String WEBINARS = "webinars";
   private static final Pattern NUMBER_OF_A_WEBINAR = Pattern.compile("number is that of a webinar");
   private static final Pattern NO_NUMBER = Pattern.compile("^The meeting id is missing or invalid");
   private static final Pattern IS_NUMBER = Pattern.compile("\\d{9,11}");
@@ -111,9 +114,12 @@ public final class CallResolver {
     Resource holder = path.get(path.size() - 1);
     Resource found = holder.find(step.type(), value);
     Parameter parameter = operation.pathParameter(step.parameter());
-    ResourceType webinars = model.type("webinars");
+    ResourceType webinars = model.type(WEBINARS);
     if (found == null && webinars != null && isOfAnySession(operation, step, errors)) {
       found = holder.find(webinars, value);
+    }
+    if (found == null && OF_HELD.matcher(operation.path()).find()) {
+      found = held(holder, step.type(), value, isOfAnySession(operation, step, errors));
     }
     if (found == null && step.type().views().isEmpty() && holder.isSession()) {
       return holder.hasLost(step.type(), value)
@@ -125,6 +131,13 @@ public final class CallResolver {
       found = user == null ? null : holder.find(step.type(), user.data().path("email").asText());
     }
     return found;
+  }
+
+  /** A session that is gone, by the UUID of an instance: that is good for what was held. */
+  private static @Nullable Resource held(
+      Resource holder, ResourceType type, String uuid, boolean any) {
+    Resource held = holder.held(type.name(), uuid);
+    return held == null && any ? holder.held(WEBINARS, uuid) : held;
   }
 
   /**
@@ -165,7 +178,7 @@ public final class CallResolver {
   /** What an id is instead of that of a session; null where it is nothing else. */
   private @Nullable DocumentedError instead(
       Resource of, DescribedOperation operation, String id, DocumentedErrors errors) {
-    ResourceType webinars = model.type("webinars");
+    ResourceType webinars = model.type(WEBINARS);
     if (errors.row(NUMBER_OF_A_WEBINAR) != null
         && webinars != null
         && of.find(webinars, id) != null) {

@@ -245,17 +245,45 @@ public final class Resource {
     return items(itemType.name()).hasLost(itemKey);
   }
 
-  /** Removes the thing, what it holds, and what belongs to it elsewhere in the account. */
+  /**
+   * Removes the thing, what it holds, and what belongs to it elsewhere in the account; but a
+   * session that was held stays {@link #held known} by the UUIDs of that.
+   */
   public void remove() {
-    if (home == null || parent == null) {
+    if (home == null
+        || parent == null
+        || type == null
+        || home == parent.collections.get(gone(type.name()))) {
       return;
     }
     home.remove(this);
-    if (type != null && type.views().isEmpty()) {
+    if (type.views().isEmpty()) {
       home.lose(key);
     }
     home = null;
+    if (isSession() && !aliases.isEmpty()) {
+      home = parent.items(gone(type.name()));
+      home.add(this);
+    }
     parent.ownedBy(this).forEach(Resource::remove);
+  }
+
+  private static String gone(String collection) {
+    return collection + ">gone";
+  }
+
+  /**
+   * The session of a collection of which an instance that was held has a UUID, be the session there
+   * or gone; null where none has.
+   */
+  public @Nullable Resource held(String collection, String uuid) {
+    for (String name : List.of(collection, gone(collection))) {
+      Resource found = items(name).find(uuid);
+      if (found != null && found.aliases.contains(uuid)) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** What it holds. */
