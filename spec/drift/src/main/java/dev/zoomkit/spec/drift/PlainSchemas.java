@@ -86,7 +86,9 @@ final class PlainSchemas {
     ObjectNode plain = object().put(AT, at);
     String type = type(schema);
     plain.put("type", type);
-    copyKeys(schema, type, plain);
+    if (!type.isEmpty()) {
+      copyKeys(schema, type, plain);
+    }
     if (type.equals("object")) {
       properties(schema, plain, at);
     } else if (type.equals("array")) {
@@ -112,6 +114,9 @@ final class PlainSchemas {
     }
     if (plain.path("type").asText().isEmpty()) {
       plain.put("type", "string");
+    }
+    if (type.isEmpty()) {
+      copyKeys(schema, plain.path("type").asText(), plain);
     }
     if (plain.path("type").asText().equals("object") && !plain.has("properties")) {
       plain.put("additionalProperties", true);

@@ -113,6 +113,8 @@ class UpstreamTest {
           {type: [string, 'null']}                           | {"type":"string"}
           {type: object}                                     | {"type":"object","additionalProperties":true}
           {type: file}                                       | {"type":"string","format":"binary"}
+          {allOf: [{type: integer, minimum: 1, default: 3}], minimum: 5, exclusiveMaximum: 9} | {"type":"integer","minimum":5,"default":3,"maximum":8}
+          {allOf: [{type: string, enum: [a, b]}], enum: [a], maximum: 9} | {"type":"string","enum":["a"],"x-odd":{"maximum":9}}
           {oneOf: [{type: object, properties: {s: {type: string, enum: [a]}}}, {type: object, properties: {s: {type: string, enum: [b]}, t: {type: integer}}}]} | {"type":"object","properties":{"s":{"type":"string","enum":["a","b"]},"t":{"type":"integer"}}}
           {type: object, properties: {a: {type: string}}, allOf: [{type: object, properties: {b: {type: string}}, required: [b]}]} | {"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"}},"required":["b"]}
           {oneOf: [{properties: {a: {type: string}}, required: [a]}, {properties: {a: {type: string}, b: {type: string}}, required: [a, b]}]} | {"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"}},"required":["a"]}
