@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.model.ResourceLocation;
+import dev.zoomkit.mock.sampledata.RepresentationBuilder;
+import dev.zoomkit.mock.sampledata.Substitutions;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
@@ -11,7 +13,9 @@ import dev.zoomkit.mock.store.ResourceStore;
 import dev.zoomkit.spec.reader.Content;
 import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.MergedSchema;
+import dev.zoomkit.spec.reader.Parameter;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Map;
@@ -37,21 +41,29 @@ final class BillingRules implements Rule {
   private static final String ADDONS = "plans/addons";
   private static final String USAGE = "plans/usage";
   private static final String STATUS = "/status";
+  private static final String INTERVAL = "interval";
+
+  /** Whom the invoices of an account go to. */
+  private static final String CONTACT = "billing";
+
   private static final String START = "service_effective_date";
 
   /** What kinds of accounts there are, by what the codes of their base plans say. */
   private static final Map<String, String> KINDS =
       Map.of("biz", "Business", "pro", "Pro", "ent", "Enterprise", "edu", "Education");
 
+  private static final int MONTHS_BEFORE = 9;
   private static final String FREE_KIND = "Free";
   private static final String USUAL_KIND = "Pro";
 
   private final ResourceStore store;
   private final ValueGenerator generator;
+  private final RepresentationBuilder representations;
 
   BillingRules(ResourceStore store, ValueGenerator generator) {
     this.store = store;
     this.generator = generator;
+    this.representations = new RepresentationBuilder(generator);
   }
 
   /** The account whose plans a call is about. */
@@ -129,6 +141,17 @@ final class BillingRules implements Rule {
         store.model().subresource(call.location().parent(), Plans.DOCUMENT));
   }
 
+  /** Lets the plans that an account begins with have been in force for some time. */
+  void begin(Resource account) {
+    Plans plans = Plans.of(account);
+    ObjectNode base = plans.base();
+    if (base != null) {
+      ObjectNode since = Json.object().put(START, today().minusMonths(MONTHS_BEFORE).toString());
+      plans.mark(state(since, base.path("type").asText()));
+      tell(account);
+    }
+  }
+
   /** A new account is free. */
   @Override
   public void changed(ResolvedCall call, Resource resource) {
@@ -152,13 +175,20 @@ final class BillingRules implements Rule {
     Plans plans = Plans.of(account);
     ObjectNode named = plans.find(body.path("type").asText());
     switch (about) {
-      case Plans.DOCUMENT -> plans.buy(body, state(body.path("subscription_options"), code(body)));
+      case Plans.DOCUMENT -> {
+        plans.buy(body, state(body.path("subscription_options"), code(body)));
+        account.documents().put(CONTACT, (ObjectNode) body.path("contact").deepCopy());
+      }
       case BASE -> change(plans.base(), body);
       case BASE + STATUS -> plans.cancelAll();
       case ADDONS + STATUS -> cancel(named);
       case ADDONS -> {
         if (call.isPost()) {
           plans.buy(addon(call, body), state(body, body.path("type").asText()));
+          Content response = Objects.requireNonNull(call.operation().response());
+          call.hasMade(
+              representations.show(
+                  plans.active(), response.schema(), response.example(), new Substitutions()));
         } else {
           change(named, body);
         }
@@ -202,17 +232,27 @@ final class BillingRules implements Rule {
 
   private void change(@Nullable ObjectNode plan, ObjectNode body) {
     if (plan != null) {
-      for (String name : new String[] {"type", "hosts", "active_hosts", START}) {
+      for (String name : new String[] {"type", "hosts", "active_hosts"}) {
         Json.setIfKnown(plan, name, body.get(name));
+      }
+      if (body.has(START)) {
+        state(body, plan.path("type").asText()).forEach(plan::put);
       }
     }
   }
 
-  /** What is bought is in force from the day that was asked for, or from now on. */
+  /**
+   * What is bought is in force from the day that was asked for, or from now on, and is paid for
+   * term by term.
+   */
   private Map<String, String> state(JsonNode options, String code) {
     String start = options.path(START).asText(today().toString());
     LocalDate day = LocalDate.parse(start.substring(0, 10));
-    LocalDate next = code.contains("year") ? day.plusYears(1) : day.plusMonths(1);
+    Period term = code.contains("year") ? Period.ofYears(1) : Period.ofMonths(1);
+    LocalDate next = day.plus(term);
+    while (!next.isAfter(today())) {
+      next = next.plus(term);
+    }
     return Map.of("status", "active", START, day.toString(), "next_invoice_date", next.toString());
   }
 
@@ -247,9 +287,14 @@ final class BillingRules implements Rule {
         });
   }
 
-  /** Of what is bought, how much is in use. */
+  /** How far the renewals look ahead; of what is bought, how much is in use. */
   @Override
   public void show(ResolvedCall call, ObjectNode shown) {
+    Parameter interval = call.operation().queryParameter(INTERVAL);
+    if (interval != null && shown.has(INTERVAL)) {
+      JsonNode asked = call.query(INTERVAL);
+      shown.set(INTERVAL, asked.isMissingNode() ? interval.schema().defaultValue() : asked);
+    }
     if (call.location().subresource().equals(USAGE)) {
       MergedSchema schema = Objects.requireNonNull(call.operation().response()).schema();
       PlanUsage.show(account(call), schema, shown);

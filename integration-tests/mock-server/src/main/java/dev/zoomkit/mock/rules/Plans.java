@@ -16,6 +16,7 @@ final class Plans {
   static final String BASE = "plan_base";
   private static final String PREFIX = "plan_";
   private static final String STATUS = "status";
+  private static final String ACTIVE = "active";
   private static final String CANCELLED = "cancelled";
 
   private final ObjectNode plans;
@@ -87,7 +88,23 @@ final class Plans {
   }
 
   static boolean isActive(JsonNode plan) {
-    return plan.path(STATUS).asText("active").equals("active");
+    return plan.path(STATUS).asText(ACTIVE).equals(ACTIVE);
+  }
+
+  /** Those in force, by their names. */
+  ObjectNode active() {
+    ObjectNode active = Json.object();
+    for (var field : plans.properties()) {
+      JsonNode plan = field.getValue();
+      String state = plans.path(field.getKey() + "_" + STATUS).asText(ACTIVE);
+      if (plan instanceof ArrayNode several) {
+        ArrayNode some = active.putArray(field.getKey());
+        several.valueStream().filter(Plans::isActive).forEach(some::add);
+      } else if (state.equals(ACTIVE) && isActive(plan)) {
+        active.set(field.getKey(), plan);
+      }
+    }
+    return active;
   }
 
   /** Buys what a request lists by the names that a response has, with its state and dates. */
@@ -106,6 +123,15 @@ final class Plans {
       } else {
         plans.set(field.getKey(), plan);
       }
+    }
+  }
+
+  /** Gives all plans a state and dates. */
+  void mark(Map<String, String> state) {
+    mark(plans, state);
+    String recording = PREFIX + "recording";
+    if (plans.has(recording)) {
+      state.forEach((name, value) -> plans.put(recording + "_" + name, value));
     }
   }
 

@@ -25,6 +25,7 @@ public final class Rules {
   private final HeldSessions sessions;
   private final CircumstanceRules circumstances;
   private final AccountRules accounts;
+  private final BillingRules billing;
 
   /**
    * The rules of all categories.
@@ -42,6 +43,7 @@ public final class Rules {
     MembershipRules memberships = new MembershipRules(store);
     RecordingRules recordings = new RecordingRules(store, generator);
     this.accounts = new AccountRules(store, generator, memberships, this::joins);
+    this.billing = new BillingRules(store, generator);
     DelayRules delays = new DelayRules(generator, delay);
     this.all =
         List.of(
@@ -73,7 +75,7 @@ public final class Rules {
             new SummaryRules(delays),
             new UpcomingRules(generator),
             new LicenceRules(store),
-            new BillingRules(store, generator),
+            billing,
             new DeviceRules(store),
             new DataRequestRules(store, generator),
             new LocalTimeRules());
@@ -118,9 +120,10 @@ public final class Rules {
     all.forEach(rule -> rule.joins(account, user));
   }
 
-  /** Makes a user of an account its owner. */
-  public void own(Resource account, Resource user) {
-    accounts.own(account, user);
+  /** Lets a user of an account own it, and its plans be in force for some time. */
+  public void begin(Resource account, Resource owner) {
+    accounts.own(account, owner);
+    billing.begin(account);
   }
 
   /** Adjusts what a call that reads responds with. */

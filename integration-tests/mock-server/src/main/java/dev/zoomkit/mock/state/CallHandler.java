@@ -66,7 +66,7 @@ public final class CallHandler {
   synchronized void giveAccountToFirstUser() {
     Resource account = store.account();
     for (Resource user : account.collection("users")) {
-      rules.own(account, user);
+      rules.begin(account, user);
       return;
     }
   }

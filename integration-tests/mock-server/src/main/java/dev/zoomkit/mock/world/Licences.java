@@ -3,6 +3,9 @@ package dev.zoomkit.mock.world;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.spec.reader.Json;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** The base plan of an account, which says how many of its users may be licensed. */
@@ -24,8 +27,8 @@ final class Licences {
     }
   }
 
-  /** Buys as many as the users could need, and gives one to the owner. */
-  static void buy(Site site, Person owner) {
+  /** Buys as many as the users could need since a time, and gives one to the owner. */
+  static void buy(Site site, Person owner, Instant since) {
     ObjectNode order = Json.object();
     order
         .putObject("contact")
@@ -38,6 +41,9 @@ final class Licences {
         .put("state", owner.place().title())
         .put("zip", "10000")
         .put("country", owner.place().country());
+    order
+        .putObject("subscription_options")
+        .put("service_effective_date", LocalDate.ofInstant(since, ZoneOffset.UTC).toString());
     order.putObject("plan_base").put("type", YEARLY_BUSINESS).put("hosts", site.plan().users());
     site.call("subscribePlans", Map.of(), order);
     site.call(

@@ -47,7 +47,8 @@ public final class World {
       String id = doors.create("createSubAccount", Map.of(), account(head, i + 1)).get(0);
       AccountPlan of = plan.subAccounts().get(i);
       Site site = new Site(doors, Map.of(Site.PARAMETER, id), domain, of, random, now);
-      Licences.buy(site, head);
+      doors.at(now);
+      Licences.buy(site, head, now.minus(ACCOUNT_BEFORE));
       new World(site).fill(head.email());
     }
   }

@@ -145,4 +145,46 @@ class BillingTest extends Running {
           .isEqualTo(value.equals("1"));
     }
   }
+
+  @Test
+  void responseToAnAddOnHasWhatTheAccountHasBought() {
+    subscribe(3);
+    JsonNode bought =
+        client
+            .post(
+                account + "/plans/addons", "{\"type\": \"large_meeting500_yearly\", \"hosts\": 4}")
+            .json();
+
+    assertThat(bought.at("/plan_base/hosts").asInt()).isEqualTo(3);
+    assertThat(bought.at("/plan_large_meeting/0/hosts").asInt()).isEqualTo(4);
+    assertThat(bought.has("plan_webinar")).isFalse();
+    assertThat(bought.has("plan_recording")).isFalse();
+  }
+
+  @Test
+  void invoicesGoToTheContactOfTheSubscription() {
+    subscribe(3);
+
+    assertThat(json("/billing"))
+        .isEqualTo(description().operation("subscribePlans").request().example().path("contact"));
+  }
+
+  @Test
+  void planWithoutAKindInItsCodeIsAPro() {
+    String contact =
+        description().operation("subscribePlans").request().example().path("contact").toString();
+    client.post(
+        account + "/plans",
+        "{\"contact\": %s, \"plan_base\": {\"type\": \"monthly\", \"hosts\": 1}}"
+            .formatted(contact));
+
+    assertThat(json("").path("account_type").asText()).isEqualTo("Pro");
+  }
+
+  @Test
+  void renewalsAreThoseOfTheIntervalAskedFor() {
+    String path = "accounts/billing/renewals";
+    assertThat(client.get(path).json().path("interval").asInt()).isEqualTo(30);
+    assertThat(client.get(path + "?interval=90").json().path("interval").asInt()).isEqualTo(90);
+  }
 }

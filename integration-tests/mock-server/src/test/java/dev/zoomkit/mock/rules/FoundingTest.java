@@ -3,6 +3,7 @@ package dev.zoomkit.mock.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.AccountSeed;
 import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
 import dev.zoomkit.mock.MockZoom;
@@ -40,7 +41,7 @@ class FoundingTest extends Running {
 
   @Test
   void everyoneInASeededAccountIsInTheirRoleAndOneOwnsIt() {
-    Consumer<dev.zoomkit.mock.AccountSeed> company =
+    Consumer<AccountSeed> company =
         account -> account.users(30).subAccounts(1, branch -> branch.users(3));
     try (MockZoom mock = MockZoom.builder().startAt(START).account(company).start()) {
       Client zoom = new Client(mock);
@@ -150,5 +151,24 @@ class FoundingTest extends Running {
 
     JsonNode days = client.get("report/daily?year=2026&month=11").json().path("dates");
     assertThat(days.get(21).path("new_users").asInt()).isOne();
+  }
+
+  @Test
+  void plansOfASeededAccountAreInForceAndPaidForUntilAComingDay() {
+    Consumer<AccountSeed> company = account -> account.subAccounts(1, branch -> branch.users(2));
+    try (MockZoom mock = MockZoom.builder().startAt(START).account(company).start()) {
+      Client zoom = new Client(mock);
+      for (String account :
+          List.of("me", zoom.get("accounts").json().at("/accounts/0/id").asText())) {
+        JsonNode plans = zoom.get("accounts/" + account + "/plans").json();
+        assertThat(plans.findValuesAsText("service_effective_date"))
+            .isNotEmpty()
+            .allSatisfy(day -> assertThat(day).isLessThan("2026-11-22"));
+        assertThat(plans.findValuesAsText("next_invoice_date"))
+            .allSatisfy(day -> assertThat(day).isGreaterThan("2026-11-22"));
+        JsonNode own = zoom.get("accounts/" + account).json();
+        assertThat(own.path("subscription_end_time").asText()).isGreaterThan("2026-11-22");
+      }
+    }
   }
 }
