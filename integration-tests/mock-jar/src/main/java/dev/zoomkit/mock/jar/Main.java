@@ -84,7 +84,7 @@ public final class Main implements Runnable {
       split = ",",
       paramLabel = "<scope>",
       description = "The scopes of the app, with commas between them; all by default.")
-  private List<String> scopes = List.of();
+  private @Nullable List<String> scopes;
 
   @Option(
       names = "--start-at",
@@ -102,7 +102,7 @@ public final class Main implements Runnable {
       description =
           "In which ways to respond other than documented, as Zoom does: names such as empty-dates"
               + " with commas between them, or all; none by default.")
-  private List<String> deviations = List.of();
+  private @Nullable List<String> deviations;
 
   @Option(
       names = "--overlay",
@@ -211,16 +211,25 @@ public final class Main implements Runnable {
     if (plan != null) {
       mock.rateLimits(plan);
     }
-    if (!scopes.isEmpty()) {
-      mock.scopes(scopes.toArray(String[]::new));
+    if (scopes != null) {
+      mock.scopes(named("--scopes", scopes));
     }
-    if (!deviations.isEmpty()) {
-      mock.realism(Deviation.named(deviations).toArray(Deviation[]::new));
+    if (deviations != null) {
+      String[] names = named("--realism", deviations);
+      mock.realism(Deviation.named(List.of(names)).toArray(Deviation[]::new));
     }
     if (startAt != null) {
       mock.startAt(startAt);
     }
     return mock;
+  }
+
+  /** The names that an option lists; commas alone list none. */
+  private static String[] named(String option, List<String> names) {
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException(option + " names none; leave it out to have the default.");
+    }
+    return names.toArray(String[]::new);
   }
 
   private void demo(AccountSeed account) {

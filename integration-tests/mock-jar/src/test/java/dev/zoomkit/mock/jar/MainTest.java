@@ -218,6 +218,8 @@ class MainTest {
         "--port=ninety        | '--port': 'ninety'",
         "--port=70000         | A port is a number from 0 to 65535, not 70000.",
         "--scopes=webinar:rea | webinar:read",
+        "--scopes=,           | --scopes names none",
+        "--realism=,          | --realism names none",
         "--realism=emty-dates | There is no deviation \"EMTY_DATES\"; the nearest is EMPTY_DATES.",
         "--start-at=now       | '--start-at': has to be an instant such as 2027",
         "--seed               | '--seed'",
