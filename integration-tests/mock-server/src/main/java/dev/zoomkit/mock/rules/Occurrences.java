@@ -16,19 +16,47 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The dates of a recurring webinar or meeting. */
 public final class Occurrences {
-  private static final int MOST = 60;
+  private static final int MOST = 50;
   private static final int DAYS_TO_LOOK_AHEAD = 366 * 5;
 
   private static final int MEETING_WITHOUT_FIXED_TIME = 3;
   private static final int WEBINAR_WITHOUT_FIXED_TIME = 6;
 
+  /** The longest interval in days, weeks and months. */
+  private static final List<Integer> LONGEST_OF_MEETINGS = List.of(99, 50, 10);
+
+  private static final List<Integer> LONGEST_OF_WEBINARS = List.of(90, 12, 3);
+
   private Occurrences() {}
+
+  /**
+   * Holds the recurrence of a meeting or webinar against what a series can be.
+   *
+   * @param zone whose days count
+   * @throws ErrorResponseException if there is no such series, or nothing in it
+   */
+  static void check(JsonNode session, boolean webinar, ZoneId zone) {
+    JsonNode recurrence = session.path("recurrence");
+    int type = recurrence.path("type").asInt();
+    int longest = (webinar ? LONGEST_OF_WEBINARS : LONGEST_OF_MEETINGS).get(type - 1);
+    int interval = recurrence.path("repeat_interval").asInt(1);
+    if (interval < 1 || interval > longest) {
+      throw ErrorResponseException.ofField(
+          "recurrence.repeat_interval", "Has to be from 1 to " + longest + ".");
+    }
+    boolean starts = TimeZones.instant(session.path("start_time").asText()) != null;
+    if (starts && of(session, zone).isEmpty()) {
+      throw ErrorResponseException.ofField(
+          "recurrence", "The series ends before its first occurrence.");
+    }
+  }
 
   /** Whether a session is to be held more than once, be it at times that nobody has fixed. */
   static boolean recurs(Resource session) {

@@ -78,7 +78,8 @@ public final class Rules {
             billing,
             new DeviceRules(store),
             new DataRequestRules(store, generator),
-            new LocalTimeRules());
+            new LocalTimeRules(),
+            new RecurrenceRules());
   }
 
   /**

@@ -118,14 +118,22 @@ final class SessionRules implements Rule {
       return;
     }
     JsonNode known = resource.data();
+    JsonNode rule = call.body().path("recurrence");
+    if (rule.isObject()) {
+      resource.change(data -> data.set("recurrence", rule.deepCopy()));
+    }
     if (known.path(TimeZones.NAME).asText().isBlank()) {
       resource.change(data -> takeTheZoneOfTheHost(data, resource.owner()));
     }
-    boolean scheduled = SCHEDULE.stream().anyMatch(call.body()::has) || !known.has("recurrence");
-    if (scheduled) {
+    if (schedules(call) || !known.has("recurrence")) {
       ArrayNode occurrences = Occurrences.of(known, resource.zone(known.path(TimeZones.NAME)));
       resource.change(data -> Json.setOrRemove(data, "occurrences", occurrences));
     }
+  }
+
+  /** Whether a call says anything of when a session takes place. */
+  static boolean schedules(ResolvedCall call) {
+    return SCHEDULE.stream().anyMatch(call.body()::has);
   }
 
   private static void takeTheZoneOfTheHost(ObjectNode data, @Nullable Resource host) {

@@ -70,11 +70,11 @@ class OccurrencesTest {
   }
 
   @Test
-  void areAtMostSixty() {
+  void areAtMostFifty() {
     assertThat(
             days(
                 "{'start_time': '2026-12-01T12:00:00Z', 'recurrence': {'type': 1, 'end_times': 99}}"))
-        .hasSize(60);
+        .hasSize(50);
   }
 
   @Test
