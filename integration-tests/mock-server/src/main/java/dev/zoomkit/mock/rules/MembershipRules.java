@@ -3,6 +3,7 @@ package dev.zoomkit.mock.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceType;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class MembershipRules implements Rule {
   private static final String MEMBERS = "members";
   private static final String TOTAL = "total_members";
+  private static final String GROUP = "group_id";
   private static final String ROLES = "roles";
   private static final List<String> ROLE_OF_USER = List.of("role_id", "role_name");
   private static final String GROUPS = "groups";
@@ -48,10 +50,22 @@ final class MembershipRules implements Rule {
         }
       }
     }
+    String group = call.body().path(GROUP).asText();
+    if (isChangeOfUser(call)
+        && !group.isEmpty()
+        && holder(call.account(), GROUPS, group) == null) {
+      throw ErrorResponseException.ofField(GROUP, "There is no group " + group + ".");
+    }
     String target = call.body().path("target_group_id").asText();
     if (isMove(call) && !target.isEmpty() && target(call) == null) {
       throw NotFoundErrors.notFound(call.operation(), "group", target);
     }
+  }
+
+  private static boolean isChangeOfUser(ResolvedCall call) {
+    return call.location().role() == Role.ITEM
+        && call.subject().isOf("users")
+        && call.operation().method().equals("PATCH");
   }
 
   private static boolean isMove(ResolvedCall call) {
@@ -78,6 +92,23 @@ final class MembershipRules implements Rule {
     Resource holder = holder(call);
     if (call.creates() && resource.isIn(MEMBERS) && holder != null) {
       joined(call.account(), holder, resource.key());
+    }
+    if (isChangeOfUser(call) && resource == call.subject()) {
+      Resource group = holder(call.account(), GROUPS, call.body().path(GROUP).asText());
+      if (group != null && resource.data().path("status").asText().equals("pending")) {
+        give(call.account(), resource, group);
+      }
+      HOLDERS.keySet().forEach(kind -> tell(call.account(), kind, resource));
+    }
+  }
+
+  /** Lets a user's memberships say of the user what the user does. */
+  private void tell(Resource account, String kind, Resource user) {
+    for (Resource holder : account.collection(kind)) {
+      Resource member = holder.withKey(members(holder).name(), user.key());
+      if (member != null) {
+        member.change(data -> data.setAll(member(members(holder), user)));
+      }
     }
   }
 
@@ -153,15 +184,26 @@ final class MembershipRules implements Rule {
   /** Gives a user of an account a role, in the place of the one before. */
   void give(Resource account, Resource user, String roleId) {
     Resource role = holder(account, ROLES, roleId);
-    if (role == null || role.find(members(role), user.key()) != null) {
-      return;
+    if (role != null) {
+      give(account, user, role);
     }
+  }
+
+  private void give(Resource account, Resource user, Resource holder) {
+    ResourceType members = members(holder);
+    if (holder.find(members, user.key()) == null) {
+      new Resource(members, holder, null, user.key(), member(members, user)).addTo();
+      joined(account, holder, user.key());
+    }
+  }
+
+  /** What a membership says of a user. */
+  private static ObjectNode member(ResourceType members, Resource user) {
     ObjectNode member = Json.object();
-    for (String name : members(role).properties().keySet()) {
+    for (String name : members.properties().keySet()) {
       Json.setIfKnown(member, name, user.data().get(name));
     }
-    new Resource(members(role), role, null, user.key(), member).addTo();
-    joined(account, role, user.key());
+    return member;
   }
 
   private void joined(Resource account, Resource holder, String userId) {

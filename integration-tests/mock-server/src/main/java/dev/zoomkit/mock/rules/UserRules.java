@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceType;
@@ -37,8 +38,10 @@ final class UserRules implements Rule {
       Pattern.compile("^The user of the token does not exist");
   private static final int BASIC_USER = 1;
 
+  private static final String PMI = "pmi";
+
   /** What a user has with a licence alone. */
-  private static final List<String> LICENSED_FIELDS = List.of("vanity_name", "pmi");
+  private static final List<String> LICENSED_FIELDS = List.of("vanity_name", PMI);
 
   private static final Set<String> ADMIN_ROLES = Set.of(RoleRules.OWNER, RoleRules.ADMIN);
   private static final Map<String, String> ACTIONS =
@@ -126,9 +129,27 @@ final class UserRules implements Rule {
                         .path(words.group(1).equals("webinar") ? "webinar" : "large_meeting")
                         .asBoolean(),
             "The user has a basic licence.");
+    if (call.subject().isOf("users") && !call.isPost()) {
+      checkChange(call, call.subject());
+    }
     boolean deletes = call.operation().method().equals("DELETE");
     if (deletes && call.location().role() == Role.ITEM && call.subject().isOf("users")) {
       handOver(call, call.subject());
+    }
+  }
+
+  /** What is another user's, as an address or the number of the personal meeting, stays theirs. */
+  private void checkChange(ResolvedCall call, Resource user) {
+    String address = call.body().path("email").asText();
+    boolean moves = call.location().subresource().equals("email");
+    if (moves && store.isUser(address) && store.user(call.account(), address) != user) {
+      throw ErrorResponseException.ofField("email", "It is another user's.");
+    }
+    JsonNode number = call.body().path(PMI);
+    if (number.isIntegralNumber()
+        && !user.data().path(PMI).equals(number)
+        && store.isPersonal(call.account(), number.asText())) {
+      throw ErrorResponseException.ofField(PMI, "It is another user's.");
     }
   }
 
@@ -173,8 +194,8 @@ final class UserRules implements Rule {
         data -> {
           data.remove(PERSONAL);
           data.put("jid", user.key().toLowerCase(Locale.ROOT) + "@xmpp.zoom.us");
-          if (!data.path("pmi").isIntegralNumber()) {
-            data.set("pmi", number);
+          if (!data.path(PMI).isIntegralNumber()) {
+            data.set(PMI, number);
           }
           if (!data.has(SHOWN_NAME) && user.fullName() != null) {
             data.put(SHOWN_NAME, user.fullName());
@@ -182,7 +203,7 @@ final class UserRules implements Rule {
           if (account.data().has(ACCOUNT_NUMBER)) {
             data.set(ACCOUNT_NUMBER, account.data().get(ACCOUNT_NUMBER));
           }
-          data.put("personal_meeting_url", site(account) + "/j/" + data.path("pmi").asText());
+          data.put("personal_meeting_url", site(account) + "/j/" + data.path(PMI).asText());
         });
   }
 

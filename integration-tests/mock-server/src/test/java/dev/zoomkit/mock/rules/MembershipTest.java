@@ -176,4 +176,28 @@ class MembershipTest extends Running {
     assertThat(client.get("users/" + zoom.addUser("noah@bakery.example")).json().has("group_ids"))
         .isFalse();
   }
+
+  @Test
+  void pendingUserIsPutIntoTheGroupThatAChangeNames() {
+    String user = "{\"email\":\"noah@bakery.example\",\"status\":\"pending\"}";
+    String noah = zoom.seed("listUsers", user, 1).get(0);
+    String change = "{\"group_id\":\"%s\"}";
+    assertThat(client.patch("users/" + noah, change.formatted(ovens)).status()).isEqualTo(204);
+
+    assertThat(total("groups", ovens)).isOne();
+    assertThat(texts(client.get("groups/" + ovens + "/members").json().path("members"), "email"))
+        .containsExactly("noah@bakery.example");
+    assertRefusesField(client.patch("users/" + noah, change.formatted("nowhere")), "group_id");
+  }
+
+  @Test
+  void membershipSaysOfTheUserWhatTheUserDoes() {
+    add("groups/" + ovens);
+    client.patch("users/" + mia, "{\"first_name\":\"Emilia\"}");
+
+    for (String holder : new String[] {"groups/" + ovens, "roles/2"}) {
+      JsonNode members = client.get(holder + "/members").json().path("members");
+      assertThat(texts(members, "first_name")).as(holder).contains("Emilia");
+    }
+  }
 }

@@ -62,4 +62,18 @@ class TakenNameTest extends Running {
     assertThat(template.path("settings").path("schedule_meeting").has("host_video")).isTrue();
     assertRefused(client.get(host + "/meeting_templates/none"), 404, 404);
   }
+
+  @Test
+  void nobodyTakesTheAddressOrTheNumberOfAnother() {
+    String mia = zoom.addUser("mia@bakery.example");
+    String noah = "users/" + zoom.addUser("noah@bakery.example");
+    String address = "{\"email\":\"%s@bakery.example\"}";
+    assertRefusesField(client.put(noah + "/email", address.formatted("mia")), "email");
+    assertThat(client.put(noah + "/email", address.formatted("noah")).status()).isEqualTo(204);
+    assertThat(client.put(noah + "/email", address.formatted("rye")).status()).isEqualTo(204);
+
+    String number = client.get("users/" + mia).json().path("pmi").asText();
+    assertRefusesField(client.patch(noah, "{\"pmi\":" + number + "}"), "pmi");
+    assertThat(client.patch("users/" + mia, "{\"pmi\":" + number + "}").status()).isEqualTo(204);
+  }
 }
