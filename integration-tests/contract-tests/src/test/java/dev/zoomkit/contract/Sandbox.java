@@ -8,6 +8,7 @@ import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.model.ZoomJson;
 import dev.zoomkit.retry.RetryPolicy;
 import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -121,7 +122,9 @@ final class Sandbox implements AutoCloseable {
 
   /** What recordings and dashboards list unless asked otherwise: what is of the day, and runs. */
   void sessionsOfTheDay(Operation operation, String accountId) {
-    Holding now = Holding.AS_SCHEDULED.inAccount(accountId).at(mock.clock().instant());
+    Instant present = mock.clock().instant();
+    Holding now = Holding.AS_SCHEDULED.inAccount(accountId).at(present);
+    Duration minute = Duration.ofMinutes(1);
     String from = description.parameter(operation, "from").path("example").asText();
     Holding then =
         from.isEmpty()
@@ -129,7 +132,7 @@ final class Sandbox implements AutoCloseable {
             : now.at(LocalDate.parse(from).atTime(12, 0).toInstant(ZoneOffset.UTC));
     for (String session : List.of("meetingId", "webinarId")) {
       String id = mock.example(session);
-      mock.hold(id, now.recorded());
+      mock.hold(id, now.at(present.minus(minute)).lasting(minute).recorded());
       mock.begin(id, then);
     }
   }

@@ -35,16 +35,20 @@ public final class Holding {
     this.account = account;
   }
 
-  /** The same, but started at a time of its own; fractions of a second are dropped. */
+  /**
+   * The same, but started at a time of its own; fractions of a second are dropped.
+   *
+   * @param time from 1970 to 9999; what is held, and not begun, is over at the mock's present
+   */
   public Holding at(Instant time) {
-    Arguments.require("Holding.at needs a time", time);
+    Arguments.time("A session starts", Arguments.require("Holding.at needs a time", time));
     return new Holding(time, length, products, account);
   }
 
   /**
    * The same, but lasting a time of its own.
    *
-   * @param time not negative, and not zero
+   * @param time more than zero, and 365 days at most
    */
   public Holding lasting(Duration time) {
     Arguments.require("Holding.lasting needs a time", time);
@@ -52,6 +56,7 @@ public final class Holding {
       throw new IllegalArgumentException(
           "A session lasts for some time, such as PT30M, and not " + time + ".");
     }
+    Arguments.duration("A session lasts", time);
     return new Holding(start, time, products, account);
   }
 

@@ -27,17 +27,21 @@ public final class MockClock extends Clock {
   /**
    * Moves the time on.
    *
-   * @throws IllegalArgumentException if the duration is negative, or leads beyond the end of time
+   * @throws IllegalArgumentException if the duration is negative, or leads beyond the year 9999
    */
   public void advance(Duration by) {
     Arguments.require("MockClock.advance needs a duration", by);
     if (by.isNegative()) {
       throw new IllegalArgumentException("A clock does not go back: " + by + ".");
     }
-    if (by.compareTo(Duration.between(now.get(), Instant.MAX)) > 0) {
-      throw new IllegalArgumentException("A clock does not go beyond the end of time: " + by + ".");
+    now.updateAndGet(instant -> after(instant, by));
+  }
+
+  private static Instant after(Instant instant, Duration by) {
+    if (by.compareTo(Duration.between(instant, Arguments.LAST)) > 0) {
+      throw new IllegalArgumentException("A clock does not go beyond the year 9999: " + by + ".");
     }
-    now.updateAndGet(instant -> instant.plus(by));
+    return instant.plus(by);
   }
 
   @Override

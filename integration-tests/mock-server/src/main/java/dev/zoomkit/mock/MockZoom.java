@@ -256,18 +256,18 @@ public final class MockZoom implements AutoCloseable {
   }
 
   /**
-   * Holds a meeting or webinar of the own account as it was scheduled: at the first of its
-   * scheduled starts that is past and that it was not held at yet, else now, for its duration.
-   * Whatever shows what was held shows it from then on: past instances, reports, dashboards,
-   * recordings where its settings record to the cloud, and as absentees those registrants whose
-   * addresses no participant has.
+   * Holds a meeting or webinar of the own account as it was scheduled, for its duration: at the
+   * first of its scheduled starts that it was not held at yet and from which on it is over by now,
+   * else so that it ends now. Whatever shows what was held shows it from then on: past instances,
+   * reports, dashboards, recordings where its settings record to the cloud, and as absentees those
+   * registrants whose addresses no participant has.
    *
    * @param sessionId the number of the meeting or webinar
    * @param participants who was there, the host too if so; the host alone where nobody is named
    * @return the UUID of the instance; the number names the last one
-   * @throws IllegalArgumentException if there is no such session, or it is running, if a
-   *     participant is no user of the account, has an unknown device or is there longer than the
-   *     session lasts
+   * @throws IllegalArgumentException if there is no such session, or it is running, if it would end
+   *     in the future of the mock's clock, if a participant is no user of the account, has an
+   *     unknown device or is there longer than the session lasts
    */
   public String hold(String sessionId, Participant... participants) {
     return hold(sessionId, Holding.AS_SCHEDULED, participants);
@@ -782,9 +782,14 @@ public final class MockZoom implements AutoCloseable {
       return this;
     }
 
-    /** The time that the mock's clock stands at; the present, in whole seconds, by default. */
+    /**
+     * The time that the mock's clock stands at; the present, in whole seconds, by default.
+     *
+     * @throws IllegalArgumentException if it is none from 1970 to 9999
+     */
     public Builder startAt(Instant instant) {
-      this.startAt = Arguments.require("MockZoom.Builder.startAt needs an instant", instant);
+      Arguments.require("MockZoom.Builder.startAt needs an instant", instant);
+      this.startAt = Arguments.time("A mock's clock starts", instant);
       return this;
     }
 

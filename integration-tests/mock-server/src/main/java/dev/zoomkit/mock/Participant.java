@@ -52,7 +52,7 @@ public final class Participant {
   /**
    * The same, but joining later.
    *
-   * @param time how long after the start; not negative
+   * @param time how long after the start; not negative, and 365 days at most
    */
   public Participant joinsAfter(Duration time) {
     Arguments.require("Participant.joinsAfter needs a time", time);
@@ -60,13 +60,14 @@ public final class Participant {
       throw new IllegalArgumentException(
           "A participant joins after the start, and not " + time.negated() + " before it.");
     }
+    Arguments.duration("A participant joins after", time);
     return copy(attendee.email(), time, attendee.staysFor(), attendee.device(), attendee.phone());
   }
 
   /**
    * The same, but leaving before the end.
    *
-   * @param time how long after having joined; not negative
+   * @param time how long after having joined; not negative, and 365 days at most
    */
   public Participant staysFor(Duration time) {
     Arguments.require("Participant.staysFor needs a time", time);
@@ -74,6 +75,7 @@ public final class Participant {
       throw new IllegalArgumentException(
           "A participant leaves after having joined, and not " + time.negated() + " before.");
     }
+    Arguments.duration("A participant stays for", time);
     return copy(attendee.email(), attendee.joinsAfter(), time, attendee.device(), attendee.phone());
   }
 
@@ -116,7 +118,7 @@ public final class Participant {
   /**
    * The same, having shared the screen; the dashboards have it.
    *
-   * @param time how long, from joining on; not negative
+   * @param time how long, from joining on; not negative, and 365 days at most
    */
   public Participant shared(Duration time) {
     Arguments.require("Participant.shared needs a time", time);
@@ -124,6 +126,7 @@ public final class Participant {
       throw new IllegalArgumentException(
           "A participant shares the screen for some time, and not for " + time + ".");
     }
+    Arguments.duration("A participant shares the screen for", time);
     return having(attendee.deeds().shared(time));
   }
 

@@ -166,6 +166,19 @@ class AdminApiTest {
     refused("/sessions", "{}", "session_id");
     refused("/sessions", "{\"session_id\": \"7\", \"start\": \"today\"}", "start", "today");
     refused("/sessions", "{\"session_id\": \"7\", \"lasts\": \"long\"}", "PT1H30M");
+    String endless = "\"PT9223372036854775807S\"";
+    refused("/sessions", "{\"session_id\": \"7\", \"lasts\": " + endless + "}", "365 days");
+    for (String name : List.of("joins_after", "stays_for", "shared")) {
+      refused(
+          "/sessions",
+          "{\"session_id\": \"7\", \"participants\": [{\"host\": true, \"%s\": %s}]}"
+              .formatted(name, endless),
+          "365 days");
+    }
+    refused(
+        "/sessions",
+        "{\"session_id\": \"7\", \"start\": \"+999999999-01-01T00:00:00Z\"}",
+        "1970 to 9999");
     refused(
         "/sessions",
         "{\"session_id\": \"7\", \"participants\": [{\"host\": true, \"name\": \"Ben\"}]}",
@@ -466,7 +479,7 @@ class AdminApiTest {
         "{\"operation_id\": \"listUsers\", \"status\": 400, \"code\": 99999999999999}",
         "\"code\"");
     refused("/calls", "{\"label\": \"LIGHT\", \"calls\": 99999999999999}", "\"calls\"");
-    refused("/clock", "{\"by\": \"P999999999999D\"}", "end of time");
+    refused("/clock", "{\"by\": \"P999999999999D\"}", "year 9999");
   }
 
   @Test

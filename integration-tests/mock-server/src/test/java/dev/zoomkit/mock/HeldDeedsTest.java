@@ -204,8 +204,8 @@ class HeldDeedsTest extends Running {
   void ratingsAreInTheNumbersLaterWhereDataIsLate() {
     zoom.deviate(Set.of(Deviation.LATE_DATA));
     zoom.hold(seed("meetings"), HELD.at(START.minus(Duration.ofHours(5))), ANNA.rated(true));
-    zoom.hold(seed("meetings"), HELD.at(START), ANNA.rated(true));
-    zoom.clock().advance(Duration.ofMinutes(40));
+    zoom.hold(seed("meetings"), HELD.at(START.minus(Duration.ofMinutes(30))), ANNA.rated(true));
+    zoom.clock().advance(Duration.ofMinutes(20));
     String today = "metrics/client/satisfaction?from=2026-11-22&to=2026-11-22";
     assertThat(get(today).at("/client_satisfaction/0/good_count").asInt()).isEqualTo(1);
 

@@ -164,7 +164,7 @@ class HeldRecordingTest extends Running {
 
   @Test
   void ofAnEarlierInstanceIsNamedByItsUuid() {
-    String second = zoom.hold(id, RECORDED.at(START));
+    String second = zoom.hold(id, RECORDED.at(START.minus(Duration.ofHours(1))));
 
     assertThat(client.get(recordings).json().path("uuid").asText()).isEqualTo(second);
     String first =

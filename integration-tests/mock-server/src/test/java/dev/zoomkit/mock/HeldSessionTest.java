@@ -243,12 +243,16 @@ class HeldSessionTest extends Running {
             .get(0);
     String first = zoom.hold(series, ANNA);
     String second = zoom.hold(series, ANNA, BEN);
-    String third = zoom.hold(series, Holding.AS_SCHEDULED.at(START), BEN);
+    String third =
+        zoom.hold(series, Holding.AS_SCHEDULED.at(START.minus(Duration.ofHours(1))), BEN);
 
     JsonNode instances = client.get("past_meetings/" + series + "/instances").json();
     assertThat(texts(instances.path("meetings"), "uuid")).containsExactly(first, second, third);
     assertThat(texts(instances.path("meetings"), "start_time"))
-        .containsExactly("2026-11-09T09:00:00Z", "2026-11-16T09:00:00Z", START.toString());
+        .containsExactly(
+            "2026-11-09T09:00:00Z",
+            "2026-11-16T09:00:00Z",
+            START.minus(Duration.ofHours(1)).toString());
     assertThat(people(series)).containsExactly("Ben Adeyemi");
     assertThat(people(encoded(first))).containsExactly("Anna Novak");
     assertThat(people(encoded(second))).containsExactly("Anna Novak", "Ben Adeyemi");

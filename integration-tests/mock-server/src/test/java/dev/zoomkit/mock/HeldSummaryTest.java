@@ -73,7 +73,7 @@ class HeldSummaryTest extends Running {
   void ofTheLastInstanceIsNamedByTheNumberAndGoesAlone() {
     String id = seed("meetings", "");
     String first = zoom.hold(id, SUMMARIZED);
-    String second = zoom.hold(id, SUMMARIZED.at(START));
+    String second = zoom.hold(id, SUMMARIZED.at(START.minus(Duration.ofHours(1))));
     assertThat(client.get(summary(id)).json().path("meeting_uuid").asText()).isEqualTo(second);
 
     assertThat(client.delete(summary(second)).status()).isEqualTo(204);
@@ -111,8 +111,13 @@ class HeldSummaryTest extends Running {
   void isThereLaterWhereDataIsLate() {
     zoom.deviate(Set.of(Deviation.LATE_DATA));
     String id = seed("meetings", "");
-    zoom.hold(id, Holding.AS_SCHEDULED.at(START).lasting(Duration.ofMinutes(30)).summarized());
-    zoom.clock().advance(Duration.ofMinutes(40));
+    zoom.hold(
+        id,
+        Holding.AS_SCHEDULED
+            .at(START.minus(Duration.ofMinutes(30)))
+            .lasting(Duration.ofMinutes(30))
+            .summarized());
+    zoom.clock().advance(Duration.ofMinutes(20));
     String today = "from=2026-11-22T00:00:00Z&to=2026-11-23T00:00:00Z";
     assertThat(listed(today)).isEmpty();
     assertRefused(client.get(summary(id)), 404, 3001);

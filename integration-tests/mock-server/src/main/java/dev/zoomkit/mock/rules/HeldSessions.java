@@ -46,9 +46,17 @@ final class HeldSessions {
   String hold(Occasion occasion) {
     Resource account = account(occasion);
     Resource session = session(account, occasion);
-    Instant start = start(session, occasion);
     Duration length = occasion.length() == null ? scheduledLength(session) : occasion.length();
+    Instant start = start(session, occasion, length);
     Instant end = start.plus(length).truncatedTo(ChronoUnit.SECONDS);
+    if (end.isAfter(now())) {
+      throw new IllegalArgumentException(
+          "A session that was held is over at the mock's present, "
+              + now()
+              + ", and would end at "
+              + end
+              + "; let it start earlier or last less, or begin it.");
+    }
     begin(account, session, occasion, start, end);
     return end(account, session, end);
   }
@@ -61,7 +69,7 @@ final class HeldSessions {
   String begin(Occasion occasion) {
     Resource account = account(occasion);
     Resource session = session(account, occasion);
-    return begin(account, session, occasion, start(session, occasion), Instant.MAX);
+    return begin(account, session, occasion, start(session, occasion, Duration.ZERO), Instant.MAX);
   }
 
   private Resource account(Occasion occasion) {
@@ -95,9 +103,16 @@ final class HeldSessions {
     return session;
   }
 
-  /** The first scheduled start that is past and was not kept yet, else the present. */
-  private Instant start(Resource session, Occasion occasion) {
-    Instant now = generator.instant().truncatedTo(ChronoUnit.SECONDS);
+  private Instant now() {
+    return generator.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /**
+   * The first scheduled start that was not kept yet and from which on a session of a length is over
+   * by now, else the one with which it ends now.
+   */
+  private Instant start(Resource session, Occasion occasion, Duration length) {
+    Instant last = now().minus(length).truncatedTo(ChronoUnit.SECONDS);
     if (occasion.start() != null) {
       return occasion.start().truncatedTo(ChronoUnit.SECONDS);
     }
@@ -113,9 +128,9 @@ final class HeldSessions {
     List<String> kept =
         held(session).stream().map(one -> one.data().path("start_time").asText()).toList();
     return scheduled.stream()
-        .filter(time -> time != null && !time.isAfter(now) && !kept.contains(time.toString()))
+        .filter(time -> time != null && !time.isAfter(last) && !kept.contains(time.toString()))
         .findFirst()
-        .orElse(now);
+        .orElse(last);
   }
 
   static Duration scheduledLength(Resource session) {
@@ -269,7 +284,7 @@ final class HeldSessions {
     if (running(session) != null) {
       return true;
     }
-    Instant now = generator.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = now();
     Instant scheduled = TimeZones.instant(session.data().path("start_time").asText());
     boolean over = !held(session).isEmpty() && !Occurrences.recurs(session);
     if (over || scheduled != null && scheduled.isAfter(now)) {
@@ -280,7 +295,7 @@ final class HeldSessions {
 
   /** Ends a session now, for which it may have run unnoticed. */
   void endNow(Resource account, Resource session) {
-    Instant now = generator.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = now();
     if (running(session) == null) {
       Instant scheduled = TimeZones.instant(session.data().path("start_time").asText());
       Instant earliest = now.minus(scheduledLength(session));
