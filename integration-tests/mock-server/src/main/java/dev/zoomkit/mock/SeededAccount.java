@@ -85,7 +85,7 @@ final class SeededAccount implements Doors {
             });
     Map<String, String> values = new LinkedHashMap<>(like.path());
     values.putAll(path);
-    return new Call(like.operation(), values, like.own(), like.query(), null, body);
+    return new Call(like.operation(), values, like.own(), like.query(), body);
   }
 
   /** The names of all that a body has, however deep. */

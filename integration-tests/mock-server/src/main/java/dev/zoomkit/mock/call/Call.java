@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether it came by the own account's path
  * @param query the query parameters that it has, as JSON of their types
  * @param caller the user who authorised the app; null where it acts for no user
+ * @param callerAlone whether it acts for that user alone, without a scope of administrators
  * @param body the JSON body, or a multipart body's values with {@code name} and {@code size} of its
  *     file; an empty object where there is none
  */
@@ -23,7 +24,18 @@ public record Call(
     boolean own,
     ObjectNode query,
     @Nullable String caller,
+    boolean callerAlone,
     ObjectNode body) {
+
+  /** A call that acts for no user. */
+  public Call(
+      DescribedOperation operation,
+      Map<String, String> path,
+      boolean own,
+      ObjectNode query,
+      ObjectNode body) {
+    this(operation, path, own, query, null, false, body);
+  }
 
   /** A path parameter's value; null where the path has none. */
   public @Nullable String path(String name) {

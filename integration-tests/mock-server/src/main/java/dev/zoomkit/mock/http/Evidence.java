@@ -87,7 +87,7 @@ public final class Evidence {
   private static Call asking(Call call, Parameter parameter) {
     ObjectNode query = call.query().deepCopy();
     query.set(parameter.name(), parameter.read(List.of(parameter.sample())));
-    return new Call(call.operation(), call.path(), call.own(), query, null, call.body());
+    return new Call(call.operation(), call.path(), call.own(), query, call.body());
   }
 
   /**
@@ -121,7 +121,7 @@ public final class Evidence {
     creation.body().put("email", "new.owner@example.com");
     Map<String, String> path = new LinkedHashMap<>(call.path());
     path.replace("accountId", json(world.execute(creation)).path("id").asText());
-    return new Call(call.operation(), path, false, call.query(), null, call.body());
+    return new Call(call.operation(), path, false, call.query(), call.body());
   }
 
   private static JsonNode json(Response response) {
@@ -161,7 +161,7 @@ public final class Evidence {
     if (request != null && request.isMultipart()) {
       body.put("name", "sky.png").put("size", 1);
     }
-    return new Call(operation, path, false, query, null, body);
+    return new Call(operation, path, false, query, body);
   }
 
   /**

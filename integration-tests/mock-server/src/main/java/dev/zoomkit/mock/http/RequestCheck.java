@@ -72,7 +72,8 @@ public final class RequestCheck {
     if (!check.problems.isEmpty()) {
       throw ErrorResponseException.ofFields(check.codeOfProblems(), check.problems);
     }
-    return new Call(match.operation(), path, match.own(), values, token.user(), content);
+    boolean alone = check.actsForItsUserAlone(token);
+    return new Call(match.operation(), path, match.own(), values, token.user(), alone, content);
   }
 
   /**
@@ -103,7 +104,7 @@ public final class RequestCheck {
       throw new IllegalArgumentException(
           "This is no body for " + operation + ": " + check.problems);
     }
-    return new Call(operation, values, false, Json.object(), null, body);
+    return new Call(operation, values, false, Json.object(), body);
   }
 
   /** The code that the operation documents for what is wrong, or that of most operations. */
@@ -157,6 +158,11 @@ public final class RequestCheck {
     return path;
   }
 
+  /** Whether a token has a user, and none of the scopes with which that acts for others. */
+  private boolean actsForItsUserAlone(Token token) {
+    return token.user() != null && Collections.disjoint(operation.adminScopes(), token.scopes());
+  }
+
   /**
    * Server-to-server apps have no user, so that {@code me} says nothing; user-level apps have
    * nothing else.
@@ -164,7 +170,7 @@ public final class RequestCheck {
   private String user(Parameter parameter, String value, Token token) {
     String user = token.user();
     if (!value.equals("me")) {
-      if (user != null && Collections.disjoint(operation.adminScopes(), token.scopes())) {
+      if (actsForItsUserAlone(token)) {
         throw missing(operation.adminScopes());
       }
       return value;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * comes of what, the description says.
  */
 final class CircumstanceRules implements Rule {
-  private static final String NO_PERMISSION = "no permission";
+  static final String NO_PERMISSION = "no permission";
 
   private final ResourceStore store;
   private final Supplier<Set<String>> assumed;
@@ -39,6 +39,11 @@ final class CircumstanceRules implements Rule {
   @Override
   public void check(ResolvedCall call) {
     refuse(call.operation(), row -> isSo(row, call));
+  }
+
+  /** Refuses with the weightiest of an operation's errors that comes of something, if one does. */
+  static void refuse(DescribedOperation operation, String circumstance) {
+    refuse(operation, row -> row.when().contains(circumstance));
   }
 
   private static void refuse(DescribedOperation operation, Predicate<DocumentedError> comesTrue) {

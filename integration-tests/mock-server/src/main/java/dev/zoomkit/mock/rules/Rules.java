@@ -47,6 +47,7 @@ public final class Rules {
     DelayRules delays = new DelayRules(generator, delay);
     this.all =
         List.of(
+            new SessionAccessRules(store),
             this.circumstances,
             new CollectionRules(),
             new UserRules(store, generator, recordings),

@@ -87,7 +87,7 @@ class NotImitatedTest {
   private static Call withOtherValues(Call call) {
     ObjectNode body = call.body().deepCopy();
     change(body);
-    return new Call(call.operation(), call.path(), call.own(), call.query(), null, body);
+    return new Call(call.operation(), call.path(), call.own(), call.query(), body);
   }
 
   private static void change(JsonNode node) {

@@ -49,7 +49,7 @@ class SelectionsTest {
         query.set(parameter.name(), parameter.read(List.of(parameter.example())));
       }
     }
-    return resolver.resolve(new Call(operation, path, false, query, null, Json.object()));
+    return resolver.resolve(new Call(operation, path, false, query, Json.object()));
   }
 
   /**
