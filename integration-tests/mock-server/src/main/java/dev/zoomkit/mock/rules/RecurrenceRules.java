@@ -16,7 +16,7 @@ final class RecurrenceRules implements Rule {
   @Override
   public void check(ResolvedCall call) {
     ResourceType type = call.location().type();
-    if (call.creates() && (type.name().equals("meetings") || type.name().equals("webinars"))) {
+    if (SessionRules.makesSessions(call)) {
       check(call, Json.object(), type);
     } else if (call.subject().isSession()
         && call.location().role() == Role.ITEM

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.TimeZones;
+import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
@@ -26,6 +27,10 @@ final class SessionRules implements Rule {
   private static final Pattern PERSONAL = Pattern.compile("number is the host's personal one");
   private static final Pattern NO_STREAM = Pattern.compile("No custom stream is configured");
   private static final int WEBINAR_WITHOUT_FIXED_TIME = 6;
+  private static final Pattern MAY_NOT_HOST =
+      Pattern.compile("is not allowed to host or schedule meetings");
+  private static final Pattern NO_WEBINARS = Pattern.compile("or the host the webinar plan");
+  private static final String HOST = "schedule_for";
   private static final Set<String> SCHEDULE =
       Set.of("recurrence", "start_time", TimeZones.NAME, "duration", "type");
 
@@ -40,12 +45,22 @@ final class SessionRules implements Rule {
   @Override
   public void check(ResolvedCall call) {
     ObjectNode body = call.body();
-    String host = body.path("schedule_for").asText();
+    String named = body.path(HOST).asText();
+    Resource host = host(call);
     call.errors()
         .refuse(
             UNKNOWN_HOST,
-            words -> !host.isEmpty() && store.user(call.account(), host) == null,
-            "There is no user " + host + " to host it.");
+            words -> !named.isEmpty() && host == null,
+            "There is no user " + named + " to host it.");
+    call.errors()
+        .own()
+        .refuse(MAY_NOT_HOST, words -> host != null && isInactive(host), "The user is inactive.");
+    call.errors()
+        .own()
+        .refuse(
+            NO_WEBINARS,
+            words -> host != null && (isInactive(host) || UserRules.isBasic(host)),
+            "The user is inactive, or has a basic licence.");
     call.errors()
         .refuse(
             NO_FIXED_TIME,
@@ -59,6 +74,25 @@ final class SessionRules implements Rule {
     }
   }
 
+  /** Whether a call schedules new meetings or webinars. */
+  static boolean makesSessions(ResolvedCall call) {
+    ResourceType type = call.creates() ? call.location().type() : null;
+    return type != null && (type.name().equals("meetings") || type.name().equals("webinars"));
+  }
+
+  /** The user whom a call makes the host of a session; null where it makes nobody. */
+  private @Nullable Resource host(ResolvedCall call) {
+    String named = call.body().path(HOST).asText();
+    if (named.isEmpty()) {
+      return makesSessions(call) ? call.subject() : null;
+    }
+    return store.user(call.account(), named);
+  }
+
+  private static boolean isInactive(Resource user) {
+    return user.data().path("status").asText().equals("inactive");
+  }
+
   /** A series; one of webinars takes batches where people register once and for all. */
   private static boolean refusesBatches(Resource session) {
     JsonNode type = session.data().path("settings").path("registration_type");
@@ -66,11 +100,7 @@ final class SessionRules implements Rule {
   }
 
   private void check(ResolvedCall call, Resource session) {
-    call.errors()
-        .refuse(
-            IS_OVER,
-            words -> !session.aliases().isEmpty() && !Occurrences.recurs(session),
-            "It has ended.");
+    call.errors().refuse(IS_OVER, words -> isOver(session), "It has ended.");
     call.errors()
         .own()
         .refuse(
@@ -103,19 +133,28 @@ final class SessionRules implements Rule {
         : List.of();
   }
 
+  /** Whether a session has been held and is not to be held again. */
+  static boolean isOver(Resource session) {
+    return !session.aliases().isEmpty() && !Occurrences.recurs(session);
+  }
+
   /** Whether a session is yet to come, or else whether it has been; anything else is always. */
   private boolean isOn(Resource resource, boolean upcoming) {
     Instant start = TimeZones.instant(resource.data().path("start_time").asText());
-    boolean over = !resource.aliases().isEmpty() && !Occurrences.recurs(resource);
     return start == null
         || !resource.isSession()
-        || (over || start.isBefore(generator.instant())) != upcoming;
+        || (isOver(resource) || start.isBefore(generator.instant())) != upcoming;
   }
 
   @Override
   public void changed(ResolvedCall call, Resource resource) {
     if (!resource.isSession()) {
       return;
+    }
+    Resource host = call.body().has(HOST) ? host(call) : null;
+    if (host != null) {
+      resource.handOver(host);
+      resource.change(data -> isHostedBy(host, data));
     }
     JsonNode known = resource.data();
     JsonNode rule = call.body().path("recurrence");
@@ -134,6 +173,11 @@ final class SessionRules implements Rule {
   /** Whether a call says anything of when a session takes place. */
   static boolean schedules(ResolvedCall call) {
     return SCHEDULE.stream().anyMatch(call.body()::has);
+  }
+
+  private static void isHostedBy(Resource host, ObjectNode data) {
+    data.put("host_id", host.key());
+    Json.setOrRemove(data, "host_email", host.data().get("email"));
   }
 
   private static void takeTheZoneOfTheHost(ObjectNode data, @Nullable Resource host) {

@@ -153,7 +153,8 @@ final class UserRules implements Rule {
     }
   }
 
-  private static boolean isBasic(Resource user) {
+  /** Whether a user has a licence for nothing. */
+  static boolean isBasic(Resource user) {
     return user.data().path("type").asInt() == BASIC_USER;
   }
 

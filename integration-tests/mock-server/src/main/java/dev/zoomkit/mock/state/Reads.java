@@ -133,8 +133,10 @@ final class Reads {
     ResourceType type = call.location().type();
     Content request = call.operation().request();
     if (type == null || request == null || call.table() == null) {
+      Resource made = call.results().get(0);
+      boolean ofAnother = made.owner() != null && made.owner() != call.subject();
       return representations.show(
-          call.results().get(0).data(), response.schema(), response.example(), substitutions);
+          made.data(), response.schema(), response.example(), ofAnother ? NONE : substitutions);
     }
     Input input = new Input(request.schema(), call.body());
     ObjectNode shown =
