@@ -66,24 +66,49 @@ final class HeldSessionRules implements Rule {
         .own()
         .refuse(
             NOT_STARTED,
-            words ->
-                call.body().path("action").asText().equals("start")
-                    && !sessions.mayHaveBegun(call.account(), session),
+            words -> call.body().path("action").asText().equals("start") && !runs(session),
             "It does not run.");
     call.errors()
         .own()
         .refuse(NOT_OVER, words -> HeldSessions.running(session) != null, "It runs.");
-    boolean needsToRun = ends(call) || place(call).startsWith(LIVE);
-    boolean runs = !needsToRun || sessions.mayHaveBegun(call.account(), session);
+    boolean runs = !ends(call) || sessions.mayHaveBegun(call.account(), session);
+    boolean isControlledLive = place(call).startsWith(LIVE);
     boolean isUnknown =
         isOfHeld(call)
             && told == null
             && !HeldSessions.isOfExamples(session)
             && call.members().stream().allMatch(row -> row.data().has(SessionFacts.SESSION_UUID));
-    if (!runs || isUnknown) {
+    if (!runs || isControlledLive && !runs(session) || isUnknown) {
       ResourceType type = session.type();
       throw NotFoundErrors.notFound(
           call.operation(), type == null ? "" : type.stem(), session.key());
+    }
+  }
+
+  /** Whether a session runs, or is one of those that the examples tell of and so may run. */
+  private static boolean runs(Resource session) {
+    return HeldSessions.running(session) != null || HeldSessions.isOfExamples(session);
+  }
+
+  /** What is deleted while it runs ends before. */
+  @Override
+  public boolean carriesOut(ResolvedCall call) {
+    boolean deletes =
+        call.operation().method().equals("DELETE")
+            && call.location().role() == Role.ITEM
+            && call.query("occurrence_id").isMissingNode();
+    if (deletes) {
+      Resource gone = call.subject();
+      List<Resource> sessions =
+          gone.isSession() ? List.of(gone) : List.copyOf(call.account().ownedBy(gone));
+      sessions.forEach(one -> endIfItRuns(call.account(), one));
+    }
+    return false;
+  }
+
+  private void endIfItRuns(Resource account, Resource session) {
+    if (HeldSessions.running(session) != null) {
+      sessions.endNow(account, session);
     }
   }
 

@@ -118,7 +118,7 @@ final class HeldSessions {
     }
     List<Instant> scheduled = new ArrayList<>();
     for (JsonNode occurrence : session.data().path("occurrences")) {
-      if (!occurrence.path("status").asText().equals("deleted")) {
+      if (Occurrences.isOn(occurrence)) {
         scheduled.add(TimeZones.instant(occurrence.path("start_time").asText()));
       }
     }

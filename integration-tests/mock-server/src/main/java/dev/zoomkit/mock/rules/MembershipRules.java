@@ -51,9 +51,7 @@ final class MembershipRules implements Rule {
       }
     }
     String group = call.body().path(GROUP).asText();
-    if (isChangeOfUser(call)
-        && !group.isEmpty()
-        && holder(call.account(), GROUPS, group) == null) {
+    if (isChangeOfUser(call) && !group.isEmpty() && holder(call.account(), GROUPS, group) == null) {
       throw ErrorResponseException.ofField(GROUP, "There is no group " + group + ".");
     }
     String target = call.body().path("target_group_id").asText();

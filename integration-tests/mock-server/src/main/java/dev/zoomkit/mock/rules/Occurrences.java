@@ -98,7 +98,7 @@ public final class Occurrences {
   /**
    * The occurrence that a call for a webinar or meeting is about; null where it is about the whole.
    *
-   * @throws ErrorResponseException if there is no such occurrence
+   * @throws ErrorResponseException if there is no such occurrence, or it was deleted
    */
   public static @Nullable ObjectNode named(ResolvedCall call) {
     String wanted = call.query("occurrence_id").asText();
@@ -106,11 +106,16 @@ public final class Occurrences {
       return null;
     }
     for (JsonNode occurrence : call.subject().data().path("occurrences")) {
-      if (occurrence.path("occurrence_id").asText().equals(wanted)) {
+      if (isOn(occurrence) && occurrence.path("occurrence_id").asText().equals(wanted)) {
         return (ObjectNode) occurrence;
       }
     }
     throw NotFoundErrors.notFound(call.operation(), "occurrence", wanted);
+  }
+
+  /** Whether an occurrence was not deleted. */
+  static boolean isOn(JsonNode occurrence) {
+    return !occurrence.path("status").asText().equals("deleted");
   }
 
   private static void add(ArrayNode occurrences, Instant time, JsonNode duration) {

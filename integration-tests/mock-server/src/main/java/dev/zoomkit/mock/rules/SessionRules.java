@@ -180,6 +180,14 @@ final class SessionRules implements Rule {
     Json.setOrRemove(data, "host_email", host.data().get("email"));
   }
 
+  /** A deleted meeting is there again. */
+  @Override
+  public void after(ResolvedCall call) {
+    if (call.recovers()) {
+      call.subject().comeBack();
+    }
+  }
+
   private static void takeTheZoneOfTheHost(ObjectNode data, @Nullable Resource host) {
     JsonNode zone = host == null ? null : host.data().get(TimeZones.NAME);
     data.remove(TimeZones.NAME);

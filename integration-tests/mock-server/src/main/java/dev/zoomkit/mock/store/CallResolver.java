@@ -77,6 +77,9 @@ public final class CallResolver {
       String value = String.valueOf(call.path(step.parameter()));
       boolean own = step.parameter().equals("accountId") && isOwnAccount(value);
       Resource found = own ? account : found(path, call.operation(), step, value, errors);
+      if (found == null && ResolvedCall.recovers(call, location)) {
+        found = path.get(path.size() - 1).removed(step.type(), value);
+      }
       if (found == null) {
         throw missing(path, call.operation(), step, value, errors);
       }

@@ -70,6 +70,16 @@ public final class ResolvedCall {
     return isPost() && location.type() != null && location.role() != Role.ITEM;
   }
 
+  /** Whether the call brings a deleted meeting back. */
+  public boolean recovers() {
+    return recovers(call, location);
+  }
+
+  static boolean recovers(Call call, ResourceLocation location) {
+    return location.subresource().equals("status")
+        && call.body().path("action").asText().equals("recover");
+  }
+
   /** A query parameter's value; missing where the request has none. */
   public JsonNode query(String name) {
     return call.query(name);

@@ -247,13 +247,11 @@ public final class Resource {
 
   /**
    * Removes the thing, what it holds, and what belongs to it elsewhere in the account; but a
-   * session that was held stays {@link #held known} by the UUIDs of that.
+   * session stays {@link #held known} by the UUIDs of what was held of it, and may {@linkplain
+   * #comeBack come back}.
    */
   public void remove() {
-    if (home == null
-        || parent == null
-        || type == null
-        || home == parent.collections.get(gone(type.name()))) {
+    if (home == null || parent == null || type == null || isGone()) {
       return;
     }
     home.remove(this);
@@ -261,7 +259,7 @@ public final class Resource {
       home.lose(key);
     }
     home = null;
-    if (isSession() && !aliases.isEmpty()) {
+    if (isSession()) {
       home = parent.items(gone(type.name()));
       home.add(this);
     }
@@ -270,6 +268,13 @@ public final class Resource {
 
   private static String gone(String collection) {
     return collection + ">gone";
+  }
+
+  private boolean isGone() {
+    return home != null
+        && parent != null
+        && type != null
+        && home == parent.collections.get(gone(type.name()));
   }
 
   /**
@@ -284,6 +289,24 @@ public final class Resource {
       }
     }
     return null;
+  }
+
+  /**
+   * The item of a collection that was removed and can come back; null where there is none, or its
+   * owner is gone.
+   */
+  @Nullable Resource removed(ResourceType itemType, String itemKey) {
+    Resource item = items(gone(itemType.name())).withKey(itemKey);
+    return item == null || item.owner != null && item.owner.home == null ? null : item;
+  }
+
+  /** Puts it back into the collection that it was removed from; where it is still, it stays. */
+  public void comeBack() {
+    if (home != null && parent != null && type != null && isGone()) {
+      home.remove(this);
+      home = parent.items(type.name());
+      home.add(this);
+    }
   }
 
   /** What it holds. */
