@@ -59,7 +59,7 @@ class DeviationsTest {
   void everyListIsReadToItsEnd(Set<Deviation> deviations) {
     Map<String, Integer> documented = new TreeMap<>();
     Map<String, Integer> walked = new TreeMap<>();
-    try (MockZoom mock = MockZoom.start();
+    try (MockZoom mock = MockZoom.builder().startAt(Sandbox.BEFORE_WHAT_IS_TO_COME).start();
         ZoomClient zoom = tolerant(mock)) {
       walk(mock, zoom, documented);
       mock.reset();
@@ -129,7 +129,10 @@ class DeviationsTest {
   }
 
   private static MockZoom started(Set<Deviation> deviations) {
-    return MockZoom.builder().realism(deviations.toArray(Deviation[]::new)).start();
+    return MockZoom.builder()
+        .startAt(Sandbox.BEFORE_WHAT_IS_TO_COME)
+        .realism(deviations.toArray(Deviation[]::new))
+        .start();
   }
 
   private static ZoomClient tolerant(MockZoom mock) {

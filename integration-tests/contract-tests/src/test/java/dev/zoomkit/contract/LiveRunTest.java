@@ -27,7 +27,9 @@ class LiveRunTest {
 
   private static final String SECRET_MAIL = "salt.of.the.earth@private.example";
 
-  @AutoClose private final MockZoom mock = MockZoom.start();
+  @AutoClose
+  private final MockZoom mock = MockZoom.builder().startAt(Sandbox.BEFORE_WHAT_IS_TO_COME).start();
+
   private final Map<String, String> settings = new HashMap<>();
 
   @TempDir private Path directory;

@@ -45,7 +45,8 @@ final class MockRun {
   /** Runs the check. */
   Tally run() throws IOException {
     try (Sandbox usual = sandbox(MockZoom.builder().startAt(Sandbox.BEFORE_WHAT_IS_TO_COME));
-        Sandbox whole = sandbox(MockZoom.builder().everyField())) {
+        Sandbox whole =
+            sandbox(MockZoom.builder().startAt(Sandbox.BEFORE_WHAT_IS_TO_COME).everyField())) {
       Checks checks = new Checks(usual, whole, tally);
       if (overlay != null) {
         checks.withoutClient();

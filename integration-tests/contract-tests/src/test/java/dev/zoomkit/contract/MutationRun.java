@@ -46,8 +46,18 @@ final class MutationRun implements AutoCloseable {
 
   MutationRun() {
     BundledDescription description = BundledDescription.load();
-    usual = new Sandbox(MockZoom.start(), description, ofClient, ofMock);
-    whole = new Sandbox(MockZoom.builder().everyField().start(), description, ofClient, ofMock);
+    usual =
+        new Sandbox(
+            MockZoom.builder().startAt(Sandbox.BEFORE_WHAT_IS_TO_COME).start(),
+            description,
+            ofClient,
+            ofMock);
+    whole =
+        new Sandbox(
+            MockZoom.builder().startAt(Sandbox.BEFORE_WHAT_IS_TO_COME).everyField().start(),
+            description,
+            ofClient,
+            ofMock);
   }
 
   /**

@@ -62,7 +62,7 @@ class RecordedExchangesTest {
       callAll(client, recorded);
     }
     Map<String, Object> played = new LinkedHashMap<>();
-    try (MockZoom mock = MockZoom.start();
+    try (MockZoom mock = MockZoom.builder().startAt(Sandbox.BEFORE_WHAT_IS_TO_COME).start();
         ZoomClient client = mock.clientBuilder().retryPolicy(RetryPolicy.none()).build()) {
       mock.playBack(file);
       callAll(client, played);

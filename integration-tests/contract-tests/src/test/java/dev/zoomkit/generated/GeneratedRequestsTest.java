@@ -35,7 +35,7 @@ class GeneratedRequestsTest {
   private static final String SEED = "20261129";
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final BundledDescription DESCRIPTION = BundledDescription.load();
-  private static final MockZoom MOCK = MockZoom.start();
+  private static final MockZoom MOCK = MockZoom.builder().startAt(Situations.START).start();
   private static final Map<String, Integer> FIGURES = new TreeMap<>();
 
   private final Requests requests = new Requests(DESCRIPTION);

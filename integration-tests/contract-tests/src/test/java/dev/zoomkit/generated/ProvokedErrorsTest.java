@@ -59,7 +59,7 @@ class ProvokedErrorsTest {
 
   private final BundledDescription description = BundledDescription.load();
   private final Requests requests = new Requests(description);
-  @AutoClose private final MockZoom mock = MockZoom.start();
+  @AutoClose private final MockZoom mock = MockZoom.builder().startAt(Situations.START).start();
   private final Situations situations = new Situations(mock, requests, description);
   private final Set<String> seen = new HashSet<>();
   private final Random random = new Random(20261129);

@@ -3,6 +3,7 @@ package dev.zoomkit.judge;
 import dev.zoomkit.mock.MockZoom;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,7 +33,11 @@ final class TokenProxy implements AutoCloseable {
       Set.of("connection", "content-length", "transfer-encoding", "host", "expect");
 
   private final Pattern withoutPlan;
-  private final MockZoom mock = MockZoom.start();
+
+  /** The days of the description's examples are not long past then. */
+  private static final Instant TIME_OF_EXAMPLES = Instant.parse("2026-11-22T10:00:00Z");
+
+  private final MockZoom mock = MockZoom.builder().startAt(TIME_OF_EXAMPLES).start();
   private final OkHttpClient http = new OkHttpClient();
   private final MockWebServer server = new MockWebServer();
 

@@ -16,7 +16,9 @@ import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.MergedSchema;
 import dev.zoomkit.spec.reader.Parameter;
 import dev.zoomkit.spec.reader.Typos;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,6 +54,7 @@ public final class RequestCheck {
    * The call that a request makes.
    *
    * @param query the values of each query key, decoded
+   * @param clock says how far back a span of days may reach
    * @param contentType null where the request has none
    * @throws ErrorResponseException if Zoom would refuse the request, whatever exists
    */
@@ -60,6 +63,7 @@ public final class RequestCheck {
       Router.Match match,
       Token token,
       Map<String, List<String>> query,
+      Clock clock,
       @Nullable String contentType,
       byte[] body) {
     RequestCheck check = new RequestCheck(description, match.operation());
@@ -67,7 +71,7 @@ public final class RequestCheck {
     check.scopes(token, match.operation().scopes(ownAccount));
     Map<String, String> path = check.path(match.values(), token);
     ObjectNode values = check.query(query);
-    check.window(values);
+    check.window(values, clock);
     ObjectNode content = check.body(contentType, body);
     if (!check.problems.isEmpty()) {
       throw ErrorResponseException.ofFields(check.codeOfProblems(), check.problems);
@@ -216,12 +220,21 @@ public final class RequestCheck {
     }
   }
 
-  private void window(ObjectNode query) {
+  private void window(ObjectNode query, Clock clock) {
     JsonNode window = operation.window();
     String fromName = window.path("from").asText();
     String toName = window.path("to").asText();
     LocalDate from = day(query, fromName);
     LocalDate to = day(query, toName);
+    int pastMonths = window.path("pastMonths").asInt();
+    if (from != null && pastMonths > 0) {
+      LocalDate first =
+          LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(pastMonths);
+      if (from.isBefore(first)) {
+        String reach = "Lies more than " + pastMonths + " months back; the first day is ";
+        problems.add(new FieldProblem(fromName, reach + first + "."));
+      }
+    }
     if (from == null || to == null) {
       return;
     }

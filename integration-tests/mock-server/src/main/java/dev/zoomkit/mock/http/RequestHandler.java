@@ -276,6 +276,7 @@ public final class RequestHandler {
             match,
             token,
             real.query(operation, TextDecoder.ofForm(request.query())),
+            clock,
             request.headers().get("Content-Type"),
             real.body(operation, request.body()));
     String host = limits.countsForHost(call) ? executor.get().host(call) : null;

@@ -6,6 +6,7 @@ import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.spec.reader.ApiDescription;
 import dev.zoomkit.spec.reader.DescribedOperation;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,7 @@ public final class SideApi {
               match,
               ANYBODY,
               TextDecoder.ofForm(request.query()),
+              Clock.systemUTC(),
               request.headers().get("Content-Type"),
               request.body());
       JsonNode result = operations.get(match.operation().id()).apply(call);

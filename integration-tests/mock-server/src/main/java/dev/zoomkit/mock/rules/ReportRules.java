@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ final class ReportRules implements Rule {
   private static final String STORAGE = "report/cloud_recording";
   private static final String BILLING = "report/billing";
   private static final String INVOICES = BILLING + "/invoices";
+  private static final Pattern TOO_FAR_BACK =
+      Pattern.compile("^The month lies further back than six months");
+  private static final int REACH = 6;
   private static final double GIGABYTE = 1 << 30;
 
   private final ResourceStore store;
@@ -191,6 +195,12 @@ final class ReportRules implements Rule {
       throw ErrorResponseException.ofField("month", "It is a month from 1 to 12.");
     }
     YearMonth month = YearMonth.of((int) year, (int) number);
+    call.errors()
+        .own()
+        .refuse(
+            TOO_FAR_BACK,
+            words -> month.isBefore(YearMonth.from(today).minusMonths(REACH)),
+            "It is " + month + "; the first month is " + YearMonth.from(today).minusMonths(REACH));
     ObjectNode report =
         Json.object().put("year", month.getYear()).put("month", month.getMonthValue());
     ArrayNode dates = report.putArray("dates");

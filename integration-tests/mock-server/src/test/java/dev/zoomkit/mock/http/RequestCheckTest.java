@@ -7,6 +7,7 @@ import dev.zoomkit.mock.Client.Response;
 import dev.zoomkit.mock.Running;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,5 +266,20 @@ class RequestCheckTest extends Running {
                     BodyPublishers.ofString(
                         "--cut\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nabc")));
     assertRefused(cut, 400, 300);
+  }
+
+  @Test
+  void refusesDaysThatLieFurtherBackThanTheOperationReaches() {
+    String report = "report/" + host + "/meetings?from=%s&to=%s";
+    assertThat(client.get(report.formatted("2026-05-22", "2026-06-01")).status()).isEqualTo(200);
+    assertRefusesField(client.get(report.formatted("2026-05-21", "2026-06-01")), "from");
+    String invoices = "accounts/" + zoom.example("accountId") + "/billing/invoices?from=%s&to=%s";
+    assertThat(client.get(invoices.formatted("2023-11-22", "2024-01-01")).status()).isEqualTo(200);
+    assertRefusesField(client.get(invoices.formatted("2023-11-21", "2024-01-01")), "from");
+    assertThat(client.get("report/daily?year=2026&month=5").status()).isEqualTo(200);
+    assertRefused(client.get("report/daily?year=2026&month=4"), 400, 300);
+
+    zoom.clock().advance(Duration.ofDays(1));
+    assertRefusesField(new Client(zoom).get(report.formatted("2026-05-22", "2026-06-01")), "from");
   }
 }
