@@ -706,8 +706,9 @@ public final class MockZoom implements AutoCloseable {
 
     /**
      * Begins with an account in which nobody has done anything yet: with the user whom {@link
-     * MockZoom#example example("userId")} names, the account's settings and its roles, and without
-     * sub-accounts. By default there is what the description's examples tell of.
+     * MockZoom#example example("userId")} names and who owns the account, the account's settings
+     * and its roles, and without sub-accounts. By default there is what the description's examples
+     * tell of.
      */
     public Builder empty() {
       this.empty = true;
