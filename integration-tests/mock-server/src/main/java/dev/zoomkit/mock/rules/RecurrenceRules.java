@@ -15,9 +15,11 @@ final class RecurrenceRules implements Rule {
 
   @Override
   public void check(ResolvedCall call) {
-    ResourceType type = call.location().type();
+    if (!SessionRules.schedules(call)) {
+      return;
+    }
     if (SessionRules.makesSessions(call)) {
-      check(call, Json.object(), type);
+      check(call, Json.object(), call.location().type());
     } else if (call.subject().isSession()
         && call.location().role() == Role.ITEM
         && call.operation().method().equals("PATCH")
@@ -32,7 +34,7 @@ final class RecurrenceRules implements Rule {
       session.remove("recurrence");
     }
     Json.merge(session, call.body());
-    if (session.path("recurrence").isObject() && SessionRules.schedules(call)) {
+    if (session.path("recurrence").isObject()) {
       Occurrences.check(
           session,
           type.name().equals("webinars"),
