@@ -62,6 +62,7 @@ public final class Rules {
             new RoleRules(store),
             new GroupRules(),
             new SessionRules(store, generator),
+            new SessionDefaultRules(),
             new RegistrantRules(store),
             new TemplateRules(store),
             delays,

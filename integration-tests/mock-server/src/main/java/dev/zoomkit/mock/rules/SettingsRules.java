@@ -94,14 +94,33 @@ final class SettingsRules implements Rule {
    * first; null where nobody has set it.
    */
   static @Nullable JsonNode said(Resource account, Resource user, String path) {
-    List<Resource> levels = new ArrayList<>(List.of(user));
-    levels.addAll(groups(account, user));
-    levels.add(account);
-    return levels.stream()
+    return levels(account, user).stream()
         .map(level -> Json.at(set(level), path))
         .filter(value -> !value.isMissingNode())
         .findFirst()
         .orElse(null);
+  }
+
+  /** All that callers have set for a user, by its name alone, whatever section it is in. */
+  static ObjectNode said(Resource account, Resource user) {
+    List<Resource> levels = levels(account, user);
+    ObjectNode said = Json.object();
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      for (JsonNode section : set(levels.get(i))) {
+        if (section instanceof ObjectNode settings) {
+          said.setAll(settings);
+        }
+      }
+    }
+    return said;
+  }
+
+  /** A user, the user's groups and the account: who comes first counts most. */
+  private static List<Resource> levels(Resource account, Resource user) {
+    List<Resource> levels = new ArrayList<>(List.of(user));
+    levels.addAll(groups(account, user));
+    levels.add(account);
+    return levels;
   }
 
   @Override
