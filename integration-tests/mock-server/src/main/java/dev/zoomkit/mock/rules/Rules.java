@@ -63,6 +63,7 @@ public final class Rules {
             new GroupRules(),
             new SessionRules(store, generator),
             new SessionDefaultRules(),
+            new InvitationRules(),
             new RegistrantRules(store),
             new TemplateRules(store),
             delays,

@@ -210,7 +210,8 @@ final class SessionFacts {
     return owner == null ? Json.object() : owner.data();
   }
 
-  private static String name(@Nullable Resource user) {
+  /** The name of a user, or the e-mail address where none is known; empty for nobody. */
+  static String name(@Nullable Resource user) {
     String name = user == null ? "" : user.fullName();
     return name != null ? name : user == null ? "" : user.data().path("email").asText();
   }
