@@ -113,6 +113,17 @@ public final class Occurrences {
     throw NotFoundErrors.notFound(call.operation(), "occurrence", wanted);
   }
 
+  /** The ids of the occurrences of a session that were not deleted. */
+  static List<String> ids(Resource session) {
+    return session
+        .data()
+        .path("occurrences")
+        .valueStream()
+        .filter(Occurrences::isOn)
+        .map(one -> one.path("occurrence_id").asText())
+        .toList();
+  }
+
   /** Whether an occurrence was not deleted. */
   static boolean isOn(JsonNode occurrence) {
     return !occurrence.path("status").asText().equals("deleted");

@@ -3,6 +3,7 @@ package dev.zoomkit.mock.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.model.ResourceLocation;
 import dev.zoomkit.mock.model.ResourceType;
@@ -11,8 +12,11 @@ import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
 import dev.zoomkit.spec.reader.Json;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,11 @@ final class RegistrantRules implements Rule {
   private static final int APPROVED_BY_HAND = 1;
   private static final int REGISTRATION_OFF = 2;
   private static final String REGISTRANTS = "registrants";
+  private static final Set<String> PEOPLE = Set.of(REGISTRANTS, "panelists");
+  private static final String QUESTIONS = "registrants/questions";
+  private static final String CUSTOM = "custom_questions";
+  private static final String REQUIRED = "required";
+  private static final String OCCURRENCES = "occurrence_ids";
   private static final Map<String, String> ACTIONS =
       Map.of("approve", "approved", "deny", "denied", "cancel", "denied");
 
@@ -65,8 +74,16 @@ final class RegistrantRules implements Rule {
               words -> !address.isEmpty() && session.find("panelists", address) != null,
               address + " is a panelist.");
     }
-    if (call.creates() && call.location().type().word().equals(REGISTRANTS)) {
+    if (call.location().subresource().equals(QUESTIONS) && !store.isOfExamples(session)) {
+      session.documents().computeIfAbsent(QUESTIONS, absent -> Json.object());
+    }
+    ResourceType people = call.creates() ? call.location().type() : null;
+    if (people != null && PEOPLE.contains(people.word())) {
+      listOnce(call);
       call.given().forEach(one -> isTheSame(call, one));
+    }
+    if (people != null && people.word().equals(REGISTRANTS)) {
+      checkForm(call, session);
     }
     call.errors().refuse(NO_SEAT, words -> isFull(session, call), "All seats are taken.");
     ResourceType type = changedByStatus(call);
@@ -77,7 +94,64 @@ final class RegistrantRules implements Rule {
     }
   }
 
-  /** Who registers again is the same registrant. */
+  /**
+   * Holds a registration against what the session's form asks for, but for a form of which only the
+   * examples tell; a batch has no place for it.
+   */
+  private void checkForm(ResolvedCall call, Resource session) {
+    JsonNode settings = session.data().path("settings");
+    if (settings.path("close_registration").asBoolean() && SessionRules.isOver(session)) {
+      throw NotFoundErrors.notFound(call.operation(), session.type().stem(), session.key());
+    }
+    List<String> on = Occurrences.ids(session);
+    for (String id : Json.texts(call.query(OCCURRENCES))) {
+      if (!on.contains(id)) {
+        throw ErrorResponseException.ofField(OCCURRENCES, "There is no occurrence " + id + ".");
+      }
+    }
+    JsonNode form = session.documents().getOrDefault(formOf(call), Json.object());
+    if (call.table() != null || form.equals(store.exampleOf(session, formOf(call)))) {
+      return;
+    }
+    for (JsonNode question : form.path("questions")) {
+      String name = question.path("field_name").asText();
+      if (question.path(REQUIRED).asBoolean() && call.body().path(name).asText().isBlank()) {
+        throw ErrorResponseException.ofField(name, "The registration form asks for it.");
+      }
+    }
+    Set<String> answered = new HashSet<>();
+    for (JsonNode answer : call.body().path(CUSTOM)) {
+      if (!answer.path("value").asText().isBlank()) {
+        answered.add(answer.path("title").asText());
+      }
+    }
+    for (JsonNode question : form.path(CUSTOM)) {
+      String title = question.path("title").asText();
+      if (question.path(REQUIRED).asBoolean() && !answered.contains(title)) {
+        throw ErrorResponseException.ofField(
+            CUSTOM, "The registration form asks: \"" + title + "\"");
+      }
+    }
+  }
+
+  /** The document with the questions for the registrants that a call adds. */
+  private static String formOf(ResolvedCall call) {
+    return call.location().type().name() + "/questions";
+  }
+
+  /** Whom a call lists twice is meant once. */
+  private static void listOnce(ResolvedCall call) {
+    Set<String> listed = new HashSet<>();
+    if (call.table() != null && call.body().get(call.table()) instanceof ArrayNode people) {
+      people.removeIf(
+          one -> {
+            String address = one.path("email").asText().toLowerCase(Locale.ROOT);
+            return !address.isEmpty() && !listed.add(address);
+          });
+    }
+  }
+
+  /** Who registers or is invited again is the same person. */
   private static void isTheSame(ResolvedCall call, JsonNode given) {
     ResourceType type = call.location().type();
     String address = given.path("email").asText();
@@ -122,7 +196,7 @@ final class RegistrantRules implements Rule {
     boolean approved =
         approval(session.path("settings")) != APPROVED_BY_HAND
             || call.body().path("auto_approve").asBoolean();
-    List<String> wanted = Json.texts(call.query("occurrence_ids"));
+    List<String> wanted = Json.texts(call.query(OCCURRENCES));
     ArrayNode occurrences = Json.array();
     for (JsonNode occurrence : session.path("occurrences")) {
       if (wanted.isEmpty() || wanted.contains(occurrence.path("occurrence_id").asText())) {

@@ -100,7 +100,7 @@ final class SessionRules implements Rule {
   }
 
   private void check(ResolvedCall call, Resource session) {
-    call.errors().refuse(IS_OVER, words -> isOver(session), "It has ended.");
+    call.errors().own().refuse(IS_OVER, words -> isOver(session), "It has ended.");
     call.errors()
         .own()
         .refuse(
