@@ -65,6 +65,7 @@ public final class Rules {
             new SessionDefaultRules(),
             new InvitationRules(),
             new RegistrantRules(store),
+            new QuestionRules(),
             new TemplateRules(store),
             delays,
             new SettingsRules(store),
