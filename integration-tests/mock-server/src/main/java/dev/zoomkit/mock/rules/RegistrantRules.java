@@ -33,7 +33,6 @@ final class RegistrantRules implements Rule {
   private static final int APPROVED_BY_HAND = 1;
   private static final int REGISTRATION_OFF = 2;
   private static final String REGISTRANTS = "registrants";
-  private static final Set<String> PEOPLE = Set.of(REGISTRANTS, "panelists");
   private static final String QUESTIONS = "registrants/questions";
   private static final String CUSTOM = "custom_questions";
   private static final String REQUIRED = "required";
@@ -78,11 +77,9 @@ final class RegistrantRules implements Rule {
       session.documents().computeIfAbsent(QUESTIONS, absent -> Json.object());
     }
     ResourceType people = call.creates() ? call.location().type() : null;
-    if (people != null && PEOPLE.contains(people.word())) {
+    if (people != null && people.word().equals(REGISTRANTS)) {
       listOnce(call);
       call.given().forEach(one -> isTheSame(call, one));
-    }
-    if (people != null && people.word().equals(REGISTRANTS)) {
       checkForm(call, session);
     }
     call.errors().refuse(NO_SEAT, words -> isFull(session, call), "All seats are taken.");
@@ -151,7 +148,7 @@ final class RegistrantRules implements Rule {
     }
   }
 
-  /** Who registers or is invited again is the same person. */
+  /** Who registers again is the same registrant. */
   private static void isTheSame(ResolvedCall call, JsonNode given) {
     ResourceType type = call.location().type();
     String address = given.path("email").asText();

@@ -90,13 +90,4 @@ class RegistrationFormTest extends Running {
     assertThat(client.post(path + "/batch_registrants", people).status()).isLessThan(300);
     assertThat(client.get(path + "/registrants").json().path("total_records").asInt()).isEqualTo(1);
   }
-
-  @Test
-  void whoIsInvitedAgainIsTheSamePanelist() {
-    String path = newWebinar("{}");
-    String ann = "{\"name\": \"Ann\", \"email\": \"ann@bakery.example\"}";
-    client.post(path + "/panelists", "{\"panelists\": [" + ann + "," + ann + "]}");
-    client.post(path + "/panelists", "{\"panelists\": [" + ann + "]}");
-    assertThat(client.get(path + "/panelists").json().path("panelists")).hasSize(1);
-  }
 }
