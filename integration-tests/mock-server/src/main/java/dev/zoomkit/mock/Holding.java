@@ -17,21 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Holding {
   /** As it was scheduled, in the own account. */
-  public static final Holding AS_SCHEDULED = new Holding(null, null, Set.of(), null);
+  public static final Holding AS_SCHEDULED = new Holding(null, null, Set.of(), false, null);
 
   private final @Nullable Instant start;
   private final @Nullable Duration length;
   private final Set<Product> products;
+  private final boolean slashed;
   private final @Nullable String account;
 
   private Holding(
       @Nullable Instant start,
       @Nullable Duration length,
       Set<Product> products,
+      boolean slashed,
       @Nullable String account) {
     this.start = start;
     this.length = length;
     this.products = products;
+    this.slashed = slashed;
     this.account = account;
   }
 
@@ -42,7 +45,7 @@ public final class Holding {
    */
   public Holding at(Instant time) {
     Arguments.time("A session starts", Arguments.require("Holding.at needs a time", time));
-    return new Holding(time, length, products, account);
+    return new Holding(time, length, products, slashed, account);
   }
 
   /**
@@ -57,7 +60,7 @@ public final class Holding {
           "A session lasts for some time, such as PT30M, and not " + time + ".");
     }
     Arguments.duration("A session lasts", time);
-    return new Holding(start, time, products, account);
+    return new Holding(start, time, products, slashed, account);
   }
 
   /** The same, recorded to the cloud, whatever the settings of the session say. */
@@ -75,16 +78,24 @@ public final class Holding {
     return with(Product.SUMMARY);
   }
 
+  /**
+   * The same, with a UUID such as {@code /Y//dWjSQ9WdyDNj2N1Vvg==}: as it begins with a slash and
+   * has two in a row, Zoom takes it in a path only if it is percent-encoded twice.
+   */
+  public Holding slashedUuid() {
+    return new Holding(start, length, products, true, account);
+  }
+
   private Holding with(Product product) {
     EnumSet<Product> more = EnumSet.of(product);
     more.addAll(products);
-    return new Holding(start, length, more, account);
+    return new Holding(start, length, more, slashed, account);
   }
 
   /** The same in a sub-account; the own account is {@code me}. */
   public Holding inAccount(String accountId) {
     Arguments.require("Holding.inAccount needs an accountId", accountId);
-    return new Holding(start, length, products, accountId);
+    return new Holding(start, length, products, slashed, accountId);
   }
 
   /** What a caller, such as {@code MockZoom.hold}, asks to be held. */
@@ -98,6 +109,12 @@ public final class Holding {
       attendees.add(Arguments.require(caller + " needs a participant", participant).attendee());
     }
     return new Occasion(
-        holding.account, sessionId, holding.start, holding.length, holding.products, attendees);
+        holding.account,
+        sessionId,
+        holding.start,
+        holding.length,
+        holding.products,
+        holding.slashed,
+        attendees);
   }
 }

@@ -42,7 +42,10 @@ final class SessionRequest {
     if (body.path("archived").asBoolean()) {
       holding = holding.archived();
     }
-    return body.path("summarized").asBoolean() ? holding.summarized() : holding;
+    if (body.path("summarized").asBoolean()) {
+      holding = holding.summarized();
+    }
+    return body.path("slashed_uuid").asBoolean() ? holding.slashedUuid() : holding;
   }
 
   private static Instant start(String text) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param start null for the scheduled start if that is past, else the present
  * @param length null for the scheduled duration
  * @param products what is made of it, whatever its settings say
+ * @param slashed whether its UUID begins with a slash and has two in a row
  * @param attendees the host alone where there are none
  */
 public record Occasion(
@@ -22,4 +23,5 @@ public record Occasion(
     @Nullable Instant start,
     @Nullable Duration length,
     Set<Product> products,
+    boolean slashed,
     List<Attendee> attendees) {}

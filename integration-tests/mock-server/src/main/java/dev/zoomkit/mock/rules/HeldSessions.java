@@ -2,6 +2,7 @@ package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.mock.call.Attendee;
 import dev.zoomkit.mock.call.Occasion;
 import dev.zoomkit.mock.call.Product;
@@ -144,7 +145,7 @@ final class HeldSessions {
     List<Resource> users =
         attendees.stream().map(attendee -> user(account, session, attendee)).toList();
     attendees.forEach(attendee -> check(attendee, session, start, end));
-    String uuid = newUuid(session);
+    String uuid = uuid(session, occasion.slashed());
     List<ObjectNode> people = new ArrayList<>();
     for (int i = 0; i < attendees.size(); i++) {
       Resource user = users.get(i) == account ? null : users.get(i);
@@ -215,14 +216,20 @@ final class HeldSessions {
   }
 
   /** The session's UUID, unless an earlier instance has it. */
-  private String newUuid(Resource session) {
-    JsonNode uuid = session.data().path("uuid");
-    if (session.aliases().contains(uuid.asText())) {
-      JsonNode other = generator.id(uuid);
-      session.change(data -> data.set("uuid", other));
-      uuid = other;
+  private String uuid(Resource session, boolean slashed) {
+    String uuid = session.data().path("uuid").asText();
+    if (!slashed && !session.aliases().contains(uuid)) {
+      return uuid;
     }
-    return uuid.asText();
+    String plain = newUuid(session).asText();
+    String other = slashed ? "/" + plain.charAt(1) + "//" + plain.substring(4) : plain;
+    session.change(data -> data.put("uuid", other));
+    return other;
+  }
+
+  /** One without slashes, even if the former had some. */
+  private JsonNode newUuid(Resource session) {
+    return generator.id(TextNode.valueOf(session.data().path("uuid").asText().replace('/', 'a')));
   }
 
   /**
@@ -243,7 +250,7 @@ final class HeldSessions {
     SessionRows.add(store.model(), account, session, facts, people, true);
     products.add(account, session, facts, people);
     session.alsoKnownAs(uuid);
-    JsonNode next = generator.id(session.data().path("uuid"));
+    JsonNode next = newUuid(session);
     session.change(data -> data.put("status", "waiting").set("uuid", next));
     return uuid;
   }
@@ -303,7 +310,7 @@ final class HeldSessions {
           scheduled == null || scheduled.isAfter(now)
               ? now
               : scheduled.isBefore(earliest) ? earliest : scheduled;
-      Occasion alone = new Occasion(null, session.key(), start, null, Set.of(), List.of());
+      Occasion alone = new Occasion(null, session.key(), start, null, Set.of(), false, List.of());
       begin(account, session, alone, start, now);
     }
     end(account, session, now);

@@ -50,6 +50,7 @@ final class Attendance {
                 start,
                 length,
                 recorded ? Set.of(Product.RECORDING) : Set.of(),
+                false,
                 attendees));
   }
 
