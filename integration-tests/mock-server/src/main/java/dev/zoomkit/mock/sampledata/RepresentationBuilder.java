@@ -216,7 +216,10 @@ public final class RepresentationBuilder {
         && !schema.values().contains(value.asText());
   }
 
-  /** A value without what the response's schema does not have. */
+  /**
+   * A value without what the response's schema does not have; a list of one where other responses
+   * have an object in its place.
+   */
   private static JsonNode trimmed(JsonNode value, MergedSchema schema) {
     if (value.isObject() && !schema.names().isEmpty()) {
       ObjectNode trimmed = Json.object();
@@ -229,9 +232,13 @@ public final class RepresentationBuilder {
       return trimmed;
     }
     MergedSchema item = schema.items();
-    if (value.isArray() && item != null && item.isObject()) {
+    if (item != null && item.isObject() && value.isContainerNode()) {
       ArrayNode trimmed = Json.array();
-      value.forEach(element -> trimmed.add(trimmed(element, item)));
+      if (value.isObject()) {
+        trimmed.add(trimmed(value, item));
+      } else {
+        value.forEach(element -> trimmed.add(trimmed(element, item)));
+      }
       return trimmed;
     }
     return value;

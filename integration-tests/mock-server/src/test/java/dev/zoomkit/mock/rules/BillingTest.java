@@ -22,7 +22,10 @@ class BillingTest extends Running {
   }
 
   private void subscribe(int hosts) {
-    String body = "{\"contact\": %s, \"plan_base\": {\"type\": \"yearly_biz\", \"hosts\": %d}}";
+    subscribe("{\"contact\": %s, \"plan_base\": {\"type\": \"yearly_biz\", \"hosts\": %d}}", hosts);
+  }
+
+  private void subscribe(String body, int hosts) {
     JsonNode contact =
         description().operation("subscribePlans").request().example().path("contact");
     assertThat(client.post(account + "/plans", body.formatted(contact, hosts)).status())
@@ -159,6 +162,20 @@ class BillingTest extends Running {
     assertThat(bought.at("/plan_large_meeting/0/hosts").asInt()).isEqualTo(4);
     assertThat(bought.has("plan_webinar")).isFalse();
     assertThat(bought.has("plan_recording")).isFalse();
+  }
+
+  @Test
+  void usageOfContactCenterIsAListInTheResponseToAnAddOnAlone() {
+    subscribe(
+        "{\"contact\": %s, \"plan_base\": {\"type\": \"yearly_biz\", \"hosts\": %d},"
+            + " \"plan_zcc\": {\"plan_usage\": {\"type\": \"zcc_usage_monthly\"}}}",
+        3);
+    String addon = "{\"type\": \"webinar500_yearly\", \"hosts\": 2}";
+
+    JsonNode bought = client.post(account + "/plans/addons", addon).json();
+    assertThat(bought.at("/plan_zcc/plan_usage/0/type").asText()).isEqualTo("zcc_usage_monthly");
+    assertThat(json("/plans").at("/plan_zcc/plan_usage/type").asText())
+        .isEqualTo("zcc_usage_monthly");
   }
 
   @Test
