@@ -59,11 +59,14 @@ final class LicenceRules implements Rule {
             && call.operation().method().equals("PATCH")
             && call.subject().isOf("users")
             && !isLicensed(call.subject().data());
+    if (!isNew && !changes) {
+      return;
+    }
     boolean wants = call.given().stream().anyMatch(LicenceRules::isLicensed);
     call.errors()
         .refuse(
             NONE_FREE,
-            words -> (isNew || changes) && wants && isFull(call.account()),
+            words -> wants && isFull(call.account()),
             "All " + Plans.of(call.account()).hosts() + " licences are in use.");
   }
 

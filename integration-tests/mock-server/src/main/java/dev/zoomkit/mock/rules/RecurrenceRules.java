@@ -32,6 +32,8 @@ final class RecurrenceRules implements Rule {
   private static void check(ResolvedCall call, ObjectNode session, ResourceType type) {
     if (call.body().has("recurrence")) {
       session.remove("recurrence");
+    } else if (!session.has("recurrence")) {
+      return;
     }
     Json.merge(session, call.body());
     if (session.path("recurrence").isObject()) {

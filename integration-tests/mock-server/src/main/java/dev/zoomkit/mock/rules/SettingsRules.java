@@ -152,9 +152,10 @@ final class SettingsRules implements Rule {
   private static List<Resource> groups(Resource account, Resource user) {
     List<Resource> groups = new ArrayList<>();
     for (String id : Json.texts(user.data().path("group_ids"))) {
-      account.collection("groups").stream()
-          .filter(group -> group.key().equals(id))
-          .forEach(groups::add);
+      Resource group = account.withKey("groups", id);
+      if (group != null) {
+        groups.add(group);
+      }
     }
     return groups;
   }
