@@ -35,8 +35,7 @@ final class AssistantRules implements Rule {
             NO_PRIVILEGE,
             words ->
                 call.given().stream()
-                    .map(one -> one.path("id").asText(one.path("email").asText()))
-                    .anyMatch(name -> store.user(call.account(), name) == call.subject()),
+                    .anyMatch(one -> MemberRules.user(store, call, one) == call.subject()),
             "Nobody assists themselves.");
   }
 

@@ -31,15 +31,14 @@ final class MemberRules implements Rule {
     call.errors()
         .refuse(
             UNKNOWN_USER,
-            words -> call.given().stream().anyMatch(one -> user(call, one) == null),
+            words -> call.given().stream().anyMatch(one -> user(store, call, one) == null),
             "One of the users does not exist in the account.");
     ResourceType type = call.location().type();
     String table = call.table();
     if (call.creates() && type != null && type.word().equals(ASSISTANTS)) {
       for (JsonNode given : call.given()) {
-        if (user(call, given) == null) {
-          throw NotFoundErrors.notFound(
-              call.operation(), "user", given.path("id").asText(given.path("email").asText()));
+        if (user(store, call, given) == null) {
+          throw NotFoundErrors.notFound(call.operation(), "user", name(given));
         }
       }
     }
@@ -50,13 +49,18 @@ final class MemberRules implements Rule {
     }
   }
 
-  private @Nullable Resource user(ResolvedCall call, JsonNode given) {
-    return store.user(call.account(), given.path("id").asText(given.path("email").asText()));
+  /** The user whom a request names; null where the account has none of that id or address. */
+  static @Nullable Resource user(ResourceStore store, ResolvedCall call, JsonNode given) {
+    return store.user(call.account(), name(given));
+  }
+
+  private static String name(JsonNode given) {
+    return given.path("id").asText(given.path("email").asText());
   }
 
   /** What a request says of a member, and else what is known of the user. */
   private JsonNode completed(ResolvedCall call, ResourceType type, JsonNode given) {
-    Resource user = user(call, given);
+    Resource user = user(store, call, given);
     ObjectNode completed = Json.object();
     if (user != null) {
       for (String name : type.properties().keySet()) {

@@ -35,7 +35,8 @@ final class QuestionRules implements Rule {
       boolean isShort = type.equals("short_answer");
       if (isShort && question.path("answer_max_character").asInt() > LONGEST_SHORT_ANSWER) {
         throw ErrorResponseException.ofField(
-            "questions.answer_max_character", "A short answer has 500 characters at most.");
+            "questions.answer_max_character",
+            "A short answer has " + LONGEST_SHORT_ANSWER + " characters at most.");
       }
     }
   }
