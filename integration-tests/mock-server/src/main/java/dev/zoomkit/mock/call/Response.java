@@ -1,5 +1,6 @@
 package dev.zoomkit.mock.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.spec.reader.ApiDescription.FieldProblem;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An HTTP response with one value per header. Immutable. */
 public final class Response {
+  private static final String JSON = "application/json;charset=UTF-8";
+
   private final int status;
   private final SortedMap<String, String> headers;
   private final byte[] body;
@@ -98,7 +101,12 @@ public final class Response {
 
   /** A response with a JSON text, sent as it is, valid or not. */
   public static Response json(int status, String json) {
-    return of(status, "application/json;charset=UTF-8", json);
+    return of(status, JSON, json);
+  }
+
+  /** A response with a JSON tree. */
+  public static Response json(int status, JsonNode json) {
+    return of(status, JSON, Json.bytes(json));
   }
 
   /** An error in Zoom's shape. */
@@ -114,12 +122,15 @@ public final class Response {
           problem ->
               errors.addObject().put("field", problem.field()).put("message", problem.message()));
     }
-    return json(status, Json.text(error));
+    return json(status, error);
   }
 
   /** A response with a text, sent as UTF-8. */
   public static Response of(int status, String contentType, String text) {
-    byte[] body = bytes(text);
+    return of(status, contentType, bytes(text));
+  }
+
+  private static Response of(int status, String contentType, byte[] body) {
     return repeated(status, contentType, body, body.length);
   }
 

@@ -339,7 +339,7 @@ public final class AuthorizationServer {
       refreshes.put(value, new Refresh(grant, clock.instant().plus(REFRESH_LIFE)));
       response.put("refresh_token", value);
     }
-    return Response.json(200, Json.text(response));
+    return Response.json(200, response);
   }
 
   private String next(String prefix) {

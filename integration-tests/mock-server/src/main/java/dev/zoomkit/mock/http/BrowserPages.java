@@ -71,9 +71,7 @@ final class BrowserPages {
           .withHeader("Allow", "GET");
     }
     try {
-      return path.equals(DESCRIPTION)
-          ? Response.json(200, ofThisMock().toString())
-          : file(FILES.get(path));
+      return path.equals(DESCRIPTION) ? Response.json(200, ofThisMock()) : file(FILES.get(path));
     } catch (ErrorResponseException missing) {
       return missing.response();
     } catch (IOException unreadable) {

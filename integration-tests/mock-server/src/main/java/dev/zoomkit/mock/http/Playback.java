@@ -158,7 +158,7 @@ public final class Playback {
       JsonNode content = line.path("content");
       Response response = Response.empty(status);
       if (line.has("body")) {
-        response = Response.json(status, line.get("body").toString());
+        response = Response.json(status, line.get("body"));
       } else if (!content.isMissingNode()) {
         String type = content.path("type").asText("application/octet-stream");
         response = Response.repeated(status, type, BLANK, content.path("bytes").asLong());

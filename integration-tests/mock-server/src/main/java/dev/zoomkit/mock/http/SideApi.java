@@ -71,7 +71,7 @@ public final class SideApi {
               request.body());
       JsonNode result = operations.get(match.operation().id()).apply(call);
       int status = match.operation().success();
-      return result == null ? Response.empty(status) : Response.json(status, result.toString());
+      return result == null ? Response.empty(status) : Response.json(status, result);
     } catch (ErrorResponseException refused) {
       return refused.response();
     } catch (IllegalArgumentException wrong) {

@@ -37,7 +37,7 @@ final class Successes {
       return response.withText(Json.text(body));
     }
     return kinds.contains(Kind.CODE_ZERO) && response.length() == 0 && response.status() == 200
-        ? Response.json(200, Json.text(withCode(Json.object())))
+        ? Response.json(200, withCode(Json.object()))
         : response;
   }
 

@@ -21,7 +21,6 @@ import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
 import dev.zoomkit.spec.reader.Content;
 import dev.zoomkit.spec.reader.DescribedOperation;
-import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.MergedSchema;
 import dev.zoomkit.spec.reader.Typos;
 import java.time.Duration;
@@ -225,6 +224,6 @@ public final class CallHandler {
       return Response.empty(operation.success());
     }
     boolean array = content.example().isArray();
-    return Response.json(operation.success(), Json.text(array ? content.example() : response));
+    return Response.json(operation.success(), array ? content.example() : response);
   }
 }

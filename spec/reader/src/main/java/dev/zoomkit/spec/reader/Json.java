@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ public final class Json {
 
   /** The text of a tree. */
   public static String text(JsonNode tree) {
+    return new String(bytes(tree), StandardCharsets.UTF_8);
+  }
+
+  /** The text of a tree as UTF-8. */
+  public static byte[] bytes(JsonNode tree) {
     try {
       return JsonText.write(tree);
     } catch (IOException impossible) {
@@ -106,9 +112,11 @@ public final class Json {
   /** The node at a dotted path such as {@code past_meetings.meetings}; missing where a part is. */
   public static JsonNode at(JsonNode node, String dottedPath) {
     JsonNode found = node;
-    for (String name : dottedPath.split("\\.")) {
-      found = found.path(name);
+    int start = 0;
+    for (int dot = dottedPath.indexOf('.'); dot >= 0; dot = dottedPath.indexOf('.', start)) {
+      found = found.path(dottedPath.substring(start, dot));
+      start = dot + 1;
     }
-    return found;
+    return found.path(dottedPath.substring(start));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
@@ -17,9 +18,9 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,7 +31,10 @@ import java.util.Map;
 final class JsonText {
   /** Interns no names of fields: those of a description are many, and some are long paths. */
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+      JsonFactory.builder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .build();
 
   /** Most objects of a description have no more fields than a table of this size takes. */
   private static final int FEW = 4;
@@ -106,12 +110,12 @@ final class JsonText {
     };
   }
 
-  static String write(JsonNode tree) throws IOException {
-    StringWriter text = new StringWriter();
+  static byte[] write(JsonNode tree) throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     try (JsonGenerator out = FACTORY.createGenerator(text)) {
       write(tree, out);
     }
-    return text.toString();
+    return text.toByteArray();
   }
 
   private static void write(JsonNode tree, JsonGenerator out) throws IOException {

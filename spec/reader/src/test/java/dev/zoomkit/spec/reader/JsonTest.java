@@ -41,6 +41,13 @@ class JsonTest {
   }
 
   @Test
+  void writesHalfOfASurrogatePairAsItHasToBeEscaped() {
+    String text = "{\"a\":\"x\\uD800y\"}";
+
+    assertThat(Json.text(Json.read(text))).isEqualTo(text);
+  }
+
+  @Test
   void isNullWhereItIsNestedTooDeep() {
     assertThat(Json.parse("[".repeat(2000) + "]".repeat(2000))).isNull();
   }
