@@ -105,7 +105,7 @@ final class Catalogue {
       for (String name : body.names()) {
         MergedSchema part = body.property(name);
         if (file == "binary".equals(part.format())) {
-          boolean needed = file || body.requires(name);
+          boolean needed = file || body.required().contains(name);
           (needed ? required : rest)
               .add(argument(JavaNames.value(name), name, "part", needed, part));
         }

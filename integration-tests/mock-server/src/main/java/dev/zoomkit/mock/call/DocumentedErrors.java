@@ -51,7 +51,8 @@ public final class DocumentedErrors {
   private record Statement(DocumentedError row, MatchResult words) {}
 
   private List<Statement> statements(Pattern says) {
-    return statements.computeIfAbsent(says, this::read);
+    List<Statement> known = statements.get(says);
+    return known == null ? statements.computeIfAbsent(says, this::read) : known;
   }
 
   private List<Statement> read(Pattern says) {

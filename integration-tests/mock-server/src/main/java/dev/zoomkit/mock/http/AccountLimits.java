@@ -103,8 +103,8 @@ public final class AccountLimits {
     }
   }
 
-  /** Adds what Zoom says of the limits with every response. */
-  synchronized Response withHeaders(String category, Response response) {
+  /** What Zoom says of the limits with every response of a status, by header. */
+  synchronized Map<String, String> headers(String category, int status) {
     PlanLimits shown = plan == null ? PlanLimits.PRO : plan;
     Window window = window(category);
     int left = plan == null ? shown.calls(category) - 1 : shown.calls(category) - window.count;
@@ -112,10 +112,10 @@ public final class AccountLimits {
     told.put("X-RateLimit-Category", category);
     told.put("X-RateLimit-Limit", Integer.toString(shown.calls(category)));
     told.put("X-RateLimit-Remaining", Integer.toString(Math.max(0, left)));
-    if (response.status() != 429) {
+    if (status != 429) {
       told.put("X-RateLimit-Reset", Long.toString(window.end));
     }
-    return response.withDefaults(told);
+    return told;
   }
 
   private @Nullable Response ofLabel(PlanLimits plan, String category) {

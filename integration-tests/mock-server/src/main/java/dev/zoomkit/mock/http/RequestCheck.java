@@ -350,7 +350,7 @@ public final class RequestCheck {
       }
     }
     for (String name : request.schema().names()) {
-      if (request.schema().requires(name) && !seen.contains(name)) {
+      if (request.schema().required().contains(name) && !seen.contains(name)) {
         problems.add(new FieldProblem(name, "The part is required."));
       }
     }

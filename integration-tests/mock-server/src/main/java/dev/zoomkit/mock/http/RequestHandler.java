@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -298,12 +299,15 @@ public final class RequestHandler {
 
   private Response finished(
       String operationId, @Nullable DescribedOperation operation, Response response) {
-    Response finished = response;
-    if (operation != null && !operation.rateCategory().isEmpty()) {
-      finished = limits.withHeaders(operation.rateCategory(), finished);
-      finished = realism.get().withHeaders(finished);
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Date", date());
+    headers.put("x-zm-trackingid", trackingId());
+    boolean limited = operation != null && !operation.rateCategory().isEmpty();
+    if (limited) {
+      headers.putAll(limits.headers(operation.rateCategory(), response.status()));
     }
-    finished = finished.withDefaults(Map.of("Date", date(), "x-zm-trackingid", trackingId()));
+    Response whole = response.withDefaults(headers);
+    Response finished = limited ? realism.get().withHeaders(whole) : whole;
     return operationId.isEmpty() ? finished : filtered(operationId, finished);
   }
 

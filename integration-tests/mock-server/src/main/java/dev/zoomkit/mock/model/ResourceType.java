@@ -88,11 +88,13 @@ public final class ResourceType {
    * is one item.
    */
   public @Nullable String tableIn(MergedSchema body) {
+    String ending = "_" + word;
     for (String name : body.names()) {
-      MergedSchema property = body.property(name);
-      boolean named = name.equals(word()) || name.endsWith("_" + word());
-      if (named && property != null && property.isTable()) {
-        return name;
+      if (name.equals(word) || name.endsWith(ending)) {
+        MergedSchema property = body.property(name);
+        if (property != null && property.isTable()) {
+          return name;
+        }
       }
     }
     return null;

@@ -51,8 +51,11 @@ final class CollectionRules implements Rule {
             MOST_AT_ONCE,
             words -> given.size() > Integer.parseInt(words.group(1)),
             given.size() + " are too many at once.");
-    long different = given.stream().map(one -> one.path("number")).distinct().count();
-    call.errors().refuse(TWICE, words -> different < given.size(), "A number occurs twice.");
+    call.errors().refuse(TWICE, words -> hasNumberTwice(given), "A number occurs twice.");
+  }
+
+  private static boolean hasNumberTwice(List<JsonNode> given) {
+    return given.stream().map(one -> one.path("number")).distinct().count() < given.size();
   }
 
   private static void unique(@Nullable DocumentedError row, ResolvedCall call, List<String> names) {

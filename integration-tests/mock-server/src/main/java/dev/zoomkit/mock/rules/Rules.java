@@ -106,7 +106,12 @@ public final class Rules {
 
   /** Whether a rule has done what a call writes. */
   public boolean carryOut(ResolvedCall call) {
-    return all.stream().anyMatch(rule -> rule.carriesOut(call));
+    for (Rule rule : all) {
+      if (rule.carriesOut(call)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds to a call that was carried out what it does besides. */

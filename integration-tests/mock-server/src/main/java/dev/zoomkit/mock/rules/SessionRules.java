@@ -31,6 +31,7 @@ final class SessionRules implements Rule {
       Pattern.compile("is not allowed to host or schedule meetings");
   private static final Pattern NO_WEBINARS = Pattern.compile("or the host the webinar plan");
   private static final String HOST = "schedule_for";
+  private static final String OCCURRENCES = "occurrences";
   private static final Set<String> SCHEDULE =
       Set.of("recurrence", "start_time", TimeZones.NAME, "duration", "type");
 
@@ -166,13 +167,20 @@ final class SessionRules implements Rule {
     }
     if (schedules(call) || !known.has("recurrence")) {
       ArrayNode occurrences = Occurrences.of(known, resource.zone(known.path(TimeZones.NAME)));
-      resource.change(data -> Json.setOrRemove(data, "occurrences", occurrences));
+      if (known.has(OCCURRENCES) || !occurrences.isEmpty()) {
+        resource.change(data -> Json.setOrRemove(data, OCCURRENCES, occurrences));
+      }
     }
   }
 
   /** Whether a call says anything of when a session takes place. */
   static boolean schedules(ResolvedCall call) {
-    return SCHEDULE.stream().anyMatch(call.body()::has);
+    for (String name : SCHEDULE) {
+      if (call.body().has(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void isHostedBy(Resource host, ObjectNode data) {

@@ -94,11 +94,13 @@ final class SettingsRules implements Rule {
    * first; null where nobody has set it.
    */
   static @Nullable JsonNode said(Resource account, Resource user, String path) {
-    return levels(account, user).stream()
-        .map(level -> Json.at(set(level), path))
-        .filter(value -> !value.isMissingNode())
-        .findFirst()
-        .orElse(null);
+    for (Resource level : levels(account, user)) {
+      JsonNode value = Json.at(set(level), path);
+      if (!value.isMissingNode()) {
+        return value;
+      }
+    }
+    return null;
   }
 
   /** All that callers have set for a user, by its name alone, whatever section it is in. */

@@ -195,7 +195,7 @@ public final class RepresentationBuilder {
         continue;
       }
       JsonNode value = around.identity(example.path(name));
-      if (value == null || !property.accepts(value)) {
+      if (value == null || !property.suits(value)) {
         value = data.has(name) ? trimmed(data.get(name), property) : MISSING;
       }
       if (isOtherWord(value, property)) {
@@ -247,13 +247,10 @@ public final class RepresentationBuilder {
   /** Fills what a response must have from its example. */
   private static void require(
       ObjectNode object, MergedSchema schema, JsonNode example, Substitutions substitutions) {
-    for (String name : schema.names()) {
+    for (String name : schema.required()) {
       MergedSchema property = schema.property(name);
       JsonNode sample = example.path(name);
-      if (property != null
-          && schema.requires(name)
-          && !object.has(name)
-          && !sample.isMissingNode()) {
+      if (property != null && !object.has(name) && !sample.isMissingNode()) {
         JsonNode value = substitutions.of(name, sample);
         object.set(name, property.accepts(value) ? value : sample);
       }

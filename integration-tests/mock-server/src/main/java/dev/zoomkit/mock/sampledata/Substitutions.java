@@ -87,7 +87,9 @@ public final class Substitutions {
     }
     if (example.isArray()) {
       ArrayNode array = Json.array();
-      example.forEach(item -> array.add(of("", item)));
+      for (JsonNode item : example) {
+        array.add(of("", item));
+      }
       return array;
     }
     JsonNode identity = identity(example);
@@ -100,20 +102,19 @@ public final class Substitutions {
         return actual == null ? MissingNode.getInstance() : actual;
       }
     }
-    return example.isTextual() ? TextNode.valueOf(rewritten(example.asText())) : example;
+    return example.isTextual() ? rewritten(example) : example;
   }
 
-  private String rewritten(String text) {
-    if (text.length() < SHORTEST_ID) {
-      return text;
-    }
+  private JsonNode rewritten(JsonNode example) {
+    String text = example.asText();
     String rewritten = text;
     for (Map.Entry<String, String> identity : identities.entrySet()) {
-      if (identity.getKey().length() >= SHORTEST_ID) {
-        rewritten = rewritten.replace(identity.getKey(), identity.getValue());
+      String name = identity.getKey();
+      if (name.length() >= SHORTEST_ID && name.length() <= rewritten.length()) {
+        rewritten = rewritten.replace(name, identity.getValue());
       }
     }
-    return rewritten;
+    return rewritten.equals(text) ? example : TextNode.valueOf(rewritten);
   }
 
   private static JsonNode sameType(JsonNode example, String actual) {

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +18,7 @@ import java.util.regex.Pattern;
 public final class ValueGenerator {
   private static final Pattern MADE_AT =
       Pattern.compile("(creat|updat|add|assign|upload|modif|regist)\\w*_(at|time|date)");
-  private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9_-]{8,}");
+  private static final int LONG_RUN = 8;
 
   private final Random random;
   private final Clock clock;
@@ -65,14 +63,27 @@ public final class ValueGenerator {
     if (path < 0) {
       return example;
     }
-    Matcher runs = LONG_RUN.matcher(example).region(path, example.length());
-    MatchResult last = null;
-    while (runs.find()) {
-      last = keep.test(runs.group()) ? last : runs.toMatchResult();
+    int end = example.length();
+    while (end > path) {
+      int start = end;
+      while (isOfRun(example.charAt(start - 1))) {
+        start--;
+      }
+      String run = example.substring(start, end);
+      if (run.length() >= LONG_RUN && !keep.test(run)) {
+        return example.substring(0, start) + like(run) + example.substring(end);
+      }
+      end = start - 1;
     }
-    return last == null
-        ? example
-        : example.substring(0, last.start()) + like(last.group()) + example.substring(last.end());
+    return example;
+  }
+
+  private static boolean isOfRun(char one) {
+    return one >= 'a' && one <= 'z'
+        || one >= 'A' && one <= 'Z'
+        || one >= '0' && one <= '9'
+        || one == '_'
+        || one == '-';
   }
 
   public Instant instant() {

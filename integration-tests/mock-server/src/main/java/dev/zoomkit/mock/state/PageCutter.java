@@ -144,7 +144,7 @@ final class PageCutter {
   /** Takes out the days of an example, which nobody has asked for. */
   static void forgetSpan(Call call, ObjectNode container, MergedSchema fields) {
     for (String end : List.of("from", "to")) {
-      if (call.operation().window().has(end) && !fields.requires(end)) {
+      if (call.operation().window().has(end) && !fields.required().contains(end)) {
         container.remove(end);
       }
     }

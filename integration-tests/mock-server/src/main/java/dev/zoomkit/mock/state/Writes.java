@@ -21,7 +21,9 @@ import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.MergedSchema;
 import dev.zoomkit.spec.reader.Parameter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ final class Writes {
   private final RepresentationBuilder representations;
   private final Reads reads;
   private final DownloadFiles files;
+  private final Map<Resource, ObjectNode> samples = new HashMap<>();
 
   Writes(
       ResourceModel model,
@@ -128,7 +131,7 @@ final class Writes {
         representations.object(
             type.properties(),
             input,
-            type.sample(example == null ? Json.object() : example.data()),
+            example == null ? type.sample(Json.object()) : sample(example, type),
             substitutions.with(call.examples().substitutions()),
             true);
     created.change(
@@ -140,6 +143,11 @@ final class Writes {
           data.setAll(identity);
         });
     call.hasCreated(created.addTo());
+  }
+
+  /** What the examples say of a thing, put together once. */
+  private ObjectNode sample(Resource example, ResourceType type) {
+    return samples.computeIfAbsent(example, one -> type.sample(one.data()));
   }
 
   /**

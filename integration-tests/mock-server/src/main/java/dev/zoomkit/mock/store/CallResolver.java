@@ -209,9 +209,10 @@ public final class CallResolver {
     int around = location.role() == Role.ITEM ? path.size() - 1 : path.size();
     ResourceType type = location.type();
     Resource holder = examples.get(location.role() == Role.OWNED ? 0 : examples.size() - 1);
+    Substitutions all = substitutions(examples, path, outermost, path.size());
     return new ResolvedCall.Examples(
-        substitutions(examples, path, outermost, path.size()),
-        substitutions(examples, path, outermost, around),
+        all,
+        around == path.size() ? all : substitutions(examples, path, outermost, around),
         type == null ? null : holder.collection(type.name()).stream().findFirst().orElse(null));
   }
 

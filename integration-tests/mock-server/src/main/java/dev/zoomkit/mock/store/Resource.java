@@ -31,7 +31,7 @@ public final class Resource {
   private final ObjectNode data;
   private final Map<String, ResourceCollection> collections = new LinkedHashMap<>();
   private final Map<String, ObjectNode> documents = new LinkedHashMap<>();
-  private final Set<String> aliases = new LinkedHashSet<>();
+  private Set<String> aliases = Set.of();
   private @Nullable ResourceCollection home;
   private long place;
 
@@ -111,6 +111,10 @@ public final class Resource {
 
   /** Changes what is known of it. */
   public void change(Consumer<ObjectNode> change) {
+    if (home == null) {
+      change.accept(data);
+      return;
+    }
     Names before = names();
     try {
       change.accept(data);
@@ -128,17 +132,21 @@ public final class Resource {
 
   /** The further values that it is known by, oldest first. */
   public Set<String> aliases() {
-    return Collections.unmodifiableSet(aliases);
+    return aliases;
   }
 
   /** What it is found by now. */
   Names names() {
-    Set<String> exact = new HashSet<>(aliases);
-    exact.add(key);
+    Set<String> exact = Set.of(key);
+    if (!aliases.isEmpty()) {
+      exact = new HashSet<>(aliases);
+      exact.add(key);
+    }
     List<String> identities = new ArrayList<>();
     for (String name : type == null ? List.<String>of() : type.identities()) {
-      if (data.path(name).isValueNode()) {
-        identities.add(data.path(name).asText());
+      JsonNode identity = data.path(name);
+      if (identity.isValueNode()) {
+        identities.add(identity.asText());
       }
     }
     return new Names(exact, identities, home == null ? Map.of() : home.properties(this));
@@ -212,7 +220,9 @@ public final class Resource {
    */
   public void alsoKnownAs(String alias) {
     Names before = names();
-    aliases.add(alias);
+    Set<String> more = new LinkedHashSet<>(aliases);
+    more.add(alias);
+    aliases = Collections.unmodifiableSet(more);
     rename(before);
   }
 

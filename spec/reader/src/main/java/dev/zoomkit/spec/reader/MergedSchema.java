@@ -115,8 +115,9 @@ public final class MergedSchema {
     return property == null ? null : property.get();
   }
 
-  public boolean requires(String name) {
-    return required.contains(name);
+  /** The names of what an object has to have, whether the schema says more of it or not. */
+  public Set<String> required() {
+    return required;
   }
 
   public @Nullable MergedSchema items() {
