@@ -145,6 +145,20 @@ public final class Participant {
     return having(attendee.deeds().rated(new Rating(satisfied, comment)));
   }
 
+  /**
+   * The same, having chosen a complaint on leaving; the dashboards count and list it by its kind.
+   *
+   * @param kind in words, such as {@code Poor audio quality}; not blank
+   */
+  public Participant complained(String kind) {
+    Arguments.require("Participant.complained needs a kind", kind);
+    if (kind.isBlank()) {
+      throw new IllegalArgumentException(
+          "A participant complains of something, such as \"Poor audio quality\".");
+    }
+    return having(attendee.deeds().complained(kind));
+  }
+
   /** The same, having answered a question of the session's survey; the report of it has that. */
   public Participant answeredSurvey(String question, String answer) {
     Arguments.require("Participant.answeredSurvey needs a question", question);

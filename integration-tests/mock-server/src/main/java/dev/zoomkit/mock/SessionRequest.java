@@ -93,6 +93,9 @@ final class SessionRequest {
       participant =
           participant.rated(rated.path("satisfied").asBoolean(), rated.path("comment").asText());
     }
+    for (JsonNode kind : one.path("complaints")) {
+      participant = participant.complained(kind.asText());
+    }
     if (one.has("shared")) {
       participant = participant.shared(AdminApi.duration(one, "shared"));
     }

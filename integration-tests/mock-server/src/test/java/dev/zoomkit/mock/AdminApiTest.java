@@ -137,7 +137,8 @@ class AdminApiTest {
                  "recorded": true, "archived": true, "summarized": true, "participants": [{"host": true},
                  {"name": "Ben Adeyemi", "email": "ben@example.com", "joins_after": "PT5M",
                   "stays_for": "PT10M", "device": "Mac",
-                  "survey_answers": [{"question": "Rye?", "answer": "Yes"}], "rated": {"satisfied": false, "comment": "Too long."}}]}
+                  "survey_answers": [{"question": "Rye?", "answer": "Yes"}], "rated": {"satisfied": false, "comment": "Too long."},
+                  "complaints": ["Poor audio quality"]}]}
                 """
                     .formatted(id))
             .path("uuid")
@@ -155,6 +156,9 @@ class AdminApiTest {
     JsonNode rating = zoom.get(ratings).json().at("/participants/0");
     assertThat(rating.path("quality").asText()).isEqualTo("NOT GOOD");
     assertThat(rating.path("comment").asText()).isEqualTo("Too long.");
+    String complaints = "metrics/client/feedback?from=2026-11-20&to=2026-11-20";
+    assertThat(zoom.get(complaints).json().findValuesAsText("feedback_name"))
+        .contains("Poor audio quality");
     assertThat(zoom.get("meetings/" + id + "/recordings").status()).isEqualTo(200);
     assertThat(zoom.get("past_meetings/" + id + "/archive_files").status()).isEqualTo(200);
     assertThat(zoom.get("meetings/" + id + "/meeting_summary").status()).isEqualTo(200);

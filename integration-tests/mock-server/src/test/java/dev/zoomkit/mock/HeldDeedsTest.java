@@ -201,6 +201,61 @@ class HeldDeedsTest extends Running {
   }
 
   @Test
+  void complaintsAreCountedByKindAndListedByDay() {
+    String id = seed("meetings");
+    String audio = "Choppy audio";
+    zoom.hold(id, HELD, ANNA.complained(audio).complained("No video"), BEN.complained(audio));
+    zoom.hold(id, HELD.at(Instant.parse("2026-11-21T08:00:00Z")), BEN.complained(audio));
+
+    String kinds = "metrics/client/feedback";
+    JsonNode both = get(kinds + "?from=2026-11-19&to=2026-11-21");
+    assertThat(both.path("total_records").asInt()).isEqualTo(both.path("client_feedbacks").size());
+    assertThat(kind(both, audio).path("participants_count").asInt()).isEqualTo(3);
+    assertThat(kind(both, "No video").path("participants_count").asInt()).isEqualTo(1);
+    JsonNode second = get(kinds + "?from=2026-11-21&to=2026-11-21");
+    assertThat(kind(second, audio).path("participants_count").asInt()).isEqualTo(1);
+    assertThat(second.findValuesAsText("feedback_name")).doesNotContain("No video");
+
+    String one = kinds + "/" + kind(both, audio).path("feedback_id").asText();
+    JsonNode first = get(one + "?from=2026-11-20&to=2026-11-20&page_size=1");
+    JsonNode anna = first.at("/client_feedback_details/0");
+    assertThat(anna.path("participant_name").asText()).isEqualTo("Anna Novak");
+    assertThat(anna.path("email").asText()).isEqualTo("anna@bakery.example");
+    assertThat(anna.path("meeting_id").asText()).isEqualTo(id);
+    assertThat(anna.path("time").asText()).isEqualTo("2026-11-20T08:30:00Z");
+    assertThat(first.path("client_feedback_details")).hasSize(1);
+    assertThat(first.path("next_page_token").asText()).isNotEmpty();
+  }
+
+  private static JsonNode kind(JsonNode kinds, String name) {
+    return kinds
+        .path("client_feedbacks")
+        .valueStream()
+        .filter(one -> one.path("feedback_name").asText().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void complaintsAreCountedLaterWhereDataIsLate() {
+    zoom.deviate(Set.of(Deviation.LATE_DATA));
+    zoom.hold(seed("meetings"), HELD.at(START.minus(Duration.ofHours(5))), ANNA.complained("Lag"));
+    Holding late = HELD.at(START.minus(Duration.ofMinutes(30)));
+    zoom.hold(seed("meetings"), late, ANNA.complained("Lag"));
+    zoom.clock().advance(Duration.ofMinutes(20));
+    String today = "metrics/client/feedback?from=2026-11-22&to=2026-11-22";
+    assertThat(kind(get(today), "Lag").path("participants_count").asInt()).isEqualTo(1);
+
+    zoom.clock().advance(Duration.ofMinutes(20));
+    assertThat(kind(get(today), "Lag").path("participants_count").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void nobodyComplainsOfNothing() {
+    assertThatThrownBy(() -> ANNA.complained(" ")).hasMessageContaining("Poor audio quality");
+  }
+
+  @Test
   void ratingsAreInTheNumbersLaterWhereDataIsLate() {
     zoom.deviate(Set.of(Deviation.LATE_DATA));
     zoom.hold(seed("meetings"), HELD.at(START.minus(Duration.ofHours(5))), ANNA.rated(true));

@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param shared how long the screen was shared, from joining on; zero where it was not
  * @param rated how it was rated on leaving; null where it was not
  * @param surveyed the questions of the survey
+ * @param complained the kinds of complaint
  */
 public record Deeds(
     List<Question> answered,
     List<Question> asked,
     Duration shared,
     @Nullable Rating rated,
-    List<Question> surveyed) {
-  public static final Deeds NONE = new Deeds(List.of(), List.of(), Duration.ZERO, null, List.of());
+    List<Question> surveyed,
+    List<String> complained) {
+  public static final Deeds NONE =
+      new Deeds(List.of(), List.of(), Duration.ZERO, null, List.of(), List.of());
 
   /** A question with the answer to it. */
   public record Question(String question, String answer) {}
@@ -34,32 +37,41 @@ public record Deeds(
 
   /** The same, and an answer in a poll. */
   public Deeds answered(String question, String answer) {
-    return new Deeds(and(answered, question, answer), asked, shared, rated, surveyed);
+    return new Deeds(and(answered, question, answer), asked, shared, rated, surveyed, complained);
   }
 
   /** The same, and a question to the host. */
   public Deeds asked(String question, String answer) {
-    return new Deeds(answered, and(asked, question, answer), shared, rated, surveyed);
+    return new Deeds(answered, and(asked, question, answer), shared, rated, surveyed, complained);
   }
 
   /** The same, but with the screen shared for a time. */
   public Deeds shared(Duration time) {
-    return new Deeds(answered, asked, time, rated, surveyed);
+    return new Deeds(answered, asked, time, rated, surveyed, complained);
   }
 
   /** The same, but with a rating. */
   public Deeds rated(Rating rating) {
-    return new Deeds(answered, asked, shared, rating, surveyed);
+    return new Deeds(answered, asked, shared, rating, surveyed, complained);
   }
 
   /** The same, and an answer to the survey. */
   public Deeds surveyed(String question, String answer) {
-    return new Deeds(answered, asked, shared, rated, and(surveyed, question, answer));
+    return new Deeds(answered, asked, shared, rated, and(surveyed, question, answer), complained);
+  }
+
+  /** The same, and a complaint. */
+  public Deeds complained(String kind) {
+    return new Deeds(answered, asked, shared, rated, surveyed, and(complained, kind));
   }
 
   private static List<Question> and(List<Question> some, String question, String answer) {
-    List<Question> more = new ArrayList<>(some);
-    more.add(new Question(question, answer));
+    return and(some, new Question(question, answer));
+  }
+
+  private static <T> List<T> and(List<T> some, T one) {
+    List<T> more = new ArrayList<>(some);
+    more.add(one);
     return List.copyOf(more);
   }
 }

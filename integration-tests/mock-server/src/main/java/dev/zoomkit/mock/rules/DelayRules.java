@@ -51,8 +51,12 @@ final class DelayRules implements Rule {
 
   /** Whether it has not just ended. */
   boolean isThere(Resource resource) {
+    return isOver(end(resource.data()));
+  }
+
+  /** Whether an end, if there is one, is not so near that nobody is told of it yet. */
+  boolean isOver(@Nullable Instant end) {
     Instant now = generator.instant();
-    Instant end = end(resource.data());
     return end == null || end.isAfter(now) || !end.plus(delay.get()).isAfter(now);
   }
 

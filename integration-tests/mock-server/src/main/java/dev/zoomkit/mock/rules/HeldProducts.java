@@ -14,12 +14,14 @@ import java.util.Set;
 /** What is made of sessions while they are held, as a test or their settings say. */
 final class HeldProducts {
   private final ResourceStore store;
+  private final ValueGenerator generator;
   private final HeldRecordings recordings;
   private final HeldArchives archives;
   private final HeldSummaries summaries;
 
   HeldProducts(ResourceStore store, ValueGenerator generator) {
     this.store = store;
+    this.generator = generator;
     this.recordings = new HeldRecordings(store, generator);
     this.archives = new HeldArchives(store, generator);
     this.summaries = new HeldSummaries(store, generator);
@@ -39,9 +41,10 @@ final class HeldProducts {
     return made;
   }
 
-  /** Adds what was made of an instance that has ended, and how it was rated. */
+  /** Adds what was made of an instance that has ended, and what people thought of it. */
   void add(Resource account, Resource session, ObjectNode facts, List<ObjectNode> people) {
     HeldRatings.add(store.model(), account, session, facts, people);
+    ComplaintRules.add(store.model(), generator, account, facts, people);
     if (isMade(Product.RECORDING, facts)) {
       recordings.add(account, session, facts);
     }

@@ -72,6 +72,7 @@ public final class Rules {
             new SignInRules(store, generator),
             new HeldSessionRules(store, sessions),
             new RatingRules(delays),
+            new ComplaintRules(delays),
             new ReportRules(store, generator),
             recordings,
             new TranscriptRules(recordings),

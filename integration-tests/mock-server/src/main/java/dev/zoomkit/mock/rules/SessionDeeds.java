@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * What those did who were at a session: their answers in polls, their questions, what they shared,
- * and how they rated it.
+ * how they rated it, and what they complained of.
  */
 final class SessionDeeds {
   /** How a report calls the people with their questions and answers, of either kind. */
@@ -22,6 +22,9 @@ final class SessionDeeds {
 
   /** How somebody rated it, who did. */
   static final String RATING = "rating";
+
+  /** What somebody complained of, by kind. */
+  static final String COMPLAINTS = "complaints";
 
   static final String THUMB_UP = "GOOD";
   private static final String THUMB_DOWN = "NOT GOOD";
@@ -57,6 +60,8 @@ final class SessionDeeds {
         rating.put("comment", deeds.rated().comment());
       }
     }
+    ArrayNode complaints = person.putArray(COMPLAINTS);
+    deeds.complained().forEach(complaints::add);
     person.set(POLLS, answered);
     person.set(QA, asked);
     ArrayNode sharing = person.putArray(SHARING);
