@@ -16,12 +16,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Licences of users: no more than the base plan has, also where many get one at once. */
+/**
+ * Licences of users: no more than the base plan has, also where many get one at once. The add-ons
+ * of a user go with the licence.
+ */
 final class LicenceRules implements Rule {
   private static final Pattern NONE_FREE = Pattern.compile("account has no free licence left");
   private static final String TYPE = "type";
   private static final String USER_TYPE = "user_type";
   private static final int LICENSED = 2;
+  private static final String FEATURES = "feature";
+  private static final List<String> ADD_ONS = List.of("webinar", "large_meeting");
   private static final Property LICENCE = new Property(TYPE, "");
 
   private final ResourceStore store;
@@ -68,6 +73,24 @@ final class LicenceRules implements Rule {
             NONE_FREE,
             words -> wants && isFull(call.account()),
             "All " + Plans.of(call.account()).hosts() + " licences are in use.");
+  }
+
+  @Override
+  public void changed(ResolvedCall call, Resource resource) {
+    if (resource.isOf("users")) {
+      loseAddOns(resource);
+    }
+  }
+
+  private static void loseAddOns(Resource user) {
+    if (UserRules.isBasic(user)
+        && SettingsRules.set(user).get(FEATURES) instanceof ObjectNode features) {
+      for (String addOn : ADD_ONS) {
+        if (features.path(addOn).asBoolean()) {
+          features.put(addOn, false);
+        }
+      }
+    }
   }
 
   private boolean isLicence(String value) {
@@ -119,6 +142,7 @@ final class LicenceRules implements Rule {
         return "Not enough seats";
       }
       user.change(data -> data.put(TYPE, Integer.parseInt(value)));
+      loseAddOns(user);
       return null;
     }
     if (!isLicensed(user.data())) {
@@ -130,7 +154,7 @@ final class LicenceRules implements Rule {
     if (value.matches("\\d{3,9}")) {
       features.put(feature + "_capacity", Integer.parseInt(value));
     }
-    Json.merge(SettingsRules.set(user), Json.object().set("feature", features));
+    Json.merge(SettingsRules.set(user), Json.object().set(FEATURES, features));
     return null;
   }
 }

@@ -150,6 +150,17 @@ class BillingTest extends Running {
   }
 
   @Test
+  void addOnsGoWithTheLicence() {
+    String webinars = "{\"feature\": {\"webinar\": true, \"webinar_capacity\": 500}}";
+    client.patch(host + "/settings", webinars);
+    client.patch(host, "{\"type\": 1}");
+    client.patch(host, "{\"type\": 2}");
+
+    JsonNode feature = client.get(host + "/settings").json().path("feature");
+    assertThat(feature.path("webinar").asBoolean()).isFalse();
+  }
+
+  @Test
   void responseToAnAddOnHasWhatTheAccountHasBought() {
     subscribe(3);
     JsonNode bought =

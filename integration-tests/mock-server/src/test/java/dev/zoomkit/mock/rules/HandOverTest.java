@@ -35,6 +35,7 @@ class HandOverTest extends Running {
     assertThat(topics(noah, "webinars")).containsExactly("Rye");
     JsonNode webinar = client.get("webinars/" + talk).json();
     assertThat(webinar.path("host_id").asText()).isEqualTo(noah);
+    assertThat(webinar.path("host_email").asText()).isEqualTo("noah@bakery.example");
     assertThat(topics(noah, "meetings")).isEmpty();
   }
 
