@@ -303,6 +303,28 @@ class HeldSessionTest extends Running {
         .contains("registrant_id");
   }
 
+  @Test
+  void hasAbsenteesOfItsOwnForEachInstance() {
+    String id = seed("webinars");
+    for (String email : List.of("anna@bakery.example", "carl@bakery.example")) {
+      client.post(
+          "webinars/" + id + "/registrants",
+          "{\"email\": \"" + email + "\", \"first_name\": \"X\"}");
+    }
+    String first = zoom.hold(id, HALF_AN_HOUR, ANNA);
+    String second = zoom.hold(id, HALF_AN_HOUR);
+
+    assertThat(absentees(first)).containsExactly("carl@bakery.example");
+    assertThat(absentees(second)).containsExactly("anna@bakery.example", "carl@bakery.example");
+    assertThat(absentees(id))
+        .containsExactlyInAnyOrder("anna@bakery.example", "carl@bakery.example");
+  }
+
+  private List<String> absentees(String webinar) {
+    String path = "past_webinars/" + Client.encoded(Client.encoded(webinar)) + "/absentees";
+    return texts(client.get(path).json().path("registrants"), "email");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"meetings", "webinars"})
   void isLiveFromItsBeginningToItsEnd(String kind) {

@@ -248,8 +248,13 @@ final class HeldSessionRules implements Rule {
       ResolvedCall call, Resource session, ResourceType type) {
     JsonNode asked = asked(call, session);
     String uuid = asked == null ? "" : asked.path("uuid").asText();
-    boolean ofAll = type.word().equals(ABSENTEES) && name(call, session).equals(session.key());
+    boolean ofAll = isOfAllInstances(call, session, type);
     return row -> ofAll || row.data().path(SessionFacts.SESSION_UUID).asText().equals(uuid);
+  }
+
+  /** Whether rows are those of a whole series, as the absentees are by its number. */
+  private static boolean isOfAllInstances(ResolvedCall call, Resource session, ResourceType type) {
+    return type.word().equals(ABSENTEES) && name(call, session).equals(session.key());
   }
 
   /** A user's report also has those sessions of others that the user joined. */
@@ -259,7 +264,8 @@ final class HeldSessionRules implements Rule {
     if (type == null) {
       return kept;
     }
-    if (isOfHeld(call) && type.word().equals(ABSENTEES)) {
+    Resource session = call.session();
+    if (session != null && isOfHeld(call) && isOfAllInstances(call, session, type)) {
       Set<String> seen = new HashSet<>();
       return kept.stream().filter(one -> seen.add(one.key())).toList();
     }
