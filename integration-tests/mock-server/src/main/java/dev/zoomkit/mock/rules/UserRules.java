@@ -39,6 +39,7 @@ final class UserRules implements Rule {
   private static final int BASIC_USER = 1;
 
   private static final String PMI = "pmi";
+  private static final String ADDRESS = "email";
 
   /** What a user has with a licence alone. */
   private static final List<String> LICENSED_FIELDS = List.of("vanity_name", PMI);
@@ -84,7 +85,7 @@ final class UserRules implements Rule {
   public void check(ResolvedCall call) {
     boolean takesOver = call.body().has("transfer_code");
     for (JsonNode one : call.given()) {
-      String address = one.path("email").asText();
+      String address = one.path(ADDRESS).asText();
       call.errors()
           .refuse(
               ADDRESS_TAKEN,
@@ -140,10 +141,10 @@ final class UserRules implements Rule {
 
   /** What is another user's, as an address or the number of the personal meeting, stays theirs. */
   private void checkChange(ResolvedCall call, Resource user) {
-    String address = call.body().path("email").asText();
+    String address = call.body().path(ADDRESS).asText();
     boolean moves = call.location().subresource().equals("email");
     if (moves && store.isUser(address) && store.user(call.account(), address) != user) {
-      throw ErrorResponseException.ofField("email", "It is another user's.");
+      throw ErrorResponseException.ofField(ADDRESS, "It is another user's.");
     }
     JsonNode number = call.body().path(PMI);
     if (number.isIntegralNumber()
@@ -187,13 +188,21 @@ final class UserRules implements Rule {
     }
   }
 
-  /** A new user has a personal meeting and an address for chats, and nothing that is chosen. */
+  /**
+   * A new user has a personal meeting, addresses for mail and chats, and nothing that is chosen.
+   */
   @Override
   public void joins(Resource account, Resource user) {
     JsonNode number = generator.id(NUMBER);
+    String address = user.data().path(ADDRESS).asText();
+    boolean isTaken = store.user(account, address) != user;
     user.change(
         data -> {
           data.remove(PERSONAL);
+          if (isTaken) {
+            String domain = address.substring(address.indexOf('@') + 1);
+            data.put(ADDRESS, user.key().toLowerCase(Locale.ROOT) + "@" + domain);
+          }
           data.put("jid", user.key().toLowerCase(Locale.ROOT) + "@xmpp.zoom.us");
           if (!data.path(PMI).isIntegralNumber()) {
             data.set(PMI, number);

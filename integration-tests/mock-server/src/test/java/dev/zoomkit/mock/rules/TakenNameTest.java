@@ -28,6 +28,16 @@ class TakenNameTest extends Running {
   }
 
   @Test
+  void whoeverIsCreatedWithoutAnAddressHasOneOfTheirOwn() {
+    for (int n = 0; n < 2; n++) {
+      assertThat(client.post("users", "{\"action\": \"create\"}").status()).isEqualTo(201);
+    }
+    zoom.seed("createUser", "{\"action\": \"create\"}", 2);
+
+    assertThat(texts(client.get("users").json().path("users"), "email")).doesNotHaveDuplicates();
+  }
+
+  @Test
   void nameIsTakenOnceAUserHasIt() {
     assertThat(isTaken("jill.chen")).isTrue();
     assertThat(isTaken("jill")).isFalse();
