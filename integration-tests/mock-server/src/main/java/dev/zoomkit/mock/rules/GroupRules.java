@@ -1,6 +1,9 @@
 package dev.zoomkit.mock.rules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** Groups: policies between two of them, and members who move to another. */
 final class GroupRules implements Rule {
+  private static final String GROUPS = "groups";
   private static final Pattern SAME_GROUPS = Pattern.compile("^Both groups are the same");
   private static final Pattern NO_GROUP = Pattern.compile("^A group is missing");
   private static final List<String> GROUPS_OF_POLICY = List.of("assigned_group_id", "to_group_id");
@@ -32,11 +36,24 @@ final class GroupRules implements Rule {
     call.errors()
         .refuse(
             NO_TARGET,
-            words -> body.path("action").asText().equals("move") && !body.has("target_group_id"),
+            words ->
+                body.path("action").asText().equals("move")
+                    && body.path("target_group_id").asText().isEmpty(),
             "There is no target_group_id.");
+    if (isNamed(call) && body.path("name").asText().isBlank()) {
+      throw ErrorResponseException.ofField("name", "A group has a name.");
+    }
+  }
+
+  /** Whether a call says what a group is called. */
+  private static boolean isNamed(ResolvedCall call) {
+    ResourceType type = call.location().type();
+    return type != null
+        && type.toString().equals(GROUPS)
+        && (call.creates() || call.location().role() == Role.ITEM && call.body().has("name"));
   }
 
   private static boolean isGroup(Resource account, String id) {
-    return account.withKey("groups", id) != null;
+    return account.withKey(GROUPS, id) != null;
   }
 }

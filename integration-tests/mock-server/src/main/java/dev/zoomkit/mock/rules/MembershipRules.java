@@ -120,6 +120,7 @@ final class MembershipRules implements Rule {
       left(call.account(), around, subject.key());
     } else if (isHolder(around) && subject.isIn(MEMBERS)) {
       move(call, around, subject);
+      makePrimary(call, around, subject);
     } else if (deletes && isHolder(subject)) {
       subject
           .collection(members(subject).name())
@@ -139,6 +140,19 @@ final class MembershipRules implements Rule {
         new Resource(member.type(), to, null, member.key(), data).addTo();
         joined(call.account(), to, member.key());
       }
+    }
+  }
+
+  /** The first of a user's groups is the one whose settings count. */
+  private void makePrimary(ResolvedCall call, Resource group, Resource member) {
+    Resource user = store.user(call.account(), member.key());
+    if (user != null && call.body().path("action").asText().equals("set_primary")) {
+      user.change(
+          data -> {
+            ArrayNode ids = data.withArray(HOLDERS.get(GROUPS));
+            without(ids, group.key());
+            ids.insert(0, group.key());
+          });
     }
   }
 

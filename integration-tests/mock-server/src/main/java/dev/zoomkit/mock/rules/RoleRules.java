@@ -3,6 +3,7 @@ package dev.zoomkit.mock.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
@@ -58,6 +59,11 @@ final class RoleRules implements Rule {
             OWNER_ROLE,
             words -> OWNER.equals(call.call().path("roleId")),
             "The role of the owner cannot be given out.");
+    if (isAboutMembers(call) && isAboutOwner(call)) {
+      throw ErrorResponseException.ofField(
+          "members",
+          "The owner of the account keeps the owner's role; `updateAccountOwner` moves it.");
+    }
     boolean changes =
         call.location().role() == Role.ITEM
             && call.subject().isOf(ROLES)
@@ -68,6 +74,22 @@ final class RoleRules implements Rule {
             UNKNOWN,
             words -> changes && BUILT_IN.contains(call.subject().key()),
             "It is not one of the account's own, but a role that every account has.");
+  }
+
+  private static boolean isAboutMembers(ResolvedCall call) {
+    Resource role = call.subject().isOf(ROLES) ? call.subject() : call.around();
+    return role != null && role.isOf(ROLES) && !call.operation().method().equals("GET");
+  }
+
+  /** Whether a call gives the owner of the account another role, or takes the owner's away. */
+  private boolean isAboutOwner(ResolvedCall call) {
+    Resource owner = store.user(call.account(), call.account().data().path("owner_id").asText());
+    return owner != null
+        && (call.subject().key().equals(owner.key())
+            || call.creates()
+                && call.given().stream()
+                    .map(one -> one.path("id").asText(one.path("email").asText()))
+                    .anyMatch(name -> store.user(call.account(), name) == owner));
   }
 
   /** A user may do what the user's role says. */

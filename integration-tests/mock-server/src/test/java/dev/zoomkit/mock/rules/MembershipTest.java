@@ -3,11 +3,16 @@ package dev.zoomkit.mock.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.Client;
 import dev.zoomkit.mock.Client.Response;
+import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.mock.Running;
+import dev.zoomkit.spec.reader.Json;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Groups and roles, the number of their members, and what a user says of them. */
 class MembershipTest extends Running {
@@ -50,6 +55,57 @@ class MembershipTest extends Running {
 
   private int members(String holder) {
     return client.get(holder + "/members").json().path("total_records").asInt();
+  }
+
+  @Test
+  void settingsOfThePrimaryGroupCount() {
+    String set = "{\"recording\": {\"cloud_recording\": %s}}";
+    client.patch("groups/" + ovens + "/settings", set.formatted(true));
+    client.patch("groups/" + shop + "/settings", set.formatted(false));
+    add("groups/" + ovens);
+    add("groups/" + shop);
+    assertThat(recordsToTheCloud()).isTrue();
+
+    String member = "groups/" + shop + "/members/" + mia;
+    assertThat(client.patch(member, "{\"action\": \"set_primary\"}").status()).isEqualTo(204);
+
+    assertThat(recordsToTheCloud()).isFalse();
+    assertThat(Json.texts(user().path("group_ids"))).containsExactly(shop, ovens);
+  }
+
+  private boolean recordsToTheCloud() {
+    JsonNode settings = client.get("users/" + mia + "/settings").json();
+    return settings.at("/recording/cloud_recording").asBoolean();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"name\": \"\"}", "{\"name\": \"  \"}"})
+  void groupHasAName(String body) {
+    assertRefused(client.post("groups", body), 400, 300);
+    if (body.contains("name")) {
+      assertRefused(client.patch("groups/" + ovens, body), 400, 300);
+    }
+  }
+
+  @Test
+  void nobodyMovesToNoGroup() {
+    add("groups/" + ovens);
+    String move = "{\"action\": \"move\", \"target_group_id\": \"\"}";
+    assertRefused(client.patch("groups/" + ovens + "/members/" + mia, move), 400, 300);
+  }
+
+  @Test
+  void ownerKeepsTheRoleOfTheOwner() {
+    try (MockZoom other = MockZoom.builder().empty().start()) {
+      Client theirs = new Client(other);
+      String owner = theirs.get("accounts/me").json().path("owner_id").asText();
+      String members = "{\"members\": [{\"id\": \"%s\"}]}".formatted(owner);
+
+      assertRefused(theirs.post("roles/2/members", members), 400, 300);
+      assertRefused(theirs.delete("roles/0/members/" + owner), 400, 300);
+
+      assertThat(theirs.get("users/" + owner).json().path("role_id").asText()).isEqualTo("0");
+    }
   }
 
   @Test
