@@ -11,6 +11,7 @@ import dev.zoomkit.spec.reader.MergedSchema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class SettingsRules implements Rule {
   private static final String SETTINGS = "settings";
   private static final String LOCKS = "lock_settings";
+
+  /** Settings that bear one name for some levels and another for others. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of(
+          "participant_video", "participants_video",
+          "record_play_own_voice", "record_play_voice",
+          "use_pmi_for_schedule_meetings", "use_pmi_for_scheduled_meetings",
+          "use_pmi_for_scheduled_meetings", "use_pmi_for_schedule_meetings");
 
   /** What callers have set, of all that the settings say. */
   private static final String SET = "settings>set";
@@ -48,10 +57,11 @@ final class SettingsRules implements Rule {
 
   private static void leaveOut(ObjectNode body, JsonNode locks) {
     for (var lock : locks.properties()) {
-      if (body.get(lock.getKey()) instanceof ObjectNode inner && lock.getValue().isObject()) {
+      String name = lock.getKey();
+      if (body.get(name) instanceof ObjectNode inner && lock.getValue().isObject()) {
         leaveOut(inner, lock.getValue());
       } else if (lock.getValue().asBoolean()) {
-        body.remove(lock.getKey());
+        body.remove(List.of(name, OTHER_NAMES.getOrDefault(name, name)));
       }
     }
   }
@@ -207,19 +217,20 @@ final class SettingsRules implements Rule {
   /** Puts values over others, as far as the schema has a place for them. */
   private static void overlay(ObjectNode settings, JsonNode values, MergedSchema schema) {
     for (var value : values.properties()) {
-      MergedSchema property = schema.property(value.getKey());
+      String given = value.getKey();
+      String name = schema.has(given) ? given : OTHER_NAMES.getOrDefault(given, given);
+      MergedSchema property = schema.property(name);
       if (property == null) {
         continue;
       }
       if (value.getValue().isObject() && property.isObject()) {
-        ObjectNode inner =
-            settings.get(value.getKey()) instanceof ObjectNode there ? there : Json.object();
+        ObjectNode inner = settings.get(name) instanceof ObjectNode there ? there : Json.object();
         overlay(inner, value.getValue(), property);
         if (!inner.isEmpty()) {
-          settings.set(value.getKey(), inner);
+          settings.set(name, inner);
         }
       } else if (property.accepts(value.getValue())) {
-        settings.set(value.getKey(), value.getValue().deepCopy());
+        settings.set(name, value.getValue().deepCopy());
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings of accounts, groups and users, and what is locked above them. */
@@ -94,6 +95,35 @@ class SettingsTest extends Running {
     assertThat(List.of(coHost(group), coHost(user))).containsOnly("true");
     coHost(user, false);
     assertThat(coHost(user)).isEqualTo("false");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "schedule_meeting, participant_video, participants_video",
+    "in_meeting, record_play_own_voice, record_play_voice"
+  })
+  void aSettingReachesUsersByTheNameThatTheyHaveForIt(String section, String above, String below) {
+    String json = "{\"%s\": {\"%s\": %s}}";
+    for (boolean on : List.of(false, true)) {
+      set(group, json.formatted(section, above, on));
+      assertThat(isOn(section, below)).isEqualTo(on);
+    }
+  }
+
+  @Test
+  void aLockReachesUsersByTheNameThatTheyHaveForTheSetting() {
+    String json = "{\"schedule_meeting\": {\"%s\": %s}}";
+    set(group, json.formatted("participant_video", true));
+    lock(group, "schedule_meeting", "participant_video", true);
+    set(user, json.formatted("participants_video", false));
+    assertThat(isOn("schedule_meeting", "participants_video")).isTrue();
+
+    lock(group, "schedule_meeting", "participant_video", false);
+    assertThat(isOn("schedule_meeting", "participants_video")).isTrue();
+  }
+
+  private boolean isOn(String section, String name) {
+    return client.get(user + "/settings").json().path(section).path(name).asBoolean();
   }
 
   @Test
