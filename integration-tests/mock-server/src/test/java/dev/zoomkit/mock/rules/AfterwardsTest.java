@@ -3,7 +3,10 @@ package dev.zoomkit.mock.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.Client;
+import dev.zoomkit.mock.MockZoom;
 import dev.zoomkit.mock.Running;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is left of a meeting, its archive and its summary, and what comes after it. */
@@ -63,6 +66,36 @@ class AfterwardsTest extends Running {
 
     assertThat(client.get("meetings/meeting_summaries").json().path("summaries")).isEmpty();
     assertThat(client.get(SUMMARY).status()).isEqualTo(404);
+  }
+
+  @Test
+  void everyTimeOfWhatIsScheduledIsInTheReportOnUpcomingEvents() {
+    try (MockZoom other = MockZoom.builder().empty().start()) {
+      Client theirs = new Client(other);
+      String jill = other.example("userId");
+      String once = "{\"topic\": \"Dough\", \"start_time\": \"2026-12-05T10:00:00Z\"}";
+      theirs.post("users/" + jill + "/meetings", once);
+      theirs.post(
+          "users/" + jill + "/webinars",
+          """
+          {"topic": "Rye", "type": 9, "start_time": "2026-12-04T10:00:00Z", "duration": 30,
+           "recurrence": {"type": 1, "end_times": 2}}""");
+      String report = "report/upcoming_events?from=2026-12-04&to=2026-12-%s";
+      JsonNode events = theirs.get(report.formatted("20")).json().path("upcoming_events");
+      assertThat(texts(events, "topic")).containsExactly("Rye", "Dough", "Rye");
+      assertThat(texts(events, "start_time"))
+          .containsExactly("2026-12-04T10:00:00Z", "2026-12-05T10:00:00Z", "2026-12-05T10:00:00Z");
+      assertThat(texts(events, "host_id")).containsOnly(jill);
+      assertThat(texts(events, "host_name")).containsOnly("Jill Chen");
+
+      String group = theirs.post("groups", "{\"name\": \"Ovens\"}").json().path("id").asText();
+      for (String selection : List.of("04", "20&type=meeting")) {
+        JsonNode some = theirs.get(report.formatted(selection)).json();
+        assertThat(some.path("upcoming_events")).hasSize(1);
+      }
+      JsonNode ofGroup = theirs.get(report.formatted("20&group_id=" + group)).json();
+      assertThat(ofGroup.path("upcoming_events")).isEmpty();
+    }
   }
 
   @Test
