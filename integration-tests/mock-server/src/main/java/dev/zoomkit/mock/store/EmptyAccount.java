@@ -2,10 +2,15 @@ package dev.zoomkit.mock.store;
 
 import dev.zoomkit.mock.model.ResourceType;
 import java.util.List;
+import java.util.Set;
 
 /** The own account before anybody did anything in it. */
 public final class EmptyAccount {
   private static final String ROLES = "roles";
+
+  /** What a user is in who is not new. */
+  private static final Set<String> MEMBERSHIPS =
+      Set.of("group_ids", "im_group_ids", "division_ids");
 
   private EmptyAccount() {}
 
@@ -31,7 +36,7 @@ public final class EmptyAccount {
     if (users != null) {
       account
           .collection(users.name())
-          .forEach(user -> user.change(data -> data.remove(ResourceStore.OF_GROUPS)));
+          .forEach(user -> user.change(data -> data.remove(MEMBERSHIPS)));
     }
     for (Resource role : account.collection(ROLES)) {
       role.change(data -> data.put("total_members", 0));

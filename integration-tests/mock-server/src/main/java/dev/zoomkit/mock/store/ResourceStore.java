@@ -14,7 +14,6 @@ import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.MergedSchema;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceStore {
   private static final String ACCOUNTS = "accounts";
   private static final Property PERSONAL = new Property("pmi", "");
-
-  /** What a user is in who is not new. */
-  static final Set<String> OF_GROUPS = Set.of("group_ids", "im_group_ids");
 
   /** The ids and UUIDs of an account's sessions that went with their hosts. */
   private static final String HOSTLESS = "sessions>hostless";
