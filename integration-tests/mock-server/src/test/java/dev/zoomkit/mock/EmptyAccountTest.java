@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.mock.Client.Response;
 import dev.zoomkit.spec.reader.ApiDescription;
+import dev.zoomkit.spec.reader.Content;
 import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.Parameter;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A mock that begins with nothing that somebody has made. */
@@ -70,5 +75,37 @@ class EmptyAccountTest {
         }
       }
     }
+  }
+
+  /** What the examples name besides the user and the account, a response names if asked for it. */
+  @Test
+  void nothingThatIsReadOrMadeNamesWhatIsNotThere() {
+    Set<String> names = new HashSet<>();
+    for (DescribedOperation operation : ApiDescription.onClassPath().operations()) {
+      for (Parameter parameter : operation.parameters()) {
+        if (parameter.inPath() && parameter.example().length() >= 6) {
+          names.add(parameter.example());
+        }
+      }
+    }
+    List<String> strange = new ArrayList<>();
+    for (DescribedOperation operation : ApiDescription.onClassPath().operations()) {
+      Content request = operation.request();
+      boolean makes = operation.method().equals("POST") && request != null;
+      if (makes && !request.isMultipart() || operation.method().equals("GET")) {
+        try (MockZoom mock = MockZoom.builder().empty().start()) {
+          String path = Client.path(operation, operation.path(), "me");
+          String body = makes ? request.example().toString() : null;
+          Response response = new Client(mock).send(operation.method(), path, body);
+          for (String name : response.status() < 300 ? names : Set.<String>of()) {
+            boolean asked = (path + body + mock.example("userId")).contains(name);
+            if (response.body().contains("\"" + name + "\"") && !asked) {
+              strange.add(operation + ": " + name);
+            }
+          }
+        }
+      }
+    }
+    assertThat(strange).isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
+import dev.zoomkit.mock.store.EmptyAccount;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
@@ -27,7 +28,6 @@ final class RoleRules implements Rule {
   static final String MEMBER = "2";
   private static final Pattern OWNER_ROLE = Pattern.compile("cannot be given out");
   private static final Pattern UNKNOWN = Pattern.compile("^The role does not exist");
-  private static final Set<String> BUILT_IN = Set.of(OWNER, ADMIN, MEMBER);
   private static final Set<String> ALL_PRIVILEGES = Set.of(OWNER, ADMIN);
   private static final String ROLES = "roles";
   private static final String PRIVILEGES = "privileges";
@@ -43,7 +43,7 @@ final class RoleRules implements Rule {
   static void addBuiltIn(ResourceStore store, Resource account) {
     if (account.collection(ROLES).isEmpty()) {
       for (Resource role : store.examples().collection(ROLES)) {
-        if (BUILT_IN.contains(role.key())) {
+        if (EmptyAccount.BUILT_IN_ROLES.contains(role.key())) {
           ObjectNode data = role.data().deepCopy();
           data.put("total_members", 0);
           new Resource(role.type(), account, null, role.key(), data).addTo();
@@ -72,7 +72,7 @@ final class RoleRules implements Rule {
         .own()
         .refuse(
             UNKNOWN,
-            words -> changes && BUILT_IN.contains(call.subject().key()),
+            words -> changes && EmptyAccount.BUILT_IN_ROLES.contains(call.subject().key()),
             "It is not one of the account's own, but a role that every account has.");
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class Substitutions {
 
   private final List<Pair> pairs = new ArrayList<>();
   private final Map<String, String> identities = new LinkedHashMap<>();
+  private Predicate<String> strangers = name -> false;
 
   /**
    * Says that one thing's data stand where the examples have another's; the nearest first, as the
@@ -31,6 +33,12 @@ public final class Substitutions {
    */
   public void data(JsonNode example, JsonNode actual) {
     pairs.add(new Pair(example, actual));
+  }
+
+  /** Says what the examples name and is not there, so that nothing at hand may name it. */
+  public Substitutions without(Predicate<String> absent) {
+    strangers = absent;
+    return this;
   }
 
   /** Says that texts begin in another way than the examples'. */
@@ -49,6 +57,7 @@ public final class Substitutions {
   /** Adds the substitutions of another, where this one has none. */
   public Substitutions with(Substitutions other) {
     pairs.addAll(other.pairs);
+    strangers = other.strangers;
     other.identities.forEach(identities::putIfAbsent);
     return this;
   }
@@ -60,7 +69,7 @@ public final class Substitutions {
 
   /** The identity that stands for an example's value; null where the value is no identity. */
   @Nullable JsonNode identity(JsonNode example) {
-    if (!example.isTextual() && !example.isIntegralNumber()) {
+    if (!isName(example)) {
       return null;
     }
     String text = example.asText();
@@ -72,7 +81,8 @@ public final class Substitutions {
    * What stands for an example's value.
    *
    * @param name the name of the property, empty for the item of an array
-   * @return the value, missing where the thing at hand lacks what the example thing has
+   * @return the value, missing where the thing at hand lacks what the example thing has, or the
+   *     example names what is not there
    */
   JsonNode of(String name, JsonNode example) {
     if (example.isObject()) {
@@ -88,7 +98,10 @@ public final class Substitutions {
     if (example.isArray()) {
       ArrayNode array = Json.array();
       for (JsonNode item : example) {
-        array.add(of("", item));
+        JsonNode value = of("", item);
+        if (!value.isMissingNode()) {
+          array.add(value);
+        }
       }
       return array;
     }
@@ -102,7 +115,18 @@ public final class Substitutions {
         return actual == null ? MissingNode.getInstance() : actual;
       }
     }
+    if (isName(example) && isStranger(example.asText())) {
+      return MissingNode.getInstance();
+    }
     return example.isTextual() ? rewritten(example) : example;
+  }
+
+  private boolean isStranger(String name) {
+    return name.length() >= SHORTEST_ID && strangers.test(name);
+  }
+
+  private static boolean isName(JsonNode example) {
+    return example.isTextual() || example.isIntegralNumber();
   }
 
   private JsonNode rewritten(JsonNode example) {

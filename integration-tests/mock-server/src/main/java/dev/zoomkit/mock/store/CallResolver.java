@@ -242,7 +242,10 @@ public final class CallResolver {
   /** What replaces the values of the examples' resources, the innermost first. */
   private Substitutions substitutions(
       List<Resource> examples, List<Resource> path, int outermost, int upTo) {
-    Substitutions substitutions = new Substitutions().named(exampleFolders);
+    Substitutions substitutions =
+        new Substitutions()
+            .named(exampleFolders)
+            .without(name -> store.isStranger(path.get(0), name));
     for (int i = path.size() - 1; i >= outermost; i--) {
       if (i < upTo) {
         path.get(i).standFor(examples.get(i), substitutions);

@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** The own account before anybody did anything in it. */
 public final class EmptyAccount {
+  /** The roles that every account has: those of the owner, of administrators, and of all others. */
+  public static final Set<String> BUILT_IN_ROLES = Set.of("0", "1", "2");
+
   private static final String ROLES = "roles";
 
   /** What a user is in who is not new. */
@@ -16,7 +19,7 @@ public final class EmptyAccount {
 
   /**
    * Takes everything out of the own account but what none is without: its first user, its settings,
-   * and its roles. Sub-accounts go as well.
+   * and the roles that every account has. Sub-accounts go as well.
    */
   public static void of(ResourceStore store) {
     Resource account = store.account();
@@ -24,8 +27,10 @@ public final class EmptyAccount {
     for (ResourceType type : store.model().types()) {
       if (type.parent() == null) {
         List<Resource> all = List.copyOf(account.collection(type.name()));
-        int kept = type.name().equals(ROLES) ? all.size() : type.equals(users) ? 1 : 0;
-        all.stream().skip(kept).forEach(Resource::remove);
+        all.stream()
+            .skip(type.equals(users) ? 1 : 0)
+            .filter(one -> !type.name().equals(ROLES) || !BUILT_IN_ROLES.contains(one.key()))
+            .forEach(Resource::remove);
       }
     }
     for (ResourceType type : store.model().types()) {

@@ -13,7 +13,9 @@ import dev.zoomkit.mock.sampledata.Substitutions;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.MergedSchema;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class ResourceStore {
   private final Resource examples;
   private final Resource account;
   private final DownloadFiles files;
+  private Set<String> exampleKeys = Set.of();
 
   private ResourceStore(
       ResourceModel model, Resource examples, Resource account, DownloadFiles files) {
@@ -119,6 +122,26 @@ public final class ResourceStore {
   public @Nullable Resource user(Resource ofAccount, String name) {
     ResourceType users = users();
     return users == null ? null : ofAccount.find(users, name);
+  }
+
+  /** Whether a name is that of something that the examples have, and an account has not. */
+  boolean isStranger(Resource toAccount, String name) {
+    if (exampleKeys.isEmpty()) {
+      exampleKeys = exampleKeys();
+    }
+    return exampleKeys.contains(name)
+        && toAccount.collections().stream().noneMatch(all -> all.find(name) != null);
+  }
+
+  /** By what paths name the things of the examples. */
+  private Set<String> exampleKeys() {
+    Set<String> keys = new HashSet<>();
+    for (ResourceType type : model.types()) {
+      if (type.parent() == null && !type.parameter().isEmpty()) {
+        examples.collection(type.name()).forEach(one -> keys.add(one.key()));
+      }
+    }
+    return keys;
   }
 
   /** Whether a user of any account has an address. */
