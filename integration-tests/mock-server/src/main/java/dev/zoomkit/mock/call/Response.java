@@ -212,16 +212,22 @@ public final class Response {
   }
 
   /**
-   * The same response from a byte on, as HTTP 206; 416 where that lies behind the end.
+   * Some bytes of the same response, as HTTP 206; 416 where the first lies behind the end, and the
+   * whole where it lies behind the last.
    *
-   * @param from the first byte, from 0
+   * @param first from 0
+   * @param last from 0; more than there are for all that follow the first
    */
-  public Response from(long from) {
-    if (from >= length) {
+  public Response part(long first, long last) {
+    if (last < first) {
+      return this;
+    }
+    if (first >= length) {
       return empty(416).withHeader("Content-Range", "bytes */" + length);
     }
-    return new Response(206, headers, body, length - from, start + from, delivery)
-        .withHeader("Content-Range", "bytes %d-%d/%d".formatted(from, length - 1, length));
+    long end = Math.min(last, length - 1);
+    return new Response(206, headers, body, end - first + 1, start + first, delivery)
+        .withHeader("Content-Range", "bytes %d-%d/%d".formatted(first, end, length));
   }
 
   /** The same response with another status. */

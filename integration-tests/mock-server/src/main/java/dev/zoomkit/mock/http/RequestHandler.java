@@ -37,7 +37,7 @@ public final class RequestHandler {
       Map.of("token", TOKEN_OPERATION, "devicecode", "deviceCode", "revoke", "revoke");
 
   private static final String API = "/v2";
-  private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18})-");
+  private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18})-(\\d{0,18})");
   private final ApiDescription description;
   private final Router router;
   private final Tokens tokens;
@@ -176,12 +176,16 @@ public final class RequestHandler {
     return file == null ? null : ranged(file, request.headers());
   }
 
-  /** From the byte on that is asked for, if the file is still the one that was asked for before. */
+  /** The bytes that are asked for, if the file is still the one that was asked for before. */
   private static Response ranged(Response file, Map<String, String> headers) {
     Matcher range = RANGE.matcher(headers.getOrDefault("Range", ""));
     String tag = file.header("ETag");
     boolean same = headers.getOrDefault("If-Range", String.valueOf(tag)).equals(tag);
-    return range.matches() && same ? file.from(Long.parseLong(range.group(1))) : file;
+    if (!range.matches() || !same) {
+      return file;
+    }
+    long last = range.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(range.group(2));
+    return file.part(Long.parseLong(range.group(1)), last);
   }
 
   private Router.Match match(Request request) {

@@ -105,6 +105,13 @@ class DownloadFilesTest extends Running {
     assertThat(rest.header("Content-Range")).isEqualTo("bytes 100-%d/%d".formatted(size - 1, size));
     assertThat(rest.body()).isEqualTo(whole.body().substring(100));
     assertThat(range(link, "bytes=100-").status()).isEqualTo(206);
+    Response part = range(link, "bytes=10-19");
+    assertThat(part.header("Content-Range")).isEqualTo("bytes 10-19/" + size);
+    assertThat(part.body()).isEqualTo(whole.body().substring(10, 20));
+    Response end = range(link, "bytes=%d-%d".formatted(size - 1, size + 9));
+    assertThat(end.header("Content-Range"))
+        .isEqualTo("bytes %1$d-%1$d/%2$d".formatted(size - 1, size));
+    assertThat(range(link, "bytes=19-10").status()).isEqualTo(200);
     assertThat(range(link, "bytes=100-", "\"other\"").status()).isEqualTo(200);
     Response behind = range(link, "bytes=" + size + "-");
     assertThat(behind.status()).isEqualTo(416);
