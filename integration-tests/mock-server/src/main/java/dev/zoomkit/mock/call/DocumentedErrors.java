@@ -76,11 +76,12 @@ public final class DocumentedErrors {
    * Refuses a call that breaks a rule which a row states.
    *
    * @param broken told the words that the row says it with
+   * @param message what it is here, which is said after the row's own sentence
    */
   public void refuse(Pattern says, Predicate<MatchResult> broken, String message) {
     for (Statement statement : statements(says)) {
       if (broken.test(statement.words())) {
-        throw error(statement.row(), message);
+        throw error(statement.row(), statement.row().meaning() + " " + message);
       }
     }
   }

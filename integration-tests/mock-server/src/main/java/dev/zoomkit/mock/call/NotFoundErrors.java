@@ -31,8 +31,11 @@ public final class NotFoundErrors {
     DocumentedError known = absence(operation, words);
     int status = known == null ? 404 : known.status();
     int code = known != null && known.code() != null ? known.code() : USUAL.getOrDefault(stem, 404);
-    return new ErrorResponseException(
-        status, code, "The " + words + " does not exist: " + value + ".");
+    String message =
+        value.isBlank()
+            ? "The request does not say which " + words + "."
+            : "The " + words + " does not exist: " + value + ".";
+    return new ErrorResponseException(status, code, message);
   }
 
   /** The error that marks the thing as missing, else one whose words say so. */

@@ -88,6 +88,19 @@ class MembershipTest extends Running {
   }
 
   @Test
+  void refusalSaysThatNobodyIsNamed() {
+    Response refused = client.post("groups/" + ovens + "/members", "{\"members\": [{}]}");
+    assertThat(refused.body()).contains("does not say which user");
+  }
+
+  @Test
+  void refusalSaysWhatTheRuleIsAndWhatIsNot() {
+    Response refused =
+        client.post("roles/0/members", "{\"members\": [{\"id\": \"%s\"}]}".formatted(mia));
+    assertThat(refused.body()).contains("cannot be given out, such as that of the owner. The role");
+  }
+
+  @Test
   void nobodyMovesToNoGroup() {
     add("groups/" + ovens);
     String move = "{\"action\": \"move\", \"target_group_id\": \"\"}";
