@@ -41,7 +41,7 @@ final class GroupRules implements Rule {
                     && body.path("target_group_id").asText().isEmpty(),
             "There is no target_group_id.");
     if (isNamed(call) && body.path("name").asText().isBlank()) {
-      throw ErrorResponseException.ofField("name", "A group has a name.");
+      throw new ErrorResponseException(400, 300, "A group has a name.");
     }
   }
 

@@ -60,8 +60,9 @@ final class RoleRules implements Rule {
             words -> OWNER.equals(call.call().path("roleId")),
             "The role of the owner cannot be given out.");
     if (isAboutMembers(call) && isAboutOwner(call)) {
-      throw ErrorResponseException.ofField(
-          "members",
+      throw new ErrorResponseException(
+          400,
+          300,
           "The owner of the account keeps the owner's role; `updateAccountOwner` moves it.");
     }
     boolean changes =
