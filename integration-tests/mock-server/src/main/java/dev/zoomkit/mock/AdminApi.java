@@ -80,6 +80,7 @@ final class AdminApi {
         Map.entry("scriptResponse", call -> done(() -> ScriptedResponse.add(mock, call.body()))),
         Map.entry("clearResponses", call -> done(() -> clear(call.query("operation_id")))),
         Map.entry("listRequests", call -> requests(call.query("operation_id"))),
+        Map.entry("clearRequests", call -> done(mock::clearRequests)),
         Map.entry("getClock", call -> now()),
         Map.entry("advanceClock", call -> advance(call.body())),
         Map.entry("listTrust", call -> trust(call.query("operation_id"))),
@@ -202,11 +203,25 @@ final class AdminApi {
         operationId.isMissingNode() ? List.of() : List.of(mock.known(operationId.asText()));
     ObjectNode all = Json.object();
     ArrayNode rows = all.putArray("requests");
-    for (SeenRequest seen : mock.seenRequests()) {
-      if (asked.isEmpty() || asked.contains(seen.request().operationId())) {
+    RequestLog.Snapshot snapshot = mock.seen();
+    for (SeenRequest seen : snapshot.kept()) {
+      if (asked.isEmpty() || asked.contains(seen.operation())) {
         rows.add(row(seen));
       }
     }
+    ObjectNode counts = all.putObject("counts");
+    snapshot
+        .counts()
+        .forEach(
+            (name, count) -> {
+              if (asked.isEmpty() || asked.contains(name)) {
+                counts
+                    .putObject(name)
+                    .put("all", count.all())
+                    .put("calls", count.calls())
+                    .put("refused", count.refused());
+              }
+            });
     return all;
   }
 

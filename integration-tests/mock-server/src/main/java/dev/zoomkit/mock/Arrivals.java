@@ -2,100 +2,153 @@ package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.zoomkit.mock.http.RequestHandler;
+import dev.zoomkit.mock.RequestLog.Count;
 import dev.zoomkit.spec.reader.Content;
 import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.MergedSchema;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a mock has received until now, and how a failing assertion tells of it. */
 final class Arrivals {
   private static final int MOST_LINES = 20;
+  private static final int MOST_DIFFERENCES = 20;
   private static final int MOST_BODY = 300;
 
   private final MockZoom mock;
-  private final List<MockRequest> requests;
+  private final RequestLog.Snapshot seen;
 
   Arrivals(MockZoom mock) {
+    mock.rethrowFailure();
     this.mock = mock;
-    this.requests = mock.requests();
+    this.seen = mock.seen();
   }
 
-  List<MockRequest> requests() {
-    return requests;
+  /**
+   * A request beside what was expected of it.
+   *
+   * @param differences in what it is other; empty where it is as expected
+   */
+  record Compared(SeenRequest request, List<String> differences) {}
+
+  /** The kept requests that count as calls, oldest first. */
+  List<SeenRequest> calls() {
+    return seen.kept().stream().filter(SeenRequest::isCall).toList();
   }
 
-  List<MockRequest> of(String operationId) {
-    return requests.stream().filter(request -> operationId.equals(request.operationId())).toList();
+  /** The kept requests of an operation that count as calls, oldest first. */
+  List<SeenRequest> calls(String operationId) {
+    return calls().stream().filter(one -> operationId.equals(one.operation())).toList();
   }
 
-  /** The names of the operations, in the alphabet's order. */
-  Set<String> operations() {
-    return new TreeSet<>(byOperation().keySet());
+  /** How many requests of an operation came, kept or not. */
+  Count count(String operationId) {
+    return seen.counts().getOrDefault(operationId, Count.NONE);
   }
 
-  boolean isOfTokens(String operationId) {
-    return RequestHandler.OAUTH_OPERATIONS.containsValue(operationId);
-  }
-
-  private Map<String, Integer> byOperation() {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (MockRequest request : requests) {
-      counts.merge(name(request), 1, Integer::sum);
-    }
-    return counts;
-  }
-
-  private static String name(MockRequest request) {
-    return request.operationId() == null ? "(no operation)" : request.operationId();
+  /** How many requests of each operation came, in the alphabet's order. */
+  Map<String, Count> counts() {
+    return seen.counts();
   }
 
   /** What was expected, and what came in numbers. */
   String words(String expectation) {
-    return expectation
-        + (requests.isEmpty() ? " Nothing came." : " There came " + counts("") + ".");
+    String came = seen.counts().isEmpty() ? "Nothing came." : "There came " + others("") + ".";
+    return expectation + " " + came;
   }
 
-  /** What was expected of an operation, its requests in short, and the others in numbers. */
-  String words(String expectation, String operationId) {
-    List<MockRequest> own = of(operationId);
-    StringBuilder words = new StringBuilder(expectation).append(" ");
-    words.append(own.isEmpty() ? "There came none of it." : "There came:");
-    for (MockRequest request : own.subList(0, Math.min(own.size(), MOST_LINES))) {
-      words.append(System.lineSeparator()).append("  ").append(line(request)).append(body(request));
+  /**
+   * What was expected of an operation, its requests, those first that are nearest to it, and the
+   * others in numbers.
+   */
+  String words(String expectation, String operationId, List<Compared> compared) {
+    int all = count(operationId).all();
+    List<String> lines = new ArrayList<>();
+    lines.add(expectation + (all == 0 ? " There came none of it." : " There came:"));
+    List<Compared> own = nearestFirst(operationId, compared);
+    own.stream().limit(MOST_LINES).forEach(one -> tell(one, lines));
+    if (all > Math.min(own.size(), MOST_LINES)) {
+      lines.add("  and " + (all - Math.min(own.size(), MOST_LINES)) + " more");
     }
-    if (own.size() > MOST_LINES) {
-      words.append(System.lineSeparator()).append("  and ").append(own.size() - MOST_LINES);
-      words.append(" more");
+    if (!areAllKept(operationId)) {
+      lines.add(forgotten());
     }
-    String others = counts(operationId);
-    return words
-        .append(System.lineSeparator())
-        .append(others.isEmpty() ? "Nothing else came." : "Besides, there came " + others + ".")
-        .toString();
+    String others = others(operationId);
+    lines.add(others.isEmpty() ? "Nothing else came." : "Besides, there came " + others + ".");
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private List<Compared> nearestFirst(String operationId, List<Compared> compared) {
+    List<Compared> own = new ArrayList<>(compared);
+    own.sort(Comparator.comparingInt(one -> one.differences().size()));
+    List<SeenRequest> told = compared.stream().map(Compared::request).toList();
+    seen.kept().stream()
+        .filter(one -> operationId.equals(one.operation()) && !told.contains(one))
+        .forEach(one -> own.add(new Compared(one, List.of())));
+    return own;
+  }
+
+  private void tell(Compared one, List<String> lines) {
+    String body = one.differences().isEmpty() ? body(one.request().request()) : "";
+    lines.add("  " + line(one.request(), body));
+    one.differences().stream()
+        .limit(MOST_DIFFERENCES)
+        .forEach(difference -> lines.add("    " + difference));
+    if (one.differences().size() > MOST_DIFFERENCES) {
+      lines.add("    and " + (one.differences().size() - MOST_DIFFERENCES) + " more");
+    }
+  }
+
+  /** Whether all requests of an operation are there to be looked at. */
+  boolean areAllKept(String operationId) {
+    return count(operationId).all()
+        == seen.kept().stream().filter(one -> operationId.equals(one.operation())).count();
+  }
+
+  /** Whether all requests are there to be looked at. */
+  boolean areAllKept() {
+    return seen.counts().values().stream().mapToInt(Count::all).sum() == seen.kept().size();
+  }
+
+  /** Why there may be more than is told of. */
+  String forgotten() {
+    return "The mock has kept its last "
+        + seen.most()
+        + " requests alone: MockZoom.builder().keepRequests(…) keeps more, and clearRequests()"
+        + " forgets those that do not matter.";
+  }
+
+  /** The kept requests that the mock itself refused, a line for each. */
+  List<String> refusals() {
+    return seen.kept().stream()
+        .filter(SeenRequest::isRefused)
+        .map(one -> "  " + line(one, ""))
+        .toList();
   }
 
   /** How often each operation came but one. */
-  private String counts(String operationId) {
-    StringBuilder counts = new StringBuilder();
-    byOperation()
+  private String others(String operationId) {
+    StringBuilder words = new StringBuilder();
+    seen.counts()
         .forEach(
-            (name, times) -> {
+            (name, count) -> {
               if (!name.equals(operationId)) {
-                counts.append(counts.isEmpty() ? "" : ", ").append(name);
-                counts.append(times == 1 ? "" : " (" + times + " times)");
+                words.append(words.isEmpty() ? "" : ", ").append(name);
+                words.append(count.all() == 1 ? "" : " (" + count.all() + " times)");
               }
             });
-    return counts.toString();
+    return words.toString();
   }
 
-  static String line(MockRequest request) {
-    return request.method() + " " + request.path();
+  /** A request, and what became of it. */
+  private static String line(SeenRequest seen, String body) {
+    String status = seen.status() == 0 ? "no response yet" : Integer.toString(seen.status());
+    return (seen.request().method() + " " + seen.request().path() + body + ": " + status)
+        + (seen.refusal().isEmpty() ? "" : " " + seen.refusal())
+        + (seen.isCall() ? "" : " (its token was refused, so it is no call)");
   }
 
   private String body(MockRequest request) {
@@ -106,13 +159,27 @@ final class Arrivals {
     return " " + (body.length() > MOST_BODY ? body.substring(0, MOST_BODY) + "…" : body);
   }
 
+  /** In what the body of a request is other than expected. */
+  List<String> differences(SeenRequest seen, JsonNode expected, boolean whole) {
+    String text = seen.request().body();
+    JsonNode body = Json.parse(text);
+    if (body == null) {
+      return List.of("expected " + expected + ", not " + (text.isEmpty() ? "no body" : text));
+    }
+    return JsonDifferences.of(expected, body, shown(mock, seen.request(), body), whole);
+  }
+
   /** A request's body as people may see it: without what the description takes for a secret. */
   static String shownBody(MockZoom mock, MockRequest request) {
     JsonNode json = Json.parse(request.body());
-    Content content = mock.content(String.valueOf(request.operationId()));
-    return json == null || content == null
+    return json == null || mock.content(String.valueOf(request.operationId())) == null
         ? request.body()
-        : Json.text(shown(json, content.schema()));
+        : Json.text(shown(mock, request, json));
+  }
+
+  private static JsonNode shown(MockZoom mock, MockRequest request, JsonNode body) {
+    Content content = mock.content(String.valueOf(request.operationId()));
+    return content == null ? body : shown(body, content.schema());
   }
 
   /** A copy, in which what the description takes for a secret is blacked out. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Only valid requests are calls: what the mock refuses by itself, as for a token that has
  * expired, is neither counted nor responded to otherwise. Where several sayings are of the same
  * call, it goes by one of them: the first that was said of single calls, else the last that was
- * said of many. All of them end with {@link MockZoom#reset()}. Immutable.
+ * said of many. All of them end with {@link MockZoom#reset()}; {@link MockZoomAssert#metAllScripts}
+ * says that each had its call. Immutable.
  */
 public final class MockCalls {
   private final MockZoom mock;
@@ -85,7 +86,8 @@ public final class MockCalls {
   /**
    * Those calls alone whose request meets a condition; others are not counted.
    *
-   * @param condition called from the mock's threads, one at a time
+   * @param condition called from the mock's threads, one at a time; where it fails, it is as with
+   *     {@link #change}
    */
   public MockCalls where(Predicate<MockRequest> condition) {
     Arguments.require("MockCalls.where needs a condition", condition);
@@ -95,12 +97,13 @@ public final class MockCalls {
   /**
    * Makes the calls fail, without effect.
    *
-   * @param status such as 429, which gets the headers of a limit of calls a second that ends in one
-   *     second, or 503
+   * @param status from 400 to 599, such as 503, or 429, which gets the headers of a limit of calls
+   *     a second that ends in one second
    * @param code Zoom's code; the message is the description's where it knows the code
+   * @throws IllegalArgumentException if the status is none of an error
    */
   public void respond(int status, int code) {
-    MockResponse.error(status, code, ""); // Refuses a status that is none.
+    Arguments.errorStatus(status);
     script((operation, own) -> mock.failure(operation, status, code));
   }
 
@@ -113,7 +116,8 @@ public final class MockCalls {
   /**
    * Changes the responses to the calls, which have their effect.
    *
-   * @param change called from the mock's threads
+   * @param change called from the mock's threads; where it fails or returns null, the caller gets
+   *     HTTP 500, and the test what {@link MockZoom#rethrowFailure} says
    */
   public void change(UnaryOperator<MockResponse> change) {
     Arguments.require("MockCalls.change needs a change", change);

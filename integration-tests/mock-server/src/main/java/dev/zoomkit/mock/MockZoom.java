@@ -101,11 +101,12 @@ public final class MockZoom implements AutoCloseable {
   private final Tokens tokens;
   private final AuthorizationServer oauth;
   private final Authorizations authorizations;
-  private final Script script = new Script();
+  private final RequestLog log;
+  private final Script script;
   private final AccountLimits limits;
   private final Server server;
   private final RequestHandler handler;
-  private final OpenClients clients = new OpenClients();
+  private final Lifetime lifetime = new Lifetime();
   private final Evidence evidence;
   private final Set<Deviation> deviationsAtStart;
   private volatile CallHandler executor;
@@ -123,6 +124,8 @@ public final class MockZoom implements AutoCloseable {
     this.empty = builder.empty;
     this.account = builder.account;
     this.everyField = builder.everyField;
+    this.log = new RequestLog(builder.keptRequests);
+    this.script = new Script(log);
     this.tokens = new Tokens(clock);
     Set<String> scopes =
         builder.scopes == null ? description.scopes() : description.known(builder.scopes);
@@ -188,15 +191,18 @@ public final class MockZoom implements AutoCloseable {
    */
   public ZoomClient client() {
     ZoomClient client = clientBuilder().build();
-    clients.add(client::close);
+    lifetime.add(client::close);
     return client;
   }
 
   /**
    * What {@link #client()} builds, for those who want it otherwise. The client is the caller's to
    * close.
+   *
+   * @throws IllegalStateException if the mock is closed
    */
   public ZoomClient.Builder clientBuilder() {
+    lifetime.requireOpen();
     return ReadyClient.builder(this);
   }
 
@@ -252,7 +258,7 @@ public final class MockZoom implements AutoCloseable {
    *     if the operation would be refused; the message names the nearest name where one is unknown
    */
   public List<String> seed(String operationId, Map<String, String> path, String json, int times) {
-    return new Seeding(description, executor).add(operationId, path, json, times);
+    return new Seeding(description, world()).add(operationId, path, json, times);
   }
 
   /**
@@ -280,7 +286,7 @@ public final class MockZoom implements AutoCloseable {
    * @see #hold(String, Participant...)
    */
   public String hold(String sessionId, Holding holding, Participant... participants) {
-    return executor.hold(Holding.occasion("MockZoom.hold", sessionId, holding, participants));
+    return world().hold(Holding.occasion("MockZoom.hold", sessionId, holding, participants));
   }
 
   /**
@@ -292,7 +298,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException as of {@link #hold(String, Participant...)}
    */
   public String begin(String sessionId, Holding holding, Participant... participants) {
-    return executor.begin(Holding.occasion("MockZoom.begin", sessionId, holding, participants));
+    return world().begin(Holding.occasion("MockZoom.begin", sessionId, holding, participants));
   }
 
   /**
@@ -311,7 +317,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if the address is none, or a user of any account has it
    */
   public String addUser(String email) {
-    return executor.addUser(Arguments.require("MockZoom.addUser needs an email", email));
+    return world().addUser(Arguments.require("MockZoom.addUser needs an email", email));
   }
 
   /**
@@ -320,7 +326,7 @@ public final class MockZoom implements AutoCloseable {
    * @return the token, good for one hour of {@link #clock()}
    */
   public String appToken() {
-    return authorizations.appToken();
+    return authorizations().appToken();
   }
 
   /**
@@ -332,7 +338,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such user, or the description no such scope
    */
   public String userToken(String userId, String... scopes) {
-    return authorizations.userToken(userId, scopes);
+    return authorizations().userToken(userId, scopes);
   }
 
   /**
@@ -344,7 +350,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such user, or the description no such scope
    */
   public void signIn(String userId, String... scopes) {
-    authorizations.signIn(userId, scopes);
+    authorizations().signIn(userId, scopes);
   }
 
   /**
@@ -356,7 +362,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if Zoom would show an error instead of that page
    */
   public URI authorize(URI url) {
-    return authorizations.consent("MockZoom.authorize", url, true);
+    return authorizations().consent("MockZoom.authorize", url, true);
   }
 
   /**
@@ -366,7 +372,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if Zoom would show an error instead of that page
    */
   public URI deny(URI url) {
-    return authorizations.consent("MockZoom.deny", url, false);
+    return authorizations().consent("MockZoom.deny", url, false);
   }
 
   /**
@@ -375,7 +381,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if no device does
    */
   public void authorizeDevice(String userCode) {
-    authorizations.answerDevice("MockZoom.authorizeDevice", userCode, true);
+    authorizations().answerDevice("MockZoom.authorizeDevice", userCode, true);
   }
 
   /**
@@ -384,7 +390,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if no device does
    */
   public void denyDevice(String userCode) {
-    authorizations.answerDevice("MockZoom.denyDevice", userCode, false);
+    authorizations().answerDevice("MockZoom.denyDevice", userCode, false);
   }
 
   /**
@@ -392,7 +398,7 @@ public final class MockZoom implements AutoCloseable {
    * app itself, of every user, and of links to files. New ones are given as ever.
    */
   public void expireTokens() {
-    authorizations.expireTokens();
+    authorizations().expireTokens();
   }
 
   /**
@@ -403,7 +409,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such user
    */
   public void expireTokens(String userId) {
-    authorizations.expireTokens(userId);
+    authorizations().expireTokens(userId);
   }
 
   /**
@@ -414,7 +420,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such user
    */
   public void revokeTokens(String userId) {
-    authorizations.revokeTokens(userId);
+    authorizations().revokeTokens(userId);
   }
 
   /**
@@ -425,7 +431,7 @@ public final class MockZoom implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such user
    */
   public void revokeGrants(String userId) {
-    authorizations.revokeGrants(userId);
+    authorizations().revokeGrants(userId);
   }
 
   /**
@@ -435,17 +441,22 @@ public final class MockZoom implements AutoCloseable {
    *     refused with an {@link IllegalArgumentException}, here and wherever an operation is named
    */
   public MockCalls on(String operationId) {
-    return new MockCalls(this, script, known(operationId));
+    return new MockCalls(this, script(), known(operationId));
   }
 
   /** The calls of all operations, without those for tokens, to say how they are responded to. */
   public MockCalls onAny() {
-    return new MockCalls(this, script, null);
+    return new MockCalls(this, script(), null);
   }
 
-  /** An error of an operation: what {@link MockCalls#respond(int, int)} responds with. */
+  /**
+   * An error of an operation: what {@link MockCalls#respond(int, int)} responds with.
+   *
+   * @throws IllegalArgumentException if the status is none of an error
+   */
   MockResponse failure(String operationId, int status, int code) {
     String known = known(operationId);
+    Arguments.errorStatus(status);
     String meaning =
         RequestHandler.OAUTH_OPERATIONS.containsValue(known)
             ? ""
@@ -457,7 +468,7 @@ public final class MockZoom implements AutoCloseable {
 
   /** Lets every response pass through a filter, in place of an earlier one. */
   public void filterResponses(ResponseFilter filter) {
-    script.filter(Arguments.require("MockZoom.filterResponses needs a filter", filter));
+    script().filter(Arguments.require("MockZoom.filterResponses needs a filter", filter));
   }
 
   /**
@@ -485,6 +496,7 @@ public final class MockZoom implements AutoCloseable {
 
   /** Plays the lines of a recording back. */
   void playBack(List<String> lines) {
+    lifetime.requireOpen();
     handler.playBack(Playback.of(description, lines));
   }
 
@@ -501,6 +513,7 @@ public final class MockZoom implements AutoCloseable {
     if (calls < 1) {
       throw new IllegalArgumentException("Another app makes a call at least, not " + calls + ".");
     }
+    lifetime.requireOpen();
     return limits.use(PlanLimits.category(label), calls);
   }
 
@@ -520,14 +533,53 @@ public final class MockZoom implements AutoCloseable {
         .orElse(null);
   }
 
-  /** The last 1,000 requests, oldest first, requests for tokens among them. */
+  /**
+   * The last requests, oldest first, requests for tokens among them: 1,000, or as many as {@link
+   * Builder#keepRequests} says.
+   *
+   * @throws AssertionError as {@link #rethrowFailure()} does
+   */
   public List<MockRequest> requests() {
-    return script.requests();
+    rethrowFailure();
+    return log.snapshot().kept().stream().map(SeenRequest::request).toList();
   }
 
-  /** The last 1,000 requests with what became of them, oldest first. */
-  List<SeenRequest> seenRequests() {
-    return script.seenRequests();
+  /** The last requests with what became of them, and how many there were. */
+  RequestLog.Snapshot seen() {
+    return log.snapshot();
+  }
+
+  /** What was said of calls that never came, in words. */
+  List<String> unmetScripts() {
+    return script.unmet();
+  }
+
+  /**
+   * Forgets the requests until now, so that what is asserted is of those to come. What exists and
+   * what is scripted stays.
+   */
+  public void clearRequests() {
+    lifetime.requireOpen();
+    log.clear();
+  }
+
+  /**
+   * Throws what a function of the test threw in a thread of the mock: a condition or a change of
+   * {@link MockCalls}, or a filter, one that returned null as well. Its caller got HTTP 500, and
+   * may have repeated the call. Each is thrown once: here, by {@link #requests()}, {@link
+   * #reset()}, {@link #close()} or an assertion, whichever comes first. Of several the first alone
+   * is thrown.
+   *
+   * @throws AssertionError with what was thrown as the cause
+   */
+  public void rethrowFailure() {
+    throwIfThere(script.takeFailure());
+  }
+
+  private static void throwIfThere(@Nullable AssertionError failure) {
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   /** What there is, in numbers: a row for each account. */
@@ -536,9 +588,11 @@ public final class MockZoom implements AutoCloseable {
   }
 
   /**
-   * Those of the last 1,000 requests that named an operation, oldest first.
+   * Those of the last requests, as of {@link #requests()}, that named an operation, oldest first,
+   * whatever became of them. {@link MockZoomAssert} counts those before them as well.
    *
    * @throws IllegalArgumentException if there is no such operation
+   * @throws AssertionError as {@link #rethrowFailure()} does
    */
   public List<MockRequest> requests(String operationId) {
     Arguments.require("MockZoom.requests needs an operationId", operationId);
@@ -549,6 +603,8 @@ public final class MockZoom implements AutoCloseable {
   /**
    * Goes back to the start: what the builder says there is, no tokens, no requests seen, nothing
    * scripted or played back, the builder's deviations, no circumstances. The clock goes on.
+   *
+   * @throws AssertionError as {@link #rethrowFailure()} does, when all is reset
    */
   public void reset() {
     reset(account);
@@ -556,14 +612,17 @@ public final class MockZoom implements AutoCloseable {
 
   /** The same, but with an account in use that comes to be by now; until the next reset. */
   void reset(@Nullable AccountPlan plan) {
+    lifetime.requireOpen();
     CallHandler other = newExecutor(plan);
     handler.playBack(null);
     oauth.clear();
     script.clear();
+    log.clear();
     limits.clear();
     deviate(deviationsAtStart);
     circumstances = Set.of();
     executor = other;
+    rethrowFailure();
   }
 
   /**
@@ -572,6 +631,7 @@ public final class MockZoom implements AutoCloseable {
    */
   public void deviate(Set<Deviation> deviations) {
     Arguments.require("MockZoom.deviate needs deviations", deviations);
+    lifetime.requireOpen();
     deviating = Deviating.of(deviations, description, seed);
   }
 
@@ -600,6 +660,7 @@ public final class MockZoom implements AutoCloseable {
     Arguments.require("MockZoom.assume needs circumstances", circumstances);
     Set<String> known = description.circumstances();
     circumstances.forEach(one -> Typos.refuse("circumstance", one, known));
+    lifetime.requireOpen();
     this.circumstances = Set.copyOf(circumstances);
   }
 
@@ -629,15 +690,40 @@ public final class MockZoom implements AutoCloseable {
     return started;
   }
 
-  /** Closes the clients of {@link #client()} and stops listening; requests are cut off. */
+  private CallHandler world() {
+    lifetime.requireOpen();
+    return executor;
+  }
+
+  private Script script() {
+    lifetime.requireOpen();
+    return script;
+  }
+
+  private Authorizations authorizations() {
+    lifetime.requireOpen();
+    return authorizations;
+  }
+
+  /**
+   * Closes the clients of {@link #client()} and stops listening; requests are cut off. From then on
+   * the mock tells what it has seen; whatever would change it throws an {@link
+   * IllegalStateException}.
+   *
+   * @throws AssertionError as {@link #rethrowFailure()} does, when all is closed
+   */
   @Override
   public void close() {
-    clients.close();
+    AssertionError failure = script.takeFailure();
+    lifetime.close();
     server.close();
+    throwIfThere(failure);
   }
 
   /** Settings of a mock that is to be started. Not thread-safe. */
   public static final class Builder {
+    private static final int MOST_REQUESTS = 1_000_000;
+
     private @Nullable ApiDescription description;
     private int port;
     private long seed = 1;
@@ -651,6 +737,7 @@ public final class MockZoom implements AutoCloseable {
     private boolean adminApi;
     private Set<Deviation> deviations = Set.of();
     private boolean allAddresses;
+    private int keptRequests = 1_000;
 
     private Builder() {}
 
@@ -761,6 +848,18 @@ public final class MockZoom implements AutoCloseable {
     }
 
     /**
+     * How many of the last requests the mock keeps with their bodies, for {@link MockZoom#requests}
+     * and for assertions of what a request was like; 1,000 by default. It counts all.
+     *
+     * @param most 1 to 1,000,000
+     * @throws IllegalArgumentException if it is none of these
+     */
+    public Builder keepRequests(int most) {
+      this.keptRequests = Arguments.count("A mock keeps", most, 1, MOST_REQUESTS, "requests");
+      return this;
+    }
+
+    /**
      * Makes the mock respond as Zoom does where it differs from its documentation in these ways, as
      * {@link MockZoom#deviate} does; in all ways where none is named. As documented by default.
      */
@@ -839,7 +938,12 @@ public final class MockZoom implements AutoCloseable {
         server = Server.listen(port, allAddresses);
       } catch (IOException noPort) {
         throw new UncheckedIOException(
-            "The mock cannot listen on port " + port + ": " + noPort.getMessage(), noPort);
+            "The mock cannot listen on port "
+                + port
+                + ": "
+                + noPort.getMessage()
+                + (port == 0 ? "" : "; port 0 takes a free one."),
+            noPort);
       }
       try {
         return new MockZoom(this, server);

@@ -1,5 +1,6 @@
 package dev.zoomkit.mock;
 
+import dev.zoomkit.mock.http.RequestHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,9 +8,9 @@ import java.util.TreeSet;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * AssertJ's assertions of what a mock has received: of its last 1,000 requests since it started or
- * was {@linkplain MockZoom#reset() reset}. Needs {@code org.assertj:assertj-core}, which the mock
- * does not bring along.
+ * AssertJ's assertions of what a mock has received since it started, was {@linkplain MockZoom#reset
+ * reset} or {@linkplain MockZoom#clearRequests forgot} its requests. Needs {@code
+ * org.assertj:assertj-core}, which the mock does not bring along.
  *
  * <pre>{@code
  * import static dev.zoomkit.mock.MockZoomAssert.assertThat;
@@ -18,9 +19,18 @@ import org.assertj.core.api.AbstractAssert;
  * assertThat(mock).neverReceived("deleteWebinar").refusedNothing();
  * }</pre>
  *
- * <p>An assertion that fails says what did arrive, without tokens and secrets. A name that the
- * description does not have is refused with an {@link IllegalArgumentException} that says which one
- * is near.
+ * <p>A request whose access token the mock refused with 401 is no call, as a client repeats it with
+ * a new token: it is not among what was {@linkplain #received received}, nor counted there. It is
+ * told of where an assertion fails, and {@link #neverReceived}, {@link #receivedOnly} and {@link
+ * #refusedNothing} take it into account.
+ *
+ * <p>All requests are counted; what they were like, the mock knows of the last 1,000, or of as many
+ * as {@link MockZoom.Builder#keepRequests} says. What would need an earlier one fails, and says so.
+ *
+ * <p>An assertion that fails says what did arrive and what became of it, without tokens and
+ * secrets. A name that the description does not have is refused with an {@link
+ * IllegalArgumentException} that says which one is near. What a function of the test threw in a
+ * thread of the mock is thrown here first, as by {@link MockZoom#rethrowFailure}.
  */
 @SuppressWarnings("exports") // A named module that asserts requires AssertJ itself.
 public final class MockZoomAssert extends AbstractAssert<MockZoomAssert, MockZoom> {
@@ -35,52 +45,56 @@ public final class MockZoomAssert extends AbstractAssert<MockZoomAssert, MockZoo
   }
 
   /**
-   * The mock has received a request of an operation.
+   * The mock has received a call of an operation, whatever it responded with, unless it refused the
+   * token of it.
    *
    * @param operationId the operation, or {@link MockZoom#TOKEN_OPERATION} and its like
-   * @return the requests of that operation, to say more of
+   * @return the calls of that operation, to say more of
    */
   public ReceivedAssert received(String operationId) {
-    return new ReceivedAssert(new Arrivals(actual), known(operationId))
-        .areThere(info.description());
+    return new ReceivedAssert(new Arrivals(actual), known(operationId)).areThere(info);
   }
 
-  /** The mock has received no request of an operation. */
+  /** The mock has received no request of an operation, not even one that it refused. */
   public MockZoomAssert neverReceived(String operationId) {
     String known = known(operationId);
     Arrivals arrivals = new Arrivals(actual);
-    if (!arrivals.of(known).isEmpty()) {
-      throw failure("%s", arrivals.words(known + " should never have been called.", known));
+    if (arrivals.count(known).all() > 0) {
+      throw failure(
+          "%s", arrivals.words(known + " should never have been called.", known, List.of()));
     }
     return this;
   }
 
   /**
-   * The mock has received requests of these operations and of no others. Requests for tokens may be
-   * there or not, unless they are named.
+   * The mock has received a call of each of these operations, and no request of any other. Requests
+   * for tokens may be there or not, unless they are named.
    */
   public MockZoomAssert receivedOnly(String... operationIds) {
-    List<String> expected = known(operationIds);
+    Set<String> expected = new TreeSet<>(known(operationIds));
     Arrivals arrivals = new Arrivals(actual);
-    Set<String> received = arrivals.operations();
-    received.removeIf(name -> arrivals.isOfTokens(name) && !expected.contains(name));
-    if (!received.equals(new TreeSet<>(expected))) {
-      throw failure(
-          "%s", arrivals.words("Expected calls of " + new TreeSet<>(expected) + " and no others."));
+    boolean others =
+        arrivals.counts().keySet().stream()
+            .anyMatch(
+                name ->
+                    !expected.contains(name)
+                        && !RequestHandler.OAUTH_OPERATIONS.containsValue(name));
+    if (others || expected.stream().anyMatch(name -> arrivals.count(name).calls() == 0)) {
+      throw failure("%s", arrivals.words("Expected calls of " + expected + " and no others."));
     }
     return this;
   }
 
   /**
-   * The mock has received a request of each of these operations, one after the other; others may
-   * have come in between.
+   * The mock has received a call of each of these operations, one after the other; others may have
+   * come in between.
    */
   public MockZoomAssert receivedInOrder(String... operationIds) {
     List<String> expected = known(operationIds);
     Arrivals arrivals = new Arrivals(actual);
     int at = 0;
-    for (MockRequest request : arrivals.requests()) {
-      if (at < expected.size() && expected.get(at).equals(request.operationId())) {
+    for (SeenRequest call : arrivals.calls()) {
+      if (at < expected.size() && expected.get(at).equals(call.operation())) {
         at++;
       }
     }
@@ -88,11 +102,12 @@ public final class MockZoomAssert extends AbstractAssert<MockZoomAssert, MockZoo
       throw failure(
           "%s",
           arrivals.words(
-              "Expected calls in the order "
-                  + expected
-                  + "; none of "
-                  + expected.get(at)
-                  + (at == 0 ? "." : " came after " + expected.get(at - 1) + ".")));
+                  "Expected calls in the order "
+                      + expected
+                      + "; none of "
+                      + expected.get(at)
+                      + (at == 0 ? "." : " came after " + expected.get(at - 1) + "."))
+              + (arrivals.areAllKept() ? "" : " " + arrivals.forgotten()));
     }
     return this;
   }
@@ -102,18 +117,31 @@ public final class MockZoomAssert extends AbstractAssert<MockZoomAssert, MockZoo
    * MockZoom#on said} should have one.
    */
   public MockZoomAssert refusedNothing() {
-    List<String> refusals = new ArrayList<>();
-    for (SeenRequest seen : actual.seenRequests()) {
-      if (seen.isRefused()) {
-        refusals.add(
-            "  " + Arrivals.line(seen.request()) + ": " + seen.status() + " " + seen.refusal());
-      }
-    }
-    if (!refusals.isEmpty()) {
+    Arrivals arrivals = new Arrivals(actual);
+    int refused = arrivals.counts().values().stream().mapToInt(RequestLog.Count::refused).sum();
+    if (refused > 0) {
+      List<String> lines = arrivals.refusals();
+      String more = refused == lines.size() ? "" : "%n  " + arrivals.forgotten();
       throw failure(
-          "The mock refused %s:%n%s",
-          refusals.size() == 1 ? "a request" : refusals.size() + " requests",
-          String.join(System.lineSeparator(), refusals));
+          "The mock refused %s:%n%s%s",
+          refused == 1 ? "a request" : refused + " requests",
+          String.join(System.lineSeparator(), lines),
+          more.formatted());
+    }
+    return this;
+  }
+
+  /**
+   * What the test {@linkplain MockZoom#on said} of calls to come has come true: each saying that
+   * was not taken back had a call to respond to. One fails where its calls never came, where {@link
+   * MockCalls#where where} took none of them, or where another saying took its turn.
+   */
+  public MockZoomAssert metAllScripts() {
+    List<String> unmet = actual.unmetScripts();
+    if (!unmet.isEmpty()) {
+      throw failure(
+          "What was said of these calls responded to none:%n  %s",
+          String.join(System.lineSeparator() + "  ", unmet));
     }
     return this;
   }

@@ -1,48 +1,66 @@
 package dev.zoomkit.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.mock.Arrivals.Compared;
 import dev.zoomkit.mock.http.RequestHandler;
 import dev.zoomkit.spec.reader.Json;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.function.Function;
 import org.assertj.core.api.AbstractAssert;
-import org.assertj.core.description.Description;
+import org.assertj.core.api.WritableAssertionInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AssertJ's assertions of the requests of an operation that a mock has received: see {@link
+ * AssertJ's assertions of the calls of an operation that a mock has received: see {@link
  * MockZoomAssert#received}. Each {@code with} leaves those that have what it says, and fails where
- * there is none; {@link #once} and {@link #times} count those that are left.
+ * there is none; {@link #once} and {@link #times} count those that are left. A request whose access
+ * token the mock refused with 401 is no call.
  */
 @SuppressWarnings("exports") // As MockZoomAssert.
 public final class ReceivedAssert extends AbstractAssert<ReceivedAssert, List<MockRequest>> {
   private final Arrivals arrivals;
   private final String operationId;
   private final String words;
+  private final List<SeenRequest> left;
 
   ReceivedAssert(Arrivals arrivals, String operationId) {
-    this(arrivals, operationId, operationId, arrivals.of(operationId));
+    this(arrivals, operationId, operationId, arrivals.calls(operationId));
   }
 
   private ReceivedAssert(
-      Arrivals arrivals, String operationId, String words, List<MockRequest> left) {
-    super(left, ReceivedAssert.class);
+      Arrivals arrivals, String operationId, String words, List<SeenRequest> left) {
+    super(left.stream().map(SeenRequest::request).toList(), ReceivedAssert.class);
     this.arrivals = arrivals;
     this.operationId = operationId;
     this.words = words;
+    this.left = left;
   }
 
   /** There is one, described as another assertion is. */
-  ReceivedAssert areThere(@Nullable Description description) {
-    as(description);
-    if (actual.isEmpty()) {
-      throw failed("Expected a call of " + words + ".");
+  ReceivedAssert areThere(WritableAssertionInfo other) {
+    as(other.description());
+    if (other.overridingErrorMessage() != null) {
+      info.overridingErrorMessage(other.overridingErrorMessage());
+    }
+    if (isOfAll() && number() == 0) {
+      throw failed("Expected a call of " + words + ".", List.of());
     }
     return this;
   }
 
-  private AssertionError failed(String expectation) {
-    return failure("%s", arrivals.words(expectation, operationId));
+  /** Whether nothing is said of the calls yet but whose they are. */
+  private boolean isOfAll() {
+    return words.equals(operationId);
+  }
+
+  /** How many are left, kept or not where none was left out. */
+  private int number() {
+    return isOfAll() ? arrivals.count(operationId).calls() : left.size();
+  }
+
+  private AssertionError failed(String expectation, List<Compared> compared) {
+    return failure("%s", arrivals.words(expectation, operationId, compared));
   }
 
   /** There is one of them and no more. */
@@ -61,9 +79,12 @@ public final class ReceivedAssert extends AbstractAssert<ReceivedAssert, List<Mo
       throw new IllegalArgumentException(
           "Something is received at least once, not " + number + " times; neverReceived says so.");
     }
-    if (actual.size() != number) {
-      throw failed(
-          "Expected " + calls(number) + " of " + words + ", and not " + actual.size() + ".");
+    boolean allSeen = isOfAll() || arrivals.areAllKept(operationId);
+    if (number() != number || !allSeen) {
+      List<Compared> those = left.stream().map(one -> new Compared(one, List.of())).toList();
+      String found =
+          allSeen ? ", and not " + number() : "; of those that are kept, it is " + number();
+      throw failed("Expected " + calls(number) + " of " + words + found + ".", those);
     }
     return this;
   }
@@ -75,7 +96,7 @@ public final class ReceivedAssert extends AbstractAssert<ReceivedAssert, List<Mo
   /** There is one to a path, as sent and without the query, such as {@code /v2/users/me}. */
   public ReceivedAssert withPath(String path) {
     Arguments.require("ReceivedAssert.withPath needs a path", path);
-    return with("the path " + path, request -> path(request).equals(path));
+    return with("the path " + path, seen -> difference("path", path, path(seen.request())));
   }
 
   private static String path(MockRequest request) {
@@ -88,9 +109,11 @@ public final class ReceivedAssert extends AbstractAssert<ReceivedAssert, List<Mo
     Arguments.require("ReceivedAssert.withQuery needs a value", value);
     return with(
         "the query parameter " + name + "=" + value,
-        request ->
-            value.equals(
-                RequestHandler.query(request.path().replaceFirst("[^?]*\\??", "")).get(name)));
+        seen -> difference(name, value, query(seen.request()).get(name)));
+  }
+
+  private static Map<String, String> query(MockRequest request) {
+    return RequestHandler.query(request.path().replaceFirst("[^?]*\\??", ""));
   }
 
   /**
@@ -101,18 +124,27 @@ public final class ReceivedAssert extends AbstractAssert<ReceivedAssert, List<Mo
     Arguments.require("ReceivedAssert.withHeader needs a name", name);
     Arguments.require("ReceivedAssert.withHeader needs a value", value);
     return with(
-        "the header " + name + ": " + value, request -> value.equals(request.headers().get(name)));
+        "the header " + name + ": " + value,
+        seen -> difference(name, value, seen.request().headers().get(name)));
+  }
+
+  private static List<String> difference(String what, String expected, @Nullable String actual) {
+    if (expected.equals(actual)) {
+      return List.of();
+    }
+    String found = actual == null ? "but it is absent" : "not " + actual;
+    return List.of(what + ": expected " + expected + ", " + found);
   }
 
   /**
    * There is one with this body and nothing more in it. As in JSON, the order of an object's fields
-   * and blanks between them say nothing.
+   * and blanks between them say nothing; 45 and 45.0 are the same number.
    *
    * @throws IllegalArgumentException if it is no JSON
    */
   public ReceivedAssert withBody(String json) {
     JsonNode expected = json("withBody", json);
-    return with("the body " + json, request -> expected.equals(Json.parse(request.body())));
+    return with("the body " + json, seen -> arrivals.differences(seen, expected, true));
   }
 
   /**
@@ -124,11 +156,7 @@ public final class ReceivedAssert extends AbstractAssert<ReceivedAssert, List<Mo
   public ReceivedAssert withBodyContaining(String json) {
     JsonNode expected = json("withBodyContaining", json);
     return with(
-        "a body that contains " + json,
-        request -> {
-          JsonNode body = Json.parse(request.body());
-          return body != null && contains(body, expected);
-        });
+        "a body that contains " + json, seen -> arrivals.differences(seen, expected, false));
   }
 
   private static JsonNode json(String caller, String text) {
@@ -140,34 +168,18 @@ public final class ReceivedAssert extends AbstractAssert<ReceivedAssert, List<Mo
     return json;
   }
 
-  private static boolean contains(JsonNode whole, JsonNode part) {
-    if (part.isObject()) {
-      return whole.isObject()
-          && part.properties().stream()
-              .allMatch(
-                  field ->
-                      whole.has(field.getKey())
-                          && contains(whole.get(field.getKey()), field.getValue()));
-    } else if (part.isArray()) {
-      if (!whole.isArray() || whole.size() != part.size()) {
-        return false;
-      }
-      for (int index = 0; index < part.size(); index++) {
-        if (!contains(whole.get(index), part.get(index))) {
-          return false;
-        }
-      }
-      return true;
+  private ReceivedAssert with(String what, Function<SeenRequest, List<String>> differences) {
+    List<Compared> compared =
+        left.stream().map(seen -> new Compared(seen, differences.apply(seen))).toList();
+    List<SeenRequest> those =
+        compared.stream()
+            .filter(one -> one.differences().isEmpty())
+            .map(Compared::request)
+            .toList();
+    String all = words + (isOfAll() ? " with " : " and ") + what;
+    if (those.isEmpty()) {
+      throw failed("Expected a call of " + all + ".", compared);
     }
-    return whole.equals(part);
-  }
-
-  private ReceivedAssert with(String what, Predicate<MockRequest> condition) {
-    List<MockRequest> left = actual.stream().filter(condition).toList();
-    String all = words.equals(operationId) ? words + " with " + what : words + " and " + what;
-    if (left.isEmpty()) {
-      throw failed("Expected a call of " + all + ".");
-    }
-    return new ReceivedAssert(arrivals, operationId, all, left).areThere(info.description());
+    return new ReceivedAssert(arrivals, operationId, all, those).areThere(info);
   }
 }

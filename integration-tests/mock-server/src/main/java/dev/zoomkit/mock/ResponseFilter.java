@@ -2,7 +2,8 @@ package dev.zoomkit.mock;
 
 /**
  * Changes what the mock is about to send. Called from the mock's threads, so an implementation has
- * to be thread-safe.
+ * to be thread-safe. Where it fails or returns null, the caller gets HTTP 500, and the test what
+ * {@link MockZoom#rethrowFailure} says.
  */
 @FunctionalInterface
 public interface ResponseFilter {

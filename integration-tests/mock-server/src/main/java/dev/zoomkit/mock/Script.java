@@ -4,22 +4,31 @@ import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.http.Interceptor;
 import dev.zoomkit.mock.http.RequestHandler;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a test has asked of the mock, and what the mock has seen. Thread-safe. */
+/** What a test has asked of the mock, and what failed of it. Thread-safe. */
 final class Script implements Interceptor {
-  private static final int MOST_REQUESTS = 1000;
   private static final ResponseFilter NO_FILTER = (operationId, response) -> response;
 
+  private final RequestLog log;
   private final List<ScriptedCalls> scripted = new ArrayList<>();
-  private final Deque<SeenRequest> seenRequests = new ArrayDeque<>();
   private ResponseFilter filter = NO_FILTER;
+  private @Nullable Failure failure;
+
+  Script(RequestLog log) {
+    this.log = log;
+  }
+
+  /** What a function of the test threw in a thread of the mock, where no test sees it. */
+  private record Failure(String whose, Throwable cause) {
+    @Override
+    public String toString() {
+      return whose + " failed: " + cause;
+    }
+  }
 
   synchronized void add(ScriptedCalls calls) {
     scripted.add(calls);
@@ -30,27 +39,28 @@ final class Script implements Interceptor {
     scripted.removeIf(calls -> calls.isOf(operationId));
   }
 
+  /** What was said of calls that never came, in words. */
+  synchronized List<String> unmet() {
+    return scripted.stream().filter(calls -> !calls.isMet()).map(ScriptedCalls::toString).toList();
+  }
+
   @Override
   public Response respond(
       String operationId, RequestHandler.Request request, Supplier<Response> own) {
     ScriptedCalls calls;
     try {
       calls = next(operationId, request);
-    } catch (RuntimeException | Error failure) {
-      return failed(failure);
+    } catch (RuntimeException | Error thrown) {
+      return failed("What a test scripted for " + operationId, thrown);
     }
     if (calls == null) {
       return own.get();
     }
     try {
       return calls.respond(operationId, () -> new MockResponse(carriedOut(own))).response();
-    } catch (RuntimeException | Error failure) {
-      return failed(failure);
+    } catch (RuntimeException | Error thrown) {
+      return failed("What a test scripted for " + operationId, thrown);
     }
-  }
-
-  private static Response failed(Throwable failure) {
-    return Response.error(500, 500, "What a test scripted failed: " + failure);
   }
 
   private static Response carriedOut(Supplier<Response> own) {
@@ -67,7 +77,7 @@ final class Script implements Interceptor {
     if (scripted.isEmpty()) {
       return null;
     }
-    SeenRequest seen = underWay(request);
+    SeenRequest seen = log.underWay(request);
     MockRequest shown = seen == null ? MockRequest.of(operationId, request) : seen.request();
     ScriptedCalls chosen = null;
     for (ScriptedCalls calls : scripted) {
@@ -75,10 +85,14 @@ final class Script implements Interceptor {
         chosen = calls;
       }
     }
-    if (chosen != null && chosen.isOnce()) {
+    if (chosen == null) {
+      return null;
+    }
+    chosen.meet();
+    if (chosen.isOnce()) {
       scripted.remove(chosen);
     }
-    if (chosen != null && seen != null) {
+    if (seen != null) {
       seen.script();
     }
     return chosen;
@@ -94,47 +108,40 @@ final class Script implements Interceptor {
 
   @Override
   public Response filter(String operationId, Response response) {
-    return filter().change(operationId, new MockResponse(response)).response();
+    try {
+      MockResponse changed = filter().change(operationId, new MockResponse(response));
+      return Arguments.require("A ResponseFilter returns a response", changed).response();
+    } catch (RuntimeException | Error thrown) {
+      return failed("The response filter, of " + operationId + ",", thrown);
+    }
+  }
+
+  /** Keeps the first failure for the test, and tells the client of each. */
+  private synchronized Response failed(String whose, Throwable cause) {
+    Failure one = new Failure(whose, cause);
+    failure = failure == null ? one : failure;
+    return Response.error(500, 500, one.toString());
+  }
+
+  /** What failed first since it was asked for last, for a test to throw; null where nothing did. */
+  synchronized @Nullable AssertionError takeFailure() {
+    Failure first = failure;
+    failure = null;
+    return first == null ? null : new AssertionError(first.toString(), first.cause());
   }
 
   @Override
-  public synchronized void saw(@Nullable String operationId, RequestHandler.Request request) {
-    seenRequests.add(new SeenRequest(MockRequest.of(operationId, request), request));
-    if (seenRequests.size() > MOST_REQUESTS) {
-      seenRequests.remove();
-    }
+  public void saw(@Nullable String operationId, RequestHandler.Request request) {
+    log.add(operationId, request);
   }
 
   @Override
-  public synchronized void responded(RequestHandler.Request request, Response response) {
-    SeenRequest seen = underWay(request);
-    if (seen != null) {
-      seen.end(response);
-    }
-  }
-
-  /** One that is not responded to yet; null where so many have come since that it is forgotten. */
-  private @Nullable SeenRequest underWay(RequestHandler.Request request) {
-    for (Iterator<SeenRequest> newest = seenRequests.descendingIterator(); newest.hasNext(); ) {
-      SeenRequest seen = newest.next();
-      if (seen.isOf(request)) {
-        return seen;
-      }
-    }
-    return null;
-  }
-
-  synchronized List<MockRequest> requests() {
-    return seenRequests.stream().map(SeenRequest::request).toList();
-  }
-
-  synchronized List<SeenRequest> seenRequests() {
-    return List.copyOf(seenRequests);
+  public void responded(RequestHandler.Request request, Response response) {
+    log.end(request, response);
   }
 
   synchronized void clear() {
     clear(null);
-    seenRequests.clear();
     filter = NO_FILTER;
   }
 }

@@ -13,7 +13,9 @@ final class ScriptedCalls {
   private final int number;
   private final boolean once;
   private final BiFunction<String, Supplier<MockResponse>, MockResponse> response;
+  private long came;
   private long counted;
+  private boolean met;
 
   ScriptedCalls(
       @Nullable String operationId,
@@ -31,7 +33,11 @@ final class ScriptedCalls {
   /** Counts a call if it is one of these, and says whether it is one to respond to. */
   boolean count(String operation, MockRequest request) {
     boolean counts = operationId == null ? !isOfTokens(operation) : operationId.equals(operation);
-    if (!counts || !condition.test(request)) {
+    if (!counts) {
+      return false;
+    }
+    came++;
+    if (!condition.test(request)) {
       return false;
     }
     counted++;
@@ -50,7 +56,27 @@ final class ScriptedCalls {
     return operation == null || operation.equals(operationId);
   }
 
+  /** Takes note that it responds to a call. */
+  void meet() {
+    met = true;
+  }
+
+  boolean isMet() {
+    return met;
+  }
+
   MockResponse respond(String operation, Supplier<MockResponse> own) {
-    return response.apply(operation, own);
+    return Arguments.require(
+        "MockCalls.change needs a response from its function", response.apply(operation, own));
+  }
+
+  /** Such as "call(5) of getUser, of which 7 came and where(…) took 2". */
+  @Override
+  public String toString() {
+    String which =
+        once ? "call(" + number + ")" : number == 1 ? "all calls" : "every(" + number + ")";
+    String of = operationId == null ? "any operation" : operationId;
+    String taken = counted == came ? "" : " and where(…) took " + (counted == 0 ? "none" : counted);
+    return which + " of " + of + ", of which " + (came == 0 ? "none" : came) + " came" + taken;
   }
 }

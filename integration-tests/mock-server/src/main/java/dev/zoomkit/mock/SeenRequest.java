@@ -4,29 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.call.Response;
 import dev.zoomkit.mock.http.RequestHandler;
 import dev.zoomkit.spec.reader.Json;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** A request that the mock has seen, and what became of it. Thread-safe. */
 final class SeenRequest {
   private final MockRequest request;
-  private RequestHandler.@Nullable Request underWay;
   private boolean scripted;
   private int status;
   private String refusal = "";
 
   /** A request that is not responded to yet. */
-  SeenRequest(MockRequest request, RequestHandler.Request underWay) {
+  SeenRequest(MockRequest request) {
     this.request = request;
-    this.underWay = underWay;
   }
 
   MockRequest request() {
     return request;
   }
 
-  /** Whether it is this request, and not responded to yet. */
-  synchronized boolean isOf(RequestHandler.Request one) {
-    return underWay == one;
+  /** The operation that it named, or that it named none. */
+  String operation() {
+    return Objects.requireNonNullElse(request.operationId(), RequestLog.NO_OPERATION);
   }
 
   /** Takes note that a test says how it is responded to. */
@@ -36,7 +34,6 @@ final class SeenRequest {
 
   /** Takes note of the response. */
   synchronized void end(Response response) {
-    underWay = null;
     status = response.status();
     refusal = status < 400 ? "" : reason(response);
   }
@@ -63,6 +60,13 @@ final class SeenRequest {
   /** Whether the mock itself refused the request: with 4xx that no test asked for. */
   synchronized boolean isRefused() {
     return status >= 400 && status < 500 && !scripted;
+  }
+
+  /** Whether it counts as a call: the mock did not refuse its access token. */
+  synchronized boolean isCall() {
+    return status != 401
+        || scripted
+        || RequestHandler.OAUTH_OPERATIONS.containsValue(request.operationId());
   }
 
   /** Why the request was refused; empty where it was not, or the response does not say. */

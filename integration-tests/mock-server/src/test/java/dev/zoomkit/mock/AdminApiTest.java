@@ -374,6 +374,22 @@ class AdminApiTest {
   }
 
   @Test
+  void countsRequestsAndForgetsThem() {
+    zoom.get("users");
+    mock.expireTokens();
+    zoom.get("users");
+
+    JsonNode counts = done("GET", "/requests", null).path("counts");
+    assertThat(counts.path("listUsers")).hasToString("{\"all\":2,\"calls\":1,\"refused\":1}");
+    assertThat(counts.path("token").path("all").asInt()).isEqualTo(1);
+    counts = done("GET", "/requests?operation_id=listUsers", null).path("counts");
+    assertThat(counts).hasSize(1);
+
+    assertThat(admin("DELETE", "/requests", null).status()).isEqualTo(204);
+    assertThat(done("GET", "/requests", null).path("counts")).isEmpty();
+  }
+
+  @Test
   void showsWhatThereIs() {
     String jill = mock.addUser(JILL);
     mock.seed("createWebinar", Map.of("userId", jill), "{}", 7);

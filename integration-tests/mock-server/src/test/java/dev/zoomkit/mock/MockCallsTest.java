@@ -118,7 +118,7 @@ class MockCallsTest extends Running {
         .respond(503, 503);
     Response failed = client.get(webinar);
     assertThat(failed.status()).isEqualTo(500);
-    assertThat(failed.body()).contains("What a test scripted failed", "no such thing");
+    assertThat(failed.body()).contains("What a test scripted for getWebinar failed", "no such thing");
 
     zoom.on(MockZoom.TOKEN_OPERATION)
         .change(
@@ -126,6 +126,7 @@ class MockCallsTest extends Running {
               throw new AssertionError("not this");
             });
     assertThat(client.requestToken("grant_type=account_credentials").body()).contains("not this");
+    assertThatThrownBy(zoom::rethrowFailure).hasMessageContaining("no such thing");
   }
 
   @Test
@@ -134,7 +135,33 @@ class MockCallsTest extends Running {
         .hasMessage("Calls are counted from 1, not from 0.");
     assertThatThrownBy(() -> zoom.onAny().every(-1))
         .hasMessage("Calls are counted from 1, not from -1.");
-    assertThatThrownBy(() -> zoom.onAny().respond(99, 1))
+    assertThatThrownBy(() -> zoom.onAny().respond(MockResponse.empty(99)))
         .hasMessage("A status of a response is 200 to 599, not 99.");
+    assertThatThrownBy(() -> zoom.onAny().respond(200, 0))
+        .hasMessage(
+            "A call fails with a status of 400 to 599, not 200; respond(MockResponse) takes"
+                + " others.");
+  }
+
+  @Test
+  void aSayingThatNoCallMetIsReported() {
+    zoom.on("getWebinar").call(5).respond(503, 503);
+    zoom.on("getWebinar").where(request -> request.path().contains("typo")).respond(404, 3001);
+    zoom.on("deleteWebinar").next().respond(503, 503);
+    zoom.onAny().every(2).respond(503, 503);
+    statuses(3);
+
+    assertThatThrownBy(() -> MockZoomAssert.assertThat(zoom).metAllScripts())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContainingAll(
+            "call(5) of getWebinar, of which 3 came",
+            "all calls of getWebinar, of which 3 came and where(…) took none",
+            "call(1) of deleteWebinar, of which none came")
+        .hasMessageNotContaining("any operation");
+
+    statuses(2);
+    client.delete(webinar);
+    zoom.on("getWebinar").clear();
+    MockZoomAssert.assertThat(zoom).metAllScripts();
   }
 }

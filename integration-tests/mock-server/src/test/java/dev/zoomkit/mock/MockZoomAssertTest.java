@@ -70,6 +70,21 @@ class MockZoomAssertTest extends Running {
   }
 
   @Test
+  void aMessageOfTheTestsOwnStaysWithTheAssertion() {
+    assertThatThrownBy(
+            () -> assertThat(zoom).withFailMessage("mine").received("getWebinar").times(2))
+        .hasMessage("mine");
+    assertThatThrownBy(
+            () ->
+                assertThat(zoom)
+                    .withFailMessage(() -> "mine")
+                    .received("getWebinar")
+                    .withPath("/v2/" + webinar)
+                    .withQuery("a", "b"))
+        .hasMessage("mine");
+  }
+
+  @Test
   void failureSaysWhatNoneHas() {
     fails(
         () ->

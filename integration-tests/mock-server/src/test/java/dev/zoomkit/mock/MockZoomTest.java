@@ -12,10 +12,13 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Starting, seeding, going back to the start. */
@@ -170,6 +173,46 @@ class MockZoomTest extends Running {
     try (MockZoom started = builder.scopes("user:read").start()) {
       assertThat(started.apiBase().getPort()).isEqualTo(port);
     }
+  }
+
+  @Test
+  void aPortThatIsTakenIsToldOfWithTheWayAround() {
+    MockZoom.Builder taken = MockZoom.builder().port(zoom.apiBase().getPort());
+    assertThatThrownBy(taken::start)
+        .hasMessageContaining("port " + zoom.apiBase().getPort())
+        .hasMessageContaining("; port 0 takes a free one.");
+  }
+
+  @Test
+  void aClosedMockTellsWhatItHasSeenAndTakesNothing() {
+    client.get(webinar);
+    zoom.close();
+
+    assertThat(zoom.requests("getWebinar")).hasSize(1);
+    MockZoomAssert.assertThat(zoom).received("getWebinar").once();
+    Stream.<ThrowingCallable>of(
+            () -> zoom.seed("createWebinar", "{}", 1),
+            () -> zoom.addUser("jill@acme.example"),
+            () -> zoom.hold("98520143677"),
+            () -> zoom.begin("98520143677"),
+            zoom::appToken,
+            zoom::expireTokens,
+            () -> zoom.signIn(zoom.example("userId")),
+            () -> zoom.on("getWebinar"),
+            zoom::onAny,
+            () -> zoom.filterResponses((operation, response) -> response),
+            () -> zoom.playBack(List.of()),
+            () -> zoom.useCalls("LIGHT", 1),
+            () -> zoom.deviate(Set.of()),
+            () -> zoom.assume(Set.of()),
+            zoom::clearRequests,
+            zoom::clientBuilder,
+            zoom::reset)
+        .forEach(
+            call ->
+                assertThatThrownBy(call)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("This mock is closed"));
   }
 
   @Test

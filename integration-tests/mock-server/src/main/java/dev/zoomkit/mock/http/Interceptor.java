@@ -4,7 +4,10 @@ import dev.zoomkit.mock.call.Response;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sees every request, and has a say in every response. */
+/**
+ * Sees every request, and has a say in every response. What a test has it do may fail; then it
+ * responds with 500, and throws nothing but what {@code own} does.
+ */
 public interface Interceptor {
 
   /**

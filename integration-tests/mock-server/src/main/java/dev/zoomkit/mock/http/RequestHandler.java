@@ -312,15 +312,7 @@ public final class RequestHandler {
     }
     Response whole = response.withDefaults(headers);
     Response finished = limited ? realism.get().withHeaders(whole) : whole;
-    return operationId.isEmpty() ? finished : filtered(operationId, finished);
-  }
-
-  private Response filtered(String operationId, Response response) {
-    try {
-      return interceptor.filter(operationId, response);
-    } catch (RuntimeException | Error failure) {
-      return Response.error(500, 500, "The response filter failed: " + failure);
-    }
+    return operationId.isEmpty() ? finished : interceptor.filter(operationId, finished);
   }
 
   /** The clock stands still for many responses. */

@@ -76,7 +76,7 @@ public final class SideApi {
       return refused.response();
     } catch (IllegalArgumentException wrong) {
       return Response.error(400, 300, String.valueOf(wrong.getMessage()));
-    } catch (RuntimeException defect) {
+    } catch (RuntimeException | Error defect) {
       return Response.error(500, 500, "The mock itself failed: " + defect);
     }
   }

@@ -1,6 +1,7 @@
 package dev.zoomkit.mock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zoomkit.mock.Running;
 import java.time.Duration;
@@ -32,5 +33,6 @@ class RequestHandlerTest extends Running {
           throw new StackOverflowError("deep");
         });
     assertThat(client.get("roles").body()).contains("StackOverflowError");
+    assertThatThrownBy(zoom::rethrowFailure).hasRootCauseInstanceOf(StackOverflowError.class);
   }
 }
