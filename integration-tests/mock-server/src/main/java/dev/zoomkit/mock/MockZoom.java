@@ -255,7 +255,9 @@ public final class MockZoom implements AutoCloseable {
    * @return the ids of what was added, in order
    * @throws IllegalArgumentException if the operation is unknown or keeps nothing, if the JSON is
    *     not valid for it or has a field that nobody knows, if something of the same id is there, or
-   *     if the operation would be refused; the message names the nearest name where one is unknown
+   *     if the operation would be refused; the message names the nearest name where one is unknown.
+   *     Of several, none is added if one is not valid, and those before it if one is refused for
+   *     what is there; the message says how many
    */
   public List<String> seed(String operationId, Map<String, String> path, String json, int times) {
     return new Seeding(description, world()).add(operationId, path, json, times);
@@ -273,7 +275,7 @@ public final class MockZoom implements AutoCloseable {
    * @return the UUID of the instance; the number names the last one
    * @throws IllegalArgumentException if there is no such session, or it is running, if it would end
    *     in the future of the mock's clock, if a participant is no user of the account, has an
-   *     unknown device or is there longer than the session lasts
+   *     address that is none or an unknown device, or is there longer than the session lasts
    */
   public String hold(String sessionId, Participant... participants) {
     return hold(sessionId, Holding.AS_SCHEDULED, participants);

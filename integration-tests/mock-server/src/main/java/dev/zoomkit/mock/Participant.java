@@ -42,7 +42,10 @@ public final class Participant {
     return new Participant(Attendee.HOST);
   }
 
-  /** The same with an address, by which a registrant is known to have come. */
+  /**
+   * The same with an address, by which a registrant is known to have come; {@link MockZoom#hold}
+   * refuses one that is none.
+   */
   public Participant email(String email) {
     Arguments.require("Participant.email needs an email", email);
     return copy(
@@ -92,7 +95,8 @@ public final class Participant {
   }
 
   /**
-   * The same, having answered a question of a poll; the report of the polls has it.
+   * The same, having answered a question of a poll; the report of the polls has it. A question that
+   * no poll of the session asks is there as well, without a poll.
    *
    * @param answer several with {@code ;} between them
    */

@@ -38,7 +38,8 @@ final class SeenRequest {
     refusal = status < 400 ? "" : reason(response);
   }
 
-  private static String reason(Response response) {
+  /** What a response says of why it is an error. */
+  static String reason(Response response) {
     JsonNode body = Json.parse(response.text());
     if (body == null) {
       return "";

@@ -118,7 +118,8 @@ class MockCallsTest extends Running {
         .respond(503, 503);
     Response failed = client.get(webinar);
     assertThat(failed.status()).isEqualTo(500);
-    assertThat(failed.body()).contains("What a test scripted for getWebinar failed", "no such thing");
+    assertThat(failed.body())
+        .contains("What a test scripted for getWebinar failed", "no such thing");
 
     zoom.on(MockZoom.TOKEN_OPERATION)
         .change(

@@ -1,6 +1,7 @@
 package dev.zoomkit.mock.junit;
 
 import dev.zoomkit.ZoomClient;
+import dev.zoomkit.mock.AccountSeed;
 import dev.zoomkit.mock.Deviation;
 import dev.zoomkit.mock.MockZoom;
 import java.lang.reflect.AnnotatedElement;
@@ -8,7 +9,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,7 +25,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * is no need to name it. JUnit keeps the mocks, in the store of the test or of the class, and
  * closes them at its end.
  */
-public final class MockZoomExtension implements ParameterResolver {
+public final class MockZoomExtension implements ParameterResolver, AfterEachCallback {
   private static final Namespace MOCKS = Namespace.create(MockZoomExtension.class);
 
   /** Made by JUnit. */
@@ -52,15 +55,23 @@ public final class MockZoomExtension implements ParameterResolver {
     return parameter.getParameter().getType() == MockZoom.class ? running.mock : running.client();
   }
 
+  /** Fails a test for what its functions threw in a thread of the mock, shared or not. */
+  @Override
+  public void afterEach(ExtensionContext context) {
+    AnnotatedElement element = Annotated.nearest(context).element();
+    Running running = context.getStore(MOCKS).get(element, Running.class);
+    if (running != null) {
+      running.mock.rethrowFailure();
+    }
+  }
+
   private static MockZoom start(WithMockZoom with) {
     MockZoom.Builder mock = MockZoom.builder();
     if (with.scopes().length > 0) {
       mock.scopes(with.scopes());
     }
     one("the rate limits of one plan, not of", with.rateLimits()).ifPresent(mock::rateLimits);
-    one("one account, not", with.account())
-        .map(ReflectionSupport::newInstance)
-        .ifPresent(mock::account);
+    one("one account, not", with.account()).map(MockZoomExtension::made).ifPresent(mock::account);
     if (with.realism() || with.deviations().length > 0) {
       mock.realism(with.realism() ? Deviation.values() : with.deviations());
     }
@@ -68,6 +79,17 @@ public final class MockZoomExtension implements ParameterResolver {
       mock.startAt(instant(with.startAt()));
     }
     return mock.start();
+  }
+
+  private static Consumer<AccountSeed> made(Class<? extends Consumer<AccountSeed>> account) {
+    if (Arrays.stream(account.getDeclaredConstructors())
+        .noneMatch(constructor -> constructor.getParameterCount() == 0)) {
+      throw new ParameterResolutionException(
+          "@WithMockZoom takes an account with a constructor without parameters, which "
+              + account.getName()
+              + " lacks; a class within another has to be static for that.");
+    }
+    return ReflectionSupport.newInstance(account);
   }
 
   private static <T> Optional<T> one(String what, T[] values) {
@@ -138,9 +160,19 @@ public final class MockZoomExtension implements ParameterResolver {
     }
 
     synchronized ZoomClient client() {
-      ZoomClient one = client == null ? mock.client() : client;
+      ZoomClient one = client == null || isClosed(client) ? mock.client() : client;
       client = one;
       return one;
+    }
+
+    /** Whether a test has closed the client, which others may share. */
+    private static boolean isClosed(ZoomClient client) {
+      try {
+        client.ownAccount();
+        return false;
+      } catch (IllegalStateException closed) {
+        return true;
+      }
     }
 
     @Override

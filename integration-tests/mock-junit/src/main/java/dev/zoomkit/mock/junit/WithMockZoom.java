@@ -30,14 +30,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>Each test has a mock of its own, on a port of its own, so that tests may run at the same time;
- * so does each repetition of a test. The test's constructor, {@code @BeforeEach} and
- * {@code @AfterEach} methods get the same mock and client as the test. It is started when the first
- * parameter asks for it, which takes some 25 ms and as long as a reset, and is closed after the
- * test with its client. What is not to be begun afresh is {@link #shared()}.
+ * so does each repetition of a test, but the dynamic tests of one {@code @TestFactory} share that
+ * of the factory. The test's constructor, {@code @BeforeEach} and {@code @AfterEach} methods get
+ * the same mock and client as the test. It is started when the first parameter asks for it, which
+ * takes some 25 ms and as long as a reset, and is closed after the test with its client. What is
+ * not to be begun afresh is {@link #shared()}.
  *
  * <p>The annotation of a method comes before that of its class, and that before the one of the
  * class that it is nested in. Subclasses inherit it, and other annotations may carry it. A mock
- * that cannot be started fails the test with the reason. Needs JUnit 5.13 or newer.
+ * that cannot be started fails the test with the reason, and so does what {@link
+ * MockZoom#rethrowFailure} tells of after the test. Needs JUnit 5.13 or newer.
  */
 @Documented
 @ExtendWith(MockZoomExtension.class)
@@ -67,7 +69,8 @@ public @interface WithMockZoom {
 
   /**
    * What makes up the account that the mock begins with, one at most; where there is none, the mock
-   * begins with what the description's examples tell of. It needs a constructor without parameters.
+   * begins with what the description's examples tell of. It needs a constructor without parameters,
+   * and so has to be static where it is within another class.
    *
    * <pre>{@code
    * class Company implements Consumer<AccountSeed> {
@@ -98,8 +101,8 @@ public @interface WithMockZoom {
    * Whether all tests of the annotated class, and of the classes nested in it, have one mock and
    * one client, which go on from test to test until the class is done. Then {@code @BeforeAll} and
    * {@code @AfterAll} methods, and the constructor of a class with one instance for all tests, may
-   * have the parameters as well. Tests that run at the same time see each other's changes. Not for
-   * methods.
+   * have the parameters as well. A client that a test closes is another for the next that asks.
+   * Tests that run at the same time see each other's changes. Not for methods.
    */
   boolean shared() default false;
 }

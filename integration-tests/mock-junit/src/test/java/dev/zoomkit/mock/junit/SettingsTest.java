@@ -33,6 +33,19 @@ class SettingsTest {
     }
   }
 
+  static final class Hidden implements Consumer<AccountSeed> {
+    private final int users;
+
+    private Hidden(int users) {
+      this.users = users;
+    }
+
+    @Override
+    public void accept(AccountSeed account) {
+      account.users(users);
+    }
+  }
+
   @WithMockZoom(
       scopes = "user:read:list_users:admin",
       rateLimits = MockPlan.FREE,
@@ -113,6 +126,10 @@ class SettingsTest {
     void nobody(MockZoom mock) {}
 
     @Test
+    @WithMockZoom(account = Hidden.class)
+    void noConstructor(MockZoom mock) {}
+
+    @Test
     @WithMockZoom(startAt = "tomorrow")
     void noInstant(MockZoom mock) {}
 
@@ -132,12 +149,16 @@ class SettingsTest {
   void aMockThatCannotBeStartedFailsItsTestAlone() {
     EngineExecutionResults results = Seen.run(Unstartable.class);
 
-    results.testEvents().assertStatistics(events -> events.succeeded(2).failed(6));
+    results.testEvents().assertStatistics(events -> events.succeeded(2).failed(7));
     assertThat(Seen.failures(results))
         .anySatisfy(message -> assertThat(message).contains("user:reed", "user:read"))
         .anySatisfy(message -> assertThat(message).contains("one plan, not of [FREE, PRO]"))
         .anySatisfy(message -> assertThat(message).contains("one account, not [", "Company"))
         .anySatisfy(message -> assertThat(message).contains("1 to 10,000 users, not 0"))
+        .anySatisfy(
+            message ->
+                assertThat(message)
+                    .contains("constructor without parameters", "SettingsTest$Hidden lacks"))
         .anySatisfy(message -> assertThat(message).contains("not at \"tomorrow\""))
         .anySatisfy(message -> assertThat(message).contains("is for a class"));
   }

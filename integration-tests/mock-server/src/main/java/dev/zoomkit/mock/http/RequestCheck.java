@@ -1,5 +1,7 @@
 package dev.zoomkit.mock.http;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Call;
@@ -106,7 +108,11 @@ public final class RequestCheck {
     }
     if (!check.problems.isEmpty()) {
       throw new IllegalArgumentException(
-          "This is no body for " + operation + ": " + check.problems);
+          "This is no body for "
+              + operation
+              + ": "
+              + check.problems.stream().map(FieldProblem::toString).collect(joining("; "))
+              + ".");
     }
     return new Call(operation, values, false, Json.object(), body);
   }

@@ -202,6 +202,9 @@ final class HeldSessions {
               + attendee.deeds().shared()
               + ".");
     }
+    if (!attendee.email().isEmpty()) {
+      store.requireAddress(attendee.email());
+    }
     SurveyAnswers.check(attendee, session);
     for (ResourceType type : store.model().types()) {
       MergedSchema device =

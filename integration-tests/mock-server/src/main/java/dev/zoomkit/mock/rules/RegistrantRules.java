@@ -57,12 +57,14 @@ final class RegistrantRules implements Rule {
         .refuse(
             NO_REGISTRATION,
             words -> approval(session.data().path("settings")) == REGISTRATION_OFF,
-            "Its approval_type is 2.");
+            "Its settings have the approval_type 2, for no registration; 0 approves who registers,"
+                + " 1 lets the host do so.");
     call.errors()
         .refuse(
             NO_RECORDING_REGISTRATION,
             words -> approval(recordings) == REGISTRATION_OFF,
-            "The approval_type of its recordings is 2.");
+            "The settings of its recordings have the approval_type 2, for no registration; 0"
+                + " approves who registers, 1 lets the host do so.");
     for (JsonNode one : call.given()) {
       String address = one.path("email").asText();
       call.errors()

@@ -1,5 +1,8 @@
 package dev.zoomkit.mock.state;
 
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.Call;
@@ -19,12 +22,15 @@ import dev.zoomkit.mock.store.Inventory;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
+import dev.zoomkit.spec.reader.ApiDescription.FieldProblem;
 import dev.zoomkit.spec.reader.Content;
 import dev.zoomkit.spec.reader.DescribedOperation;
 import dev.zoomkit.spec.reader.MergedSchema;
 import dev.zoomkit.spec.reader.Typos;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -112,22 +118,34 @@ public final class CallHandler {
    * Holds a seed against what the description shows of its operation's things.
    *
    * @throws IllegalArgumentException if it has a field that nobody knows, or a value that none
-   *     takes
+   *     takes; the message says why the schema does not that comes nearest to it
    */
   public void checkSeed(DescribedOperation operation, ObjectNode seed) {
     List<MergedSchema> schemas = store.model().schemas(operation);
     Typos.refuseFields(schemas, seed, "");
     for (var field : seed.properties()) {
-      boolean fits =
-          field.getValue().isNull()
-              || schemas.stream()
-                  .map(schema -> schema.property(field.getKey()))
-                  .anyMatch(property -> property != null && property.accepts(field.getValue()));
-      if (!fits) {
+      JsonNode value = field.getValue();
+      List<MergedSchema> known =
+          schemas.stream()
+              .map(schema -> schema.property(field.getKey()))
+              .filter(Objects::nonNull)
+              .toList();
+      if (!value.isNull() && known.stream().noneMatch(schema -> schema.accepts(value))) {
         throw new IllegalArgumentException(
-            operation + ": " + field.getKey() + " cannot be " + field.getValue() + ".");
+            operation + " takes no such seed: " + problems(field.getKey(), value, known) + ".");
       }
     }
+  }
+
+  /** What is wrong with a value, by that schema that comes nearest to it. */
+  private static String problems(String at, JsonNode value, List<MergedSchema> schemas) {
+    return schemas.stream()
+        .map(schema -> schema.problems(value))
+        .min(Comparator.comparingInt(List::size))
+        .orElse(List.of(new FieldProblem("", "nobody knows it")))
+        .stream()
+        .map(one -> (one.field().isEmpty() ? at + ": " : at + ".") + one)
+        .collect(joining("; "));
   }
 
   /**
@@ -141,6 +159,7 @@ public final class CallHandler {
           call.operation() + " neither creates nor lists anything that the mock keeps.");
     }
     ResolvedCall resolved = resolver.resolve(call);
+    String addresses = addresses(resolved);
     rules.check(resolved);
     List<Resource> collection = resolved.holder().collection(location.type().name());
     int before = collection.size();
@@ -153,9 +172,20 @@ public final class CallHandler {
     List<String> keys = resolved.results().stream().map(Resource::key).toList();
     if (collection.size() < before + keys.size()) {
       throw new IllegalArgumentException(
-          "There is one already that goes by the same id: " + String.join(", ", keys) + ".");
+          "There is one already that goes by the same "
+              + (addresses.isEmpty() ? "id: " + String.join(", ", keys) : "email: " + addresses)
+              + ".");
     }
     return keys;
+  }
+
+  /** The e-mail addresses in a seed, where it says no ids. */
+  private static String addresses(ResolvedCall call) {
+    String key = Objects.requireNonNull(call.location().type()).keyName();
+    return call.given().stream()
+        .filter(one -> one.has("email") && !one.has(key))
+        .map(one -> one.get("email").asText())
+        .collect(joining(", "));
   }
 
   /** The id of a user of the own account, by id or e-mail address; null where there is none. */

@@ -216,6 +216,19 @@ public final class ResourceStore {
    */
   public Resource addUser(
       String email, ValueGenerator generator, RepresentationBuilder representations) {
+    requireAddress(email);
+    if (isUser(email)) {
+      throw new IllegalArgumentException("There is a user already with the address " + email + ".");
+    }
+    return addUser(account, Json.object().put("email", email), generator, representations);
+  }
+
+  /**
+   * Lets an e-mail address pass.
+   *
+   * @throws IllegalArgumentException if it is none by the description
+   */
+  public void requireAddress(String email) {
     ResourceType users = users();
     if (users == null) {
       throw new IllegalStateException("The description knows no users.");
@@ -224,10 +237,6 @@ public final class ResourceStore {
     if (address != null && !address.accepts(TextNode.valueOf(email))) {
       throw new IllegalArgumentException("\"" + email + "\" is no e-mail address.");
     }
-    if (isUser(email)) {
-      throw new IllegalArgumentException("There is a user already with the address " + email + ".");
-    }
-    return addUser(account, Json.object().put("email", email), generator, representations);
   }
 
   /** Adds a user to an account, like the examples' first but for what is given, and the id. */

@@ -256,7 +256,12 @@ public final class ApiDescription {
   }
 
   /** What is wrong with one field; the field is empty where the value as a whole is meant. */
-  public record FieldProblem(String field, String message) {}
+  public record FieldProblem(String field, String message) {
+    @Override
+    public String toString() {
+      return field.isEmpty() ? message : field + ": " + message;
+    }
+  }
 
   private static ApiDescription read() {
     // By the class loader: a class of a named module looks no further than its own module.

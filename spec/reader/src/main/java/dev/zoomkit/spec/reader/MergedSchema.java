@@ -1,9 +1,11 @@
 package dev.zoomkit.spec.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zoomkit.spec.reader.ApiDescription.FieldProblem;
 import dev.zoomkit.spec.reader.ApiDescription.Found;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -174,7 +176,12 @@ public final class MergedSchema {
           };
       return typed && (values.isEmpty() || values.contains(value.asText()));
     }
-    return description.problems(pointer, value).isEmpty();
+    return problems(value).isEmpty();
+  }
+
+  /** What is wrong with a value; empty where it satisfies the schema. */
+  public List<FieldProblem> problems(JsonNode value) {
+    return description.problems(pointer, value);
   }
 
   /**

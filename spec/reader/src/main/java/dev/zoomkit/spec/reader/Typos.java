@@ -18,7 +18,8 @@ public final class Typos {
    * Lets a known name pass.
    *
    * @param what such as {@code operation}
-   * @throws IllegalArgumentException if the name is unknown
+   * @throws IllegalArgumentException if the name is unknown; the message has the nearest, unless
+   *     more than half of its letters are others
    */
   public static void refuse(String what, String name, Collection<String> known) {
     if (!known.contains(name)) {
@@ -30,9 +31,14 @@ public final class Typos {
               + "\""
               + known.stream()
                   .min(Comparator.comparingInt(other -> distance(name, other)))
+                  .filter(other -> isNear(name, other))
                   .map(nearest -> "; the nearest is " + nearest + ".")
                   .orElse("."));
     }
+  }
+
+  private static boolean isNear(String name, String other) {
+    return distance(name, other) * 2 <= Math.max(name.length(), other.length());
   }
 
   /**
