@@ -65,9 +65,7 @@ final class SeenRequest {
 
   /** Whether it counts as a call: the mock did not refuse its access token. */
   synchronized boolean isCall() {
-    return status != 401
-        || scripted
-        || RequestHandler.OAUTH_OPERATIONS.containsValue(request.operationId());
+    return status != 401 || scripted || RequestHandler.OAUTH_OPERATIONS.containsValue(operation());
   }
 
   /** Why the request was refused; empty where it was not, or the response does not say. */

@@ -7,34 +7,39 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses names that a test spells as nobody else does, and says which one it may have meant. */
 public final class Typos {
+  private static final int FEW = 10;
+
   private Typos() {}
 
   /**
    * Lets a known name pass.
    *
    * @param what such as {@code operation}
-   * @throws IllegalArgumentException if the name is unknown; the message has the nearest, unless
-   *     more than half of its letters are others
+   * @throws IllegalArgumentException if the name is unknown; the message has the nearest, or where
+   *     more than half of its letters are others, all that there are, if they are few
    */
   public static void refuse(String what, String name, Collection<String> known) {
     if (!known.contains(name)) {
       throw new IllegalArgumentException(
-          "There is no "
-              + what
-              + " \""
-              + name
-              + "\""
-              + known.stream()
-                  .min(Comparator.comparingInt(other -> distance(name, other)))
-                  .filter(other -> isNear(name, other))
-                  .map(nearest -> "; the nearest is " + nearest + ".")
-                  .orElse("."));
+          "There is no " + what + " \"" + name + "\"" + hint(name, known) + ".");
     }
+  }
+
+  private static String hint(String name, Collection<String> known) {
+    Optional<String> nearest =
+        known.stream().min(Comparator.comparingInt(other -> distance(name, other)));
+    if (nearest.filter(other -> isNear(name, other)).isPresent()) {
+      return "; the nearest is " + nearest.get();
+    }
+    boolean few = !known.isEmpty() && known.size() <= FEW;
+    return few ? "; it is one of " + new TreeSet<>(known) : "";
   }
 
   private static boolean isNear(String name, String other) {
