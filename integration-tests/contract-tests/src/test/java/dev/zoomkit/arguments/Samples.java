@@ -489,6 +489,9 @@ final class Samples implements AutoCloseable {
     if (type == int.class && name.equals("port")) {
       return 0;
     }
+    if (owner == MockCalls.class && name.equals("status")) {
+      return 404;
+    }
     if (type == int.class && (SMALL.contains(name) || owner == AccountSeed.class)) {
       return 1;
     }

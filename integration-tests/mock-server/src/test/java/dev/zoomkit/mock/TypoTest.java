@@ -139,7 +139,7 @@ class TypoTest extends Running {
     MockResponse response = MockResponse.error(404, 3001, "Gone.");
     assertRefused(() -> response.withoutHeader("Content-Typ"), "nearest is Content-Type");
     assertThatThrownBy(() -> response.withoutHeader("Retry-After"))
-        .hasMessage("There is no header \"Retry-After\"; it is one of [Content-Type].");
+        .hasMessage("There is no header \"Retry-After\"; what there is: Content-Type.");
     assertRefused(() -> response.withHeader("Retry After", "1"), "Retry After");
     assertRefused(() -> response.withHeader("Retry-After", "1\r\nX: y"), "Retry-After");
     assertRefused(() -> response.withStatus(42), "42");

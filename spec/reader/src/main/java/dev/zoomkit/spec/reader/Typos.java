@@ -39,7 +39,7 @@ public final class Typos {
       return "; the nearest is " + nearest.get();
     }
     boolean few = !known.isEmpty() && known.size() <= FEW;
-    return few ? "; it is one of " + new TreeSet<>(known) : "";
+    return few ? "; what there is: " + String.join(", ", new TreeSet<>(known)) : "";
   }
 
   private static boolean isNear(String name, String other) {
