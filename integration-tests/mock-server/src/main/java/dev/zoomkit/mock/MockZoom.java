@@ -567,10 +567,10 @@ public final class MockZoom implements AutoCloseable {
 
   /**
    * Throws what a function of the test threw in a thread of the mock: a condition or a change of
-   * {@link MockCalls}, or a filter, one that returned null as well. Its caller got HTTP 500, and
-   * may have repeated the call. Each is thrown once: here, by {@link #requests()}, {@link
-   * #reset()}, {@link #close()} or an assertion, whichever comes first. Of several the first alone
-   * is thrown.
+   * {@link MockCalls}, or a filter. A change or a filter that returned null has failed, too. The
+   * client got HTTP 500, and may have repeated the call. It is thrown once: here, by {@link
+   * #requests()}, {@link #reset()}, {@link #close()} or an assertion, whichever comes first. Of
+   * several the first alone is thrown.
    *
    * @throws AssertionError with what was thrown as the cause
    */

@@ -132,9 +132,9 @@ public final class MockZoomAssert extends AbstractAssert<MockZoomAssert, MockZoo
   }
 
   /**
-   * What the test {@linkplain MockZoom#on said} of calls to come has come true: each saying that
-   * was not taken back had a call to respond to. One fails where its calls never came, where {@link
-   * MockCalls#where where} took none of them, or where another saying took its turn.
+   * All that the test {@linkplain MockZoom#on said} of calls to come had a call to respond to, but
+   * for what it took back. What did not is named: its calls never came, {@link MockCalls#where
+   * where} took none of them, or something else that was said had its turn.
    */
   public MockZoomAssert metAllScripts() {
     List<String> unmet = actual.unmetScripts();

@@ -50,6 +50,8 @@ final class ScriptedResponse {
       throw ErrorResponseException.ofField("code", "Says what the body is; leave out one of them.");
     } else if (body.has("code") && !body.has("status")) {
       throw ErrorResponseException.ofField("code", "Needs a status, such as 404.");
+    } else if (body.has("code") && body.path("status").asInt() < 400) {
+      throw ErrorResponseException.ofField("code", "Is of an error, whose status is 400 to 599.");
     }
     MockResponse own = MockResponse.empty(200);
     if (send(MockZoom.TOKEN_OPERATION, () -> own) == own) {

@@ -212,7 +212,7 @@ class MainTest {
       delimiter = '|',
       value = {
         "--prot=1             | There is no option \"--prot\"; the nearest is --port.",
-        "--emtpy              | There is no option \"--emtpy\"; the nearest is --help.",
+        "--emtpy              | There is no option \"--emtpy\"; what there is: --all-addresses, --help,",
         "--seed=big           | '--seed': expected one of [examples, demo, empty]",
         "--plan=gold          | '--plan': expected one of [FREE, PRO, BUSINESS]",
         "--port=ninety        | '--port': 'ninety'",

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses names that a test spells as nobody else does, and says which one it may have meant. */
 public final class Typos {
-  private static final int FEW = 10;
+  private static final int FEW = 20;
 
   private Typos() {}
 
