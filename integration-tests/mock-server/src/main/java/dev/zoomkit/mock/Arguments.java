@@ -73,22 +73,6 @@ final class Arguments {
     return time;
   }
 
-  /**
-   * Lets the status of an error pass.
-   *
-   * @throws IllegalArgumentException such as "A call fails with a status of 400 to 599, not 200;
-   *     respond(MockResponse) takes others."
-   */
-  static int errorStatus(int status) {
-    if (status < 400 || status > 599) {
-      throw new IllegalArgumentException(
-          "A call fails with a status of 400 to 599, not "
-              + status
-              + "; respond(MockResponse) takes others.");
-    }
-    return status;
-  }
-
   /** The scopes, of which none may be null. */
   static Set<String> scopes(String caller, @Nullable String @Nullable [] scopes) {
     Set<String> all = new TreeSet<>();

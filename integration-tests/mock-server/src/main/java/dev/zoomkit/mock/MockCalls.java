@@ -98,13 +98,27 @@ public final class MockCalls {
    * Makes the calls fail, without effect.
    *
    * @param status from 400 to 599, such as 503, or 429, which gets the headers of a limit of calls
-   *     a second that ends in one second
+   *     a second that ends in one second; 200 with a code that the operation documents for it
    * @param code Zoom's code; the message is the description's where it knows the code
-   * @throws IllegalArgumentException if the status is none of an error
+   * @throws IllegalArgumentException if that is no error; {@link #respond(MockResponse)} takes any
    */
   public void respond(int status, int code) {
-    Arguments.errorStatus(status);
+    requireError(status, code);
     script((operation, own) -> mock.failure(operation, status, code));
+  }
+
+  /** Refuses what is no error of these calls. */
+  void requireError(int status, int code) {
+    MockResponse.error(status, code, ""); // Refuses a status that is none.
+    if (!mock.isError(operationId, status, code)) {
+      throw new IllegalArgumentException(
+          "A call fails with a status of 400 to 599, or with an error that its operation documents,"
+              + " and not with "
+              + status
+              + " and code "
+              + code
+              + "; a success needs a body.");
+    }
   }
 
   /** Responds to the calls in a given way, without effect. */

@@ -452,13 +452,22 @@ public final class MockZoom implements AutoCloseable {
   }
 
   /**
-   * An error of an operation: what {@link MockCalls#respond(int, int)} responds with.
+   * Whether calls can fail so: with 4xx or 5xx, or with an error that the operation documents with
+   * another status.
    *
-   * @throws IllegalArgumentException if the status is none of an error
+   * @param operationId null for all operations
    */
+  boolean isError(@Nullable String operationId, int status, int code) {
+    return status >= 400
+        || operationId != null
+            && !RequestHandler.OAUTH_OPERATIONS.containsValue(operationId)
+            && description.operation(operationId).errors().stream()
+                .anyMatch(error -> error.status() == status && error.sentCode() == code);
+  }
+
+  /** An error of an operation: what {@link MockCalls#respond(int, int)} responds with. */
   MockResponse failure(String operationId, int status, int code) {
     String known = known(operationId);
-    Arguments.errorStatus(status);
     String meaning =
         RequestHandler.OAUTH_OPERATIONS.containsValue(known)
             ? ""

@@ -24,7 +24,7 @@ final class ScriptedResponse {
   static void add(MockZoom mock, ObjectNode body) {
     ScriptedResponse response = new ScriptedResponse(mock, body);
     MockCalls calls = response.calls();
-    response.check();
+    response.check(calls);
     for (int n = 0; n < AdminApi.times(body); n++) {
       calls.script(response::send);
     }
@@ -45,13 +45,13 @@ final class ScriptedResponse {
   }
 
   /** Refuses now what could not be sent later. */
-  private void check() {
+  private void check(MockCalls calls) {
     if (body.has("code") && body.has("body")) {
       throw ErrorResponseException.ofField("code", "Says what the body is; leave out one of them.");
     } else if (body.has("code") && !body.has("status")) {
       throw ErrorResponseException.ofField("code", "Needs a status, such as 404.");
-    } else if (body.has("code") && body.path("status").asInt() < 400) {
-      throw ErrorResponseException.ofField("code", "Is of an error, whose status is 400 to 599.");
+    } else if (body.has("code")) {
+      calls.requireError(body.get("status").asInt(), body.get("code").asInt());
     }
     MockResponse own = MockResponse.empty(200);
     if (send(MockZoom.TOKEN_OPERATION, () -> own) == own) {

@@ -465,7 +465,7 @@ class AdminApiTest {
         "{\"operation_id\": \"listUsers\", \"status\": 400, \"code\": 1, \"body\": {}}",
         "leave out one of them");
     refused("/responses", "{\"code\": 1}", "\"code\"", "Needs a status");
-    refused("/responses", "{\"code\": 1, \"status\": 200}", "\"code\"", "400 to 599");
+    refused("/responses", "{\"code\": 1, \"status\": 200}", "400 to 599", "needs a body");
     refused("/responses", "{\"every\": 0, \"status\": 400}", "every", "1");
     refused("/responses", "{\"every\": 2, \"call\": 2, \"status\": 400}", "call", "single calls");
     refused("/responses", "{\"every\": 2, \"times\": 2, \"status\": 400}", "times", "single calls");

@@ -138,10 +138,14 @@ class MockCallsTest extends Running {
         .hasMessage("Calls are counted from 1, not from -1.");
     assertThatThrownBy(() -> zoom.onAny().respond(MockResponse.empty(99)))
         .hasMessage("A status of a response is 200 to 599, not 99.");
-    assertThatThrownBy(() -> zoom.onAny().respond(200, 0))
-        .hasMessage(
-            "A call fails with a status of 400 to 599, not 200; respond(MockResponse) takes"
-                + " others.");
+    for (MockCalls calls :
+        List.of(zoom.onAny(), zoom.on("deleteRole"), zoom.on(MockZoom.TOKEN_OPERATION))) {
+      assertThatThrownBy(() -> calls.respond(200, 0))
+          .hasMessage(
+              "A call fails with a status of 400 to 599, or with an error that its operation"
+                  + " documents, and not with 200 and code 0; a success needs a body.");
+    }
+    zoom.on("deleteRole").respond(200, 200); // Zoom documents it.
   }
 
   @Test
