@@ -40,6 +40,8 @@ public final class ResourceModel {
   /** Who owns and is owned by nothing: a list of users below something has rows of its own. */
   private static final String USERS = "users";
 
+  private static final Set<String> WRITING = Set.of("POST", "PATCH");
+
   private static final Set<String> PAGE_FIELDS =
       Set.of(
           "next_page_token",
@@ -147,8 +149,8 @@ public final class ResourceModel {
   }
 
   /**
-   * The errors of an operation, the weightiest first. What a creating operation's rows leave out,
-   * those of the others that write into the same collection say for it, behind its own.
+   * The errors of an operation, the weightiest first. What the rows of one that creates or changes
+   * leave out, those of the others that write into the same collection say for it, behind its own.
    */
   public List<DocumentedError> errors(DescribedOperation operation) {
     return errors.computeIfAbsent(operation, this::errorsOfAllWriters);
@@ -158,10 +160,10 @@ public final class ResourceModel {
     List<DocumentedError> rows = new ArrayList<>(operation.errors());
     List<DocumentedError> ofOthers = new ArrayList<>();
     ResourceType type = location(operation).type();
-    if (type != null && operation.method().equals("POST")) {
+    if (type != null && WRITING.contains(operation.method())) {
       locations.forEach(
           (other, location) -> {
-            boolean writes = List.of("POST", "PATCH").contains(other.method());
+            boolean writes = WRITING.contains(other.method());
             if (writes && location.type() == type && other != operation) {
               other.errors().stream()
                   .filter(row -> operation.documents(row.status()))

@@ -233,8 +233,7 @@ final class Writes {
       case ITEM -> {
         ObjectNode occurrence = Occurrences.named(call);
         if (occurrence == null) {
-          subject.change(data -> merge(call, data));
-          call.hasChanged(subject);
+          changeItem(call, subject);
         } else {
           mergeKnown(occurrence, call.body());
         }
@@ -245,6 +244,21 @@ final class Writes {
         // What such a call does to the items is for the rules to know.
       }
     }
+  }
+
+  /** Changes all but what paths know a resource by, whatever the body has in its place. */
+  private void changeItem(ResolvedCall call, Resource subject) {
+    ResourceType type = subject.type();
+    String name = type == null ? "id" : type.keyName();
+    JsonNode key = subject.data().path(name);
+    subject.change(
+        data -> {
+          merge(call, data);
+          if (key.asText().equals(subject.key())) {
+            data.set(name, key);
+          }
+        });
+    call.hasChanged(subject);
   }
 
   /**

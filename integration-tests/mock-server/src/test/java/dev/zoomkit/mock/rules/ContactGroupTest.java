@@ -114,6 +114,7 @@ class ContactGroupTest extends Running {
   void whoIsDeletedIsNoMember() {
     add(group(SALES));
     client.delete("users/" + SAM + "?action=delete");
+    client.delete("information_barriers/policies/7dQb0kVbS5qkXf1oZ3Mx8w");
     client.delete("groups/" + SALES);
 
     assertThat(members()).isEmpty();
