@@ -41,8 +41,6 @@ class ProvokedErrorsTest {
       Map.of(
           "downloadInvoicePdf 400 2001", NO_ACCOUNT_NAMED,
           "getArchivedFileStatistics 400 2001", NO_ACCOUNT_NAMED,
-          "deletePhoneAppliance 400 30055007",
-              "In a path, what is no MAC address is one that no appliance has.",
           "createUser 404 4130", NO_GROUP_NAMED,
           "listGroups 404 4130", NO_GROUP_NAMED,
           "createImGroup 404 4130", NO_GROUP_NAMED,

@@ -38,6 +38,8 @@ public final class RequestCheck {
   private static final int INVALID = 300;
   private static final String ANY_PARAMETER = "a parameter is invalid";
   private static final String FIELD_MISSING = "a required field is missing";
+  private static final Pattern FIELD_EMPTY =
+      Pattern.compile("^A required field is missing or empty");
   private static final Pattern IS_INVALID =
       Pattern.compile(
           "^A parameter is invalid|^A required field is missing"
@@ -316,6 +318,7 @@ public final class RequestCheck {
   /** Holds a JSON body against its schema, and what it says of time against calendar and zones. */
   private void body(MergedSchema schema, ObjectNode body) {
     problems.addAll(description.problems(schema.pointer(), body));
+    empty(schema, body);
     zone(body);
     for (String name : schema.names()) {
       MergedSchema property = schema.property(name);
@@ -325,6 +328,17 @@ public final class RequestCheck {
       if (problem != null) {
         problems.removeIf(found -> found.field().equals(name));
         problems.add(new FieldProblem(name, problem));
+      }
+    }
+  }
+
+  /** What has to be sent may be empty, unless an error of the operation says otherwise. */
+  private void empty(MergedSchema schema, ObjectNode body) {
+    if (operation.errors().stream().anyMatch(row -> FIELD_EMPTY.matcher(row.meaning()).find())) {
+      for (String name : schema.required()) {
+        if (body.path(name).isTextual() && body.path(name).asText().isBlank()) {
+          problems.add(new FieldProblem(name, "The field is required, and is empty."));
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.zoomkit.mock.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zoomkit.mock.call.DocumentedErrors;
 import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.call.MacAddress;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.store.ResolvedCall;
@@ -27,7 +28,7 @@ final class CollectionRules implements Rule {
           Pattern.compile("name of the personal link is taken"), List.of("vanity_name"),
           Pattern.compile("user already has a SIP phone"), List.of("user_email"),
           Pattern.compile("number is already in use"), List.of("number"),
-          Pattern.compile("device is there already"), List.of("mac_address"),
+          Pattern.compile("device is there already"), List.of(MacAddress.NAME),
           Pattern.compile("groups already have a policy"),
               List.of("assigned_group_id", "to_group_id"));
 
@@ -83,7 +84,8 @@ final class CollectionRules implements Rule {
     Set<String> values = new HashSet<>();
     for (String name : names) {
       if (data.path(name).isValueNode()) {
-        values.add(data.path(name).asText());
+        String value = data.path(name).asText();
+        values.add(name.equals(MacAddress.NAME) ? MacAddress.digits(value) : value);
       }
     }
     return values;

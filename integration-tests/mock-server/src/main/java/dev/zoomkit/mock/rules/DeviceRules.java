@@ -3,6 +3,7 @@ package dev.zoomkit.mock.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.mock.call.MacAddress;
 import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceType;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +35,7 @@ final class DeviceRules implements Rule {
   private static final String USER_EMAIL = "user_email";
   private static final String TYPE = "device_type";
   private static final String APPLIANCE = "5";
-  private static final String MAC_ADDRESS = "mac_address";
-  private static final Pattern NO_MAC_ADDRESS = Pattern.compile("stands for the MAC address");
-  private static final Pattern IS_MAC_ADDRESS =
-      Pattern.compile("[0-9A-Fa-f]{2}([:-]?[0-9A-Fa-f]{2}){5}");
+  private static final String MAC_ADDRESS = MacAddress.NAME;
   private static final String ROOM_ID = "room_id";
   private static final String ROOM_NAME = "room_name";
 
@@ -57,9 +54,9 @@ final class DeviceRules implements Rule {
     call.errors()
         .own()
         .refuse(
-            NO_MAC_ADDRESS,
-            words -> !address.isEmpty() && !IS_MAC_ADDRESS.matcher(address).matches(),
-            "It is " + address + ".");
+            MacAddress.NONE,
+            words -> !address.isEmpty() && !MacAddress.isOne(address),
+            MacAddress.refusal(address));
     String room = call.body().path(ROOM_ID).asText();
     if (!room.isEmpty()
         && NotFoundErrors.isMarked(call.operation(), "room")
@@ -85,15 +82,19 @@ final class DeviceRules implements Rule {
     return call.account().collection(DEVICES).stream()
         .filter(device -> has(device, TYPE, APPLIANCE))
         .filter(device -> has(device, "vendor", value(call, "vendor")))
-        .filter(device -> has(device, MAC_ADDRESS, value(call, MAC_ADDRESS)))
+        .filter(device -> digits(device.data()).equals(MacAddress.digits(value(call, MAC_ADDRESS))))
         .findFirst()
         .orElse(null);
   }
 
   /** What the path or the body says. */
   private static String value(ResolvedCall call, String name) {
-    String inPath = call.call().path(name.equals(MAC_ADDRESS) ? "macAddress" : name);
+    String inPath = call.call().path(name.equals(MAC_ADDRESS) ? MacAddress.PARAMETER : name);
     return inPath == null ? call.body().path(name).asText() : inPath;
+  }
+
+  private static String digits(JsonNode device) {
+    return MacAddress.digits(device.path(MAC_ADDRESS).asText());
   }
 
   private static boolean has(Resource device, String property, String value) {
@@ -127,14 +128,14 @@ final class DeviceRules implements Rule {
     if (vendors == null || addresses == null) {
       return;
     }
-    Resource vendor = item(account, vendors, appliance.data().path("vendor"));
-    item(vendor, addresses, appliance.data().path(MAC_ADDRESS));
+    Resource vendor = item(account, vendors, appliance.data().path("vendor").asText());
+    item(vendor, addresses, digits(appliance.data()));
   }
 
-  private static Resource item(Resource holder, ResourceType type, JsonNode key) {
-    Resource there = holder.find(type, key.asText());
-    ObjectNode data = Json.object().set(type.keyName(), key);
-    return there != null ? there : new Resource(type, holder, null, key.asText(), data).addTo();
+  private static Resource item(Resource holder, ResourceType type, String key) {
+    Resource there = holder.find(type, key);
+    ObjectNode data = Json.object().put(type.keyName(), key);
+    return there != null ? there : new Resource(type, holder, null, key, data).addTo();
   }
 
   /** Gives a device to the room or the user that a request names, and takes it from any other. */

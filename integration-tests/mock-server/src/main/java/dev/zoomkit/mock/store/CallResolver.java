@@ -3,6 +3,7 @@ package dev.zoomkit.mock.store;
 import dev.zoomkit.mock.call.Call;
 import dev.zoomkit.mock.call.DocumentedErrors;
 import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.mock.call.MacAddress;
 import dev.zoomkit.mock.call.NotFoundErrors;
 import dev.zoomkit.mock.model.ResourceLocation;
 import dev.zoomkit.mock.model.ResourceLocation.Role;
@@ -115,7 +116,8 @@ public final class CallResolver {
       String value,
       DocumentedErrors errors) {
     Resource holder = path.get(path.size() - 1);
-    Resource found = holder.find(step.type(), value);
+    boolean mac = step.parameter().equals(MacAddress.PARAMETER);
+    Resource found = holder.find(step.type(), mac ? MacAddress.digits(value) : value);
     Parameter parameter = operation.pathParameter(step.parameter());
     ResourceType webinars = model.type(WEBINARS);
     if (found == null && webinars != null && isOfAnySession(operation, step, errors)) {
@@ -161,6 +163,12 @@ public final class CallResolver {
       Step step,
       String value,
       DocumentedErrors errors) {
+    DocumentedError noMac = errors.own().row(MacAddress.NONE);
+    if (noMac != null
+        && step.parameter().equals(MacAddress.PARAMETER)
+        && !MacAddress.isOne(value)) {
+      return DocumentedErrors.error(noMac, MacAddress.refusal(value));
+    }
     boolean outermost = path.size() == 1;
     DocumentedError other = outermost ? instead(path.get(0), operation, value, errors.own()) : null;
     if (other != null) {

@@ -53,6 +53,30 @@ class DeviceTest extends Running {
   }
 
   @Test
+  void aMacAddressIsTheSameInAnySpelling() {
+    assertThat(add(5, "64:16:7F:FC:7B:03", SAM).status()).isEqualTo(202);
+    for (String spelling : List.of("64167ffc7b03", "64-16-7f-fc-7b-03")) {
+      assertRefused(add(5, spelling, SAM), 400, 30055006);
+    }
+    String path = "devices/zpa/vendors/Poly/mac_addresses/64-16-7F-FC-7B-03";
+    assertThat(client.delete(path).status()).isEqualTo(204);
+    assertThat(listed("?device_type=5")).containsExactly(APPLIANCE);
+  }
+
+  @Test
+  void whatADeviceHasToHaveIsNotEmpty() {
+    assertRefused(add(1, "", SAM), 400, 30055002);
+    assertRefused(client.patch("devices/" + COMPUTER, "{\"device_name\": \" \"}"), 400, 30055002);
+  }
+
+  @Test
+  void whatIsNoMacAddressIsRefusedInThePathToo() {
+    Response refused = client.delete("devices/zpa/vendors/Poly/mac_addresses/zz");
+    assertRefused(refused, 400, 30055007);
+    assertThat(refused.body()).contains("MAC address is").contains("zz");
+  }
+
+  @Test
   void anApplianceHasAUserAndNoRoom() {
     add(5, NEW_APPLIANCE, SAM);
     JsonNode added = client.get("devices?device_type=5").json().path("devices").path(1);
