@@ -82,6 +82,7 @@ public final class Rules {
             new LicenceRules(store),
             billing,
             new DeviceRules(store),
+            new SipTrunkRules(store),
             new DataRequestRules(store, generator),
             new LocalTimeRules(),
             new RecurrenceRules());

@@ -196,8 +196,11 @@ public final class ResolvedCall {
     changed.add(resource);
   }
 
+  /** Notes what a call asks to create that is there already, once however often it asks. */
   public void hasFound(Resource resource) {
-    results.add(resource);
+    if (!results.contains(resource)) {
+      results.add(resource);
+    }
   }
 
   public void hasChanged(Resource resource) {
