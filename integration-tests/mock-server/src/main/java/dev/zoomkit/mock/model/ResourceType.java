@@ -220,8 +220,10 @@ public final class ResourceType {
    *
    * @param schema the schema of the item
    * @param examples the description's examples of items
+   * @param alone whether an item is shown by itself, so that the path names it
    * @param created whether this is what is said of an item when it is created, which may be more of
    *     what it is in than of itself
    */
-  public record View(MergedSchema schema, List<JsonNode> examples, boolean created) {}
+  public record View(
+      MergedSchema schema, List<JsonNode> examples, boolean alone, boolean created) {}
 }

@@ -101,7 +101,7 @@ final class ResourceViews {
       return;
     }
     if (items == null) {
-      type.add(new View(response.schema(), response.examples(), created));
+      type.add(new View(response.schema(), response.examples(), !created, created));
       return;
     }
     List<JsonNode> rows = new ArrayList<>();
@@ -110,6 +110,6 @@ final class ResourceViews {
         rows.add(row);
       }
     }
-    type.add(new View(response.schema().rows(items), rows, created));
+    type.add(new View(response.schema().rows(items), rows, false, created));
   }
 }

@@ -110,7 +110,8 @@ final class ExampleResources {
     for (View view : type.views()) {
       for (JsonNode example :
           view.created() && !onlyCreated ? List.<JsonNode>of() : view.examples()) {
-        String key = ownName == null ? "" : example.path(ownName).asText();
+        String own = key(type, example);
+        String key = own.isEmpty() && view.alone() && name != null ? name : own;
         Resource known =
             key.isEmpty() || type.parameter().isEmpty() ? null : holder.find(type, key);
         if (known == null) {
@@ -129,11 +130,12 @@ final class ExampleResources {
       name = type.stem();
     }
     Resource first = name == null ? null : named(type, holder, name);
+    boolean isNew = first == null;
     if (first == null && name != null) {
       first = add(type, holder, name, all.isEmpty() ? Json.object() : all.get(0).data());
-      identify(first, ownName == null ? (name.contains("@") ? "email" : "id") : ownName);
     }
     if (first != null) {
+      identify(first, isNew, ownName);
       first.moveToFront();
     }
     if (type.views().isEmpty() && type.parent() == null && name != null) {
@@ -142,6 +144,19 @@ final class ExampleResources {
     if (!all.isEmpty()) {
       firsts.put(type, all.get(0));
     }
+  }
+
+  /** What an example names its thing by, be it in another list's words; empty where by nothing. */
+  private static String key(ResourceType type, JsonNode example) {
+    String own = type.ownName();
+    if (own == null || example.has(own)) {
+      return own == null ? "" : example.path(own).asText();
+    }
+    return type.identities().stream()
+        .map(identity -> example.path(identity).asText())
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /**
@@ -203,13 +218,15 @@ final class ExampleResources {
     return resource.addTo();
   }
 
-  private static void identify(Resource resource, String name) {
-    boolean number =
-        resource.data().path(name).isIntegralNumber() && resource.key().matches("\\d{1,18}");
-    JsonNode identity =
-        number
-            ? LongNode.valueOf(Long.parseLong(resource.key()))
-            : TextNode.valueOf(resource.key());
+  /** Lets a thing bear its key, where it bears none or that of the one it is like. */
+  private static void identify(Resource resource, boolean likeAnother, @Nullable String ownName) {
+    String key = resource.key();
+    String name = ownName != null ? ownName : key.contains("@") ? "email" : "id";
+    if (!likeAnother && resource.data().has(name)) {
+      return;
+    }
+    boolean number = resource.data().path(name).isIntegralNumber() && key.matches("\\d{1,18}");
+    JsonNode identity = number ? LongNode.valueOf(Long.parseLong(key)) : TextNode.valueOf(key);
     resource.change(data -> data.set(name, identity));
   }
 
