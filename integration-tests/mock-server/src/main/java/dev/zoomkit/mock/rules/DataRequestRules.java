@@ -5,13 +5,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.mock.call.DocumentedErrors;
+import dev.zoomkit.mock.call.TimeZones;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
 import dev.zoomkit.spec.reader.Json;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,8 @@ final class DataRequestRules implements Rule {
   private static final String REQUEST_TYPE = "request_type";
   private static final String PERSON = "user_identifier";
   private static final String USER = "requestor_user_id";
+  private static final String EXPORT = "EXPORT";
+  private static final Pattern NO_SPAN = Pattern.compile("span of time is missing or invalid");
   private static final Pattern CLASH = Pattern.compile("that this one clashes with");
   private static final Pattern TOO_LATE = Pattern.compile("works on the request already");
   private static final Pattern NO_FILES = Pattern.compile("files are not ready");
@@ -42,8 +48,17 @@ final class DataRequestRules implements Rule {
 
   @Override
   public void check(ResolvedCall call) {
+    JsonNode body = call.body();
     call.errors()
-        .refuse(CLASH, words -> isAskedFor(call), "There is one that waits, for the same person.");
+        .refuse(
+            NO_SPAN,
+            words -> body.path(REQUEST_TYPE).asText().equals(EXPORT) && !hasSpan(body),
+            "An export needs a start_date, and an end_date after it.");
+    call.errors()
+        .refuse(
+            CLASH,
+            words -> isAskedFor(call),
+            "A request for one of them waits, or one is named twice.");
     Resource request = call.subject();
     if (request.isOf(REQUESTS)) {
       String state = request.data().path(STATE).asText();
@@ -54,14 +69,25 @@ final class DataRequestRules implements Rule {
     }
   }
 
-  /** Whether a request for one of the people waits that asks for the same. */
+  private static boolean hasSpan(JsonNode body) {
+    Instant start = TimeZones.instant(body.path("start_date").asText());
+    Instant end = TimeZones.instant(body.path("end_date").asText());
+    return start != null && end != null && start.isBefore(end);
+  }
+
+  /** Whether a request for one of the people waits that asks for the same, or would. */
   private static boolean isAskedFor(ResolvedCall call) {
     List<String> people = Json.texts(call.body().path("emails"));
+    Set<String> once = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    once.addAll(people);
+    if (once.size() < people.size()) {
+      return true;
+    }
     return call.account().collection(REQUESTS).stream()
         .map(Resource::data)
         .filter(data -> data.path(STATE).asText().equals(PENDING))
         .filter(data -> data.path(REQUEST_TYPE).equals(call.body().path(REQUEST_TYPE)))
-        .anyMatch(data -> people.contains(data.path(PERSON).asText()));
+        .anyMatch(data -> once.contains(data.path(PERSON).asText()));
   }
 
   private static boolean hasFiles(Resource request) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.mock.call.Call;
 import dev.zoomkit.mock.call.ErrorResponseException;
+import dev.zoomkit.spec.reader.DescribedOperation;
+import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
 import dev.zoomkit.spec.reader.Json;
 import dev.zoomkit.spec.reader.MergedSchema;
 import dev.zoomkit.spec.reader.Parameter;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * belongs. Thread-safe.
  */
 final class PageCutter {
+  private static final Pattern SAYS_TOKEN = Pattern.compile("page token is (not|invalid)");
+
   /** How long a page token lives. */
   static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
@@ -166,10 +171,21 @@ final class PageCutter {
             && parts[2].equals(fingerprint(call))
             && clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(parts[1])));
     if (!good) {
-      throw new ErrorResponseException(
-          400, 300, "The next page token is either invalid or expired.");
+      throw refusal(call.operation());
     }
     return Integer.parseInt(parts[0]);
+  }
+
+  /** The error that the operation documents, or that of most operations. */
+  private static ErrorResponseException refusal(DescribedOperation operation) {
+    int code =
+        operation.errors().stream()
+            .filter(row -> row.status() == 400 && SAYS_TOKEN.matcher(row.meaning()).find())
+            .findFirst()
+            .map(DocumentedError::sentCode)
+            .orElse(300);
+    return new ErrorResponseException(
+        400, code, "The next page token is either invalid or expired.");
   }
 
   private static String @Nullable [] parts(String token) {

@@ -42,6 +42,31 @@ class DataRequestTest extends Running {
   }
 
   @Test
+  void anExportIsOfASpanOfTime() {
+    String export =
+        "{\"request_type\": \"EXPORT\", \"emails\": [\"a@b.example\"], \"start_date\": \"%s\","
+            + " \"end_date\": \"%s\"}";
+    String may = "2026-05-01T00:00:00Z";
+    String june = "2026-06-01T00:00:00Z";
+    assertRefused(client.post(REQUESTS, export.formatted(june, may)), 400, 300);
+    assertRefused(client.post(REQUESTS, export.formatted(may, may)), 400, 300);
+    assertRefused(client.post(REQUESTS, DELETION.replace("DELETE", "EXPORT")), 400, 300);
+    assertThat(client.post(REQUESTS, export.formatted(may, june)).status()).isEqualTo(201);
+  }
+
+  @Test
+  void aPersonIsAskedForOnceInOneRequestToo() {
+    assertRefused(client.post(REQUESTS, DELETION.replace("c@d", "A@b")), 409, 14114);
+    assertThat(client.get(REQUESTS).body()).doesNotContain("a@b.example");
+  }
+
+  @Test
+  void aPageTokenIsRefusedAsDataRequestsRefuseIt() {
+    assertRefused(client.get(REQUESTS + "?next_page_token=bad"), 400, 14115);
+    assertRefused(client.get("users?next_page_token=bad"), 400, 300);
+  }
+
+  @Test
   void whatIsCancelledStaysInTheList() {
     String id =
         client.post(REQUESTS, DELETION).json().path("data").path(0).path("request_id").asText();
