@@ -26,7 +26,6 @@ final class CollectionRules implements Rule {
           Pattern.compile("division .* has this name"), List.of("division_name"),
           Pattern.compile("has this label"), List.of("field"),
           Pattern.compile("name of the personal link is taken"), List.of("vanity_name"),
-          Pattern.compile("user already has a SIP phone"), List.of("user_email"),
           Pattern.compile("number is already in use"), List.of("number"),
           Pattern.compile("device is there already"), List.of(MacAddress.NAME),
           Pattern.compile("groups already have a policy"),

@@ -158,13 +158,27 @@ final class DeviceRules implements Rule {
   @Override
   public void after(ResolvedCall call) {
     String about = call.location().subresource();
-    Resource device = call.subject();
+    Resource subject = call.subject();
     if (about.equals(UPGRADE)) {
       upgrade(call);
-    } else if (device.isOf(DEVICES) && about.equals("assignment")) {
-      device.change(data -> moveToRoom(call, data));
-    } else if (device.isOf(DEVICES) && about.equals("assign_group")) {
-      device.change(data -> data.set(GROUP, call.query("group_id")));
+    } else if (subject.isOf(DEVICES) && about.equals("assignment")) {
+      subject.change(data -> moveToRoom(call, data));
+    } else if (subject.isOf(DEVICES) && about.equals("assign_group")) {
+      subject.change(data -> data.set(GROUP, call.query("group_id")));
+    } else if (subject.isOf("users") && isDeletion(call)) {
+      beNobodys(call.account(), subject.data().path("email").asText());
+    }
+  }
+
+  private static boolean isDeletion(ResolvedCall call) {
+    return call.operation().method().equals("DELETE") && call.location().role() == Role.ITEM;
+  }
+
+  private static void beNobodys(Resource account, String email) {
+    for (Resource device : account.collection(DEVICES)) {
+      if (has(device, USER_EMAIL, email)) {
+        device.change(data -> data.remove(USER_EMAIL));
+      }
     }
   }
 

@@ -83,6 +83,7 @@ public final class Rules {
             billing,
             new DeviceRules(store),
             new SipTrunkRules(store),
+            new SipPhoneRules(),
             new DataRequestRules(store, generator),
             new LocalTimeRules(),
             new RecurrenceRules());
