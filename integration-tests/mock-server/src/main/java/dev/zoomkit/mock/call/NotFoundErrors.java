@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public final class NotFoundErrors {
   private static final Map<String, Integer> USUAL =
       Map.of("user", 1001, "account", 2001, "webinar", 3001, "meeting", 3001);
 
+  private static final Set<String> SESSIONS = Set.of("meeting", "webinar");
+  private static final String SESSION_OR_ITS = "The session";
   private static final Map<String, Pattern> SAYS = new ConcurrentHashMap<>();
 
   private NotFoundErrors() {}
@@ -30,7 +33,7 @@ public final class NotFoundErrors {
     String words = stem.replace('_', ' ');
     DocumentedError known = absence(operation, words);
     int status = known == null ? 404 : known.status();
-    int code = known != null && known.code() != null ? known.code() : USUAL.getOrDefault(stem, 404);
+    int code = known == null ? USUAL.getOrDefault(stem, 404) : known.sentCode();
     String message =
         value.isBlank()
             ? "The request does not say which " + words + "."
@@ -53,7 +56,29 @@ public final class NotFoundErrors {
         .filter(error -> error.status() == 404 || error.status() == 400)
         .filter(error -> says.matcher(error.meaning()).find())
         .min(Comparator.comparing(error -> error.status() != 404))
-        .orElseGet(() -> USUAL.containsKey(words) ? null : only(operation));
+        .orElseGet(() -> instead(operation, words));
+  }
+
+  private static @Nullable DocumentedError instead(DescribedOperation operation, String words) {
+    if (SESSIONS.contains(words)) {
+      return ofSession(operation);
+    }
+    return USUAL.containsKey(words) ? null : only(operation);
+  }
+
+  /**
+   * The one error that says that what a session would have is not there, as its recording, or that
+   * speaks of both; null where there is none, or several.
+   */
+  private static @Nullable DocumentedError ofSession(DescribedOperation operation) {
+    List<DocumentedError> missing =
+        operation.errors().stream()
+            .filter(error -> error.status() == 404)
+            .filter(error -> error.missing().stream().noneMatch(USUAL::containsKey))
+            .filter(
+                error -> !error.missing().isEmpty() || error.meaning().startsWith(SESSION_OR_ITS))
+            .toList();
+    return missing.size() == 1 ? missing.get(0) : null;
   }
 
   /**

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordingRules implements Rule {
   private static final Duration TRASH = Duration.ofDays(30);
+  private static final Pattern NOT_THERE = Pattern.compile("^The session(,| or) its recording");
   private static final String DELETED = DownloadFiles.DELETED;
   private static final String FILES = HeldRecordings.FILES;
   private static final String RECORDINGS = HeldRecordings.RECORDINGS;
@@ -68,7 +70,7 @@ final class RecordingRules implements Rule {
   }
 
   private static boolean isAbsence(DocumentedError row) {
-    return row.missing().contains("recording");
+    return row.missing().contains("recording") || NOT_THERE.matcher(row.meaning()).find();
   }
 
   private static void refuseUnlessSome(ResolvedCall call, String number) {

@@ -33,6 +33,7 @@ final class RegistrantRules implements Rule {
   private static final int APPROVED_BY_HAND = 1;
   private static final int REGISTRATION_OFF = 2;
   private static final String REGISTRANTS = "registrants";
+  private static final String OF_RECORDINGS = "recordings/registrants";
   private static final String QUESTIONS = "registrants/questions";
   private static final String CUSTOM = "custom_questions";
   private static final String REQUIRED = "required";
@@ -52,7 +53,6 @@ final class RegistrantRules implements Rule {
     if (session == null) {
       return;
     }
-    JsonNode recordings = session.documents().getOrDefault("recordings/settings", Json.object());
     call.errors()
         .refuse(
             NO_REGISTRATION,
@@ -62,9 +62,9 @@ final class RegistrantRules implements Rule {
     call.errors()
         .refuse(
             NO_RECORDING_REGISTRATION,
-            words -> approval(recordings) == REGISTRATION_OFF,
-            "The settings of its recordings have the approval_type 2, for no registration; 0"
-                + " approves who registers, 1 lets the host do so.");
+            words -> !isOnDemand(session),
+            "In the settings of its recordings `on_demand` is off, or `approval_type` is 2, for no"
+                + " registration; 0 approves who registers, 1 lets the host do so.");
     for (JsonNode one : call.given()) {
       String address = one.path("email").asText();
       call.errors()
@@ -80,6 +80,9 @@ final class RegistrantRules implements Rule {
     }
     ResourceType people = call.creates() ? call.location().type() : null;
     if (people != null && people.word().equals(REGISTRANTS)) {
+      if (people.name().equals(OF_RECORDINGS) && !isOnDemand(session)) {
+        throw NotFoundErrors.notFound(call.operation(), "recording", session.key());
+      }
       listOnce(call);
       call.given().forEach(one -> isTheSame(call, one));
       checkForm(call, session);
@@ -98,7 +101,7 @@ final class RegistrantRules implements Rule {
    * examples tell; a batch has no place for it.
    */
   private void checkForm(ResolvedCall call, Resource session) {
-    JsonNode settings = session.data().path("settings");
+    JsonNode settings = settings(call);
     if (settings.path("close_registration").asBoolean() && SessionRules.isOver(session)) {
       throw NotFoundErrors.notFound(call.operation(), session.type().stem(), session.key());
     }
@@ -160,6 +163,24 @@ final class RegistrantRules implements Rule {
     }
   }
 
+  /** Whether people can register for the recordings of a session. */
+  private static boolean isOnDemand(Resource session) {
+    JsonNode settings = ofRecordings(session);
+    return settings.path("on_demand").asBoolean() && approval(settings) != REGISTRATION_OFF;
+  }
+
+  private static JsonNode ofRecordings(Resource session) {
+    return session.documents().getOrDefault("recordings/settings", Json.object());
+  }
+
+  /** The settings that a registration is held to: those of the recordings, or of the session. */
+  private static JsonNode settings(ResolvedCall call) {
+    ResourceType type = call.location().type();
+    return type != null && type.name().equals(OF_RECORDINGS)
+        ? ofRecordings(call.subject())
+        : call.subject().data().path("settings");
+  }
+
   private static int approval(JsonNode settings) {
     return settings.path("approval_type").asInt();
   }
@@ -193,7 +214,7 @@ final class RegistrantRules implements Rule {
     }
     JsonNode session = call.subject().data();
     boolean approved =
-        approval(session.path("settings")) != APPROVED_BY_HAND
+        approval(settings(call)) != APPROVED_BY_HAND
             || call.body().path("auto_approve").asBoolean();
     List<String> wanted = Json.texts(call.query(OCCURRENCES));
     ArrayNode occurrences = Json.array();

@@ -116,7 +116,8 @@ final class Writes {
     Resource example = call.examples().first();
     ObjectNode identity = identity(call.holder(), type, input, example);
     String key = identity.path(type.keyName()).asText();
-    Resource there = type.parameter().isEmpty() ? null : call.holder().find(type, key);
+    boolean named = !type.parameter().isEmpty() || input.value().has(type.keyName());
+    Resource there = named ? call.holder().find(type, key) : null;
     if (there != null) {
       call.hasFound(there);
       return;
