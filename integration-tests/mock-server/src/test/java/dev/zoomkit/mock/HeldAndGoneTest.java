@@ -76,6 +76,35 @@ class HeldAndGoneTest extends Running {
   }
 
   @Test
+  void recordingsAreThereByTheNumberThatListsShow() {
+    String second = zoom.hold(meeting, RECORDED.at(Instant.parse("2026-11-21T08:00:00Z")));
+    client.delete("meetings/" + meeting);
+
+    JsonNode listed = client.get("users/" + mia + DAYS).json().path("meetings");
+    assertThat(texts(listed, "id")).containsOnly(meeting);
+    String path = "meetings/" + meeting + "/recordings";
+    assertThat(client.get(path).json().path("uuid").asText()).isEqualTo(second);
+    assertThat(client.get(path + "/settings").status()).isEqualTo(200);
+    assertThat(client.delete(path + "?action=delete").status()).isEqualTo(204);
+    assertThat(client.get(path).json().path("uuid").asText()).isEqualTo(uuid);
+    client.delete(path + "?action=delete");
+    assertRefused(client.get(path), 404, 3301);
+  }
+
+  @Test
+  void whatIsNoSessionHasNoRecording() {
+    String nothing = "meetings/11111111111/";
+    for (String path : List.of("recordings", "recordings/analytics_summary")) {
+      assertRefused(client.get(nothing + path), 404, 3301);
+    }
+    for (String path : List.of("recordings/settings", "recordings/registrants")) {
+      assertRefused(client.get(nothing + path), 404, 404);
+    }
+    assertRefused(client.get(nothing + "transcript"), 404, 3322);
+    assertRefused(client.get("meetings/11111111111"), 404, 3001);
+  }
+
+  @Test
   void pastOfADeletedWebinarIsThereByItsUuid() {
     String talk =
         client.post("users/" + mia + "/webinars", "{\"topic\":\"Rye\"}").json().path("id").asText();
@@ -110,6 +139,8 @@ class HeldAndGoneTest extends Running {
     assertThat(recordings().path("host_id").asText()).isEqualTo(noah);
     assertThat(ofAccount()).anyMatch(one -> one.path("host_id").asText().equals(noah));
     assertThat(fileStatus()).isEqualTo(200);
+    JsonNode byNumber = client.get("meetings/" + meeting + "/recordings").json();
+    assertThat(byNumber.path("uuid").asText()).isEqualTo(uuid);
 
     client.delete("users/" + noah + "?action=delete");
     assertRefused(client.get("meetings/" + uuid + "/recordings"), 404, 3301);

@@ -31,7 +31,11 @@ public final class CallResolver {
       Set.of("Cloud Recording", "Archiving", "Meeting Summaries");
   private static final Pattern OF_HELD =
       Pattern.compile("/(metrics|report|past_\\w+)/|/(recordings|transcript|meeting_summary)\\b");
+  private static final Pattern OF_RECORDINGS =
+      Pattern.compile("/meetings/\\{\\w+}/(recordings|transcript)\\b");
+  private static final String MEETINGS = "meetings";
   private static final String WEBINARS = "webinars";
+  private static final String RECORDINGS = "recordings";
   private static final Pattern NUMBER_OF_A_WEBINAR = Pattern.compile("number is that of a webinar");
   private static final Pattern NO_NUMBER = Pattern.compile("^The meeting id is missing or invalid");
   private static final Pattern IS_NUMBER = Pattern.compile("\\d{9,11}");
@@ -126,6 +130,9 @@ public final class CallResolver {
     if (found == null && OF_HELD.matcher(operation.path()).find()) {
       found = held(holder, step.type(), value, isOfAnySession(operation, step, errors));
     }
+    if (found == null && OF_RECORDINGS.matcher(operation.path()).find()) {
+      found = recorded(holder, value);
+    }
     if (found == null && step.type().views().isEmpty() && holder.isSession()) {
       return holder.hasLost(step.type(), value)
           ? null
@@ -145,6 +152,12 @@ public final class CallResolver {
     return held == null && any ? holder.held(WEBINARS, uuid) : held;
   }
 
+  /** A session that is gone, by its number: its recordings stay, and are listed by that. */
+  private static @Nullable Resource recorded(Resource holder, String number) {
+    Resource meeting = holder.survivedBy(MEETINGS, number, RECORDINGS);
+    return meeting == null ? holder.survivedBy(WEBINARS, number, RECORDINGS) : meeting;
+  }
+
   /**
    * Whether a path that names a meeting means webinars as well, as those of recordings do unless
    * one of their errors says otherwise.
@@ -152,7 +165,7 @@ public final class CallResolver {
   private static boolean isOfAnySession(
       DescribedOperation operation, Step step, DocumentedErrors errors) {
     return OF_ANY_SESSION.contains(operation.category())
-        && step.type().name().equals("meetings")
+        && step.type().name().equals(MEETINGS)
         && errors.own().row(NUMBER_OF_A_WEBINAR) == null;
   }
 
@@ -172,7 +185,7 @@ public final class CallResolver {
     boolean outermost = path.size() == 1;
     DocumentedError other = outermost ? instead(path.get(0), operation, value, errors.own()) : null;
     if (other != null) {
-      return DocumentedErrors.error(other, other.meaning() + " It is " + value + ".");
+      return DocumentedErrors.error(other, other.meaning() + " The call names " + value + ".");
     }
     DocumentedError row = errors.own().row(OF_ANOTHER_ACCOUNT);
     if (outermost

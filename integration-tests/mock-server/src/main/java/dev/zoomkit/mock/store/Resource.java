@@ -302,6 +302,15 @@ public final class Resource {
   }
 
   /**
+   * The session of a collection that is gone, by its id, as long as something that was made of it
+   * is there, such as its recordings; null where there is none.
+   */
+  @Nullable Resource survivedBy(String collection, String id, String made) {
+    Resource gone = items(gone(collection)).withKey(id);
+    return gone == null || gone.collection(made).isEmpty() ? null : gone;
+  }
+
+  /**
    * The item of a collection that was removed and can come back; null where there is none, or its
    * owner is gone.
    */
