@@ -8,6 +8,7 @@ import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
+import dev.zoomkit.mock.store.ResourceStore;
 import dev.zoomkit.spec.reader.Content;
 import dev.zoomkit.spec.reader.DescribedOperation.DocumentedError;
 import java.util.HashSet;
@@ -17,7 +18,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What any collection may not hold twice or too much of, and which of its items is the default. */
+/**
+ * What any collection may not hold twice, too much or too little of, and which of its items is the
+ * default.
+ */
 final class CollectionRules implements Rule {
   /** The words that say what may not be there twice, and the properties that are compared. */
   private static final Map<Pattern, List<String>> UNIQUE =
@@ -33,8 +37,15 @@ final class CollectionRules implements Rule {
 
   private static final Pattern MOST =
       Pattern.compile("already has (two)|(?:has|there are) ten already");
+  private static final Pattern LEAST = Pattern.compile("has to keep one");
   private static final Pattern MOST_AT_ONCE = Pattern.compile("there are more than (\\d+)");
   private static final Pattern TWICE = Pattern.compile("occurs twice in the request");
+
+  private final ResourceStore store;
+
+  CollectionRules(ResourceStore store) {
+    this.store = store;
+  }
 
   @Override
   public void check(ResolvedCall call) {
@@ -51,7 +62,17 @@ final class CollectionRules implements Rule {
             MOST_AT_ONCE,
             words -> given.size() > Integer.parseInt(words.group(1)),
             given.size() + " are too many at once.");
+    call.errors().own().refuse(LEAST, words -> isLast(call), "It is the last one.");
     call.errors().refuse(TWICE, words -> hasNumberTwice(given), "A number occurs twice.");
+  }
+
+  /** Whether the last item would be deleted; that of the examples may, for it is all they have. */
+  private boolean isLast(ResolvedCall call) {
+    Resource item = call.subject();
+    Resource holder = call.around();
+    return call.operation().method().equals("DELETE")
+        && item.siblings().size() == 1
+        && (holder == null || !store.isOfExamples(holder, item));
   }
 
   private static boolean hasNumberTwice(List<JsonNode> given) {

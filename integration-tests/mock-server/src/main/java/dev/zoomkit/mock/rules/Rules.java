@@ -49,7 +49,7 @@ public final class Rules {
         List.of(
             new SessionAccessRules(store),
             this.circumstances,
-            new CollectionRules(),
+            new CollectionRules(store),
             new UserRules(store, generator, recordings),
             new TakenNameRules(store),
             new PasswordRules(),

@@ -199,6 +199,15 @@ public final class ResourceStore {
     return type != null && examples.withKey(type.name(), resource.key()) != null;
   }
 
+  /** The same of what another thing holds. */
+  public boolean isOfExamples(Resource holder, Resource item) {
+    Resource example =
+        holder.type() == null ? examples : examples.withKey(holder.type().name(), holder.key());
+    return example != null
+        && item.type() != null
+        && example.withKey(item.type().name(), item.key()) != null;
+  }
+
   /** The files that responses link to. */
   public DownloadFiles files() {
     return files;
