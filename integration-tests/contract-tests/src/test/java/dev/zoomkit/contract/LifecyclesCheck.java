@@ -6,11 +6,9 @@ import dev.zoomkit.contract.Finding.Rule;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,52 +29,11 @@ final class LifecyclesCheck {
     this.sandbox = sandbox;
     this.operations = sandbox.description.operations();
     this.found = found;
-    this.lives = findLives();
-  }
-
-  /** A creating operation, and the path of what it creates. */
-  record Life(Operation creation, String itemPath) {
-
-    String parameter() {
-      return itemPath.replaceFirst("^.*\\{(\\w+)}$", "$1");
-    }
-
-    private boolean has(Operation operation) {
-      return operation.equals(creation)
-          || (operation.masterPath() + "/").startsWith(itemPath + "/");
-    }
+    this.lives = Life.all(sandbox.description);
   }
 
   List<Life> lives() {
     return lives;
-  }
-
-  private List<Life> findLives() {
-    return operations.stream()
-        .filter(operation -> operation.method().equals("POST"))
-        .flatMap(
-            creation ->
-                operations.stream()
-                    .map(Operation::masterPath)
-                    .distinct()
-                    .filter(path -> isOfItem(path, creation.masterPath()))
-                    .map(path -> new Life(creation, path)))
-        .toList();
-  }
-
-  /**
-   * Whether a path is that of an item of a collection: one value below it, or below a collection of
-   * the same name further up, as that of the meetings of a user is.
-   */
-  private static boolean isOfItem(String path, String collection) {
-    int value = path.endsWith("}") ? path.lastIndexOf("/{") : -1;
-    int name = path.lastIndexOf('/', value - 1);
-    return value > 0
-        && path.indexOf('/', value + 1) < 0
-        && collection.startsWith(path.substring(0, name))
-        && collection
-            .substring(name)
-            .matches("(/\\w+/\\{\\w+})*" + Pattern.quote(path.substring(name, value)));
   }
 
   /** The lives in which an operation has a part. */
@@ -240,8 +197,7 @@ final class LifecyclesCheck {
 
   /** By the name of the path parameter, or as {@code id}; empty where the response has neither. */
   private static String id(JsonNode created, Life life) {
-    String snake = life.parameter().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    return Stream.of(snake, "id", "uuid", "ids")
+    return Stream.of(Life.field(life.parameter()), "id", "uuid", "ids")
         .map(created::findValue)
         .filter(value -> value != null && value.isValueNode())
         .map(value -> value.asText().split(",")[0])

@@ -2,7 +2,6 @@ package dev.zoomkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zoomkit.contract.LifecyclesCheck.Life;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

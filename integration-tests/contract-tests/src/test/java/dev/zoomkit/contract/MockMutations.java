@@ -263,7 +263,7 @@ final class MockMutations {
     Optional<Operation> read =
         lifecycles.lives().stream()
             .filter(life -> life.creation().equals(write))
-            .map(LifecyclesCheck.Life::itemPath)
+            .map(Life::itemPath)
             .findFirst()
             .or(
                 () ->
