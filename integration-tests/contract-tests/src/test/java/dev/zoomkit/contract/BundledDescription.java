@@ -70,6 +70,10 @@ public final class BundledDescription {
     return new BundledDescription(copy.root);
   }
 
+  String version() {
+    return root.at("/info/version").textValue();
+  }
+
   /** What the bundle has for each path. */
   JsonNode paths() {
     return root.get("paths");

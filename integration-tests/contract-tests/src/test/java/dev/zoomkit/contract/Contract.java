@@ -1,10 +1,13 @@
 package dev.zoomkit.contract;
 
+import dev.zoomkit.retry.Sleeper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Properties;
 
 /**
  * Runs the contract check before a release: against the mock, or against the API that {@code
@@ -20,27 +23,28 @@ final class Contract {
    * exception would come with a stack trace, which says nothing to whoever runs the check.
    */
   public static void main(String[] arguments) throws IOException {
-    if (!run(Path.of(arguments[0]), Contract::setting)) {
+    Map<String, String> said = new HashMap<>(System.getenv());
+    Properties properties = System.getProperties();
+    properties.stringPropertyNames().stream()
+        .filter(LiveSettings::isOption)
+        .forEach(name -> said.put(name, properties.getProperty(name)));
+    if (!run(Path.of(arguments[0]), said, Clock.systemUTC(), Sleeper.THREAD)) {
       System.exit(1);
     }
-  }
-
-  private static @Nullable String setting(String name) {
-    String property = System.getProperty(name);
-    return property == null ? System.getenv(name) : property;
   }
 
   /**
    * Runs the check.
    *
-   * @param environment settings by name, null for what is not set
+   * @param said settings by name
+   * @param sleeper waits where a rate limit asks for it, by the clock
    * @return whether all is as described
    */
-  static boolean run(Path directory, Function<String, @Nullable String> environment)
+  static boolean run(Path directory, Map<String, String> said, Clock clock, Sleeper sleeper)
       throws IOException {
     try {
-      LiveSettings settings = LiveSettings.of(environment);
-      String overlay = LiveSettings.value(environment, "contract.overlay");
+      LiveSettings settings = LiveSettings.of(said);
+      String overlay = said.get(LiveSettings.OVERLAY);
       if (overlay != null) {
         OverlaidBundle overlaid = OverlaidBundle.of(Path.of(overlay), directory);
         return settings == null
@@ -49,12 +53,12 @@ final class Contract {
                 new MockRun(overlaid),
                 new MutationReport(List.of()),
                 directory)
-            : LiveRun.run(settings, overlaid.description(), directory);
+            : LiveRun.run(settings, overlaid.description(), directory, clock, sleeper);
       }
       BundledDescription description = BundledDescription.load();
       return settings == null
           ? againstMock(description.operations(), new MockRun(description), mutations(), directory)
-          : LiveRun.run(settings, description, directory);
+          : LiveRun.run(settings, description, directory, clock, sleeper);
     } catch (LiveException wrong) {
       System.out.println("Contract check: " + wrong.getMessage());
       return false;

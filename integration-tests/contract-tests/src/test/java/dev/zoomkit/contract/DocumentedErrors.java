@@ -32,6 +32,12 @@ final class DocumentedErrors {
     return errors;
   }
 
+  /** Whether a response is one of the errors that the description has for an operation. */
+  static boolean has(Operation operation, Exchange exchange) {
+    int code = exchange.json().path("code").asInt(-1);
+    return of(operation).contains(new DocumentedError(exchange.status(), code));
+  }
+
   /** Documented statuses without a row in {@code x-zoom-errors}, and what Zoom sends with them. */
   static int usualCode(int status) {
     return switch (status) {

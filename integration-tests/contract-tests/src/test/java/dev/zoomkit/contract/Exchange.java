@@ -1,5 +1,8 @@
 package dev.zoomkit.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,15 @@ record Exchange(
     int status,
     @Nullable String responseType,
     byte[] response) {
+
+  /** The JSON of the response; missing where it is none. */
+  JsonNode json() {
+    try {
+      return RawCalls.json(response);
+    } catch (IOException broken) {
+      return MissingNode.getInstance();
+    }
+  }
 
   /** The body of the response as text. */
   String text() {

@@ -1,171 +1,201 @@
 package dev.zoomkit.contract;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zoomkit.contract.LiveCalls.Answer;
+import dev.zoomkit.retry.Sleeper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what an API responds against the description. It calls what only reads, and nothing else
- * unless that is asked for; even then nothing that destroys, and nothing of which Zoom tells
- * people.
+ * unless that is asked for; even then it writes only to what it has made, and deletes that again.
  */
 final class LiveRun {
 
-  private static final String NAME = "contract-report";
-  private static final String DRIFT = "contract-drift.json";
-
   private final BundledDescription description;
   private final LiveSettings settings;
+  private final Clock clock;
   private final LiveValues values;
+  private final LiveWrites writes;
+  private final LiveTally tally = new LiveTally();
   private final Drift drift;
-  private final Map<Operation, Integer> called = new LinkedHashMap<>();
+  private Set<String> scopes = Set.of();
 
-  private LiveRun(BundledDescription description, LiveSettings settings) {
+  private LiveRun(BundledDescription description, LiveSettings settings, Clock clock) {
     this.description = description;
     this.settings = settings;
-    this.values = new LiveValues(description, LocalDate.now(Clock.systemUTC()));
+    this.clock = clock;
+    this.values = new LiveValues(description, LocalDate.now(clock));
+    this.writes = new LiveWrites(description, values);
     this.drift = new Drift(description);
   }
 
   /**
    * Runs the check and writes its reports.
    *
-   * @return whether all responses are as described
+   * @param sleeper waits where a rate limit asks for it
+   * @return whether all responses are as described, and nothing is left that the run made
    * @throws LiveException if the API cannot be checked
    */
-  static boolean run(LiveSettings settings, BundledDescription description, Path directory)
+  static boolean run(
+      LiveSettings settings,
+      BundledDescription description,
+      Path directory,
+      Clock clock,
+      Sleeper sleeper)
       throws IOException {
-    LiveRun run = new LiveRun(description, settings);
-    try (LiveCalls calls = new LiveCalls(description, settings)) {
+    LiveRun run = new LiveRun(description, settings, clock);
+    try (LiveCalls calls = new LiveCalls(description, settings, clock, sleeper)) {
       run.callAll(calls);
+    } catch (RuntimeException ended) {
+      if (run.tally.isLikeZoom()) {
+        run.report(directory);
+      }
+      throw ended;
     }
-    run.write(directory);
-    System.out.println("Contract check: " + run.summary());
-    System.out.println("Report: " + directory.resolve(NAME + ".html").toAbsolutePath());
-    System.out.println("Drift:  " + directory.resolve(DRIFT).toAbsolutePath());
-    return run.drift.departures().isEmpty();
+    run.report(directory);
+    run.tally.requireSuccess();
+    return run.drift.departures().isEmpty() && run.writes.left().isEmpty();
   }
 
-  /** As long as a response tells what another operation needs. Writing comes after reading. */
-  private void callAll(LiveCalls calls) throws IOException {
-    for (boolean reading : settings.writes() ? List.of(true, false) : List.of(true)) {
-      int before;
-      do {
-        before = called.size();
-        for (Operation operation : description.operations()) {
-          if (operation.reads() == reading
-              && mayCall(operation)
-              && !called.containsKey(operation)) {
-            call(calls, operation);
+  private void callAll(LiveCalls calls) {
+    scopes = calls.scopes();
+    read(calls);
+    if (settings.writes()) {
+      try {
+        write(calls);
+        read(calls);
+      } finally {
+        writes.deleteAll(calls::send).forEach(this::judge);
+      }
+    }
+  }
+
+  /** As long as a response tells what another operation needs. */
+  private void read(LiveCalls calls) {
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn = false;
+      for (Operation operation : description.operations()) {
+        Optional<RawRequest> request =
+            mayCall(operation) ? values.request(operation) : Optional.empty();
+        if (operation.onlyReads() && request.isPresent()) {
+          Answer answer = read(calls, request.get());
+          if (answer.succeeded()) {
+            values.learn(operation, answer.exchange().json());
           }
+          goesOn = true;
         }
-      } while (called.size() > before);
+      }
     }
   }
 
-  private void call(LiveCalls calls, Operation operation) throws IOException {
-    RawRequest request = values.request(operation).orElse(null);
-    if (request != null) {
-      Exchange exchange = calls.send(request);
-      called.put(operation, exchange.status());
-      if (exchange.status() == 429) {
-        return;
+  /** As long as the run makes what another operation changes, or makes something in. */
+  private void write(LiveCalls calls) {
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn = false;
+      for (Operation operation : description.operations()) {
+        Optional<RawRequest> request =
+            mayCall(operation) ? writes.request(operation) : Optional.empty();
+        if (!operation.onlyReads() && request.isPresent()) {
+          write(calls, request.get());
+          goesOn = true;
+        }
       }
-      drift.add(operation, exchange);
-      if (exchange.status() < 300) {
-        values.learn(operation, RawCalls.json(exchange.response()));
-      }
+    }
+  }
+
+  /** What it made is noted before anything else is done with the answer. */
+  private void write(LiveCalls calls, RawRequest request) {
+    Answer answer;
+    try {
+      answer = calls.send(request);
+    } catch (LiveException failure) {
+      writes.lost(request, failure);
+      throw failure;
+    }
+    writes.sent(request, answer);
+    judge(request.operation(), answer);
+  }
+
+  private Answer read(LiveCalls calls, RawRequest request) {
+    Answer answer = calls.send(request);
+    judge(request.operation(), answer);
+    return answer;
+  }
+
+  private void judge(Operation operation, Answer answer) {
+    tally.add(operation, answer);
+    if (answer.refusal() == null) {
+      drift.add(operation, answer.exchange());
     }
   }
 
   private boolean mayCall(Operation operation) {
-    return reason(operation) == null;
+    return !tally.has(operation) && reason(operation) == null;
   }
 
   /** Why an operation may not be called; null where it may. */
   private @Nullable String reason(Operation operation) {
-    String effect = operation.node().path("x-zoom-effect").asText();
-    if (operation.node().has("x-zoom-notifies")) {
-      return "Zoom tells people of it";
-    } else if (effect.equals("destroy") || operation.method().equals("DELETE")) {
-      return "it deletes or ends something";
-    } else if (!(operation.reads() && effect.equals("read")) && !settings.writes()) {
+    String never = operation.onlyReads() ? null : writes.reason(operation, scopes);
+    if (never != null) {
+      return never;
+    } else if (!operation.onlyReads() && !settings.writes()) {
       return "it writes; contract.writes=true allows that";
     }
-    return null;
+    return tally.usedUp(operation);
   }
 
   private Map<Operation, String> notCalled() {
     Map<Operation, String> reasons = new LinkedHashMap<>();
     for (Operation operation : description.operations()) {
-      if (!called.containsKey(operation)) {
+      String refused = tally.refused(operation);
+      if (refused != null) {
+        reasons.put(operation, refused);
+      } else if (!tally.has(operation)) {
         String reason = reason(operation);
-        reasons.put(
-            operation,
-            reason != null ? reason : "no response tells a value of " + values.missing(operation));
+        reasons.put(operation, reason != null ? reason : unknown(operation));
       }
     }
     return reasons;
   }
 
-  private String summary() {
-    return "%d of %d operations called, %d departures from the description."
-        .formatted(called.size(), description.operations().size(), drift.departures().size());
+  private String unknown(Operation operation) {
+    String parameter = values.missing(operation);
+    if (parameter == null) {
+      return "the run ended before";
+    } else if (!operation.onlyReads()) {
+      return "the run made nothing for " + parameter;
+    }
+    return values
+        .lists(operation, parameter)
+        .filter(list -> tally.refused(list) != null)
+        .findFirst()
+        .map(list -> "%s was refused, which may tell a value of %s".formatted(list, parameter))
+        .orElse("no response tells a value of " + parameter);
   }
 
-  private void write(Path directory) throws IOException {
-    ReportPage page = new ReportPage("Contract report");
-    page.text("What " + settings.base().getHost() + " responds, held against the description.");
-    page.text(summary());
-    page.heading("Departures");
-    List<List<String>> departures = new ArrayList<>();
-    ObjectNode json = new ObjectMapper().createObjectNode();
-    ArrayNode list = json.putArray("departures");
-    drift
-        .departures()
-        .forEach(
-            (each, times) -> {
-              departures.add(
-                  List.of(each.operation(), each.pointer(), each.kind(), each.seen(), "" + times));
-              list.addObject()
-                  .put("operation", each.operation())
-                  .put("pointer", each.pointer())
-                  .put("kind", each.kind())
-                  .put("seen", each.seen())
-                  .put("times", times);
-            });
-    page.table(List.of("operation", "place", "kind", "seen", "times"), departures);
-    page.heading("Called");
-    page.table(
-        List.of("category", "operation", "status"),
-        called.entrySet().stream()
-            .map(each -> List.of(each.getKey().category(), each.getKey().id(), status(each)))
-            .toList());
-    page.heading("Not called");
-    List<List<String>> rows = new ArrayList<>();
-    ArrayNode reasons = json.putArray("notCalled");
-    notCalled()
-        .forEach(
-            (operation, reason) -> {
-              rows.add(List.of(operation.category(), operation.id(), reason));
-              reasons.addObject().put("operation", operation.id()).put("reason", reason);
-            });
-    page.table(List.of("category", "operation", "reason"), rows);
-    page.write(directory, NAME);
-    Files.writeString(directory.resolve(DRIFT), json.toPrettyString() + "\n");
-  }
-
-  private static String status(Map.Entry<Operation, Integer> call) {
-    return call.getValue() == 429 ? "429, so not judged" : "" + call.getValue();
+  private void report(Path directory) throws IOException {
+    String summary =
+        "%s; %d departures from the description%s."
+            .formatted(
+                tally.summary(description.operations().size()),
+                drift.departures().size(),
+                settings.writes() ? "; not deleted: " + writes.left().size() : "");
+    System.out.println("Contract check: " + summary);
+    LiveReport report =
+        new LiveReport(settings.base(), clock.instant(), description.version(), summary);
+    report.departures(drift.departures());
+    report.writes(writes.writes(), writes.left());
+    report.called(tally.judged());
+    report.notCalled(notCalled());
+    report.write(directory);
   }
 }

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what requests need from what responses have: the id of a user from the list of users. */
+/**
+ * Takes what requests need from what responses have: the id of a user from the list of users. What
+ * writes gets in its path only what the run made itself.
+ */
 final class LiveValues {
 
   private static final String ACCOUNT = "accountId";
@@ -21,6 +25,8 @@ final class LiveValues {
   private final LocalDate today;
   private final Map<String, String> byName = new HashMap<>();
   private final Map<String, String> byPath = new HashMap<>();
+  private final Map<String, String> made = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
   private final SampleValues samples;
 
   LiveValues(BundledDescription description, LocalDate today) {
@@ -29,7 +35,7 @@ final class LiveValues {
     this.samples = new SampleValues(description);
   }
 
-  /** The request for an operation; empty while something that it needs is not known. */
+  /** The request, without a body; empty while something that it needs is not known. */
   Optional<RawRequest> request(Operation operation) {
     if (missing(operation) != null) {
       return Optional.empty();
@@ -44,9 +50,9 @@ final class LiveValues {
         query.put(parameter.get("name").textValue(), value);
       }
     }
-    JsonNode body =
-        operation.reads() ? MissingNode.getInstance() : description.requestExample(operation);
-    return Optional.of(new RawRequest(operation, operation.onOwnAccount(), path, query, body));
+    return Optional.of(
+        new RawRequest(
+            operation, operation.onOwnAccount(), path, query, MissingNode.getInstance()));
   }
 
   /** The first required parameter that nothing tells the value of; null where there is none. */
@@ -59,12 +65,30 @@ final class LiveValues {
         .orElse(null);
   }
 
+  /** The lists of what a parameter of a path stands for. */
+  Stream<Operation> lists(Operation operation, String parameter) {
+    List<String> segments = operation.segments(false);
+    int at = segments.indexOf("{" + parameter + "}");
+    return description.operations().stream()
+        .filter(list -> list.reads() && at > 0)
+        .filter(list -> collection(list).equals(segments.get(at - 1)));
+  }
+
+  private static String collection(Operation list) {
+    List<String> segments = list.segments(false);
+    return segments.get(segments.size() - 1);
+  }
+
   private @Nullable String value(Operation operation, JsonNode parameter) {
     String name = parameter.get("name").textValue();
     JsonNode schema = parameter.get("schema");
     if (name.equals(ACCOUNT)
         && (operation.onOwnAccount() || parameter.path("x-zoom-accepts-me").booleanValue())) {
       return Sandbox.OWN_ACCOUNT;
+    }
+    String at = pathTo(operation.masterPath(), name);
+    if (!operation.onlyReads() && parameter.get("in").textValue().equals("path")) {
+      return made.get(at);
     }
     JsonNode window = operation.node().path("x-zoom-date-window");
     if (name.equals(window.path("from").asText())) {
@@ -75,9 +99,7 @@ final class LiveValues {
     boolean fixed =
         description.keyword(schema, "enum") != null
             || description.keyword(schema, "default") != null;
-    return fixed
-        ? RawRequests.text(samples.of(schema))
-        : byPath.getOrDefault(pathTo(operation.masterPath(), name), byName.get(name));
+    return fixed ? RawRequests.text(samples.of(schema)) : byPath.getOrDefault(at, byName.get(name));
   }
 
   /** The path up to a parameter and with it: groups and IM groups both have a {@code groupId}. */
@@ -85,41 +107,59 @@ final class LiveValues {
     return path.replaceFirst("(\\{" + parameter + "}).*", "$1");
   }
 
+  /** Whether a response had a value before, so that it names what the run found. */
+  boolean isFound(String value) {
+    return seen.contains(value);
+  }
+
+  /** Notes the id of what the run made, by the path of it. */
+  void made(String itemPath, String id) {
+    made.put(itemPath, id);
+    byPath.putIfAbsent(itemPath, id);
+  }
+
   /** Learns from a response what parameters stand for its items. */
   void learn(Operation operation, JsonNode response) {
-    List<String> own = operation.segments(false);
-    String collection = own.get(own.size() - 1);
+    see(response);
     items(operation, response)
         .ifPresent(
             item ->
                 description.operations().stream()
                     .map(other -> other.segments(false))
                     .forEach(
-                        segments -> learn(segments, operation.masterPath(), collection, item)));
+                        segments ->
+                            learn(segments, operation.masterPath(), collection(operation), item)));
   }
 
   private void learn(List<String> segments, String list, String collection, JsonNode item) {
     for (int i = 1; i < segments.size(); i++) {
       if (segments.get(i).startsWith("{") && segments.get(i - 1).equals(collection)) {
         String parameter = segments.get(i).substring(1, segments.get(i).length() - 1);
-        names(parameter)
-            .map(item::path)
-            .filter(value -> value.isTextual() || value.isIntegralNumber())
-            .filter(value -> !value.asText().isEmpty())
-            .findFirst()
+        id(item, parameter)
             .ifPresent(
                 value -> {
-                  byName.putIfAbsent(parameter, value.asText());
-                  byPath.putIfAbsent(list + "/{" + parameter + "}", value.asText());
+                  byName.putIfAbsent(parameter, value);
+                  byPath.putIfAbsent(list + "/{" + parameter + "}", value);
                 });
       }
     }
   }
 
-  /** What an item may call what {@code webinarId} stands for. */
-  private static Stream<String> names(String parameter) {
-    String snake = parameter.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-    return Stream.of(snake, "id", "uuid");
+  private void see(JsonNode value) {
+    if (value.isValueNode()) {
+      seen.add(value.asText());
+    }
+    value.forEach(this::see);
+  }
+
+  /** What an item is known by as {@code webinarId}; empty where it has nothing of the kind. */
+  static Optional<String> id(JsonNode item, String parameter) {
+    return Stream.of(Life.field(parameter), "id", "uuid")
+        .map(item::path)
+        .filter(value -> value.isTextual() || value.isIntegralNumber())
+        .map(JsonNode::asText)
+        .filter(value -> !value.isEmpty())
+        .findFirst();
   }
 
   /** The first item of the list that a response has. */

@@ -3,6 +3,8 @@ package dev.zoomkit.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One operation of the description. */
@@ -66,7 +68,40 @@ public record Operation(String method, String masterPath, JsonNode node) {
 
   /** Whether what it does can be changed again, and nothing is read or ends. */
   boolean writes() {
-    return node.path("x-zoom-effect").asText().equals("write");
+    return hasEffect("write");
+  }
+
+  /** Whether nothing is changed by it, and nobody hears of it. */
+  boolean onlyReads() {
+    return reads() && hasEffect("read") && !notifies();
+  }
+
+  boolean destroys() {
+    return hasEffect("destroy");
+  }
+
+  /** Whether Zoom tells people of it. */
+  boolean notifies() {
+    return node.has("x-zoom-notifies");
+  }
+
+  private boolean hasEffect(String effect) {
+    return node.path("x-zoom-effect").asText().equals(effect);
+  }
+
+  /** The scopes each of which lets a token call it for some account. */
+  Set<String> scopes() {
+    return node.path("x-zoom-scopes")
+        .valueStream()
+        .flatMap(JsonNode::valueStream)
+        .flatMap(JsonNode::valueStream)
+        .map(JsonNode::textValue)
+        .collect(Collectors.toSet());
+  }
+
+  /** The rate limit's label, such as {@code LIGHT}. */
+  String label() {
+    return node.path("x-zoom-rate-limit").asText();
   }
 
   boolean isPaged() {

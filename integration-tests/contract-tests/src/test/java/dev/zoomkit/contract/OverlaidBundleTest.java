@@ -3,12 +3,14 @@ package dev.zoomkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zoomkit.mock.MockZoom;
+import dev.zoomkit.retry.Sleeper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +76,7 @@ class OverlaidBundleTest {
     System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
     boolean fits;
     try {
-      fits = Contract.run(directory, settings::get);
+      fits = Contract.run(directory, settings, Clock.systemUTC(), Sleeper.THREAD);
     } finally {
       System.setOut(usual);
     }

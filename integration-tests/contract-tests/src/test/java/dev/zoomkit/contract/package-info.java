@@ -25,10 +25,13 @@
  *       MockMutations}, {@code ClientMutations}, {@code SchemaMutations} and {@code
  *       DescriptionMutations} think of. A {@code Fault} is what goes wrong on the wire, a {@code
  *       FaultInterceptor} the place of it, and {@code Bodies} exchanges what a body has.
- *   <li>An API that nobody knows: {@code LiveSettings} say which, {@code LiveCalls} calls it,
- *       {@code LiveValues} learns from responses what to ask for next, {@code Drift} lists where it
- *       departs from the description.
- *   <li>Reports: {@code ContractReport} and {@code MutationReport} fill a {@code ReportPage}.
+ *   <li>An API that nobody knows: {@code LiveSettings} say which, {@code LiveCalls} calls it and
+ *       waits as {@code LimitWaits} do, a {@code Refusal} is one that tells nothing of the
+ *       operation, {@code LiveTally} counts. {@code LiveValues} learns from responses what to ask
+ *       for next, {@code LiveWrites} knows what may be written and what is to be deleted. {@code
+ *       Drift} lists where it departs from the description, in words that {@code Shown} lets pass.
+ *   <li>Reports: {@code ContractReport}, {@code MutationReport} and {@code LiveReport} fill a
+ *       {@code ReportPage}.
  * </ul>
  *
  * <p>The classes that end in {@code Test} run in every build. They look at the same things, a share
