@@ -112,15 +112,19 @@ final class LiveWrites {
     return values.request(operation).map(request -> request.withBody(body(operation)));
   }
 
-  /** The example of a body; what creates has only what it needs, and so the fewest effects. */
+  /**
+   * The example of a body. What creates has only what it needs, and where that is nothing, the
+   * texts: what is made then has a name, and the fewest effects.
+   */
   private JsonNode body(Operation operation) {
     JsonNode example = examples.needed(operation).body();
-    JsonNode schema = description.requestSchema(operation);
-    if (lives.containsKey(operation) && example.isObject()) {
-      ObjectNode needed = example.deepCopy();
-      return needed.retain(new SampleValues(description).required(schema));
+    Set<String> needed =
+        new SampleValues(description).required(description.requestSchema(operation));
+    if (!lives.containsKey(operation) || !example.isObject()) {
+      return example;
     }
-    return example;
+    ObjectNode body = example.deepCopy();
+    return needed.isEmpty() ? body.removeIf(value -> !value.isTextual()) : body.retain(needed);
   }
 
   private boolean names(Operation operation) {
