@@ -25,12 +25,14 @@ public final class EmptyAccount {
     Resource account = store.account();
     ResourceType users = store.users();
     for (ResourceType type : store.model().types()) {
-      if (type.parent() == null) {
-        List<Resource> all = List.copyOf(account.collection(type.name()));
-        all.stream()
-            .skip(type.equals(users) ? 1 : 0)
-            .filter(one -> !type.name().equals(ROLES) || !BUILT_IN_ROLES.contains(one.key()))
+      if (type.equals(users)) {
+        List.copyOf(account.collection(type.name())).stream().skip(1).forEach(Resource::remove);
+      } else if (type.name().equals(ROLES)) {
+        List.copyOf(account.collection(ROLES)).stream()
+            .filter(role -> !BUILT_IN_ROLES.contains(role.key()))
             .forEach(Resource::remove);
+      } else if (type.parent() == null) {
+        account.clear(type.name());
       }
     }
     for (ResourceType type : store.model().types()) {

@@ -338,9 +338,10 @@ public final class Resource {
     return parent;
   }
 
-  /** Removes a collection with all its items. */
+  /** Removes a collection with all its items, and those that were in it before. */
   void clear(String collection) {
     collections.remove(collection);
+    collections.remove(gone(collection));
   }
 
   /** Substitutes this resource for one of the examples. */
