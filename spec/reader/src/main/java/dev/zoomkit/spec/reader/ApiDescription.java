@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -186,15 +187,31 @@ public final class ApiDescription {
 
   /** What is wrong with a value, by the schema at a pointer; empty where it is valid. */
   public List<FieldProblem> problems(String pointer, JsonNode value) {
-    List<FieldProblem> problems = new ArrayList<>();
+    Set<FieldProblem> problems = new LinkedHashSet<>();
     for (com.networknt.schema.Error error : validators.at(pointer).validate(value)) {
-      String field = error.getInstanceLocation().toString();
-      if (error.getProperty() != null && error.getKeyword().equals("required")) {
-        field += "/" + error.getProperty();
-      }
-      problems.add(new FieldProblem(dotted(field), error.getMessage()));
+      String within = error.getProperty() == null ? "" : "/" + error.getProperty();
+      String field = dotted(error.getInstanceLocation() + within);
+      problems.add(new FieldProblem(field, message(error)));
     }
-    return problems;
+    return List.copyOf(problems);
+  }
+
+  private String message(com.networknt.schema.Error error) {
+    return switch (error.getKeyword()) {
+      case "format" -> "has to be of the format " + error.getArguments()[0];
+      case "additionalProperties" ->
+          "is not known" + Typos.hint(error.getProperty(), beside(error));
+      default -> error.getMessage();
+    };
+  }
+
+  /** The properties of the schema that has none of the name that was given. */
+  private List<String> beside(com.networknt.schema.Error error) {
+    String keyword = error.getSchemaLocation().getFragment().toString();
+    String schema = keyword.substring(0, keyword.lastIndexOf('/'));
+    List<String> names = new ArrayList<>();
+    document.at(schema + "/properties").fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private static String dotted(String pointer) {

@@ -32,7 +32,8 @@ public final class Typos {
     }
   }
 
-  private static String hint(String name, Collection<String> known) {
+  /** What to add where a name is unknown: the nearest, all if they are few, or nothing. */
+  static String hint(String name, Collection<String> known) {
     Optional<String> nearest =
         known.stream().min(Comparator.comparingInt(other -> distance(name, other)));
     if (nearest.filter(other -> isNear(name, other)).isPresent()) {
