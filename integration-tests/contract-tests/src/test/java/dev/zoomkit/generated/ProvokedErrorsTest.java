@@ -45,7 +45,6 @@ class ProvokedErrorsTest {
           "listGroups 404 4130", NO_GROUP_NAMED,
           "createImGroup 404 4130", NO_GROUP_NAMED,
           "listImGroups 404 4130", NO_GROUP_NAMED,
-          "listMeetingPolls 404 404", "A meeting without polls has an empty list.",
           "listWebinarTemplates 400 3000", "A call that lists gives nothing a name.");
 
   private static final int GENERATED = Boolean.getBoolean("zoomkit.soak") ? 200 : 10;
