@@ -37,7 +37,7 @@ class LiveSettingsTest {
     "contract.writs, true, 'There is no option \"contract.writs\"; the nearest is contract.writes.'",
     "contract.baseurl, x, 'There is no option \"contract.baseurl\"; the nearest is contract.baseUrl.'",
     "Contract.writes, true, 'There is no option \"Contract.writes\"; the nearest is contract.writes.'",
-    "contract.writes, yes, 'There is no value of contract.writes \"yes\"; the nearest is true.'",
+    "contract.writes, yes, 'There is no value of contract.writes \"yes\"; what there is: false, true.'",
     "contract.writes, '', contract.writes is empty.",
     "contract.baseUrl, '', contract.baseUrl is empty.",
     "contract.overlay, ' ', contract.overlay is empty."
