@@ -89,6 +89,7 @@ class ZoomClientTest {
         "https:///v2             | \"https:///v2\" has no host.",
         "https:api.zoom.us       | \"https:api.zoom.us\" has no host.",
         "api.zoom.us/v2          | \"api.zoom.us/v2\" has no host.",
+        "//api.zoom.us/v2        | \"//api.zoom.us/v2\" is neither https nor http.",
         "ftp://api.zoom.us/v2    | \"ftp://api.zoom.us/v2\" is neither https nor http.",
         "http://api.zoom.us/v2   | \"http://api.zoom.us/v2\" is not encrypted, which is for servers"
             + " on this machine only.",

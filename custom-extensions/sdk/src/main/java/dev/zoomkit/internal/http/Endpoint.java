@@ -39,7 +39,8 @@ public final class Endpoint {
   private static @Nullable String problem(URI address, @Nullable HttpUrl url) {
     if (address.getRawAuthority() == null) {
       return "has no host";
-    } else if (!SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))) {
+    } else if (address.getScheme() == null
+        || !SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))) {
       return "is neither https nor http";
     } else if (url == null) {
       return "is no URL";
