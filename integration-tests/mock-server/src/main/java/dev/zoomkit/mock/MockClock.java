@@ -9,19 +9,28 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The time a mock lives by: tokens expire by it, new things are dated by it. It stands still until
- * a test advances it. Thread-safe.
+ * a test advances it, or {@linkplain MockZoom.Builder#runningClock runs}. Thread-safe.
  */
 public final class MockClock extends Clock {
-  private final AtomicReference<Instant> now;
+  private final Clock base;
+  private final AtomicReference<Duration> ahead;
   private final ZoneId zone;
 
-  MockClock(Instant now) {
-    this(new AtomicReference<>(now), ZoneOffset.UTC);
+  private MockClock(Clock base, AtomicReference<Duration> ahead, ZoneId zone) {
+    this.base = base;
+    this.ahead = ahead;
+    this.zone = zone;
   }
 
-  private MockClock(AtomicReference<Instant> now, ZoneId zone) {
-    this.now = now;
-    this.zone = zone;
+  /** A clock that stands at an instant. */
+  static MockClock standing(Instant at) {
+    return running(at, Clock.fixed(at, ZoneOffset.UTC));
+  }
+
+  /** A clock that goes on from an instant as another one does. */
+  static MockClock running(Instant from, Clock base) {
+    Duration ahead = Duration.between(base.instant(), from);
+    return new MockClock(base, new AtomicReference<>(ahead), ZoneOffset.UTC);
   }
 
   /**
@@ -34,19 +43,19 @@ public final class MockClock extends Clock {
     if (by.isNegative()) {
       throw new IllegalArgumentException("A clock does not go back: " + by + ".");
     }
-    now.updateAndGet(instant -> after(instant, by));
+    ahead.updateAndGet(before -> after(before, by));
   }
 
-  private static Instant after(Instant instant, Duration by) {
-    if (by.compareTo(Duration.between(instant, Arguments.LAST)) > 0) {
+  private Duration after(Duration before, Duration by) {
+    if (by.compareTo(Duration.between(base.instant().plus(before), Arguments.LAST)) > 0) {
       throw new IllegalArgumentException("A clock does not go beyond the year 9999: " + by + ".");
     }
-    return instant.plus(by);
+    return before.plus(by);
   }
 
   @Override
   public Instant instant() {
-    return now.get();
+    return base.instant().plus(ahead.get());
   }
 
   @Override
@@ -57,6 +66,6 @@ public final class MockClock extends Clock {
   /** The same clock in another zone: it moves on when this one does. */
   @Override
   public Clock withZone(ZoneId other) {
-    return new MockClock(now, other);
+    return new MockClock(base, ahead, other);
   }
 }

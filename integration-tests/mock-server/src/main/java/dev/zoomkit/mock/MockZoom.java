@@ -27,8 +27,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -118,7 +120,10 @@ public final class MockZoom implements AutoCloseable {
     this.description =
         builder.description == null ? ApiDescription.onClassPath() : builder.description;
     this.beginnings = new Beginnings(description);
-    this.clock = new MockClock(builder.startAt);
+    this.clock =
+        builder.time == null
+            ? MockClock.standing(builder.startAt)
+            : MockClock.running(builder.startAt, builder.time);
     this.seed = builder.seed;
     this.startAt = builder.startAt;
     this.empty = builder.empty;
@@ -749,6 +754,7 @@ public final class MockZoom implements AutoCloseable {
     private Set<Deviation> deviations = Set.of();
     private boolean allAddresses;
     private int keptRequests = 1_000;
+    private @Nullable Clock time;
 
     private Builder() {}
 
@@ -901,6 +907,20 @@ public final class MockZoom implements AutoCloseable {
     public Builder startAt(Instant instant) {
       Arguments.require("MockZoom.Builder.startAt needs an instant", instant);
       this.startAt = Arguments.time("A mock's clock starts", instant);
+      return this;
+    }
+
+    /**
+     * Lets the mock's clock go on from its {@link #startAt start} second by second as time does, so
+     * that tokens grow old and rate limits end by themselves; without it, the clock stands until a
+     * test advances it.
+     */
+    public Builder runningClock() {
+      return runningClock(Clock.tickSeconds(ZoneOffset.UTC));
+    }
+
+    Builder runningClock(Clock time) {
+      this.time = time;
       return this;
     }
 

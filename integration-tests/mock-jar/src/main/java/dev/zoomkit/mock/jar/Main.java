@@ -96,6 +96,13 @@ public final class Main implements Runnable {
   private @Nullable Instant startAt;
 
   @Option(
+      names = "--running-clock",
+      description =
+          "Lets the clock go on from there as time does, so that tokens expire and rate limits end;"
+              + " by default it stands until the admin API moves it.")
+  private boolean runningClock;
+
+  @Option(
       names = "--realism",
       split = ",",
       paramLabel = "<deviation>",
@@ -221,6 +228,9 @@ public final class Main implements Runnable {
     if (startAt != null) {
       mock.startAt(startAt);
     }
+    if (runningClock) {
+      mock.runningClock();
+    }
     return mock;
   }
 
@@ -244,7 +254,11 @@ public final class Main implements Runnable {
 
   private void print(MockZoom mock) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println("A mock of Zoom is running. Its clock stands at " + mock.clock().instant() + ".");
+    out.println(
+        "A mock of Zoom is running. Its clock "
+            + (runningClock ? "starts at " : "stands at ")
+            + mock.clock().instant()
+            + ".");
     out.println("base URL        " + mock.apiBase());
     out.println("token endpoint  " + mock.tokenEndpoint());
     out.println("account id      " + MockZoom.ACCOUNT_ID);

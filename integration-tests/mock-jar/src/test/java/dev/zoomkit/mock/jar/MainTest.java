@@ -67,6 +67,13 @@ class MainTest {
   }
 
   @Test
+  void saysThatTheClockRuns() {
+    run(mock -> {}, "--port=0", "--start-at=2027-03-01T09:00:00Z", "--running-clock");
+
+    assertThat(out.toString()).contains("Its clock starts at 2027-03-01T09:00:0");
+  }
+
+  @Test
   void keepsThePlanAndTheScopes() {
     run(
         mock -> {
