@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,36 +79,27 @@ final class LiveRun {
     }
   }
 
-  /** As long as a response tells what another operation needs. */
   private void read(LiveCalls calls) {
-    boolean goesOn = true;
-    while (goesOn) {
-      goesOn = false;
-      for (Operation operation : description.operations()) {
-        Optional<RawRequest> request =
-            mayCall(operation) ? values.request(operation) : Optional.empty();
-        if (operation.onlyReads() && request.isPresent()) {
-          Answer answer = read(calls, request.get());
-          if (answer.succeeded()) {
-            values.learn(operation, answer.exchange().json());
-          }
-          goesOn = true;
-        }
-      }
-    }
+    each(true, values::request, request -> read(calls, request));
   }
 
-  /** As long as the run makes what another operation changes, or makes something in. */
   private void write(LiveCalls calls) {
+    each(false, writes::request, request -> write(calls, request));
+  }
+
+  /** Calls operations as long as a call tells, or makes, what another one needs. */
+  private void each(
+      boolean onlyReads,
+      Function<Operation, Optional<RawRequest>> requests,
+      Consumer<RawRequest> call) {
     boolean goesOn = true;
     while (goesOn) {
       goesOn = false;
       for (Operation operation : description.operations()) {
-        Optional<RawRequest> request =
-            mayCall(operation) ? writes.request(operation) : Optional.empty();
-        if (!operation.onlyReads() && request.isPresent()) {
-          write(calls, request.get());
-          goesOn = true;
+        if (operation.onlyReads() == onlyReads && mayCall(operation)) {
+          Optional<RawRequest> request = requests.apply(operation);
+          request.ifPresent(call);
+          goesOn |= request.isPresent();
         }
       }
     }
@@ -125,10 +118,12 @@ final class LiveRun {
     judge(request.operation(), answer);
   }
 
-  private Answer read(LiveCalls calls, RawRequest request) {
+  private void read(LiveCalls calls, RawRequest request) {
     Answer answer = calls.send(request);
     judge(request.operation(), answer);
-    return answer;
+    if (answer.succeeded()) {
+      values.learn(request.operation(), answer.exchange().json());
+    }
   }
 
   private void judge(Operation operation, Answer answer) {
