@@ -41,12 +41,13 @@ final class ComplaintRules implements Rule {
       ObjectNode facts,
       List<ObjectNode> people) {
     ResourceType kinds = model.type(KINDS);
+    if (kinds == null) {
+      return;
+    }
     for (ObjectNode person : people) {
       for (String name : Json.texts(person.path(SessionDeeds.COMPLAINTS))) {
-        if (kinds != null) {
-          kind(kinds, generator, account, name)
-              .change(data -> data.withArray(MADE).add(row(person, facts)));
-        }
+        kind(kinds, generator, account, name)
+            .change(data -> data.withArray(MADE).add(row(person, facts)));
       }
     }
   }

@@ -104,9 +104,7 @@ final class ContactGroupRules implements Rule {
       }
     }
     Resource gone = call.subject();
-    boolean deletes =
-        call.operation().method().equals("DELETE") && call.location().role() == Role.ITEM;
-    if (deletes && (gone.isOf("users") || gone.isOf("groups"))) {
+    if (call.deletesItem() && (gone.isOf("users") || gone.isOf("groups"))) {
       call.account().collection(GROUPS).forEach(group -> leave(group, gone.key()));
     }
   }

@@ -35,7 +35,6 @@ final class DeviceRules implements Rule {
   private static final String USER_EMAIL = "user_email";
   private static final String TYPE = "device_type";
   private static final String APPLIANCE = "5";
-  private static final String MAC_ADDRESS = MacAddress.NAME;
   private static final String ROOM_ID = "room_id";
   private static final String ROOM_NAME = "room_name";
 
@@ -50,7 +49,7 @@ final class DeviceRules implements Rule {
 
   @Override
   public void check(ResolvedCall call) {
-    String address = value(call, MAC_ADDRESS);
+    String address = value(call, MacAddress.NAME);
     call.errors()
         .own()
         .refuse(
@@ -64,7 +63,7 @@ final class DeviceRules implements Rule {
       throw NotFoundErrors.notFound(call.operation(), "room", room);
     }
     if (namesAppliance(call) && appliance(call) == null) {
-      throw NotFoundErrors.notFound(call.operation(), "device", value(call, MAC_ADDRESS));
+      throw NotFoundErrors.notFound(call.operation(), "device", value(call, MacAddress.NAME));
     }
   }
 
@@ -75,26 +74,27 @@ final class DeviceRules implements Rule {
   /** Whether a call names an appliance by what is written on it. */
   private static boolean namesAppliance(ResolvedCall call) {
     return call.operation().path().startsWith("/devices/zpa/")
-        && !value(call, MAC_ADDRESS).isEmpty();
+        && !value(call, MacAddress.NAME).isEmpty();
   }
 
   private static @Nullable Resource appliance(ResolvedCall call) {
     return call.account().collection(DEVICES).stream()
         .filter(device -> has(device, TYPE, APPLIANCE))
         .filter(device -> has(device, "vendor", value(call, "vendor")))
-        .filter(device -> digits(device.data()).equals(MacAddress.digits(value(call, MAC_ADDRESS))))
+        .filter(
+            device -> digits(device.data()).equals(MacAddress.digits(value(call, MacAddress.NAME))))
         .findFirst()
         .orElse(null);
   }
 
   /** What the path or the body says. */
   private static String value(ResolvedCall call, String name) {
-    String inPath = call.call().path(name.equals(MAC_ADDRESS) ? MacAddress.PARAMETER : name);
+    String inPath = call.call().path(name.equals(MacAddress.NAME) ? MacAddress.PARAMETER : name);
     return inPath == null ? call.body().path(name).asText() : inPath;
   }
 
   private static String digits(JsonNode device) {
-    return MacAddress.digits(device.path(MAC_ADDRESS).asText());
+    return MacAddress.digits(device.path(MacAddress.NAME).asText());
   }
 
   private static boolean has(Resource device, String property, String value) {
@@ -165,13 +165,9 @@ final class DeviceRules implements Rule {
       subject.change(data -> moveToRoom(call, data));
     } else if (subject.isOf(DEVICES) && about.equals("assign_group")) {
       subject.change(data -> data.set(GROUP, call.query("group_id")));
-    } else if (subject.isOf("users") && isDeletion(call)) {
+    } else if (subject.isOf("users") && call.deletesItem()) {
       beNobodys(call.account(), subject.data().path("email").asText());
     }
-  }
-
-  private static boolean isDeletion(ResolvedCall call) {
-    return call.operation().method().equals("DELETE") && call.location().role() == Role.ITEM;
   }
 
   private static void beNobodys(Resource account, String email) {

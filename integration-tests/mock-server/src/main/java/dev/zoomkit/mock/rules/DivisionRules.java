@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zoomkit.mock.call.NotFoundErrors;
-import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
@@ -130,9 +129,7 @@ final class DivisionRules implements Rule {
   @Override
   public void after(ResolvedCall call) {
     Resource division = call.subject();
-    boolean deletes =
-        call.operation().method().equals("DELETE") && call.location().role() == Role.ITEM;
-    if (deletes && division.isOf(DIVISIONS)) {
+    if (call.deletesItem() && division.isOf(DIVISIONS)) {
       for (Resource user : members(call.account(), division.key())) {
         List<String> others = new ArrayList<>(ids(user));
         others.remove(division.key());

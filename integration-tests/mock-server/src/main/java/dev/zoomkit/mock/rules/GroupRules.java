@@ -10,7 +10,7 @@ import dev.zoomkit.mock.store.Resource;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Groups: policies between two of them, and members who move to another. */
+/** Groups: their names, policies between two of them, and members who move to another. */
 final class GroupRules implements Rule {
   private static final String GROUPS = "groups";
   private static final String POLICIES = "information_barriers/policies";

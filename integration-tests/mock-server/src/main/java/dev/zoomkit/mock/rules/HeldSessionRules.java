@@ -93,11 +93,7 @@ final class HeldSessionRules implements Rule {
   /** What is deleted while it runs ends before. */
   @Override
   public boolean carriesOut(ResolvedCall call) {
-    boolean deletes =
-        call.operation().method().equals("DELETE")
-            && call.location().role() == Role.ITEM
-            && call.query("occurrence_id").isMissingNode();
-    if (deletes) {
+    if (call.deletesItem() && call.query("occurrence_id").isMissingNode()) {
       Resource gone = call.subject();
       List<Resource> sessions =
           gone.isSession() ? List.of(gone) : List.copyOf(call.account().ownedBy(gone));

@@ -108,7 +108,7 @@ final class LicenceRules implements Rule {
     ArrayNode done = Json.array();
     Map<String, ArrayNode> failed = new LinkedHashMap<>();
     for (JsonNode given : call.body().path("users")) {
-      String name = given.path("id").asText(given.path("email").asText());
+      String name = MemberRules.name(given);
       Resource user = store.user(call.account(), name);
       String problem = give(call, user, feature, call.body().path("feature_value").asText());
       String id = user == null ? name : user.key();

@@ -54,7 +54,8 @@ final class MemberRules implements Rule {
     return store.user(call.account(), name(given));
   }
 
-  private static String name(JsonNode given) {
+  /** The id or address by which a request names a user. */
+  static String name(JsonNode given) {
     return given.path("id").asText(given.path("email").asText());
   }
 

@@ -44,9 +44,8 @@ final class MembershipRules implements Rule {
   public void check(ResolvedCall call) {
     if (call.creates() && isOfMembers(call.location().type()) && holder(call) != null) {
       for (JsonNode given : call.given()) {
-        String name = given.path("id").asText(given.path("email").asText());
-        if (store.user(call.account(), name) == null) {
-          throw NotFoundErrors.notFound(call.operation(), "user", name);
+        if (MemberRules.user(store, call, given) == null) {
+          throw NotFoundErrors.notFound(call.operation(), "user", MemberRules.name(given));
         }
       }
     }
@@ -114,8 +113,7 @@ final class MembershipRules implements Rule {
   public void after(ResolvedCall call) {
     Resource subject = call.subject();
     Resource around = call.around();
-    boolean deletes =
-        call.operation().method().equals("DELETE") && call.location().role() == Role.ITEM;
+    boolean deletes = call.deletesItem();
     if (isHolder(around) && subject.isIn(MEMBERS) && deletes) {
       left(call.account(), around, subject.key());
     } else if (isHolder(around) && subject.isIn(MEMBERS)) {

@@ -277,10 +277,6 @@ final class RegistrantRules implements Rule {
   }
 
   private static List<String> named(ResolvedCall call) {
-    return call.body()
-        .path("registrants")
-        .valueStream()
-        .map(one -> one.path("id").asText(one.path("email").asText()))
-        .toList();
+    return call.body().path("registrants").valueStream().map(MemberRules::name).toList();
   }
 }

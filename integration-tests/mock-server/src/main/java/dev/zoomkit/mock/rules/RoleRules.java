@@ -89,8 +89,7 @@ final class RoleRules implements Rule {
         && (call.subject().key().equals(owner.key())
             || call.creates()
                 && call.given().stream()
-                    .map(one -> one.path("id").asText(one.path("email").asText()))
-                    .anyMatch(name -> store.user(call.account(), name) == owner));
+                    .anyMatch(one -> MemberRules.user(store, call, one) == owner));
   }
 
   /** A user may do what the user's role says. */

@@ -1,6 +1,5 @@
 package dev.zoomkit.mock.rules;
 
-import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import java.util.List;
@@ -36,9 +35,7 @@ final class SipPhoneRules implements Rule {
   @Override
   public void after(ResolvedCall call) {
     Resource user = call.subject();
-    boolean deletes =
-        call.operation().method().equals("DELETE") && call.location().role() == Role.ITEM;
-    if (deletes && user.isOf("users")) {
+    if (call.deletesItem() && user.isOf("users")) {
       phones(call.account(), user.data().path("email").asText()).toList().forEach(Resource::remove);
     }
   }

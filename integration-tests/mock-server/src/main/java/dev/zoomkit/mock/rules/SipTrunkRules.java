@@ -6,6 +6,7 @@ import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.store.ResolvedCall;
 import dev.zoomkit.mock.store.Resource;
 import dev.zoomkit.mock.store.ResourceStore;
+import dev.zoomkit.spec.reader.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -73,7 +74,7 @@ final class SipTrunkRules implements Rule {
     Resource known = store.examples().withKey(COUNTRIES, id);
     country.remove(CALLING_CODE);
     if (known != null) {
-      country.set(CALLING_CODE, known.data().path(CALLING_CODE));
+      Json.setIfKnown(country, CALLING_CODE, known.data().get(CALLING_CODE));
     }
   }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.zoomkit.mock.call.ErrorResponseException;
 import dev.zoomkit.mock.call.NotFoundErrors;
-import dev.zoomkit.mock.model.ResourceLocation.Role;
 import dev.zoomkit.mock.model.ResourceType;
 import dev.zoomkit.mock.sampledata.ValueGenerator;
 import dev.zoomkit.mock.store.ResolvedCall;
@@ -133,8 +132,7 @@ final class UserRules implements Rule {
     if (call.subject().isOf("users") && !call.isPost()) {
       checkChange(call, call.subject());
     }
-    boolean deletes = call.operation().method().equals("DELETE");
-    if (deletes && call.location().role() == Role.ITEM && call.subject().isOf("users")) {
+    if (call.deletesItem() && call.subject().isOf("users")) {
       handOver(call, call.subject());
     }
   }

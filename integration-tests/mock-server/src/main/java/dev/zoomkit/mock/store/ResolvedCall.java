@@ -70,6 +70,11 @@ public final class ResolvedCall {
     return isPost() && location.type() != null && location.role() != Role.ITEM;
   }
 
+  /** Whether the call deletes the thing that its path names. */
+  public boolean deletesItem() {
+    return operation().method().equals("DELETE") && location.role() == Role.ITEM;
+  }
+
   /** Whether the call brings a deleted meeting back. */
   public boolean recovers() {
     return recovers(call, location);
